@@ -1,0 +1,57 @@
+package press.rotative;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// What an operator decides from outside, read once at start.
+///
+/// Each value is a system property (`rotative.data`) or, where that is absent, an environment variable
+/// (`ROTATIVE_DATA`). The property wins because a command's own options are handed on that way.
+///
+/// @param data the data directory: absolute, not necessarily there yet
+/// @param databaseUrl a JDBC address of PostgreSQL; absent means SQLite inside the data directory
+/// @param publicAddress the address readers see (`ROTATIVE_URL`), without a slash at its end
+public record Settings(Path data, Optional<String> databaseUrl, Optional<URI> publicAddress) {
+    public Settings {
+        data = data.toAbsolutePath().normalize();
+        if (databaseUrl.isPresent() && !databaseUrl.get().startsWith("jdbc:postgresql:")) {
+            throw new IllegalArgumentException(
+                    "ROTATIVE_DB_URL must begin with jdbc:postgresql: (without it, SQLite in the data directory is used).");
+        }
+        publicAddress = publicAddress.map(Settings::withoutSlash);
+    }
+
+    /// The settings of this process.
+    public static Settings ofProcess() {
+        return of(System::getProperty, System::getenv);
+    }
+
+    /// @param property answers a system property, or null
+    /// @param variable answers an environment variable, or null
+    public static Settings of(
+            Function<String, @Nullable String> property, Function<String, @Nullable String> variable) {
+        return new Settings(
+                Path.of(value("data", property, variable).orElse("data")),
+                value("db.url", property, variable),
+                value("url", property, variable).map(URI::create));
+    }
+
+    private static Optional<String> value(
+            String name, Function<String, @Nullable String> property, Function<String, @Nullable String> variable) {
+        return Optional.ofNullable(property.apply("rotative." + name))
+                .or(() -> Optional.ofNullable(variable.apply("ROTATIVE_" + name.replace('.', '_').toUpperCase(java.util.Locale.ROOT))))
+                .filter(text -> !text.isBlank());
+    }
+
+    private static URI withoutSlash(URI address) {
+        if (address.getHost() == null || !("http".equals(address.getScheme()) || "https".equals(address.getScheme()))) {
+            throw new IllegalArgumentException(
+                    "ROTATIVE_URL must be the whole public address, for example https://news.example.org");
+        }
+        String text = address.toString();
+        return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : address;
+    }
+}

@@ -1,0 +1,63 @@
+package press.rotative.command;
+
+import java.io.IOException;
+import java.util.List;
+
+/// Every command there is, and the way from a command line to one of them.
+public final class Commands {
+    /// Answered by the shell script, listed here so that the help is whole.
+    private static final List<String> WORKSHOP = List.of(
+            "test run the tests, all or those of one room",
+            "dev serve and reload what changes",
+            "bench measure",
+            "dist make an archive that runs without Maven");
+
+    private final List<Command> commands;
+
+    Commands(List<Command> commands) {
+        this.commands = List.copyOf(commands);
+    }
+
+    public static Commands all() {
+        return new Commands(List.of(new ServeCommand(), new TrainCommand()));
+    }
+
+    /// Runs what the command line asks for. Nothing is thrown for what a user can do wrong.
+    public ExitStatus run(List<String> words, Console console) {
+        String first = words.isEmpty() ? "serve" : words.getFirst();
+        if (first.equals("help") && words.size() > 1) {
+            return run(List.of(words.get(1), "--help"), console);
+        }
+        if (first.equals("help") || first.equals("--help") || first.equals("-h")) {
+            console.out().print(HelpPage.of(commands.stream().filter(Command::listed).toList(), WORKSHOP));
+            return ExitStatus.DONE;
+        }
+        boolean named = !words.isEmpty() && !first.startsWith("-");
+        String name = named ? first : "serve";
+        for (Command command : commands) {
+            if (command.name().equals(name)) {
+                return run(command, named ? words.subList(1, words.size()) : words, console);
+            }
+        }
+        console.err().println("rotative: There is no command " + name + ".");
+        console.err().println("Try: ./rotative help");
+        return ExitStatus.WRONG_USAGE;
+    }
+
+    private static ExitStatus run(Command command, List<String> words, Console console) {
+        return switch (Arguments.read(command.options(), words)) {
+            case Arguments.HelpWanted() -> {
+                console.out().print(HelpPage.of(command));
+                yield ExitStatus.DONE;
+            }
+            case Arguments.NotUnderstood(String sentence) -> console.wrongUsage(command, sentence);
+            case Arguments.Understood(Arguments arguments) -> {
+                try {
+                    yield command.run(arguments, console);
+                } catch (IOException failure) {
+                    yield console.failed(failure.getMessage() + " (" + failure.getClass().getSimpleName() + ")");
+                }
+            }
+        };
+    }
+}

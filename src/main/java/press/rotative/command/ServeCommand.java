@@ -1,0 +1,92 @@
+package press.rotative.command;
+
+import io.quarkus.runtime.Quarkus;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import press.rotative.Settings;
+
+/// `serve`: the newsroom and the site on one port, until SIGTERM.
+final class ServeCommand implements Command {
+    private static final int DEFAULT_PORT = 8080;
+
+    @Override
+    public String name() {
+        return "serve";
+    }
+
+    @Override
+    public String purpose() {
+        return "Serve the newsroom and the site (the default)";
+    }
+
+    @Override
+    public String synopsis() {
+        return "[--port N] [--host H] [--data DIR] [--empty]";
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of(
+                Option.with("--port", "N", "the port (default " + DEFAULT_PORT + "; 0 takes a free one)"),
+                Option.with("--host", "H", "the address to listen on (default 127.0.0.1: only this machine)"),
+                Option.data(),
+                Option.flag("--empty", "begin without the sample newspaper"));
+    }
+
+    @Override
+    public String details() {
+        return """
+                Prints "Rotative is ready: http://HOST:PORT" when it answers. SIGTERM (or Ctrl-C) lets requests under
+                way finish, 10 seconds at most. An empty data directory is filled with a sample newspaper in three
+                languages, unless --empty is given.
+
+                From the environment: ROTATIVE_DATA (the data directory), ROTATIVE_URL (the public address, when a
+                front server stands before this one), ROTATIVE_DB_URL (jdbc:postgresql:... instead of SQLite).""";
+    }
+
+    @Override
+    public ExitStatus run(Arguments arguments, Console console) throws IOException {
+        if (!arguments.operands().isEmpty()) {
+            return console.wrongUsage(this, "serve takes options only, not " + arguments.operands().getFirst() + ".");
+        }
+        String portText = arguments.value("--port").orElse(String.valueOf(DEFAULT_PORT));
+        Optional<Integer> port = port(portText);
+        if (port.isEmpty()) {
+            return console.wrongUsage(this, "A port is a number from 0 to 65535, not " + portText + ".");
+        }
+        arguments.value("--data").ifPresent(data -> System.setProperty("rotative.data", data));
+        return serve(ServingProgram.class, port.get(), arguments.value("--host").orElse("127.0.0.1"),
+                arguments.has("--empty"), console);
+    }
+
+    /// Holds the data directory, puts the sample into it where that is wanted, and runs the server to its end.
+    static ExitStatus serve(
+            Class<? extends io.quarkus.runtime.QuarkusApplication> program, int port, String host, boolean empty,
+            Console console) throws IOException {
+        Settings settings = Settings.ofProcess();
+        try (ServerLock lock = ServerLock.take(settings.data())) {
+            Path sample = Path.of(System.getProperty("rotative.sample", ""));
+            if (!empty && settings.databaseUrl().isEmpty() && !sample.toString().isEmpty()) {
+                new SampleCopy(sample, settings.data()).copyIntoEmpty();
+            }
+            System.setProperty("rotative.data", settings.data().toString());
+            System.setProperty("quarkus.http.port", String.valueOf(port));
+            System.setProperty("quarkus.http.host", host);
+            AtomicInteger code = new AtomicInteger();
+            Quarkus.run(program, (status, failure) -> code.set(failure == null ? status : 1));
+            return code.get() == 0 ? ExitStatus.DONE : ExitStatus.FAILED;
+        } catch (ServerLock.Held held) {
+            return console.failed(held.getMessage());
+        }
+    }
+
+    private static Optional<Integer> port(String text) {
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
+            return Optional.empty();
+        }
+        return Optional.of(Integer.parseInt(text));
+    }
+}

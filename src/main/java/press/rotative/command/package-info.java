@@ -1,0 +1,9 @@
+/// The commands of `./rotative`: each is one class that has a name, says in its help what it does, and runs.
+///
+/// Start reading at `Commands` (the list), then `ServeCommand`. Promises: every command understands `--help`,
+/// an option it does not know is a sentence and status 2, a failure is a sentence and status 1, never a stack trace.
+/// This is the composition edge: it may import every room; no room imports it.
+@NullMarked
+package press.rotative.command;
+
+import org.jspecify.annotations.NullMarked;
