@@ -1,11 +1,17 @@
 package press.rotative.command;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusBindException;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import press.rotative.Settings;
 
 /// `serve`: the newsroom and the site on one port, until SIGTERM.
@@ -75,12 +81,30 @@ final class ServeCommand implements Command {
             System.setProperty("rotative.data", settings.data().toString());
             System.setProperty("quarkus.http.port", String.valueOf(port));
             System.setProperty("quarkus.http.host", host);
-            AtomicInteger code = new AtomicInteger();
-            Quarkus.run(program, (status, failure) -> code.set(failure == null ? status : 1));
-            return code.get() == 0 ? ExitStatus.DONE : ExitStatus.FAILED;
+            AtomicReference<ExitStatus> end = new AtomicReference<>(ExitStatus.DONE);
+            Quarkus.run(program, (status, failure) -> end.set(end(status, failure, host + ":" + port, console)));
+            return end.get();
         } catch (ServerLock.Held held) {
             return console.failed(held.getMessage());
         }
+    }
+
+    private static ExitStatus end(int status, @Nullable Throwable failure, String address, Console console) {
+        if (failure == null) {
+            return status == 0 ? ExitStatus.DONE : ExitStatus.FAILED;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof QuarkusBindException || cause instanceof BindException) {
+                return console.failed("Another program listens on " + address
+                        + " already. Stop it, or take another port with --port.");
+            }
+            if (cause instanceof SocketException || cause instanceof UnresolvedAddressException
+                    || cause instanceof UnknownHostException) {
+                return console.failed("This machine cannot listen on " + address + ": give one of its own addresses with --host.");
+            }
+        }
+        failure.printStackTrace(console.err());
+        return console.failed("The server could not start; what is above says why.");
     }
 
     private static Optional<Integer> port(String text) {

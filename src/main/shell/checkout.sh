@@ -1,0 +1,215 @@
+# The checkout's half of ./rotative: building, and the commands for developers. Read by ./rotative, not run by itself.
+# shellcheck shell=sh
+
+# --- Building -------------------------------------------------------------------------------------------------------
+
+find_maven() {
+  for candidate in "$(command -v mvn 2>/dev/null)" "${MAVEN_HOME:-/nonexistent}/bin/mvn" /usr/share/maven/bin/mvn \
+      /opt/*maven*/bin/mvn "${HOME:-/nonexistent}/.sdkman/candidates/maven/current/bin/mvn"; do
+    [ -n "$candidate" ] && [ -x "$candidate" ] && { printf '%s\n' "$candidate"; return 0; }
+  done
+  return 1
+}
+
+need_maven() {
+  MAVEN=$(find_maven) || {
+    say "rotative: Maven was not found, and this checkout has to be built first."
+    say "Get it: your system's packages (apt install maven, dnf install maven, brew install maven), or maven.apache.org;"
+    say "version 3.6.3 or newer, on the path or in MAVEN_HOME."
+    exit 1
+  }
+}
+
+maven() { # Maven in batch mode with the Java that was found; ROTATIVE_MAVEN_ARGS adds arguments
+  # shellcheck disable=SC2086
+  MAVEN_OPTS="${MAVEN_OPTS:-} -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" \
+    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 "$MAVEN" -B -f "$HOME_FOLDER/pom.xml" ${ROTATIVE_MAVEN_ARGS:-} "$@"
+}
+
+watch_maven() { # reads Maven's output, keeps it in $1 and shows only what ended
+  CLEAR='' current='' files=0
+  [ ! -t 2 ] || CLEAR=$(printf '\r\033[K')
+  : >"$1"
+  while IFS= read -r line; do
+    printf '%s\n' "$line" >>"$1"
+    case $line in
+      *'Downloaded from'*)
+        files=$((files + 1))
+        if [ -n "$CLEAR" ]; then printf '%s         fetching libraries: %s files' "$CLEAR" $files >&2
+        elif [ $((files % 250)) -eq 0 ]; then step "fetching libraries: $files files"; fi
+        continue ;;
+      *'--- flyway'*) next='tables generated from the migrations' ;;
+      *'--- jte'*) next='templates turned into Java' ;;
+      *'--- '*compiler*':compile'*) next='compiled' ;;
+      *'--- quarkus'*':build '*) next='put together' ;;
+      *'Skipping jOOQ'*) current=''; continue ;; # the migrations did not change
+      *'BUILD '*) next='' ;;
+      *) continue ;;
+    esac
+    step "$current"
+    current=$next
+  done
+}
+
+newer_than() { # is anything the program is made of newer than the file $1?
+  [ -f "$1" ] || return 0
+  [ -n "$(find "$HOME_FOLDER/pom.xml" "$HOME_FOLDER/src/main" -newer "$1" -print 2>/dev/null | head -n 1)" ]
+}
+
+one_at_a_time() { # two commands started together must not build into one folder
+  mkdir -p "$TARGET" || exit 1
+  waited=no
+  until mkdir "$TARGET/building" 2>/dev/null; do
+    builder=$(cat "$TARGET/building/process" 2>/dev/null)
+    if [ -n "$builder" ] && ! kill -0 "$builder" 2>/dev/null; then rm -rf "$TARGET/building"; continue; fi
+    [ $waited = yes ] || say "Another rotative is building; waiting for it."
+    waited=yes
+    sleep 1
+  done
+  echo $$ >"$TARGET/building/process"
+  trap 'rm -rf "$TARGET/building"' EXIT
+  trap 'rm -rf "$TARGET/building"; exit 130' INT TERM HUP
+}
+
+build_when_needed() {
+  newer_than "$PROGRAM/built" || return 0
+  one_at_a_time
+  if newer_than "$PROGRAM/built"; then build; fi
+  rm -rf "$TARGET/building"
+  trap - EXIT INT TERM HUP
+}
+
+build() {
+  need_maven
+  BEGAN=$(date +%s) CLEAR='' log=$TARGET/build.log
+  mark=$TARGET/building/began
+  : >"$mark" # what changes while we build is newer than this
+  if [ -d "$PROGRAM" ]; then say 'Building Rotative: something changed.'
+  else say 'Building Rotative for the first time. Libraries that are not on this machine are fetched; that can take minutes.'; fi
+  rm -f "$PROGRAM/built"
+  { maven package -DskipTests; echo $? >"$TARGET/building/status"; } 2>&1 | watch_maven "$log"
+  if [ "$(cat "$TARGET/building/status")" != 0 ]; then
+    say 'rotative: The build failed:'
+    { grep '^\[ERROR\]' "$log" || cat "$log"; } | grep -v -e 'Help 1' -e 're-run Maven' -e '^\[ERROR\] *$' | tail -n 25 >&2
+    say "The whole log: $log"
+    exit 1
+  fi
+  pack_sample
+  prepare_fast_start || say "   (starts will be slower: the log is $TARGET/fast-start.log)"
+  mv "$mark" "$PROGRAM/built"
+}
+
+pack_sample() {
+  [ -f "$TARGET/classes/press/rotative/sample/PackSample.class" ] || return 0
+  rm -rf "$SAMPLE"
+  # shellcheck disable=SC2086
+  if ! "$JAVA_HOME/bin/java" $JAVA_FLAGS -cp "$PROGRAM/quarkus-run.jar" press.rotative.sample.PackSample "$SAMPLE" >"$TARGET/sample.log" 2>&1; then
+    tail -n 25 "$TARGET/sample.log" >&2
+    rm -rf "$SAMPLE"
+    fail "The sample newspaper could not be packed. The whole log: $TARGET/sample.log"
+  fi
+  step 'sample newspaper packed'
+}
+
+# --- Commands for developers ----------------------------------------------------------------------------------------
+
+version() { sed -n 's:^  <version>\(.*\)</version>$:\1:p' "$HOME_FOLDER/pom.xml" | head -n 1; }
+
+test_help() {
+  cat <<'TEXT'
+Usage: ./rotative test [ROOM]
+
+Run the tests: all, or those of one room (story, wire, site ...). Ends with a line "N passed, N failed, N skipped".
+A browser test needs Chromium, a PostgreSQL test brings its own server. In CI (CI=true) a missing tool is a failure.
+The whole output is in target/test.log.
+TEXT
+}
+
+run_tests() {
+  room=''
+  case ${1:-} in
+    --help | -h) test_help; exit 0 ;;
+    -*) wrong "test knows no option $1. Try: ./rotative test --help" ;;
+    ?*) room=$1 ;;
+  esac
+  [ $# -le 1 ] || wrong 'test takes one room, or none for all tests.'
+  tests=$HOME_FOLDER/src/test/java/press/rotative
+  if [ -n "$room" ] && ! { [ -d "$tests/$room" ] && printf '%s' "$room" | grep -q '^[a-z]*$'; }; then
+    wrong "There are no tests of a room $room. There are: $(cd "$tests" && find . -mindepth 1 -maxdepth 1 -type d | sed 's:^./::' | sort | tr '\n' ' ')"
+  fi
+  need_maven
+  if [ -z "$room" ]; then build_when_needed; fi # some tests start the built program
+  mkdir -p "$TARGET"
+  rm -rf "$TARGET/surefire-reports"
+  status_file=$TARGET/test.status
+  { maven test -Dsurefire.useFile=true -Dsurefire.trimStackTrace=false ${room:+-Dtest="press/rotative/$room/**"}; echo $? >"$status_file"; } 2>&1 |
+    tee "$TARGET/test.log" | grep -E --line-buffered '^\[(ERROR|INFO|WARNING)\] +Tests run:|^\[ERROR\]|Running press' |
+    grep -v -e 're-run Maven' -e 'Help 1' -e '^\[ERROR\] *$'
+  count_tests "$(cat "$status_file")"
+}
+
+count_tests() { # sums the reports; a run that executed nothing has failed
+  set -- "$1" $(cat "$TARGET"/surefire-reports/TEST-*.xml 2>/dev/null | sed -n 's/^<testsuite .*/&/p' | awk '
+    function value(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0 }
+    { all += value("tests"); bad += value("failures") + value("errors"); skipped += value("skipped") }
+    END { print all - bad - skipped, bad + 0, skipped + 0 }')
+  status=$1 passed=${2:-0} failed=${3:-0} skipped=${4:-0}
+  if [ "$status" -eq 0 ] && [ $((passed + failed)) -eq 0 ]; then say 'rotative: No test was run.'; status=1; fi
+  if [ "$status" -ne 0 ]; then say "The whole log: $TARGET/test.log; one report a class: $TARGET/surefire-reports"; fi
+  if [ "${CI:-}" = true ] && [ "$skipped" -gt 0 ]; then say 'rotative: In CI a skipped test is a failure.'; status=1; fi
+  printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
+  exit "$status"
+}
+
+run_dev() {
+  case ${1:-} in
+    --help | -h)
+      cat <<'TEXT'
+Usage: ./rotative dev [OPTIONS OF serve]
+
+Serve from the sources, on port 8080 with the data directory of ./rotative serve; what you change is compiled and
+reloaded with the next request. For developing only: it is slower than serve and answers errors with their causes.
+TEXT
+      exit 0 ;;
+  esac
+  need_maven
+  : "${ROTATIVE_DATA:=$HOME_FOLDER/data}"
+  export ROTATIVE_DATA
+  # shellcheck disable=SC2086
+  maven -q quarkus:dev -Drotative.sample="$SAMPLE" -Dquarkus.args="serve $*" -Dquarkus.console.enabled=false \
+    -Djvm.args="--enable-native-access=ALL-UNNAMED"
+}
+
+run_bench() {
+  [ -x "$HOME_FOLDER/bench/run" ] || fail 'There is nothing to measure yet: bench/run is not there.'
+  build_when_needed
+  exec "$HOME_FOLDER/bench/run" "$@"
+}
+
+run_dist() {
+  case ${1:-} in
+    --help | -h)
+      cat <<'TEXT'
+Usage: ./rotative dist
+
+Make target/rotative-VERSION.tar.gz: the program with its libraries, the sample newspaper, a systemd unit, and a
+./rotative that needs Java 25 and nothing else. Reading INSTALL.md inside is enough to run it.
+TEXT
+      exit 0 ;;
+    ?*) wrong "dist takes no options, not $1. Try: ./rotative dist --help" ;;
+  esac
+  build_when_needed
+  name=rotative-$(version)
+  stage=$TARGET/dist/$name
+  rm -rf "$TARGET/dist"
+  mkdir -p "$stage" || exit 1
+  cp -p "$HOME_FOLDER/rotative" "$HOME_FOLDER/LICENSE" "$stage/"
+  cp -p "$HOME_FOLDER"/src/main/dist/* "$stage/"
+  for page in README.md CHANGELOG.md; do [ ! -f "$HOME_FOLDER/$page" ] || cp -p "$HOME_FOLDER/$page" "$stage/"; done
+  cp -Rp "$PROGRAM" "$stage/lib"
+  rm -f "$stage/lib/built" "$stage/lib"/app.aot* "$stage/lib/quarkus-app-dependencies.txt"
+  [ ! -d "$SAMPLE" ] || cp -Rp "$SAMPLE" "$stage/sample"
+  ( cd "$TARGET/dist" && tar -cf - "$name" | gzip -9 >"$TARGET/$name.tar.gz" ) || fail 'The archive could not be written.'
+  rm -rf "$TARGET/dist"
+  printf '%s\n' "$TARGET/$name.tar.gz"
+}
