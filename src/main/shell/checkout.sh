@@ -87,7 +87,7 @@ build() {
   if [ -d "$PROGRAM" ]; then say 'Building Rotative: something changed.'
   else say 'Building Rotative for the first time. Libraries that are not on this machine are fetched; that can take minutes.'; fi
   rm -f "$PROGRAM/built"
-  { maven package -DskipTests; echo $? >"$TARGET/building/status"; } 2>&1 | watch_maven "$log"
+  { maven package -Drotative.build=program; echo $? >"$TARGET/building/status"; } 2>&1 | watch_maven "$log"
   if [ "$(cat "$TARGET/building/status")" != 0 ]; then
     say 'rotative: The build failed:'
     { grep '^\[ERROR\]' "$log" || cat "$log"; } | grep -v -e 'Help 1' -e 're-run Maven' -e '^\[ERROR\] *$' | tail -n 25 >&2

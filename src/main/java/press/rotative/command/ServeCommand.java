@@ -3,7 +3,8 @@ package press.rotative.command;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusBindException;
 import java.io.IOException;
-import java.net.BindException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
@@ -82,29 +83,39 @@ final class ServeCommand implements Command {
             System.setProperty("quarkus.http.port", String.valueOf(port));
             System.setProperty("quarkus.http.host", host);
             AtomicReference<ExitStatus> end = new AtomicReference<>(ExitStatus.DONE);
-            Quarkus.run(program, (status, failure) -> end.set(end(status, failure, host + ":" + port, console)));
+            Quarkus.run(program, (status, failure) -> end.set(end(status, failure, host, port, console)));
             return end.get();
         } catch (ServerLock.Held held) {
             return console.failed(held.getMessage());
         }
     }
 
-    private static ExitStatus end(int status, @Nullable Throwable failure, String address, Console console) {
+    private static ExitStatus end(
+            int status, @Nullable Throwable failure, String host, int port, Console console) {
         if (failure == null) {
             return status == 0 ? ExitStatus.DONE : ExitStatus.FAILED;
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof QuarkusBindException || cause instanceof BindException) {
-                return console.failed("Another program listens on " + address
-                        + " already. Stop it, or take another port with --port.");
-            }
-            if (cause instanceof SocketException || cause instanceof UnresolvedAddressException
-                    || cause instanceof UnknownHostException) {
-                return console.failed("This machine cannot listen on " + address + ": give one of its own addresses with --host.");
+            if (cause instanceof QuarkusBindException || cause instanceof SocketException
+                    || cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+                return console.failed(isOwn(host)
+                        ? "Another program listens on " + host + ":" + port
+                                + " already. Stop it, or take another port with --port."
+                        : "This machine has no address " + host + " to listen on. Name one of its own with --host.");
             }
         }
         failure.printStackTrace(console.err());
         return console.failed("The server could not start; what is above says why.");
+    }
+
+    private static boolean isOwn(String host) {
+        try {
+            InetAddress address = InetAddress.getByName(host);
+            return address.isAnyLocalAddress() || address.isLoopbackAddress()
+                    || NetworkInterface.getByInetAddress(address) != null;
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     private static Optional<Integer> port(String text) {
