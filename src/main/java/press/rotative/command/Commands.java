@@ -19,7 +19,19 @@ public final class Commands {
     }
 
     public static Commands all() {
-        return new Commands(List.of(new ServeCommand(), new TrainCommand()));
+        return new Commands(List.of(
+                new ServeCommand(),
+                new ImportCommand(),
+                new KeyCommand(),
+                new CheckCommand(),
+                new BackupCommand(),
+                new RestoreCommand(),
+                new DestroyCommand(),
+                new TrainCommand()));
+    }
+
+    List<Command> list() {
+        return commands;
     }
 
     /// Runs what the command line asks for. Nothing is thrown for what a user can do wrong.

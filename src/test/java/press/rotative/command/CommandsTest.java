@@ -73,10 +73,11 @@ class CommandsTest {
 
     @Test
     void every_command_of_the_program_explains_itself() {
-        for (String name : List.of("serve", "train")) {
+        for (Command command : Commands.all().list()) {
             out.reset();
-            assertEquals(ExitStatus.DONE, Commands.all().run(List.of(name, "--help"), console));
-            assertTrue(said(out).startsWith("Usage: ./rotative " + name), said(out));
+            assertEquals(ExitStatus.DONE, Commands.all().run(List.of(command.name(), "--help"), console));
+            assertTrue(said(out).startsWith("Usage: ./rotative " + command.name()), said(out));
+            assertTrue(said(out).lines().allMatch(line -> line.length() <= 120), said(out));
         }
     }
 
