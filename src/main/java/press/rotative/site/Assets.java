@@ -1,0 +1,108 @@
+package press.rotative.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Style, fonts, icon and the small script of the public pages. Each file has an address that holds the digest of its
+/// bytes, `/assets/{name}-{digest}.{ext}`, and so may be kept for ever; the script stands in the page itself and is
+/// allowed by its digest.
+final class Assets {
+    private static final List<String> FONTS = List.of(
+            "display", "text", "text-italic", "text-bold", "sans", "arabic", "arabic-latin");
+
+    /// One file as it is answered.
+    record Asset(String address, String mediaType, byte[] bytes) {}
+
+    private final Map<String, Asset> byAddress = new HashMap<>();
+    private final Map<String, String> fonts = new HashMap<>();
+    private final String style;
+    private final String icon;
+    private final String script;
+
+    private Assets() {
+        for (String font : FONTS) {
+            fonts.put(font, keep(font, "woff2", "font/woff2", read("fonts/" + font + ".woff2")));
+        }
+        String sheet = Stylesheet.small(text("site.css"));
+        for (String font : FONTS) {
+            sheet = sheet.replace("fonts/" + font + ".woff2", fonts.get(font).substring("/assets/".length()));
+        }
+        style = keep("site", "css", "text/css; charset=utf-8", sheet.getBytes(StandardCharsets.UTF_8));
+        icon = keep("mark", "svg", "image/svg+xml", read("mark.svg"));
+        script = text("site.js").strip();
+    }
+
+    /// Reads and digests the files once; the result never changes.
+    static Assets load() {
+        return new Assets();
+    }
+
+    Optional<Asset> at(String path) {
+        return Optional.ofNullable(byAddress.get(path));
+    }
+
+    String style() {
+        return style;
+    }
+
+    String icon() {
+        return icon;
+    }
+
+    /// The script to print inside a page.
+    String script() {
+        return script;
+    }
+
+    /// The source expression that lets the script run under the Content-Security-Policy (CSP Level 3, section 2.3.1).
+    String scriptSource() {
+        return "'sha256-" + Base64.getEncoder().encodeToString(sha256(script.getBytes(StandardCharsets.UTF_8))) + "'";
+    }
+
+    /// The faces that the first lines of a page in this language are set in.
+    List<String> preloads(Tongue tongue) {
+        return tongue.language().equals("ar")
+                ? List.of(fonts.get("arabic"), fonts.get("arabic-latin"))
+                : List.of(fonts.get("display"), fonts.get("text"), fonts.get("sans"));
+    }
+
+    private String keep(String name, String extension, String mediaType, byte[] bytes) {
+        String digest = HexFormat.of().formatHex(sha256(bytes), 0, 8);
+        String address = "/assets/" + name + "-" + digest + "." + extension;
+        byAddress.put(address, new Asset(address, mediaType, bytes));
+        return address;
+    }
+
+    private static String text(String name) {
+        return new String(read(name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] read(String name) {
+        try (InputStream stream = Assets.class.getResourceAsStream("/web/" + name)) {
+            if (stream == null) {
+                throw new IllegalStateException("missing web/" + name);
+            }
+            return stream.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
+}

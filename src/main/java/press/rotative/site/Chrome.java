@@ -1,0 +1,80 @@
+package press.rotative.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What every page has around its own matter: head, masthead, menus, foot.
+///
+/// @param front true on the front page, which has the large name and the motto
+/// @param today the date line; null where there is no edition
+/// @param strap lines of the newsroom beside the date, such as weather and tides
+record Chrome(
+        Words words,
+        Tongue language,
+        boolean front,
+        Head head,
+        String name,
+        String home,
+        @Nullable String motto,
+        @Nullable Moment today,
+        List<String> strap,
+        List<Link> editions,
+        List<Link> sections,
+        @Nullable String search,
+        Foot foot,
+        Assets assets) {
+
+    Chrome {
+        strap = List.copyOf(strap);
+        editions = List.copyOf(editions);
+        sections = List.copyOf(sections);
+    }
+
+    /// @param newsroom links such as the corrections page
+    /// @param follow feeds
+    record Foot(List<String> address, List<Link> newsroom, List<Link> follow, String year) {
+        Foot {
+            address = List.copyOf(address);
+            newsroom = List.copyOf(newsroom);
+            follow = List.copyOf(follow);
+        }
+    }
+
+    /// What machines read in `<head>`.
+    ///
+    /// @param canonical absolute; null on pages that have no lasting address
+    /// @param alternates the same page in other languages, absolute, with `x-default`
+    /// @param indexed false for pages that search engines should not keep
+    /// @param kind of the Open Graph object, `article` or `website`
+    /// @param jsonLd a JSON document already safe inside `<script>`
+    record Head(
+            String title,
+            String description,
+            @Nullable String canonical,
+            List<Alternate> alternates,
+            @Nullable String shortLink,
+            List<Feed> feeds,
+            boolean indexed,
+            String kind,
+            @Nullable Social social,
+            @Nullable Times times,
+            @Nullable String jsonLd) {
+
+        Head {
+            alternates = List.copyOf(alternates);
+            feeds = List.copyOf(feeds);
+        }
+
+        static Head bare(String title, String description) {
+            return new Head(title, description, null, List.of(), null, List.of(), false, "website", null, null, null);
+        }
+    }
+
+    record Alternate(String language, String href) {}
+
+    record Feed(String type, String title, String href) {}
+
+    record Social(String image, int width, int height, String alt) {}
+
+    record Times(String published, String modified) {}
+}

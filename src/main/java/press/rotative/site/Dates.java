@@ -1,0 +1,111 @@
+package press.rotative.site;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+
+/// Dates and times as an edition says them. The year is left out within the current year, and the day within today.
+final class Dates {
+    private final Words words;
+    private final Tongue tongue;
+    private final ZoneId zone;
+    private final LocalDate today;
+
+    /// @param now when the page is made; a page that says dates is good until the next midnight of its edition
+    Dates(Words words, Tongue tongue, ZoneId zone, Instant now) {
+        this.words = words;
+        this.tongue = tongue;
+        this.zone = zone;
+        this.today = now.atZone(zone).toLocalDate();
+    }
+
+    /// mardi 24 novembre 2026
+    Moment today() {
+        String weekday = today.getDayOfWeek().getDisplayName(TextStyle.FULL, tongue.locale());
+        return new Moment(today.toString(), words.say("date.weekday", weekday, dayAndMonth(today), year(today)));
+    }
+
+    /// 24 novembre, or 24 novembre 2025
+    Moment date(Instant instant) {
+        return new Moment(machine(instant), date(instant.atZone(zone).toLocalDate()));
+    }
+
+    /// 24 novembre à 6 h 10
+    Moment dateAndTime(Instant instant) {
+        ZonedDateTime local = instant.atZone(zone);
+        return new Moment(machine(instant), words.say("date.time", date(local.toLocalDate()), time(local)));
+    }
+
+    /// 12 h 40 on the same day as the other instant, else 25 novembre à 12 h 40
+    Moment after(Instant other, Instant instant) {
+        boolean sameDay = instant.atZone(zone).toLocalDate().equals(other.atZone(zone).toLocalDate());
+        return sameDay ? new Moment(machine(instant), time(instant.atZone(zone))) : dateAndTime(instant);
+    }
+
+    boolean sameDay(Instant one, Instant other) {
+        return one.atZone(zone).toLocalDate().equals(other.atZone(zone).toLocalDate());
+    }
+
+    /// 12 h 40 for today, else 23 novembre
+    Moment brief(Instant instant) {
+        ZonedDateTime local = instant.atZone(zone);
+        boolean isToday = local.toLocalDate().equals(today);
+        return new Moment(machine(instant), isToday ? time(local) : date(local.toLocalDate()));
+    }
+
+    /// novembre 2026
+    String month(YearMonth month) {
+        String name = month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, tongue.locale());
+        return words.say("date.month", capital(name), words.digits().in(Integer.toString(month.getYear())));
+    }
+
+    YearMonth monthOf(Instant instant) {
+        return YearMonth.from(instant.atZone(zone));
+    }
+
+    String year() {
+        return year(today);
+    }
+
+    /// When what this page says of dates stops being right: the next midnight of the edition.
+    Instant goodUntil() {
+        return today.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    String machine(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone).withNano(0));
+    }
+
+    private String date(LocalDate date) {
+        return date.getYear() == today.getYear()
+                ? dayAndMonth(date)
+                : words.say("date.full", dayAndMonth(date), year(date));
+    }
+
+    private String dayAndMonth(LocalDate date) {
+        String month = date.getMonth().getDisplayName(TextStyle.FULL, tongue.locale());
+        String key = date.getDayOfMonth() == 1 ? "date.first" : "date.day";
+        return words.say(key, words.digits().in(Integer.toString(date.getDayOfMonth())), month);
+    }
+
+    private String year(LocalDate date) {
+        return words.digits().in(Integer.toString(date.getYear()));
+    }
+
+    private String time(ZonedDateTime local) {
+        int hour = local.getHour();
+        return words.say(
+                hour < 12 ? "time.morning" : "time.afternoon",
+                words.digits().in(Integer.toString(hour)),
+                words.digits().in("%02d".formatted(local.getMinute())),
+                words.digits().in(Integer.toString(hour % 12 == 0 ? 12 : hour % 12)));
+    }
+
+    private String capital(String name) {
+        return name.substring(0, 1).toUpperCase(tongue.locale()) + name.substring(1);
+    }
+}

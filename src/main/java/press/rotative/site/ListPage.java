@@ -1,0 +1,31 @@
+package press.rotative.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A list of stories under one heading: a section, a concept or an author.
+///
+/// @param above what the heading is, with the page above it: "Port, place"
+/// @param older the next page by key; null on the last
+/// @param newest the first page, on pages further back
+record ListPage(
+        Chrome chrome,
+        @Nullable Link above,
+        @Nullable String kind,
+        String heading,
+        @Nullable String standfirst,
+        @Nullable Teaser lead,
+        List<Teaser> hits,
+        @Nullable String older,
+        @Nullable String newest,
+        List<Link> beside) {
+
+    ListPage {
+        hits = List.copyOf(hits);
+        beside = List.copyOf(beside);
+    }
+
+    boolean empty() {
+        return lead == null && hits.isEmpty();
+    }
+}

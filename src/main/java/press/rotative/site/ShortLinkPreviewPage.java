@@ -1,0 +1,7 @@
+package press.rotative.site;
+
+import org.jspecify.annotations.Nullable;
+
+/// Where a short link leads, for readers who want to know before they go.
+record ShortLinkPreviewPage(
+        Chrome chrome, String shortLink, String address, Link story, @Nullable String standfirst, @Nullable Moment when) {}

@@ -1,0 +1,72 @@
+package press.rotative.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A story seen from another page.
+///
+/// @param href null when the story is not here: its title is then plain text
+/// @param level 2 or 3, the heading's place in the page
+/// @param language set when the story is in another language than the page
+record Teaser(
+        Shape shape,
+        int level,
+        @Nullable String kicker,
+        List<Piece> heading,
+        @Nullable String href,
+        @Nullable Figure figure,
+        List<Piece> standfirst,
+        List<String> signature,
+        @Nullable Moment when,
+        @Nullable Tongue language) {
+
+    enum Shape {
+        PLAIN("teaser"),
+        LEAD("teaser lead"),
+        ROW("teaser row"),
+        OPINION("teaser op");
+
+        private final String css;
+
+        Shape(String css) {
+            this.css = css;
+        }
+
+        String css() {
+            return css;
+        }
+    }
+
+    Teaser {
+        heading = List.copyOf(heading);
+        standfirst = List.copyOf(standfirst);
+        signature = List.copyOf(signature);
+        if (heading.isEmpty()) {
+            throw new IllegalArgumentException("a teaser has a title");
+        }
+        if (level != 2 && level != 3) {
+            throw new IllegalArgumentException("a teaser's heading is of level 2 or 3");
+        }
+    }
+
+    /// Only the title: what is known of a story that is not here.
+    static Teaser titleOnly(String title) {
+        return new Teaser(Shape.PLAIN, 3, null, Piece.plain(title), null, null, List.of(), List.of(), null, null);
+    }
+
+    boolean hasMeta() {
+        return !signature.isEmpty() || when != null;
+    }
+
+    String css() {
+        return shape == Shape.ROW && figure == null ? Shape.PLAIN.css() : shape.css();
+    }
+
+    @Nullable String lang() {
+        return language == null ? null : language.tag();
+    }
+
+    @Nullable String dir() {
+        return language == null ? null : language.direction();
+    }
+}

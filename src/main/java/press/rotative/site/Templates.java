@@ -1,0 +1,49 @@
+package press.rotative.site;
+
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.output.Utf8ByteOutput;
+import java.util.function.Consumer;
+
+/// Which page is made by which template. The templates in `src/main/jte/site` are compiled to the classes called here,
+/// so a page that lacks what its template asks for does not compile.
+final class Templates {
+    private Templates() {}
+
+    static byte[] render(FrontPage page) {
+        return render(page.chrome(), out -> JtefrontGenerated.render(out, null, page));
+    }
+
+    static byte[] render(StoryPage page) {
+        return render(page.chrome(), out -> JtestoryGenerated.render(out, null, page));
+    }
+
+    static byte[] render(ListPage page) {
+        return render(page.chrome(), out -> JtelistGenerated.render(out, null, page));
+    }
+
+    static byte[] render(SearchPage page) {
+        return render(page.chrome(), out -> JtesearchGenerated.render(out, null, page));
+    }
+
+    static byte[] render(CorrectionsPage page) {
+        return render(page.chrome(), out -> JtecorrectionsGenerated.render(out, null, page));
+    }
+
+    static byte[] render(NoticePage page) {
+        return render(page.chrome(), out -> JtenoticeGenerated.render(out, null, page));
+    }
+
+    static byte[] render(ProblemPage page) {
+        return render(page.chrome(), out -> JteproblemGenerated.render(out, null, page));
+    }
+
+    static byte[] render(ShortLinkPreviewPage page) {
+        return render(page.chrome(), out -> JtepreviewGenerated.render(out, null, page));
+    }
+
+    private static byte[] render(Chrome chrome, Consumer<HtmlTemplateOutput> template) {
+        var bytes = new Utf8ByteOutput();
+        template.accept(new PageOutput(bytes, chrome.words().french()));
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,34 @@
+package press.rotative.site;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// A language with the direction its script runs in.
+///
+/// @param tag BCP 47, such as `fr` or `ar-LB`
+/// @param direction `ltr` or `rtl`
+record Tongue(String tag, String direction) {
+    private static final Set<String> FROM_THE_RIGHT = Set.of("ar", "he", "fa", "ur", "ps", "ckb", "sd", "ug", "yi", "dv");
+
+    Tongue {
+        if (!tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
+            throw new IllegalArgumentException("not a language tag: " + tag);
+        }
+        if (!direction.equals("ltr") && !direction.equals("rtl")) {
+            throw new IllegalArgumentException("not a direction: " + direction);
+        }
+    }
+
+    static Tongue of(String tag) {
+        String language = Locale.forLanguageTag(tag).getLanguage();
+        return new Tongue(tag, FROM_THE_RIGHT.contains(language) ? "rtl" : "ltr");
+    }
+
+    String language() {
+        return Locale.forLanguageTag(tag).getLanguage();
+    }
+
+    Locale locale() {
+        return Locale.forLanguageTag(tag);
+    }
+}

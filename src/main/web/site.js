@@ -1,0 +1,1 @@
+document.addEventListener('click',e=>{const b=e.target.closest('[data-copy]');if(!b)return;const f=document.getElementById(b.dataset.copy);f.select();navigator.clipboard&&navigator.clipboard.writeText(f.value).then(()=>b.textContent=b.dataset.done)})
