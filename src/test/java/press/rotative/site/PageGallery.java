@@ -9,7 +9,8 @@ import java.util.Map;
 
 /// Serves the sample views on a local port, to look at them: `/fr/front`, `/ar/story` and so on.
 ///
-/// Arguments: port, folder of JPEG pictures.
+/// Arguments: port, folder of JPEG pictures; a third one leaves the security headers out, so that `/phone/fr/story`
+/// can show a page in a frame of 390 px.
 final class PageGallery {
     private PageGallery() {}
 
@@ -22,6 +23,10 @@ final class PageGallery {
             String path = exchange.getRequestURI().getPath();
             byte[] body = pages.get(path);
             String type = "text/html; charset=utf-8";
+            if (path.startsWith("/phone/")) {
+                String frame = "<body style='margin:0'><iframe width=390 height=3000 frameborder=0 src='" + path.substring(6) + "'></iframe>";
+                body = frame.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            }
             var asset = SampleViews.ASSETS.at(path);
             if (asset.isPresent()) {
                 body = asset.get().bytes();
@@ -30,7 +35,9 @@ final class PageGallery {
                 body = Files.readAllBytes(pictures.resolve(path.split("/")[2] + ".jpg"));
                 type = "image/jpeg";
             }
-            headers.all().forEach(exchange.getResponseHeaders()::set);
+            if (arguments.length < 3) {
+                headers.all().forEach(exchange.getResponseHeaders()::set);
+            }
             exchange.getResponseHeaders().set("Content-Type", type);
             exchange.sendResponseHeaders(body == null ? 404 : 200, body == null ? -1 : body.length);
             if (body != null) {
