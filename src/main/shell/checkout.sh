@@ -43,7 +43,8 @@ watch_maven() { # reads Maven's output, keeps it in $1 and shows only what ended
       *'--- '*compiler*':compile'*) next='compiled' ;;
       *'--- quarkus'*':build '*) next='put together' ;;
       *'Skipping jOOQ'*) current=''; continue ;; # the migrations did not change
-      *'BUILD '*) next='' ;;
+      *'BUILD FAILURE'*) current=''; continue ;;
+      *'BUILD SUCCESS'*) next='' ;;
       *) continue ;;
     esac
     step "$current"
@@ -81,22 +82,27 @@ build_when_needed() {
 
 build() {
   need_maven
-  BEGAN=$(date +%s) CLEAR='' log=$TARGET/build.log
   mark=$TARGET/building/began
   : >"$mark" # what changes while we build is newer than this
   if [ -d "$PROGRAM" ]; then say 'Building Rotative: something changed.'
   else say 'Building Rotative for the first time. Libraries that are not on this machine are fetched; that can take minutes.'; fi
-  rm -f "$PROGRAM/built"
-  { maven package -Drotative.build=program; echo $? >"$TARGET/building/status"; } 2>&1 | watch_maven "$log"
-  if [ "$(cat "$TARGET/building/status")" != 0 ]; then
-    say 'rotative: The build failed:'
-    { grep '^\[ERROR\]' "$log" || cat "$log"; } | grep -v -e 'Help 1' -e 're-run Maven' -e '^\[ERROR\] *$' | tail -n 25 >&2
-    say "The whole log: $log"
-    exit 1
-  fi
+  put_together || exit 1
   pack_sample
   prepare_fast_start || say "   (starts will be slower: the log is $TARGET/fast-start.log)"
   mv "$mark" "$PROGRAM/built"
+}
+
+put_together() { # the program, by Maven; says what went wrong
+  # shellcheck disable=SC2034 # read by step
+  BEGAN=$(date +%s) CLEAR=''
+  log=$TARGET/build.log status=$TARGET/build.status
+  rm -f "$PROGRAM/built" "$PROGRAM/app.aot"
+  { maven package -Drotative.build=program; echo $? >"$status"; } 2>&1 | watch_maven "$log"
+  if [ "$(cat "$status")" = 0 ]; then return 0; fi
+  say 'rotative: The build failed:'
+  { grep '^\[ERROR\]' "$log" || cat "$log"; } | grep -v -e 'Help 1' -e '[Rr]e-run Maven' -e 'read the following articles' -e '^\[ERROR\] *$' | tail -n 25 >&2
+  say "The whole log: $log"
+  return 1
 }
 
 pack_sample() {
@@ -144,11 +150,12 @@ run_tests() {
   status_file=$TARGET/test.status
   { maven test -Dsurefire.useFile=true -Dsurefire.trimStackTrace=false ${room:+-Dtest="press/rotative/$room/**"}; echo $? >"$status_file"; } 2>&1 |
     tee "$TARGET/test.log" | grep -E --line-buffered '^\[(ERROR|INFO|WARNING)\] +Tests run:|^\[ERROR\]|Running press' |
-    grep -v -e 're-run Maven' -e 'Help 1' -e '^\[ERROR\] *$'
+    grep -v -e '[Rr]e-run Maven' -e 'read the following articles' -e 'Help 1' -e '^\[ERROR\] *$'
   count_tests "$(cat "$status_file")"
 }
 
 count_tests() { # sums the reports; a run that executed nothing has failed
+  # shellcheck disable=SC2046 # three numbers
   set -- "$1" $(cat "$TARGET"/surefire-reports/TEST-*.xml 2>/dev/null | sed -n 's/^<testsuite .*/&/p' | awk '
     function value(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0 }
     { all += value("tests"); bad += value("failures") + value("errors"); skipped += value("skipped") }
@@ -162,23 +169,42 @@ count_tests() { # sums the reports; a run that executed nothing has failed
 }
 
 run_dev() {
-  case ${1:-} in
-    --help | -h)
+  case " $* " in
+    *' --help '* | *' -h '*)
       cat <<'TEXT'
 Usage: ./rotative dev [OPTIONS OF serve]
 
-Serve from the sources, on port 8080 with the data directory of ./rotative serve; what you change is compiled and
-reloaded with the next request. For developing only: it is slower than serve and answers errors with their causes.
+Serve, and whenever a source, a template, a word list or a migration changes, build again and restart. What does not
+compile is said, and the last good program goes on serving.
 TEXT
       exit 0 ;;
   esac
-  need_maven
-  : "${ROTATIVE_DATA:=$HOME_FOLDER/data}"
-  export ROTATIVE_DATA
-  # shellcheck disable=SC2086
-  maven -q quarkus:dev -Drotative.sample="$SAMPLE" -Dquarkus.args="serve $*" -Dquarkus.console.enabled=false \
-    -Djvm.args="--enable-native-access=ALL-UNNAMED"
+  build_when_needed
+  seen=$TARGET/dev.seen server=''
+  touch -r "$PROGRAM/built" "$seen"
+  trap 'end_server; exit 0' INT TERM HUP
+  start_server "$@"
+  while :; do
+    sleep 1
+    if ! kill -0 "$server" 2>/dev/null; then wait "$server"; exit $?; fi
+    newer_than "$seen" || continue
+    : >"$seen"
+    one_at_a_time
+    need_maven
+    if put_together; then
+      end_server
+      trap 'end_server; exit 0' INT TERM HUP
+      start_server "$@"
+    fi
+    rm -rf "$TARGET/building"
+    trap 'end_server; exit 0' INT TERM HUP
+    trap - EXIT
+  done
 }
+
+start_server() { ( run_program serve "$@" ) & server=$!; }
+
+end_server() { if [ -n "$server" ]; then kill "$server" 2>/dev/null; wait "$server" 2>/dev/null; server=''; fi; }
 
 run_bench() {
   [ -x "$HOME_FOLDER/bench/run" ] || fail 'There is nothing to measure yet: bench/run is not there.'
