@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Where templates write: escapes every string by its place, and sets French text in French typography. Attributes,
 /// titles and addresses keep their source.
 final class PageOutput extends OwaspHtmlTemplateOutput {
-    private static final Set<String> NOT_READ_AS_PROSE = Set.of("title", "script", "style", "code", "pre", "textarea", "bdi");
+    private static final Set<String> NOT_READ_AS_PROSE = Set.of("title", "script", "style", "code", "pre", "textarea");
 
     private final boolean french;
     private boolean prose = true;
