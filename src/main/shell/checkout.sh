@@ -206,6 +206,26 @@ start_server() { ( run_program serve "$@" ) & server=$!; }
 
 end_server() { if [ -n "$server" ]; then kill "$server" 2>/dev/null; wait "$server" 2>/dev/null; server=''; fi; }
 
+run_format() {
+  case " $* " in
+    *' --help '* | *' -h '*) printf 'Usage: ./rotative format [ROOM]\n\nLay out the Java sources, of all rooms or one, as Spotless (Palantir) decides.\n'; exit 0 ;;
+  esac
+  need_maven
+  maven -q spotless:apply ${1:+-DspotlessFiles=".*/press/rotative/$1/.*"}
+}
+
+run_lint() {
+  case " $* " in
+    *' --help '* | *' -h '*)
+      printf 'Usage: ./rotative lint\n\nAsk whether the layout is the one of ./rotative format and whether null stays where it is allowed (NullAway).\n'
+      exit 0 ;;
+  esac
+  need_maven
+  maven -q spotless:check || fail 'The layout is not right: ./rotative format sets it.'
+  maven -q compile -P nullness -Drotative.build=program || fail 'Null can get where it must not: see above.'
+  say 'Layout and nullness are right.'
+}
+
 run_bench() {
   [ -x "$HOME_FOLDER/bench/run" ] || fail 'There is nothing to measure yet: bench/run is not there.'
   build_when_needed

@@ -42,7 +42,8 @@ public record Settings(Path data, Optional<String> databaseUrl, Optional<URI> pu
     private static Optional<String> value(
             String name, Function<String, @Nullable String> property, Function<String, @Nullable String> variable) {
         return Optional.ofNullable(property.apply("rotative." + name))
-                .or(() -> Optional.ofNullable(variable.apply("ROTATIVE_" + name.replace('.', '_').toUpperCase(java.util.Locale.ROOT))))
+                .or(() -> Optional.ofNullable(
+                        variable.apply("ROTATIVE_" + name.replace('.', '_').toUpperCase(java.util.Locale.ROOT))))
                 .filter(text -> !text.isBlank());
     }
 

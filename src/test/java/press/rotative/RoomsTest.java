@@ -40,11 +40,9 @@ class RoomsTest {
     /// The composition edge imports all and is imported by nobody.
     private static final Set<String> EDGE = Set.of("", "command", "sample");
 
-    /// Made from templates: part of the rooms that render, held by nobody else.
-    private static final Set<String> MADE = Set.of("templates");
-
     private static final Path SOURCES = Path.of("src/main/java/press/rotative");
-    private static final Pattern SIGN = Pattern.compile("(?s)May import\\W*(.*?)(?=\\n(?!///)|\\. [A-Z]|\\.\\n|///\\s*\\n)");
+    private static final Pattern SIGN =
+            Pattern.compile("(?s)May import\\W*(.*?)(?=\\n(?!///)|\\. [A-Z]|\\.\\n|///\\s*\\n)");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -54,7 +52,6 @@ class RoomsTest {
     void every_room_has_a_floor() {
         Set<String> unknown = new TreeSet<>(imports().keySet());
         unknown.removeAll(EDGE);
-        unknown.removeAll(MADE);
         FLOORS.forEach(unknown::removeAll);
         assertEquals(Set.of(), unknown, "rooms that stand on no floor");
     }
@@ -63,8 +60,9 @@ class RoomsTest {
     void imports_point_down_only() {
         List<String> wrong = new ArrayList<>();
         imports().forEach((room, imported) -> {
-            if (!EDGE.contains(room) && !MADE.contains(room)) {
-                imported.stream().filter(other -> !MADE.contains(other) && !mayImport(room, other))
+            if (!EDGE.contains(room)) {
+                imported.stream()
+                        .filter(other -> !mayImport(room, other))
                         .forEach(other -> wrong.add(room + " imports " + other + ": " + witness(room, other)));
             }
         });
@@ -75,7 +73,7 @@ class RoomsTest {
     void no_two_rooms_import_each_other_on_any_way() {
         Map<String, Set<String>> imports = imports();
         for (String room : imports.keySet()) {
-            if (!MADE.contains(room) && !EDGE.contains(room)) {
+            if (!EDGE.contains(room)) {
                 assertTrue(!reachable(room, imports).contains(room), "the room " + room + " is part of a cycle");
             }
         }
@@ -97,14 +95,18 @@ class RoomsTest {
         List<String> wrong = new ArrayList<>();
         for (Map.Entry<String, Set<String>> entry : imports().entrySet()) {
             String room = entry.getKey();
-            if (EDGE.contains(room) || MADE.contains(room)) {
+            if (EDGE.contains(room)) {
                 continue;
             }
             Set<String> signed = signed(room);
-            signed.stream().filter(other -> !mayImport(room, other))
-                    .forEach(other -> wrong.add("the sign of " + room + " allows " + other + ", which is no floor below"));
-            entry.getValue().stream().filter(other -> !MADE.contains(other) && !signed.contains(other))
-                    .forEach(other -> wrong.add(room + " imports " + other + " against its sign: " + witness(room, other)));
+            signed.stream()
+                    .filter(other -> !mayImport(room, other))
+                    .forEach(other ->
+                            wrong.add("the sign of " + room + " allows " + other + ", which is no floor below"));
+            entry.getValue().stream()
+                    .filter(other -> !signed.contains(other))
+                    .forEach(other ->
+                            wrong.add(room + " imports " + other + " against its sign: " + witness(room, other)));
         }
         assertEquals(List.of(), wrong);
     }
@@ -129,7 +131,8 @@ class RoomsTest {
             Set<String> imported = imports.computeIfAbsent(room(type), room -> new TreeSet<>());
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                 JavaClass target = dependency.getTargetClass().getBaseComponentType();
-                if (target.getPackageName().startsWith("press.rotative") && !room(target).equals(room(type))) {
+                if (target.getPackageName().startsWith("press.rotative")
+                        && !room(target).equals(room(type))) {
                     imported.add(room(target));
                 }
             }
@@ -138,11 +141,16 @@ class RoomsTest {
     }
 
     private static String witness(String room, String other) {
-        return CLASSES.stream().filter(type -> room(type).equals(room))
+        return CLASSES.stream()
+                .filter(type -> room(type).equals(room))
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                .filter(dependency -> dependency.getTargetClass().getPackageName().startsWith("press.rotative"))
-                .filter(dependency -> room(dependency.getTargetClass().getBaseComponentType()).equals(other))
-                .map(Dependency::getDescription).findFirst().orElse("");
+                .filter(dependency ->
+                        dependency.getTargetClass().getPackageName().startsWith("press.rotative"))
+                .filter(dependency ->
+                        room(dependency.getTargetClass().getBaseComponentType()).equals(other))
+                .map(Dependency::getDescription)
+                .findFirst()
+                .orElse("");
     }
 
     private static Set<String> reachable(String from, Map<String, Set<String>> imports) {
@@ -150,7 +158,7 @@ class RoomsTest {
         List<String> open = new ArrayList<>(imports.getOrDefault(from, Set.of()));
         while (!open.isEmpty()) {
             String room = open.removeLast();
-            if (!MADE.contains(room) && seen.add(room)) {
+            if (seen.add(room)) {
                 open.addAll(imports.getOrDefault(room, Set.of()));
             }
         }
@@ -159,13 +167,17 @@ class RoomsTest {
 
     private static String room(JavaClass type) {
         String name = type.getPackageName();
-        return name.equals("press.rotative") ? "" : name.substring("press.rotative.".length()).split("\\.")[0];
+        return name.equals("press.rotative")
+                ? ""
+                : name.substring("press.rotative.".length()).split("\\.")[0];
     }
 
     private static Set<String> roomsOnDisk() throws IOException {
         try (Stream<Path> folders = Files.list(SOURCES)) {
-            return folders.filter(Files::isDirectory).filter(RoomsTest::holdsSources)
-                    .map(folder -> folder.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+            return folders.filter(Files::isDirectory)
+                    .filter(RoomsTest::holdsSources)
+                    .map(folder -> folder.getFileName().toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
@@ -186,7 +198,11 @@ class RoomsTest {
         Matcher sign = SIGN.matcher(Files.readString(door));
         assertTrue(sign.find(), "the sign of " + room + " does not say which rooms it may import (May import: ...)");
         Set<String> known = FLOORS.stream().flatMap(Set::stream).collect(Collectors.toSet());
-        return Pattern.compile("[a-z]+").matcher(sign.group(1)).results().map(found -> found.group())
-                .filter(known::contains).collect(Collectors.toCollection(TreeSet::new));
+        return Pattern.compile("[a-z]+")
+                .matcher(sign.group(1))
+                .results()
+                .map(found -> found.group())
+                .filter(known::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

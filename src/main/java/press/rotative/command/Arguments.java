@@ -52,7 +52,8 @@ public record Arguments(Map<String, String> options, List<String> operands) {
             }
             int equals = word.indexOf('=');
             String name = equals < 0 ? word : word.substring(0, equals);
-            Optional<Option> option = known.stream().filter(each -> each.name().equals(name)).findFirst();
+            Optional<Option> option =
+                    known.stream().filter(each -> each.name().equals(name)).findFirst();
             if (option.isEmpty()) {
                 return new NotUnderstood("There is no option " + name + ".");
             }

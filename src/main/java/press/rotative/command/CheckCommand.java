@@ -21,8 +21,7 @@ final class CheckCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(
-                Option.data());
+        return List.of(Option.data());
     }
 
     @Override

@@ -9,6 +9,8 @@ public final class Commands {
     private static final List<String> WORKSHOP = List.of(
             "test run the tests, all or those of one room",
             "dev serve and reload what changes",
+            "format lay out the sources",
+            "lint ask whether layout and nullness are right",
             "bench measure",
             "dist make an archive that runs without Maven");
 
@@ -41,7 +43,8 @@ public final class Commands {
             return run(List.of(words.get(1), "--help"), console);
         }
         if (first.equals("help") || first.equals("--help") || first.equals("-h")) {
-            console.out().print(HelpPage.of(commands.stream().filter(Command::listed).toList(), WORKSHOP));
+            console.out()
+                    .print(HelpPage.of(commands.stream().filter(Command::listed).toList(), WORKSHOP));
             return ExitStatus.DONE;
         }
         boolean named = !words.isEmpty() && !first.startsWith("-");
@@ -67,7 +70,8 @@ public final class Commands {
                 try {
                     yield command.run(arguments, console);
                 } catch (IOException failure) {
-                    yield console.failed(failure.getMessage() + " (" + failure.getClass().getSimpleName() + ")");
+                    yield console.failed(
+                            failure.getMessage() + " (" + failure.getClass().getSimpleName() + ")");
                 }
             }
         };

@@ -21,9 +21,7 @@ final class DestroyCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(
-                Option.data(),
-                Option.with("--reason", "TEXT", "why: it is kept for ever, the text is not"));
+        return List.of(Option.data(), Option.with("--reason", "TEXT", "why: it is kept for ever, the text is not"));
     }
 
     @Override

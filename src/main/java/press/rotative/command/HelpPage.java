@@ -10,7 +10,9 @@ final class HelpPage {
 
     static String of(Command command) {
         StringBuilder page = new StringBuilder();
-        page.append("Usage: ./rotative ").append((command.name() + " " + command.synopsis()).strip()).append("\n\n");
+        page.append("Usage: ./rotative ")
+                .append((command.name() + " " + command.synopsis()).strip())
+                .append("\n\n");
         page.append(command.purpose()).append(".\n");
         if (!command.details().isBlank()) {
             page.append('\n').append(command.details().strip()).append('\n');
@@ -39,7 +41,8 @@ final class HelpPage {
             int space = line.indexOf(' ');
             page.append(row(line.substring(0, space), line.substring(space + 1)));
         }
-        return page.append("\nWithout a command, serve runs. Help for one: ./rotative COMMAND --help\n").toString();
+        return page.append("\nWithout a command, serve runs. Help for one: ./rotative COMMAND --help\n")
+                .toString();
     }
 
     private static String row(String left, String right) {

@@ -26,7 +26,8 @@ final class ImportCommand implements Command {
                 Option.with("--edition", "CODE", "the edition to file into (default: the language of the capture)"),
                 Option.flag("--publish", "publish what was filed"),
                 Option.flag("--dry-run", "read and report, write nothing"),
-                Option.with("--report", "FILE", "write the whole report as JSON, with the fate of every part of a source"));
+                Option.with(
+                        "--report", "FILE", "write the whole report as JSON, with the fate of every part of a source"));
     }
 
     @Override

@@ -22,7 +22,10 @@ final class KeyCommand implements Command {
     @Override
     public List<Option> options() {
         return List.of(
-                Option.with("--role", "ROLE", "contributor, reporter, editor, chief-editor, picture-editor, moderator or administrator"),
+                Option.with(
+                        "--role",
+                        "ROLE",
+                        "contributor, reporter, editor, chief-editor, picture-editor, moderator or administrator"),
                 Option.with("--name", "NAME", "who or what will use it"),
                 Option.data());
     }

@@ -73,7 +73,9 @@ final class SampleCopy {
     /// Folders before what is in them.
     private static List<Path> filesOf(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(path -> !path.equals(folder)).sorted(Comparator.naturalOrder()).toList();
+            return walk.filter(path -> !path.equals(folder))
+                    .sorted(Comparator.naturalOrder())
+                    .toList();
         }
     }
 

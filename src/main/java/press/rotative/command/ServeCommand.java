@@ -57,7 +57,9 @@ final class ServeCommand implements Command {
     @Override
     public ExitStatus run(Arguments arguments, Console console) throws IOException {
         if (!arguments.operands().isEmpty()) {
-            return console.wrongUsage(this, "serve takes options only, not " + arguments.operands().getFirst() + ".");
+            return console.wrongUsage(
+                    this,
+                    "serve takes options only, not " + arguments.operands().getFirst() + ".");
         }
         String portText = arguments.value("--port").orElse(String.valueOf(DEFAULT_PORT));
         Optional<Integer> port = port(portText);
@@ -65,14 +67,22 @@ final class ServeCommand implements Command {
             return console.wrongUsage(this, "A port is a number from 0 to 65535, not " + portText + ".");
         }
         arguments.value("--data").ifPresent(data -> System.setProperty("rotative.data", data));
-        return serve(ServingProgram.class, port.get(), arguments.value("--host").orElse("127.0.0.1"),
-                arguments.has("--empty"), console);
+        return serve(
+                ServingProgram.class,
+                port.get(),
+                arguments.value("--host").orElse("127.0.0.1"),
+                arguments.has("--empty"),
+                console);
     }
 
     /// Holds the data directory, puts the sample into it where that is wanted, and runs the server to its end.
     static ExitStatus serve(
-            Class<? extends io.quarkus.runtime.QuarkusApplication> program, int port, String host, boolean empty,
-            Console console) throws IOException {
+            Class<? extends io.quarkus.runtime.QuarkusApplication> program,
+            int port,
+            String host,
+            boolean empty,
+            Console console)
+            throws IOException {
         Settings settings = Settings.ofProcess();
         try (ServerLock lock = ServerLock.take(settings.data())) {
             Path sample = Path.of(System.getProperty("rotative.sample", ""));
@@ -86,22 +96,25 @@ final class ServeCommand implements Command {
             Quarkus.run(program, (status, failure) -> end.set(end(status, failure, host, port, console)));
             return end.get();
         } catch (ServerLock.Held held) {
-            return console.failed(held.getMessage());
+            return console.failed(held.sentence());
         }
     }
 
-    private static ExitStatus end(
-            int status, @Nullable Throwable failure, String host, int port, Console console) {
+    private static ExitStatus end(int status, @Nullable Throwable failure, String host, int port, Console console) {
         if (failure == null) {
             return status == 0 ? ExitStatus.DONE : ExitStatus.FAILED;
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof QuarkusBindException || cause instanceof SocketException
-                    || cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
-                return console.failed(isOwn(host)
-                        ? "Another program listens on " + host + ":" + port
-                                + " already. Stop it, or take another port with --port."
-                        : "This machine has no address " + host + " to listen on. Name one of its own with --host.");
+            if (cause instanceof QuarkusBindException
+                    || cause instanceof SocketException
+                    || cause instanceof UnresolvedAddressException
+                    || cause instanceof UnknownHostException) {
+                return console.failed(
+                        isOwn(host)
+                                ? "Another program listens on " + host + ":" + port
+                                        + " already. Stop it, or take another port with --port."
+                                : "This machine has no address " + host
+                                        + " to listen on. Name one of its own with --host.");
             }
         }
         failure.printStackTrace(console.err());
@@ -111,7 +124,8 @@ final class ServeCommand implements Command {
     private static boolean isOwn(String host) {
         try {
             InetAddress address = InetAddress.getByName(host);
-            return address.isAnyLocalAddress() || address.isLoopbackAddress()
+            return address.isAnyLocalAddress()
+                    || address.isLoopbackAddress()
                     || NetworkInterface.getByInetAddress(address) != null;
         } catch (IOException unknown) {
             return false;

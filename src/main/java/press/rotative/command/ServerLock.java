@@ -24,8 +24,15 @@ final class ServerLock implements AutoCloseable {
 
     /// Another server has the directory. The message is for the user.
     static final class Held extends Exception {
+        private final String sentence;
+
         Held(String sentence) {
             super(sentence);
+            this.sentence = sentence;
+        }
+
+        String sentence() {
+            return sentence;
         }
     }
 
@@ -39,7 +46,8 @@ final class ServerLock implements AutoCloseable {
         FileChannel channel = FileChannel.open(
                 data.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (!locked(channel)) {
-            String holder = Files.readString(data.resolve(FILE), StandardCharsets.UTF_8).strip();
+            String holder =
+                    Files.readString(data.resolve(FILE), StandardCharsets.UTF_8).strip();
             channel.close();
             throw new Held("Another server is working on the data directory " + data
                     + (holder.isEmpty() ? "" : " (process " + holder + ")")

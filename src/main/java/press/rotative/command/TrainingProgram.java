@@ -40,12 +40,16 @@ public final class TrainingProgram implements QuarkusApplication {
                 if (!seen.add(path)) {
                     continue;
                 }
-                HttpRequest request = HttpRequest.newBuilder(base.resolve(path.replace("&amp;", "&"))).build();
-                Matcher links = LINK.matcher(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+                HttpRequest request = HttpRequest.newBuilder(base.resolve(path.replace("&amp;", "&")))
+                        .build();
+                Matcher links = LINK.matcher(client.send(request, HttpResponse.BodyHandlers.ofString())
+                        .body());
                 while (links.find()) {
                     waiting.add(links.group(1));
                 }
-                HttpRequest packed = HttpRequest.newBuilder(request.uri()).header("Accept-Encoding", "gzip, br").build();
+                HttpRequest packed = HttpRequest.newBuilder(request.uri())
+                        .header("Accept-Encoding", "gzip, br")
+                        .build();
                 client.send(packed, HttpResponse.BodyHandlers.discarding());
             }
         }

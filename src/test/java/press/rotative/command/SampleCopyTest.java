@@ -63,7 +63,10 @@ class SampleCopyTest {
     void a_second_server_on_one_directory_is_told_so() throws Exception {
         try (ServerLock first = ServerLock.take(data)) {
             ServerLock.Held held = assertThrows(ServerLock.Held.class, () -> ServerLock.take(data));
-            assertEquals(true, held.getMessage().contains(String.valueOf(ProcessHandle.current().pid())));
+            assertEquals(
+                    true,
+                    held.sentence()
+                            .contains(String.valueOf(ProcessHandle.current().pid())));
         }
         ServerLock.take(data).close();
     }

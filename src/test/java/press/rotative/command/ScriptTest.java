@@ -47,7 +47,10 @@ class ScriptTest {
     void an_older_java_on_the_path_is_passed_over(String shell) throws Exception {
         Path old = java("jdk-17", "17.0.15");
         Path fit = java("jdk-25", "25");
-        Ran ran = run(shell, Map.of("PATH", old.resolve("bin") + ":" + System.getenv("PATH"), "JAVA_HOME", fit.toString()), "check");
+        Ran ran = run(
+                shell,
+                Map.of("PATH", old.resolve("bin") + ":" + System.getenv("PATH"), "JAVA_HOME", fit.toString()),
+                "check");
         assertEquals(0, ran.status, ran.said);
         assertTrue(ran.said.startsWith("jdk-25"), ran.said);
     }
@@ -58,7 +61,9 @@ class ScriptTest {
         Path old = java("jdk-17", "17.0.15");
         Ran ran = run(shell, Map.of("ROTATIVE_JAVA_HOME", old.toString()), "check");
         assertEquals(1, ran.status);
-        assertTrue(ran.said.contains("ROTATIVE_JAVA_HOME is " + old + ", but there is no JDK 25 or newer there."), ran.said);
+        assertTrue(
+                ran.said.contains("ROTATIVE_JAVA_HOME is " + old + ", but there is no JDK 25 or newer there."),
+                ran.said);
     }
 
     @ParameterizedTest
@@ -91,8 +96,10 @@ class ScriptTest {
         return java;
     }
 
-    private Ran run(String shell, Map<String, String> environment, String... words) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(shell, archive.resolve("rotative").toString());
+    private Ran run(String shell, Map<String, String> environment, String... words)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(shell, archive.resolve("rotative").toString());
         builder.command().addAll(List.of(words));
         builder.environment().keySet().removeIf(name -> name.startsWith("ROTATIVE_") || name.equals("JAVA_HOME"));
         builder.environment().putAll(environment);
