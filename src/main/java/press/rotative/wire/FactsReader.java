@@ -1,0 +1,37 @@
+package press.rotative.wire;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Reads the lines of facts of an article: who wrote it and when, in any order, on one line or on several, with labels
+/// ("Publié le", "Updated"), days of the week and furniture between them. A line counts only when all of it is
+/// understood, so that a sentence that mentions a date or begins with "Par" stays a sentence.
+final class FactsReader implements PageReader {
+
+    private static final int LONGEST = 200;
+
+    @Override
+    public void read(Page page, ClippingDraft draft) {
+        for (Line line : page.lines()) {
+            if (line.free() && line.length() <= LONGEST) {
+                var facts = new FactLine(line, draft.language);
+                if (facts.understood()) {
+                    facts.keep(draft);
+                }
+            }
+        }
+        bareName(page, draft);
+    }
+
+    /// A known given name and one to three more capitalised words, alone on the line before the date.
+    private static void bareName(Page page, ClippingDraft draft) {
+        for (Line line : page.lines()) {
+            boolean candidate = draft.byline.isEmpty() && line.free() && line.length() <= 40
+                    && page.under(line).filter(under -> under.holds("published")).isPresent();
+            if (candidate && GivenNames.fullName(line.text())) {
+                draft.byline = Optional.of(new Clipping.Byline(line.text(), List.of(line.text())));
+                line.map("byline");
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package press.rotative.wire;
+
+import java.util.Optional;
+import press.rotative.wire.LossLedger.Fate;
+
+/// Reads the titles announced after a label such as "Lire aussi": on the same line, or the lines that stand together
+/// below it. What does not look like a title ends the list, so that a label without titles takes nothing.
+final class RelatedReader implements PageReader {
+
+    private static final String FIELD = "related";
+    private static final int MOST_TITLES = 20;
+
+    @Override
+    public void read(Page page, ClippingDraft draft) {
+        for (Line line : page.lines()) {
+            if (!line.holds(FIELD) || !line.furniture()) {
+                continue;
+            }
+            int from = line.pieces().getLast().to();
+            String rest = line.text().substring(from).strip();
+            if (rest.isEmpty()) {
+                below(page, line, draft);
+            } else if (rest.length() <= Prose.LONGEST_TITLE && !Prose.fullStop(rest)) {
+                draft.related.add(rest);
+                line.claim(from, line.length(), Fate.MAPPED, FIELD);
+            }
+        }
+    }
+
+    private static void below(Page page, Line label, ClippingDraft draft) {
+        Optional<Line> next = page.after(label);
+        for (int taken = 0; taken < MOST_TITLES && next.isPresent(); taken++) {
+            Line line = next.get();
+            boolean title = line.unclaimed() && Prose.title(line) && !Prose.text(line) && Credit.of(line.text()).isEmpty()
+                    && !Counters.digits(line.text()) && !teaser(page, line);
+            if (!title) {
+                return;
+            }
+            draft.related.add(withoutBullet(line.text()));
+            line.map(FIELD);
+            next = page.under(line);
+        }
+    }
+
+    /// A title on top of its credit or of a paragraph belongs to the body.
+    private static boolean teaser(Page page, Line line) {
+        return page.under(line)
+                .filter(under -> under.free() && (Credit.of(under.text()).isPresent() || page.gapsTell() && Prose.text(under)))
+                .isPresent();
+    }
+
+    private static String withoutBullet(String title) {
+        int at = 0;
+        while (at < title.length() && "•*-–›>→ ".indexOf(title.charAt(at)) >= 0) {
+            at++;
+        }
+        return title.substring(at);
+    }
+}

@@ -1,0 +1,61 @@
+package press.rotative.wire;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Finds the standfirst by where it stands, and only with evidence: between the headline and the line of byline or date;
+/// directly under the counters or the short address; on top of an inline teaser, on pages of that anatomy; or on top of
+/// the hero picture. A first paragraph without such a place belongs to the body, and so does the only paragraph.
+final class StandfirstReader implements PageReader {
+
+    private static final String FIELD = "standfirst";
+    private static final int SHORTEST = 60;
+
+    @Override
+    public void read(Page page, ClippingDraft draft) {
+        List<Line> texts = page.lines().stream()
+                .filter(line -> line.free() && Prose.text(line) && !Head.caption(page, line, draft)).toList();
+        Optional<Line> standfirst = underHeadline(page, texts);
+        if (standfirst.isEmpty() && texts.size() >= 2) {
+            Line first = texts.getFirst();
+            boolean placed = underCounters(page, first) || onTeaser(page, first, draft) || onHero(page, first);
+            standfirst = placed ? Optional.of(first) : Optional.empty();
+        }
+        standfirst.ifPresent(line -> {
+            draft.standfirst = Optional.of(line.text());
+            line.map(FIELD);
+        });
+    }
+
+    private static Optional<Line> underHeadline(Page page, List<Line> texts) {
+        Optional<Line> headline = page.lines().stream().filter(line -> line.holds("headline")).reduce((_, last) -> last);
+        if (headline.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Line> next = page.after(headline.get()).filter(line -> line.free()
+                && (Prose.text(line) || line.length() >= SHORTEST && Prose.title(line) && ArchiveMark.at(line.text()) == 0));
+        boolean facts = next.flatMap(page::after).filter(StandfirstReader::facts).isPresent();
+        boolean bodyFollows = texts.stream().anyMatch(text -> next.filter(line -> line.index() < text.index()).isPresent());
+        return facts && bodyFollows ? next : Optional.empty();
+    }
+
+    private static boolean facts(Line line) {
+        return line.holds("byline") || line.holds("published") || line.holds("modified");
+    }
+
+    private static boolean underCounters(Page page, Line first) {
+        return page.before(first)
+                .filter(before -> before.holds(Counters.FIELD) && page.has("shortLink") || before.holds("shortLink"))
+                .isPresent();
+    }
+
+    private static boolean onTeaser(Page page, Line first, ClippingDraft draft) {
+        Optional<Line> credit = page.after(first).flatMap(page::under);
+        return Teasers.anatomy(page) && credit.filter(line -> Teasers.shape(page, line, draft)).isPresent();
+    }
+
+    private static boolean onHero(Page page, Line first) {
+        Optional<Line> next = page.after(first);
+        return next.filter(line -> line.holds(HeroReader.CREDIT) || line.holds(HeroReader.CAPTION)).isPresent();
+    }
+}
