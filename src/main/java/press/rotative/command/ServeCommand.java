@@ -1,5 +1,6 @@
 package press.rotative.command;
 
+import io.netty.channel.unix.Errors;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusBindException;
 import java.io.IOException;
@@ -107,6 +108,7 @@ final class ServeCommand implements Command {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof QuarkusBindException
                     || cause instanceof SocketException
+                    || cause instanceof Errors.NativeIoException
                     || cause instanceof UnresolvedAddressException
                     || cause instanceof UnknownHostException) {
                 return console.failed(

@@ -3,23 +3,40 @@ package press.rotative.command;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.vertx.http.HttpServer;
+import java.util.concurrent.CountDownLatch;
 import sun.misc.Signal;
 
 /// Runs inside the started server: says that it is ready, then waits for the signal to end.
 public final class ServingProgram implements QuarkusApplication {
     private final HttpServer server;
+    private final Draining draining;
 
-    ServingProgram(HttpServer server) {
+    ServingProgram(HttpServer server, Draining draining) {
         this.server = server;
+        this.draining = draining;
     }
 
     @Override
-    public int run(String... arguments) {
-        // Without a handler of our own the process would end with status 143, which service managers call a failure.
-        Signal.handle(new Signal("TERM"), signal -> Quarkus.asyncExit(0));
-        Signal.handle(new Signal("INT"), signal -> Quarkus.asyncExit(0));
+    public int run(String... arguments) throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        // Without handlers of our own the machine would cut what is under way, and end with status 143, which service
+        // managers call a failure.
+        Signal.handle(new Signal("TERM"), signal -> asked.countDown());
+        Signal.handle(new Signal("INT"), signal -> asked.countDown());
         Console.ofProcess().out().println("Rotative is ready: " + ServerAddress.of(server));
+        Thread waiting = Thread.ofVirtual().start(() -> drainWhenAsked(asked));
         Quarkus.waitForExit();
+        waiting.interrupt();
         return 0;
+    }
+
+    private void drainWhenAsked(CountDownLatch asked) {
+        try {
+            asked.await();
+            draining.drain();
+            Quarkus.asyncExit(0);
+        } catch (InterruptedException serverEnds) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,0 +1,189 @@
+package press.rotative.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `./rotative serve` as an operator meets it: the script, the built program, signals.
+class ServeTest {
+    private static final String READY = "Rotative is ready: ";
+    private static final String ADDRESS = "/api/openapi";
+
+    @TempDir
+    Path folder;
+
+    private final List<Process> started = new ArrayList<>();
+
+    @BeforeAll
+    static void theProgramIsBuilt() {
+        assertTrue(
+                Files.exists(Path.of("target/quarkus-app/built")),
+                "The program is not built: ./rotative test builds it first, ./rotative help does too.");
+    }
+
+    @AfterEach
+    void endAll() {
+        started.forEach(Process::destroyForcibly);
+    }
+
+    @Test
+    void it_says_where_it_answers_and_ends_with_status_0_when_asked() throws Exception {
+        Process server = start("--port", "0", "--data", folder.resolve("data").toString());
+        URI address = ready(server);
+        assertEquals("127.0.0.1", address.getHost());
+        assertTrue(answer(address).startsWith("HTTP/1.1 200"));
+        server.destroy();
+        assertTrue(server.waitFor(5, TimeUnit.SECONDS), "it did not end within 5 s");
+        assertEquals(0, server.exitValue());
+    }
+
+    @Test
+    void the_data_directory_is_the_owners_alone() throws Exception {
+        Path data = folder.resolve("data");
+        ready(start("--port", "0", "--data", data.toString()));
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data)));
+    }
+
+    @Test
+    void a_second_server_on_the_same_directory_is_a_clear_error() throws Exception {
+        String data = folder.resolve("data").toString();
+        ready(start("--port", "0", "--data", data));
+        Process second = start("--port", "0", "--data", data);
+        assertEquals(1, second.waitFor());
+        String said = new String(second.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(said.contains("Another server is working on the data directory " + data), said);
+    }
+
+    @Test
+    void a_taken_port_is_a_clear_error() throws Exception {
+        URI first = ready(start("--port", "0", "--data", folder.resolve("one").toString()));
+        Process second = start(
+                "--port",
+                String.valueOf(first.getPort()),
+                "--data",
+                folder.resolve("two").toString());
+        assertEquals(1, second.waitFor());
+        String said = new String(second.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(said.contains("Another program listens on 127.0.0.1:" + first.getPort()), said);
+    }
+
+    @Test
+    void no_answer_is_cut_when_it_ends_under_load() throws Exception {
+        Process server = start("--port", "0", "--data", folder.resolve("data").toString());
+        URI address = ready(server);
+        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> counts = new ArrayList<>();
+            for (int reader = 0; reader < 12; reader++) {
+                counts.add(readers.submit(() -> readUntilRefused(address)));
+            }
+            TimeUnit.MILLISECONDS.sleep(700);
+            server.destroy();
+            assertTrue(server.waitFor(12, TimeUnit.SECONDS), "it did not end within 12 s");
+            for (Future<Integer> count : counts) {
+                assertTrue(count.get() > 0);
+            }
+        }
+        assertEquals(0, server.exitValue());
+    }
+
+    /// One kept connection after another, until nobody listens. Fails where an answer stops in its middle.
+    private static int readUntilRefused(URI address) throws IOException {
+        int answers = 0;
+        while (true) {
+            try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+                socket.setSoTimeout(10_000);
+                for (boolean last = false; !last; answers++) {
+                    String head;
+                    try {
+                        socket.getOutputStream().write(request(address));
+                        head = head(socket);
+                    } catch (SocketException refusedUnread) {
+                        return answers; // taken in by the kernel when the listening socket closed
+                    }
+                    if (head.isEmpty() && answers > 0) {
+                        return answers;
+                    }
+                    assertTrue(head.startsWith("HTTP/1.1 200"), head);
+                    int length = Integer.parseInt(head.replaceAll("(?is).*content-length: (\\d+).*", "$1"));
+                    assertEquals(length, socket.getInputStream().readNBytes(length).length, "the answer was cut");
+                    last = head.toLowerCase(java.util.Locale.ROOT).contains("connection: close");
+                }
+            } catch (ConnectException refused) {
+                return answers;
+            }
+        }
+    }
+
+    private static String answer(URI address) throws IOException {
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write(request(address));
+            return head(socket);
+        }
+    }
+
+    private static byte[] request(URI address) {
+        return ("GET " + ADDRESS + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String head(Socket socket) throws IOException {
+        StringBuilder head = new StringBuilder();
+        for (int read = socket.getInputStream().read();
+                read >= 0;
+                read = socket.getInputStream().read()) {
+            head.append((char) read);
+            if (head.length() > 3 && head.substring(head.length() - 4).equals("\r\n\r\n")) {
+                return head.toString();
+            }
+        }
+        assertEquals("", head.toString(), "the answer was cut in its head");
+        return "";
+    }
+
+    private Process start(String... options) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("./rotative", "serve");
+        builder.command().addAll(List.of(options));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("ROTATIVE_") && !name.equals("ROTATIVE_JAVA_HOME"));
+        Process process = builder.start();
+        started.add(process);
+        return process;
+    }
+
+    private static URI ready(Process server) throws IOException {
+        BufferedReader out = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+        String line = out.readLine();
+        assertTrue(line != null && line.startsWith(READY), () -> line + " " + said(server));
+        return URI.create(line.substring(READY.length()));
+    }
+
+    private static String said(Process server) {
+        try {
+            return new String(server.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException gone) {
+            return gone.toString();
+        }
+    }
+}
