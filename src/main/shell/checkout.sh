@@ -54,7 +54,7 @@ watch_maven() { # reads Maven's output, keeps it in $1 and shows only what ended
 
 newer_than() { # is anything the program is made of newer than the file $1?
   [ -f "$1" ] || return 0
-  [ -n "$(find "$HOME_FOLDER/pom.xml" "$HOME_FOLDER/src/main" -newer "$1" -print 2>/dev/null | head -n 1)" ]
+  [ -n "$(find "$HOME_FOLDER/pom.xml" "$HOME_FOLDER/src/main" \( -name shell -o -name dist \) -prune -o -newer "$1" -print 2>/dev/null | head -n 1)" ]
 }
 
 one_at_a_time() { # two commands started together must not build into one folder
@@ -109,7 +109,9 @@ pack_sample() {
   [ -f "$TARGET/classes/press/rotative/sample/PackSample.class" ] || return 0
   rm -rf "$SAMPLE"
   # shellcheck disable=SC2086
-  if ! "$JAVA_HOME/bin/java" $JAVA_FLAGS -cp "$PROGRAM/quarkus-run.jar" press.rotative.sample.PackSample "$SAMPLE" >"$TARGET/sample.log" 2>&1; then
+  if ! ( unset ROTATIVE_DATA ROTATIVE_DB_URL ROTATIVE_BLOBS ROTATIVE_SEARCH ROTATIVE_URL; cd "$HOME_FOLDER" &&
+      exec "$JAVA_HOME/bin/java" $JAVA_FLAGS -Djava.awt.headless=true -cp "$PROGRAM/quarkus-run.jar" \
+        press.rotative.sample.PackSample "$SAMPLE" ) >"$TARGET/sample.log" 2>&1; then
     tail -n 25 "$TARGET/sample.log" >&2
     rm -rf "$SAMPLE"
     fail "The sample newspaper could not be packed. The whole log: $TARGET/sample.log"
@@ -150,7 +152,7 @@ run_tests() {
   status_file=$TARGET/test.status
   { maven test -Dsurefire.useFile=true -Dsurefire.trimStackTrace=false ${room:+-Dtest="press/rotative/$room/**"}; echo $? >"$status_file"; } 2>&1 |
     tee "$TARGET/test.log" | grep -E --line-buffered '^\[(ERROR|INFO|WARNING)\] +Tests run:|^\[ERROR\]|Running press' |
-    grep -v -e '[Rr]e-run Maven' -e 'read the following articles' -e 'Help 1' -e '^\[ERROR\] *$'
+    grep -v --line-buffered -e '[Rr]e-run Maven' -e 'read the following articles' -e 'Help 1' -e '^\[ERROR\] *$'
   count_tests "$(cat "$status_file")"
 }
 
