@@ -25,6 +25,11 @@ public interface Command {
         return true;
     }
 
+    /// Whether it starts the server, which then decides what is logged.
+    default boolean serves() {
+        return false;
+    }
+
     /// @param arguments already checked: no unknown option, no option without its value
     ExitStatus run(Arguments arguments, Console console) throws IOException;
 }

@@ -67,6 +67,9 @@ public final class Commands {
             }
             case Arguments.NotUnderstood(String sentence) -> console.wrongUsage(command, sentence);
             case Arguments.Understood(Arguments arguments) -> {
+                if (!command.serves()) {
+                    CommandLog.begin();
+                }
                 try {
                     yield command.run(arguments, console);
                 } catch (IOException failure) {

@@ -56,6 +56,11 @@ final class ServeCommand implements Command {
     }
 
     @Override
+    public boolean serves() {
+        return true;
+    }
+
+    @Override
     public ExitStatus run(Arguments arguments, Console console) throws IOException {
         if (!arguments.operands().isEmpty()) {
             return console.wrongUsage(

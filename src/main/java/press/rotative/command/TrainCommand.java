@@ -37,6 +37,11 @@ final class TrainCommand implements Command {
     }
 
     @Override
+    public boolean serves() {
+        return true;
+    }
+
+    @Override
     public ExitStatus run(Arguments arguments, Console console) throws IOException {
         if (!arguments.has("--data")) {
             return console.wrongUsage(this, "Name a throw-away directory with --data.");
