@@ -19,7 +19,8 @@ final class BodyReader implements PageReader {
         int end = end(page, draft);
         for (int at = start(page, draft); at < end; at++) {
             Line line = page.line(at);
-            if (line.unclaimed() && (line.free() || startsTeaser(page, line, draft))) {
+            boolean credit = draft.credits.containsKey(line.index());
+            if (line.unclaimed() && (line.free() || credit || startsTeaser(page, line, draft))) {
                 block(page, line, end, draft);
             }
         }
@@ -27,20 +28,30 @@ final class BodyReader implements PageReader {
 
     private static int start(Page page, ClippingDraft draft) {
         Head head = Head.of(page, draft);
-        int at = head.end();
-        boolean more = true;
-        while (at > 0 && more) {
-            Line line = page.line(at - 1);
-            more = line.free() && (part(page, line, draft) || below(page, line) && shortText(page, line));
-            at -= more ? 1 : 0;
+        int start = head.end();
+        for (int at = head.end() - 1; at >= 0; at--) {
+            Line line = page.line(at);
+            boolean belongs = line.unclaimed() && (part(page, line, draft)
+                    || line.free() && (onText(page, line) && Teasers.anatomy(page) || below(page, line) && shortText(page, line)));
+            if (belongs) {
+                start = at;
+            } else if (!line.furniture()) {
+                return start;
+            }
         }
-        return at;
+        return start;
     }
 
     /// A teaser or picture right before the first paragraph.
     private static boolean part(Page page, Line line, ClippingDraft draft) {
         return draft.credits.containsKey(line.index()) || startsTeaser(page, line, draft)
                 || line.length() <= LONGEST_CAPTION && Head.caption(page, line, draft);
+    }
+
+    /// A title directly on top of the first paragraph, where gaps tell.
+    private static boolean onText(Page page, Line line) {
+        return page.gapsTell() && line.gapBefore() && Teasers.title(line)
+                && page.under(line).filter(under -> under.free() && Prose.text(under)).isPresent();
     }
 
     private static boolean below(Page page, Line line) {
@@ -68,7 +79,7 @@ final class BodyReader implements PageReader {
     }
 
     private static void block(Page page, Line line, int end, ClippingDraft draft) {
-        Optional<Line> creditLine = page.under(line).filter(under -> draft.credits.containsKey(under.index()) && under.free());
+        Optional<Line> creditLine = page.under(line).filter(under -> draft.credits.containsKey(under.index()) && under.unclaimed());
         if (draft.credits.containsKey(line.index())) {
             picture(Optional.empty(), line, draft);
         } else if (startsTeaser(page, line, draft)) {
@@ -169,8 +180,21 @@ final class BodyReader implements PageReader {
     }
 
     private static boolean heading(Line line) {
-        return line.length() >= 3 && Character.isLetterOrDigit(line.text().charAt(line.length() - 1))
+        return line.length() >= 3 && !line.text().contains("**") && !longNumber(line.text()) && Character.isLetterOrDigit(line.text().charAt(line.length() - 1))
                 && Prose.words(line.text()) >= 1 && !Counters.digits(line.text()) && !Prose.address(line.text());
+    }
+
+    /// A run of five digits or more, spaces inside it allowed: a telephone number, not the year of a heading.
+    private static boolean longNumber(String text) {
+        int digits = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char here = text.charAt(at);
+            digits = Character.isDigit(here) ? digits + 1 : Character.isSpaceChar(here) ? digits : 0;
+            if (digits >= 5) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String body(String id) {

@@ -54,7 +54,10 @@ final class CommentsReader implements PageReader {
     }
 
     private static boolean named(Line line) {
-        return line.length() <= LONGEST_AUTHOR && !Prose.closed(line.text()) && Prose.words(line.text()) <= 5;
+        String text = line.text();
+        boolean initial = text.length() > 2 && text.charAt(text.length() - 1) == '.'
+                && Character.isUpperCase(text.charAt(text.length() - 2)) && Prose.words(text) <= 3;
+        return text.length() <= LONGEST_AUTHOR && (initial || !Prose.closed(text)) && Prose.words(text) <= 5;
     }
 
     private static void file(List<Line> group, ClippingDraft draft) {

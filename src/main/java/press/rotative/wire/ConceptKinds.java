@@ -62,6 +62,7 @@ public final class ConceptKinds {
             word(words, script, "organisationWord", Kind.ORGANISATION, 0.75, votes);
             begins(head, "eventWord", Kind.EVENT, 0.85, votes);
             begins(head, "placeWord", Kind.PLACE, 0.75, votes);
+            begins(words.getLast(), "placeWord", Kind.PLACE, 0.6, votes);
         }
         if (script) {
             votes.add(Kind.TOPIC, 0.5, "a tag without other evidence");
@@ -80,7 +81,7 @@ public final class ConceptKinds {
 
     private static void begins(String head, String list, Kind kind, double strength, Votes votes) {
         if (EVIDENCE.keys(list).contains(head)) {
-            votes.add(kind, strength, "begins with \"" + head + "\"");
+            votes.add(kind, strength, "holds \"" + head + "\"");
         }
     }
 
@@ -131,7 +132,7 @@ public final class ConceptKinds {
             votes.add(Kind.PERSON, 0.6, "a title stands after it");
         }
         bodies(at, after, sentenceEnds, script, votes);
-        places(at, several, script, votes);
+        places(at, script, votes);
     }
 
     /// Directly before a single word; for a longer name some words may stand between, but not "de" right before it.
@@ -186,14 +187,14 @@ public final class ConceptKinds {
         }
     }
 
-    private void places(int at, boolean several, boolean script, Votes votes) {
+    private void places(int at, boolean script, Votes votes) {
         if (at == 0 || mentions.word(at).sentence()) {
             return;
         }
         if (mentions.endingBefore(at, EVIDENCE, "placeBefore") > 0) {
             votes.add(Kind.PLACE, 0.8, "is called a place");
-        } else if (!several && mentions.endingBefore(at, EVIDENCE, "placePreposition") > 0) {
-            votes.add(Kind.PLACE, script ? 0.1 : 0.35, "a preposition of place stands before it");
+        } else if (mentions.endingBefore(at, EVIDENCE, "placePreposition") > 0) {
+            votes.add(Kind.PLACE, script ? 0.2 : 0.35, "a preposition of place stands before it");
         }
     }
 

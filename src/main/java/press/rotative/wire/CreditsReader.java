@@ -16,7 +16,7 @@ final class CreditsReader implements PageReader {
             }
         }
         for (Line line : page.lines()) {
-            if (!line.free()) {
+            if (!line.unclaimed()) {
                 continue;
             }
             if (footer(line, lastText)) {

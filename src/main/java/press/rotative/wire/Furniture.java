@@ -123,10 +123,7 @@ final class Furniture {
         for (int i = 0; i < pattern.length(); i++) {
             char wanted = pattern.charAt(i);
             if (wanted == NUMBER) {
-                int end = at;
-                while (end < text.length() && Character.isDigit(text.charAt(end))) {
-                    end++;
-                }
+                int end = endOfNumber(text, at);
                 if (end == at) {
                     return null;
                 }
@@ -147,6 +144,20 @@ final class Furniture {
             }
         }
         return ends(line, at) ? new Match(phrase.kind, start, at, nameStart, nameEnd) : null;
+    }
+
+    /// Digits, in groups of three after the first one when they are separated.
+    private static int endOfNumber(String text, int from) {
+        int end = from;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        while (end > from && end + 3 < text.length() && " ,.".indexOf(text.charAt(end)) >= 0
+                && Character.isDigit(text.charAt(end + 1)) && Character.isDigit(text.charAt(end + 2))
+                && Character.isDigit(text.charAt(end + 3))) {
+            end += 4;
+        }
+        return end;
     }
 
     /// A name ends where the next phrase begins after a change of case or a separator, or with the line.

@@ -22,7 +22,7 @@ record Head(int end) {
         if (line.length() > 320) {
             return false;
         }
-        boolean aboveCredit = page.under(line).filter(under -> draft.credits.containsKey(under.index())).isPresent();
+        boolean aboveCredit = page.under(line).filter(under -> draft.credits.containsKey(under.index()) || under.holds(HeroReader.CREDIT)).isPresent();
         return ArchiveMark.at(line.text()) > 0 || aboveCredit || Credit.closing(line.text()).isPresent();
     }
 

@@ -5,22 +5,24 @@ import java.util.Optional;
 import press.rotative.wire.LossLedger.Fate;
 
 /// Reads the picture at the top: its credit is the first credit of the head that is not a teaser's; its caption is the
-/// line with the archive mark, the line that holds a credit, the line on top of the credit, or what is left between the
-/// radio link and the headline. A line with no such evidence is left alone.
+/// line on top of the credit, the line with the archive mark, the line that holds a credit, the short line that closes
+/// the credit's block, or what is left between the radio link and the headline. A line with no such evidence is left alone.
 final class HeroReader implements PageReader {
 
     static final String CAPTION = "hero.caption";
     static final String CREDIT = "hero.credit";
     static final String ARCHIVE = "hero.archive";
+    private static final int LONGEST_BELOW = 160;
 
     @Override
     public void read(Page page, ClippingDraft draft) {
         Head head = Head.of(page, draft);
         credit(page, head, draft);
         List<Line> open = head.open(page, draft);
-        Optional<Line> caption = open.stream().filter(line -> ArchiveMark.at(line.text()) > 0).findFirst()
+        Optional<Line> caption = open.stream().filter(line -> aboveCredit(page, line)).findFirst()
+                .or(() -> open.stream().filter(line -> ArchiveMark.at(line.text()) > 0).findFirst())
                 .or(() -> open.stream().filter(line -> Credit.closing(line.text()).isPresent()).findFirst())
-                .or(() -> open.stream().filter(line -> nextToCredit(page, line)).findFirst())
+                .or(() -> belowCredit(page, head))
                 .or(() -> open.stream().filter(line -> underRadio(page, line, draft)).findFirst());
         caption.ifPresent(line -> caption(line, draft));
     }
@@ -45,9 +47,23 @@ final class HeroReader implements PageReader {
         }
     }
 
-    private static boolean nextToCredit(Page page, Line line) {
-        return Prose.words(line.text()) >= 2 && (page.under(line).filter(under -> under.holds(CREDIT)).isPresent()
-                || page.above(line).filter(above -> above.holds(CREDIT)).isPresent() && line.gapAfter());
+    private static boolean aboveCredit(Page page, Line line) {
+        return Prose.words(line.text()) >= 2 && page.under(line).filter(under -> under.holds(CREDIT)).isPresent();
+    }
+
+    /// One short line that closes the block which the credit opens, with more text to follow.
+    private static Optional<Line> belowCredit(Page page, Head head) {
+        for (Line credit : page.lines().subList(0, head.end())) {
+            Optional<Line> under = credit.holds(CREDIT) && credit.gapBefore() ? page.under(credit) : Optional.empty();
+            boolean caption = under.filter(line -> line.free() && page.gapsTell() && line.gapAfter()
+                    && line.length() <= LONGEST_BELOW && Prose.words(line.text()) >= 2).isPresent();
+            boolean more = caption && page.lines().stream().skip(under.get().index() + 1L)
+                    .anyMatch(line -> line.free() && Prose.text(line));
+            if (more) {
+                return under;
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean underRadio(Page page, Line line, ClippingDraft draft) {

@@ -25,7 +25,7 @@ final class Prose {
     static boolean bodyText(Line line) {
         String text = line.text();
         return text(line) || closed(text) && (words(text) >= 3 || fullStop(text)) || text.length() > 110
-                || text.endsWith(":") && text.length() >= 40;
+                || text.endsWith(":") && text.length() >= 20;
     }
 
     /// A line that could be a title: a few words, no full stop.

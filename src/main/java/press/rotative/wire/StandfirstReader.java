@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds the standfirst by where it stands, and only with evidence: between the headline and the line of byline or date;
-/// directly under the counters or the short address; on top of an inline teaser, on pages of that anatomy; or on top of
+/// directly under the head, on pages that print a short address; on top of an inline teaser, on pages of that anatomy; or on top of
 /// the hero picture. A first paragraph without such a place belongs to the body, and so does the only paragraph.
 final class StandfirstReader implements PageReader {
 
     private static final String FIELD = "standfirst";
     private static final int SHORTEST = 60;
+    private static final List<String> HEAD = List.of("headline", "section", "shortLink", Counters.FIELD,
+            HeroReader.CREDIT, HeroReader.CAPTION, HeroReader.ARCHIVE);
 
     @Override
     public void read(Page page, ClippingDraft draft) {
@@ -18,7 +20,7 @@ final class StandfirstReader implements PageReader {
         Optional<Line> standfirst = underHeadline(page, texts);
         if (standfirst.isEmpty() && texts.size() >= 2) {
             Line first = texts.getFirst();
-            boolean placed = underCounters(page, first) || onTeaser(page, first, draft) || onHero(page, first);
+            boolean placed = underHead(page, first) || onTeaser(page, first, draft) || onHero(page, first);
             standfirst = placed ? Optional.of(first) : Optional.empty();
         }
         standfirst.ifPresent(line -> {
@@ -43,10 +45,9 @@ final class StandfirstReader implements PageReader {
         return line.holds("byline") || line.holds("published") || line.holds("modified");
     }
 
-    private static boolean underCounters(Page page, Line first) {
-        return page.before(first)
-                .filter(before -> before.holds(Counters.FIELD) && page.has("shortLink") || before.holds("shortLink"))
-                .isPresent();
+    private static boolean underHead(Page page, Line first) {
+        return page.has("shortLink")
+                && page.before(first).filter(before -> HEAD.stream().anyMatch(before::holds)).isPresent();
     }
 
     private static boolean onTeaser(Page page, Line first, ClippingDraft draft) {

@@ -102,13 +102,15 @@ final class TagsReader implements PageReader {
                     draft.tags.add(name);
                     line.claim(start, at, Fate.MAPPED, FIELD);
                 }
-                start = at + 1;
+                boolean hash = at < line.length() && line.text().charAt(at) == '#';
+                start = hash ? at : at + 1;
             }
         }
     }
 
     private static String strip(String piece) {
         String name = piece.strip();
+        name = name.startsWith("#") ? name.substring(1) : name;
         return name.endsWith(".") ? name.substring(0, name.length() - 1).strip() : name.replace('_', ' ');
     }
 }
