@@ -38,7 +38,9 @@ final class AddressReader implements PageReader {
 
     private static void whole(Page page, Line line, ClippingDraft draft) {
         String text = line.text();
-        boolean belowLabel = page.before(line).filter(before -> before.holds("shortLink") && before.furniture()).isPresent();
+        boolean belowLabel = page.before(line)
+                .filter(before -> before.holds("shortLink") && before.furniture())
+                .isPresent();
         if (belowLabel && draft.shortLink.isEmpty() && (address(text) || hostAndPath(text))) {
             draft.shortLink = Optional.of(text);
             line.map("shortLink");
@@ -60,13 +62,15 @@ final class AddressReader implements PageReader {
     /// The end of a label such as `Permalink:` in the line; 0 without one.
     private static int label(Line line) {
         int colon = line.text().indexOf(':');
-        boolean label = colon > 0 && !address(line.text())
+        boolean label = colon > 0
+                && !address(line.text())
                 && Words.GENERAL.has("canonical", line.text().substring(0, colon));
         return label ? colon + 1 : 0;
     }
 
     private static boolean address(String text) {
-        return (text.startsWith("https://") || text.startsWith("http://")) && noSpace(text)
+        return (text.startsWith("https://") || text.startsWith("http://"))
+                && noSpace(text)
                 && text.length() > "https://a.b".length();
     }
 

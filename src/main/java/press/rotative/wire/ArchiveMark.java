@@ -10,8 +10,11 @@ final class ArchiveMark {
     /// Where the mark begins in the text, its separator included; 0 when there is none.
     static int at(String text) {
         int end = text.length();
-        while (end > 0 && (text.charAt(end - 1) == ')' || text.charAt(end - 1) == '.' || text.charAt(end - 1) == ' '
-                || text.charAt(end - 1) == ']')) {
+        while (end > 0
+                && (text.charAt(end - 1) == ')'
+                        || text.charAt(end - 1) == '.'
+                        || text.charAt(end - 1) == ' '
+                        || text.charAt(end - 1) == ']')) {
             end--;
         }
         for (int at = end - 1; at > 0 && end - at <= LONGEST; at--) {

@@ -12,15 +12,20 @@ import press.rotative.wire.LossLedger.Fate;
 final class BodyReader implements PageReader {
 
     private static final int LONGEST_CAPTION = 320;
-    private static final int LONGEST_HEADING = 110;
+    private static final int LONGEST_HEADING = 100;
 
     @Override
     public void read(Page page, ClippingDraft draft) {
         int end = end(page, draft);
-        for (int at = start(page, draft); at < end; at++) {
+        int start = start(page, draft);
+        for (int at = 0; at < end; at++) {
             Line line = page.line(at);
             boolean credit = draft.credits.containsKey(line.index());
-            if (line.unclaimed() && (line.free() || credit || startsTeaser(page, line, draft))) {
+            if (at < start) {
+                if (line.free() && !credit && Prose.text(line)) {
+                    paragraph(line, draft);
+                }
+            } else if (line.unclaimed() && (line.free() || credit || startsTeaser(page, line, draft))) {
                 block(page, line, end, draft);
             }
         }
@@ -31,8 +36,12 @@ final class BodyReader implements PageReader {
         int start = head.end();
         for (int at = head.end() - 1; at >= 0; at--) {
             Line line = page.line(at);
-            boolean belongs = line.unclaimed() && (part(page, line, draft)
-                    || line.free() && (onText(page, line) && Teasers.anatomy(page) || below(page, line) && shortText(page, line)));
+            boolean belongs = line.unclaimed()
+                    && (part(page, line, draft)
+                            || line.free() && line.length() > LONGEST_HEADING
+                            || line.free()
+                                    && (onText(page, line) && Teasers.anatomy(page)
+                                            || below(page, line) && shortText(page, line)));
             if (belongs) {
                 start = at;
             } else if (!line.furniture()) {
@@ -44,14 +53,19 @@ final class BodyReader implements PageReader {
 
     /// A teaser or picture right before the first paragraph.
     private static boolean part(Page page, Line line, ClippingDraft draft) {
-        return draft.credits.containsKey(line.index()) || startsTeaser(page, line, draft)
+        return draft.credits.containsKey(line.index())
+                || startsTeaser(page, line, draft)
                 || line.length() <= LONGEST_CAPTION && Head.caption(page, line, draft);
     }
 
     /// A title directly on top of the first paragraph, where gaps tell.
     private static boolean onText(Page page, Line line) {
-        return page.gapsTell() && line.gapBefore() && Teasers.title(line)
-                && page.under(line).filter(under -> under.free() && Prose.text(under)).isPresent();
+        return page.gapsTell()
+                && line.gapBefore()
+                && Teasers.title(line)
+                && page.under(line)
+                        .filter(under -> under.free() && Prose.text(under))
+                        .isPresent();
     }
 
     private static boolean below(Page page, Line line) {
@@ -59,15 +73,20 @@ final class BodyReader implements PageReader {
     }
 
     private static boolean shortText(Page page, Line line) {
-        return Prose.fullStop(line.text()) && Prose.words(line.text()) >= 3 && page.after(line).isPresent();
+        return Prose.fullStop(line.text())
+                && Prose.words(line.text()) >= 3
+                && page.after(line).isPresent();
     }
 
     private static int end(Page page, ClippingDraft draft) {
         int end = 0;
         for (Line line : page.lines()) {
             boolean text = line.free() && Prose.text(line);
-            boolean follows = line.free() && line.index() == end && end > 0
-                    && (Prose.closed(line.text()) && Prose.words(line.text()) >= 2 || bullet(line)
+            boolean follows = line.free()
+                    && line.index() == end
+                    && end > 0
+                    && (Prose.closed(line.text()) && Prose.words(line.text()) >= 2
+                            || bullet(line)
                             || part(page, line, draft));
             end = text || follows ? line.index() + 1 : end;
         }
@@ -75,11 +94,15 @@ final class BodyReader implements PageReader {
     }
 
     private static boolean startsTeaser(Page page, Line line, ClippingDraft draft) {
-        return page.under(line).filter(under -> Teasers.shape(page, under, draft)).isPresent() && Teasers.title(line);
+        return page.under(line)
+                        .filter(under -> Teasers.shape(page, under, draft))
+                        .isPresent()
+                && Teasers.title(line);
     }
 
     private static void block(Page page, Line line, int end, ClippingDraft draft) {
-        Optional<Line> creditLine = page.under(line).filter(under -> draft.credits.containsKey(under.index()) && under.unclaimed());
+        Optional<Line> creditLine =
+                page.under(line).filter(under -> draft.credits.containsKey(under.index()) && under.unclaimed());
         if (draft.credits.containsKey(line.index())) {
             picture(Optional.empty(), line, draft);
         } else if (startsTeaser(page, line, draft)) {
@@ -108,11 +131,15 @@ final class BodyReader implements PageReader {
     private static void teaser(Line title, Optional<Line> creditLine, ClippingDraft draft) {
         String id = draft.nextId();
         Optional<Credit> credit = creditLine.map(line -> draft.credits.remove(line.index()));
-        draft.blocks.add(new Clipping.Teaser(id, title.text(), credit.map(Credit::text), credit.flatMap(Credit::detail),
+        draft.blocks.add(new Clipping.Teaser(
+                id,
+                title.text(),
+                credit.map(Credit::text),
+                credit.flatMap(Credit::detail),
                 credit.filter(Credit::archive).isPresent()));
         title.map("teasers[" + id + "].title");
-        creditLine.ifPresent(line ->
-                HeroReader.claimCredit(line, credit.orElseThrow(), "teasers[" + id + "].credit", "teasers[" + id + "].archive"));
+        creditLine.ifPresent(line -> HeroReader.claimCredit(
+                line, credit.orElseThrow(), "teasers[" + id + "].credit", "teasers[" + id + "].archive"));
     }
 
     private static void picture(Optional<Line> caption, Line creditLine, ClippingDraft draft) {
@@ -120,8 +147,9 @@ final class BodyReader implements PageReader {
         Credit credit = draft.credits.remove(creditLine.index());
         int mark = caption.map(line -> ArchiveMark.at(line.text())).orElse(0);
         Optional<String> text = caption.map(line -> mark > 0 ? ArchiveMark.before(line.text(), mark) : line.text());
-        draft.blocks.add(new Clipping.PictureBlock(id, new Clipping.Picture(text, Optional.of(credit.text()), credit.detail(),
-                mark > 0 || credit.archive())));
+        draft.blocks.add(new Clipping.PictureBlock(
+                id,
+                new Clipping.Picture(text, Optional.of(credit.text()), credit.detail(), mark > 0 || credit.archive())));
         caption.ifPresent(line -> line.map(body(id) + ".caption"));
         HeroReader.claimCredit(creditLine, credit, body(id) + ".credit", body(id) + ".archive");
     }
@@ -134,9 +162,13 @@ final class BodyReader implements PageReader {
         String id = draft.nextId();
         String caption = line.text().substring(0, credit.start()).strip();
         int mark = ArchiveMark.at(caption);
-        draft.blocks.add(new Clipping.PictureBlock(id, new Clipping.Picture(
-                Optional.of(mark > 0 ? ArchiveMark.before(caption, mark) : caption),
-                Optional.of(credit.text()), credit.detail(), mark > 0 || credit.archive())));
+        draft.blocks.add(new Clipping.PictureBlock(
+                id,
+                new Clipping.Picture(
+                        Optional.of(mark > 0 ? ArchiveMark.before(caption, mark) : caption),
+                        Optional.of(credit.text()),
+                        credit.detail(),
+                        mark > 0 || credit.archive())));
         line.claim(0, credit.start(), Fate.MAPPED, body(id) + ".caption");
         HeroReader.claimCredit(line, credit, body(id) + ".credit", body(id) + ".archive");
     }
@@ -144,8 +176,8 @@ final class BodyReader implements PageReader {
     private static void archived(Line line, ClippingDraft draft) {
         String id = draft.nextId();
         String caption = ArchiveMark.before(line.text(), ArchiveMark.at(line.text()));
-        draft.blocks.add(new Clipping.PictureBlock(id,
-                new Clipping.Picture(Optional.of(caption), Optional.empty(), Optional.empty(), true)));
+        draft.blocks.add(new Clipping.PictureBlock(
+                id, new Clipping.Picture(Optional.of(caption), Optional.empty(), Optional.empty(), true)));
         line.map(body(id) + ".caption");
     }
 
@@ -167,7 +199,9 @@ final class BodyReader implements PageReader {
     }
 
     private static void title(Page page, Line line, int end, ClippingDraft draft) {
-        boolean onText = page.under(line).filter(under -> under.free() && Prose.bodyText(under)).isPresent();
+        boolean onText = page.under(line)
+                .filter(under -> under.free() && Prose.bodyText(under))
+                .isPresent();
         if (onText && draft.related.contains(line.text())) {
             teaser(line, Optional.empty(), draft);
         } else if (page.gapsTell() && onText && Teasers.anatomy(page)) {
@@ -180,8 +214,13 @@ final class BodyReader implements PageReader {
     }
 
     private static boolean heading(Line line) {
-        return line.length() >= 3 && !line.text().contains("**") && !longNumber(line.text()) && Character.isLetterOrDigit(line.text().charAt(line.length() - 1))
-                && Prose.words(line.text()) >= 1 && !Counters.digits(line.text()) && !Prose.address(line.text());
+        return line.length() >= 3
+                && !line.text().contains("**")
+                && !longNumber(line.text())
+                && Character.isLetterOrDigit(line.text().charAt(line.length() - 1))
+                && Prose.words(line.text()) >= 1
+                && !Counters.digits(line.text())
+                && !Prose.address(line.text());
     }
 
     /// A run of five digits or more, spaces inside it allowed: a telephone number, not the year of a heading.

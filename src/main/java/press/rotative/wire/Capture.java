@@ -33,8 +33,10 @@ public record Capture(String source, byte[] bytes, String digest) {
     public static Taking take(String source, InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(LARGEST_BYTES + 1);
         if (bytes.length > LARGEST_BYTES) {
-            return new Taking.Refused(source, "is larger than " + LARGEST_BYTES / (1024 * 1024)
-                    + " MB, the limit for one captured page. Split it into one file per page and import those.");
+            return new Taking.Refused(
+                    source,
+                    "is larger than " + LARGEST_BYTES / (1024 * 1024)
+                            + " MB, the limit for one captured page. Split it into one file per page and import those.");
         }
         return new Taking.Taken(of(source, bytes));
     }

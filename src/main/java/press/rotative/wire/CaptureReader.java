@@ -15,6 +15,7 @@ public final class CaptureReader {
             new FactsReader(),
             new TagsReader(),
             new RelatedReader(),
+            new LabelsReader(),
             new CreditsReader(),
             new SectionReader(),
             new HeadlineReader(),
@@ -59,7 +60,8 @@ public final class CaptureReader {
             reader.read(page, draft);
         }
         Clipping clipping = draft.clipping(capture, page.ledger());
-        boolean article = clipping.standfirst().isPresent() || clipping.blocks().stream().anyMatch(CaptureReader::text);
+        boolean article =
+                clipping.standfirst().isPresent() || clipping.blocks().stream().anyMatch(CaptureReader::text);
         return article
                 ? new Reading.Read(clipping)
                 : new Reading.Refused("holds no article: no paragraph of running text was found in it. "

@@ -37,11 +37,13 @@ final class Charsets {
         }
         Optional<Charset> mark = byteOrderMark(bytes);
         if (mark.isPresent()) {
-            return strictly(bytes, mark.get(), "its byte order mark says " + mark.get().name());
+            return strictly(
+                    bytes, mark.get(), "its byte order mark says " + mark.get().name());
         }
         Optional<Charset> sixteen = unitsOfUtf16(bytes);
         if (sixteen.isPresent()) {
-            return strictly(bytes, sixteen.get(), "it looks like " + sixteen.get().name());
+            return strictly(
+                    bytes, sixteen.get(), "it looks like " + sixteen.get().name());
         }
         if (binary(bytes)) {
             return new Decoding.Refused("is not text but binary data." + SAVE_AS_UTF_8);
@@ -56,7 +58,8 @@ final class Charsets {
         int lines = 0;
         for (String line : head.split("[\r\n]+", 12)) {
             String lower = line.strip().toLowerCase(Locale.ROOT);
-            boolean header = lower.startsWith("content-type:") || lower.startsWith("<meta ") || lower.startsWith("<?xml ");
+            boolean header =
+                    lower.startsWith("content-type:") || lower.startsWith("<meta ") || lower.startsWith("<?xml ");
             for (String name : new String[] {"charset=", "encoding="}) {
                 int at = lower.indexOf(name);
                 if (header && at >= 0) {
@@ -73,7 +76,8 @@ final class Charsets {
     private static String value(String rest) {
         int start = rest.startsWith("\"") || rest.startsWith("'") ? 1 : 0;
         int end = start;
-        while (end < rest.length() && (Character.isLetterOrDigit(rest.charAt(end)) || "-_.:+".indexOf(rest.charAt(end)) >= 0)) {
+        while (end < rest.length()
+                && (Character.isLetterOrDigit(rest.charAt(end)) || "-_.:+".indexOf(rest.charAt(end)) >= 0)) {
             end++;
         }
         return rest.substring(start, end);
@@ -81,11 +85,12 @@ final class Charsets {
 
     private static Decoding labelled(byte[] bytes, String label) {
         try {
-            Charset charset = Charset.forName(label.equals("iso-8859-1") || label.equals("us-ascii") ? "windows-1252" : label);
+            Charset charset =
+                    Charset.forName(label.equals("iso-8859-1") || label.equals("us-ascii") ? "windows-1252" : label);
             return strictly(bytes, charset, "it is labelled " + label);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            return new Decoding.Refused("is labelled with the encoding \"" + label + "\", which is not known here."
-                    + SAVE_AS_UTF_8);
+            return new Decoding.Refused(
+                    "is labelled with the encoding \"" + label + "\", which is not known here." + SAVE_AS_UTF_8);
         }
     }
 
@@ -158,7 +163,8 @@ final class Charsets {
         return "،؛؟«»“”‘’…–—•·©®°€£\u00A0\u200C\u200D\u200E\u200F".indexOf(here) >= 0 ? 1 : 0;
     }
 
-    /// ISO-8859-15 has œ and € where ISO-8859-1 has ½ and ¤; windows-1252 has letters where both have control characters.
+    /// ISO-8859-15 has œ and € where ISO-8859-1 has ½ and ¤; windows-1252 has letters where both have control
+    /// characters.
     private static Charset western(byte[] bytes) {
         boolean latin9 = false;
         for (int at = 0; at < bytes.length; at++) {
@@ -211,9 +217,14 @@ final class Charsets {
     }
 
     private static boolean unit(int unit) {
-        return unit >= 0x20 && unit < 0x7F || unit == '\n' || unit == '\r' || unit == '\t'
-                || unit >= 0xA0 && unit < 0x180 || unit >= 0x600 && unit < 0x700
-                || unit >= 0x200B && unit <= 0x203A || unit == 0x20AC;
+        return unit >= 0x20 && unit < 0x7F
+                || unit == '\n'
+                || unit == '\r'
+                || unit == '\t'
+                || unit >= 0xA0 && unit < 0x180
+                || unit >= 0x600 && unit < 0x700
+                || unit >= 0x200B && unit <= 0x203A
+                || unit == 0x20AC;
     }
 
     private static boolean binary(byte[] bytes) {
@@ -222,7 +233,12 @@ final class Charsets {
             if (value == 0) {
                 return true;
             }
-            boolean control = value > 0 && value < 0x20 && value != '\n' && value != '\r' && value != '\t' && value != '\f'
+            boolean control = value > 0
+                    && value < 0x20
+                    && value != '\n'
+                    && value != '\r'
+                    && value != '\t'
+                    && value != '\f'
                     && value != 0x0B;
             controls += control ? 1 : 0;
         }
@@ -245,7 +261,8 @@ final class Charsets {
             return Optional.of(charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes)).toString());
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException wrong) {
             return Optional.empty();
         }

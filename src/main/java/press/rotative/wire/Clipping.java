@@ -47,12 +47,16 @@ public record Clipping(
 
     /// The inline teasers in the order of the body.
     public List<Teaser> teasers() {
-        return blocks.stream().filter(Teaser.class::isInstance).map(Teaser.class::cast).toList();
+        return blocks.stream()
+                .filter(Teaser.class::isInstance)
+                .map(Teaser.class::cast)
+                .toList();
     }
 
     /// Right-to-left scripts are told by the language.
     public boolean rightToLeft() {
-        return language.filter(code -> code.equals("ar") || code.equals("fa") || code.equals("he")).isPresent();
+        return language.filter(code -> code.equals("ar") || code.equals("fa") || code.equals("he"))
+                .isPresent();
     }
 
     /// Who signed, as printed, and the names in it.
@@ -71,7 +75,8 @@ public record Clipping(
                 return date.toString();
             }
             var local = date.atTime(time.get());
-            return zone.map(at -> local.atZone(at).toOffsetDateTime().toString()).orElseGet(local::toString);
+            return zone.map(at -> local.atZone(at).toOffsetDateTime().toString())
+                    .orElseGet(local::toString);
         }
     }
 

@@ -48,13 +48,34 @@ final class ClippingDraft {
     Clipping clipping(Capture capture, LossLedger ledger) {
         boolean picture = caption.isPresent() || heroCredit.isPresent();
         Optional<Clipping.Picture> hero = picture
-                ? Optional.of(new Clipping.Picture(caption, heroCredit.map(Credit::text),
-                        heroCredit.flatMap(Credit::detail), archive || heroCredit.filter(Credit::archive).isPresent()))
+                ? Optional.of(new Clipping.Picture(
+                        caption,
+                        heroCredit.map(Credit::text),
+                        heroCredit.flatMap(Credit::detail),
+                        archive || heroCredit.filter(Credit::archive).isPresent()))
                 : Optional.empty();
-        Optional<String> outlet = outlets.entrySet().stream()
-                .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
-        return new Clipping(capture.source(), capture.digest(), language, outlet, headline, standfirst, byline,
-                published, modified, section, hero, blocks, List.copyOf(related), concepts, countersRaw, shortLink,
-                canonical, new Clipping.Discussion(rules, List.copyOf(signIn)), comments, ledger);
+        Optional<String> outlet =
+                outlets.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        return new Clipping(
+                capture.source(),
+                capture.digest(),
+                language,
+                outlet,
+                headline,
+                standfirst,
+                byline,
+                published,
+                modified,
+                section,
+                hero,
+                blocks,
+                List.copyOf(related),
+                concepts,
+                countersRaw,
+                shortLink,
+                canonical,
+                new Clipping.Discussion(rules, List.copyOf(signIn)),
+                comments,
+                ledger);
     }
 }

@@ -50,13 +50,17 @@ final class CommentsReader implements PageReader {
     }
 
     private static boolean author(Page page, Line line) {
-        return !page.gapsTell() && named(line) && page.after(line).filter(next -> !named(next)).isPresent();
+        return !page.gapsTell()
+                && named(line)
+                && page.after(line).filter(next -> !named(next)).isPresent();
     }
 
     private static boolean named(Line line) {
         String text = line.text();
-        boolean initial = text.length() > 2 && text.charAt(text.length() - 1) == '.'
-                && Character.isUpperCase(text.charAt(text.length() - 2)) && Prose.words(text) <= 3;
+        boolean initial = text.length() > 2
+                && text.charAt(text.length() - 1) == '.'
+                && Character.isUpperCase(text.charAt(text.length() - 2))
+                && Prose.words(text) <= 3;
         return text.length() <= LONGEST_AUTHOR && (initial || !Prose.closed(text)) && Prose.words(text) <= 5;
     }
 
@@ -73,7 +77,8 @@ final class CommentsReader implements PageReader {
         if (group.size() > at + 1 && dated(group.get(at), draft)) {
             date = Optional.of(group.get(at++).text());
         }
-        String text = String.join("\n", group.subList(at, group.size()).stream().map(Line::text).toList());
+        String text = String.join(
+                "\n", group.subList(at, group.size()).stream().map(Line::text).toList());
         int number = draft.comments.size() + 1;
         draft.comments.add(new Clipping.Comment(author, date, text));
         group.forEach(line -> line.map(FIELD + "[" + number + "]"));
@@ -82,6 +87,7 @@ final class CommentsReader implements PageReader {
 
     private static boolean dated(Line line, ClippingDraft draft) {
         return Dates.at(line.folded().text(), 0, draft.language)
-                .filter(found -> found.end() >= line.folded().length() - 1).isPresent();
+                .filter(found -> found.end() >= line.folded().length() - 1)
+                .isPresent();
     }
 }

@@ -14,7 +14,8 @@ import press.rotative.wire.Clipping.Kind;
 /// source (countries, cities, given names), by its shape (a common noun is a topic; two capitals are often a person),
 /// and by what the text says around it ("le ministre ... X", "fighters of X", "la ville de X").
 ///
-/// Each piece of evidence has a strength between 0 and 1; pieces for one kind add up as `1 - (1-a)(1-b)...`. The kind with
+/// Each piece of evidence has a strength between 0 and 1; pieces for one kind add up as `1 - (1-a)(1-b)...`. The kind
+/// with
 /// the most wins, its confidence lowered by three tenths of what speaks for the next. Nothing here knows one capture.
 public final class ConceptKinds {
 
@@ -31,8 +32,7 @@ public final class ConceptKinds {
 
     ConceptKinds(Mentions mentions, Collection<String> tags) {
         this.mentions = mentions;
-        this.capitalsTell = tags.size() == 1
-                || tags.stream().anyMatch(tag -> Character.isLowerCase(tag.charAt(0)));
+        this.capitalsTell = tags.size() == 1 || tags.stream().anyMatch(tag -> Character.isLowerCase(tag.charAt(0)));
     }
 
     Concept concept(String name) {
@@ -47,7 +47,8 @@ public final class ConceptKinds {
     }
 
     private static void lists(String name, Votes votes) {
-        Places.confidence(name).ifPresent(confidence -> votes.add(Kind.PLACE, confidence, "list of countries and cities"));
+        Places.confidence(name)
+                .ifPresent(confidence -> votes.add(Kind.PLACE, confidence, "list of countries and cities"));
         if (GivenNames.fullName(name)) {
             votes.add(Kind.PERSON, 0.75, "begins with a known given name");
         }
@@ -68,7 +69,10 @@ public final class ConceptKinds {
             votes.add(Kind.TOPIC, 0.5, "a tag without other evidence");
         } else if (Character.isLowerCase(first)) {
             votes.add(Kind.TOPIC, namesSomething ? 0.5 : 0.9, "begins in lower case");
-        } else if (words.size() == 1 && name.length() <= 6 && name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT))) {
+        } else if (words.size() == 1
+                && name.length() <= 6
+                && name.length() > 1
+                && name.equals(name.toUpperCase(Locale.ROOT))) {
             votes.add(Kind.ORGANISATION, 0.55, "an acronym");
         } else if (capitals(name)) {
             votes.add(Kind.PERSON, capitalsTell ? 0.55 : 0.3, "several words with capitals");
@@ -114,7 +118,9 @@ public final class ConceptKinds {
     private void surroundings(int at, int length, String name, Votes votes) {
         boolean several = length > 1;
         boolean script = Character.getType(name.charAt(0)) == Character.OTHER_LETTER;
-        if (!script && Character.isUpperCase(name.charAt(0)) && !mentions.word(at).capital()) {
+        if (!script
+                && Character.isUpperCase(name.charAt(0))
+                && !mentions.word(at).capital()) {
             return;
         }
         int after = at + length;
@@ -122,7 +128,9 @@ public final class ConceptKinds {
             votes.add(Kind.PERSON, 0.8, "a title stands before it");
         }
         boolean sentenceEnds = after >= mentions.size() || mentions.word(after).sentence();
-        if (!sentenceEnds && mentions.beginsAt(after, EVIDENCE, "sayVerb") && mentions.word(after).before() == ' ') {
+        if (!sentenceEnds
+                && mentions.beginsAt(after, EVIDENCE, "sayVerb")
+                && mentions.word(after).before() == ' ') {
             votes.add(several ? Kind.PERSON : Kind.ORGANISATION, several ? 0.6 : 0.2, "speaks");
         }
         if (several && mentions.endingBefore(at, EVIDENCE, "sayBefore") > 0) {
@@ -168,7 +176,10 @@ public final class ConceptKinds {
 
     private void bodies(int at, int after, boolean sentenceEnds, boolean script, Votes votes) {
         int back = at;
-        while (back > 0 && at - back < 2 && OF.contains(mentions.word(back - 1).folded()) && !mentions.word(back).sentence()) {
+        while (back > 0
+                && at - back < 2
+                && OF.contains(mentions.word(back - 1).folded())
+                && !mentions.word(back).sentence()) {
             back--;
         }
         boolean belongs = (back < at || script) && !mentions.word(at).sentence();
@@ -181,7 +192,9 @@ public final class ConceptKinds {
         if (!sentenceEnds && mentions.beginsAt(after, EVIDENCE, "organisationAfter") && !script) {
             votes.add(Kind.ORGANISATION, 0.5, "is called an organisation");
         }
-        boolean explains = at > 1 && mentions.word(at).before() == '(' && mentions.word(at - 2).capital();
+        boolean explains = at > 1
+                && mentions.word(at).before() == '('
+                && mentions.word(at - 2).capital();
         if (explains) {
             votes.add(Kind.ORGANISATION, 0.5, "a short form in brackets after its long form");
         }

@@ -12,7 +12,8 @@ final class Counters implements PageReader {
 
     /// Appends one more run.
     static void add(ClippingDraft draft, String digits) {
-        draft.countersRaw = Optional.of(draft.countersRaw.map(before -> before + " " + digits).orElse(digits));
+        draft.countersRaw = Optional.of(
+                draft.countersRaw.map(before -> before + " " + digits).orElse(digits));
     }
 
     @Override
@@ -27,13 +28,16 @@ final class Counters implements PageReader {
 
     private static boolean belongs(Page page, Line line) {
         boolean below = page.before(line)
-                .filter(before -> before.holds("shortLink") || before.holds("share") || before.holds("views")
+                .filter(before -> before.holds("shortLink")
+                        || before.holds("share")
+                        || before.holds("views")
                         || before.holds(FIELD))
                 .isPresent();
         boolean amongFacts = page.above(line)
                 .filter(above -> above.holds("section") || above.holds("hero.credit") || above.holds("published"))
                 .isPresent();
-        boolean aboveShare = page.under(line).filter(under -> under.holds("share")).isPresent();
+        boolean aboveShare =
+                page.under(line).filter(under -> under.holds("share")).isPresent();
         return below || amongFacts || aboveShare;
     }
 

@@ -2,7 +2,8 @@ package press.rotative.wire;
 
 import java.util.Optional;
 
-/// The credit of a picture as printed after its mark (`©`, `Crédit photo :`, `Photo:`, `تصوير`): the text, a detail after
+/// The credit of a picture as printed after its mark (`©`, `Crédit photo :`, `Photo:`, `تصوير`): the text, a detail
+/// after
 /// a dot standing between spaces (`© Outlet . Press service`), and whether `/ File` after it marks a file picture.
 ///
 /// @param start where the credit begins in the line, its mark included
@@ -39,7 +40,8 @@ record Credit(String text, Optional<String> detail, boolean archive, int start, 
         boolean last = open > 0 && line.endsWith(")") && line.length() - open <= LONGEST;
         if (last) {
             Optional<Credit> inside = of(line.substring(open + 1, line.length() - 1));
-            return inside.map(credit -> new Credit(credit.text(), credit.detail(), credit.archive(), open, line.length()));
+            return inside.map(
+                    credit -> new Credit(credit.text(), credit.detail(), credit.archive(), open, line.length()));
         }
         return Optional.empty();
     }

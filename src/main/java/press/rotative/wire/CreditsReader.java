@@ -1,11 +1,16 @@
 package press.rotative.wire;
 
+import java.util.List;
 import java.util.Optional;
 import press.rotative.wire.LossLedger.Fate;
 
 /// Finds the credit lines and tells copyright footers from them: a footer reserves rights, or stands below the text
 /// and names a year. Footers are furniture; to which picture a credit belongs is decided by the later readers.
 final class CreditsReader implements PageReader {
+
+    private static final List<String> RESERVED =
+            List.of("tous droits reserves", "all rights reserved", "جميع الحقوق محفوظه", "كل الحقوق محفوظه");
+    private static final int LONGEST_OWNER = 40;
 
     @Override
     public void read(Page page, ClippingDraft draft) {
@@ -34,9 +39,9 @@ final class CreditsReader implements PageReader {
             return false;
         }
         boolean sign = folded.startsWith("©") || folded.startsWith("(c)") || folded.startsWith("copyright");
-        boolean reserved = folded.contains("droits reserves") || folded.contains("all rights reserved")
-                || folded.contains("جميع الحقوق محفوظه") || folded.contains("كل الحقوق محفوظه");
-        return reserved && (sign || folded.length() < 120) || sign && line.index() > lastText && year(folded) > 0;
+        boolean reserved =
+                RESERVED.stream().map(folded::indexOf).anyMatch(at -> at >= 0 && (sign || at <= LONGEST_OWNER));
+        return reserved || sign && line.index() > lastText && year(folded) > 0;
     }
 
     /// The name after the year: `© 2026 Outlet. Tous droits réservés`.
@@ -52,8 +57,10 @@ final class CreditsReader implements PageReader {
             end++;
         }
         String name = rest.substring(0, end).strip();
-        boolean plausible = name.length() >= 2 && name.length() <= 40 && Furniture.WORDS.wholeLine(
-                new Line(1, 0, name, true)).isEmpty() && !Words.GENERAL.has("published", name);
+        boolean plausible = name.length() >= 2
+                && name.length() <= 40
+                && Furniture.WORDS.wholeLine(new Line(1, 0, name, true)).isEmpty()
+                && !Words.GENERAL.has("published", name);
         return plausible ? Optional.of(name) : Optional.empty();
     }
 

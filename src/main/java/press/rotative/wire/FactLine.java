@@ -10,9 +10,18 @@ import press.rotative.wire.LossLedger.Fate;
 final class FactLine {
 
     private static final Set<String> NEEDS_COLON = Set.of("كتب", "كتبت", "كتبه", "اعداد", "تحرير", "من اعداد");
-    private static final Set<String> SHARED_DESKS =
-            Set.of("la redaction", "notre correspondant", "notre correspondante", "staff", "staff writer", "our staff",
-                    "a staff reporter", "our correspondent", "هييه التحرير", "فريق التحرير", "المحرر");
+    private static final Set<String> SHARED_DESKS = Set.of(
+            "la redaction",
+            "notre correspondant",
+            "notre correspondante",
+            "staff",
+            "staff writer",
+            "our staff",
+            "a staff reporter",
+            "our correspondent",
+            "هييه التحرير",
+            "فريق التحرير",
+            "المحرر");
 
     private record Fact(int start, int end, Fate fate, String field) {}
 
@@ -106,13 +115,19 @@ final class FactLine {
         for (int at = start; at < text.length(); at++) {
             char here = text.charAt(at);
             boolean word = at == start || text.charAt(at - 1) == ' ' || text.charAt(at - 1) == ',';
-            boolean stops = here == '|' || here == '•' || here == '·' || here == '(' || here == ':'
+            boolean stops = here == '|'
+                    || here == '•'
+                    || here == '·'
+                    || here == '('
+                    || here == ':'
                     || here == '-' && word
                     || Character.isDigit(here)
-                    || word && at > start && (Words.GENERAL.longestAt("published", text, at) > 0
-                            || Words.GENERAL.longestAt("modified", text, at) > 0
-                            || Words.GENERAL.longestAt("weekday", text, at) > 0
-                            || Dates.at(text, at, Optional.empty()).isPresent());
+                    || word
+                            && at > start
+                            && (Words.GENERAL.longestAt("published", text, at) > 0
+                                    || Words.GENERAL.longestAt("modified", text, at) > 0
+                                    || Words.GENERAL.longestAt("weekday", text, at) > 0
+                                    || Dates.at(text, at, Optional.empty()).isPresent());
             if (stops) {
                 return back(text, at);
             }
@@ -142,7 +157,9 @@ final class FactLine {
                 capital += Character.isLowerCase(word.charAt(0)) ? 0 : 1;
             }
         }
-        return words.length <= 10 && !Prose.fullStop(printed) && !Character.isLowerCase(printed.charAt(0))
+        return words.length <= 10
+                && !Prose.fullStop(printed)
+                && !Character.isLowerCase(printed.charAt(0))
                 && capital * 2 > longer;
     }
 

@@ -26,8 +26,12 @@ final class FactsReader implements PageReader {
     /// A known given name and one to three more capitalised words, alone on the line before the date.
     private static void bareName(Page page, ClippingDraft draft) {
         for (Line line : page.lines()) {
-            boolean candidate = draft.byline.isEmpty() && line.free() && line.length() <= 40
-                    && page.under(line).filter(under -> under.holds("published")).isPresent();
+            boolean candidate = draft.byline.isEmpty()
+                    && line.free()
+                    && line.length() <= 40
+                    && page.under(line)
+                            .filter(under -> under.holds("published"))
+                            .isPresent();
             if (candidate && GivenNames.fullName(line.text())) {
                 draft.byline = Optional.of(new Clipping.Byline(line.text(), List.of(line.text())));
                 line.map("byline");

@@ -2,8 +2,10 @@ package press.rotative.wire;
 
 import java.text.Normalizer;
 
-/// Text made comparable: lower case, without accents, Arabic vowel marks, tatweel, bidi marks and zero-width characters;
-/// one kind of quotation mark, dash, apostrophe and digit; runs of space as one, none around `:` `/` and round brackets.
+/// Text made comparable: lower case, without accents, Arabic vowel marks, tatweel, bidi marks and zero-width
+/// characters;
+/// one kind of quotation mark, dash, apostrophe and digit; runs of space as one, none around `:` `/` and round
+/// brackets.
 ///
 /// Each folded character remembers where it stood, so that what was recognised in the folded text can be cut out of
 /// the original. Only the first [#LONGEST] characters are folded: no phrase that readers look for is longer.

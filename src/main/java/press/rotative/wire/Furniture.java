@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The furniture words of the three languages, matched against folded text. A phrase may hold `{number}` (a run of
 /// digits) and one `{name}` (a short name). Matching looks at a bounded number of characters from each place.
@@ -114,7 +115,7 @@ final class Furniture {
         return fixed > bestFixed;
     }
 
-    private Match match(Phrase phrase, Line line, int start) {
+    private @Nullable Match match(Phrase phrase, Line line, int start) {
         String text = line.folded().text();
         String pattern = phrase.pattern;
         int at = start;
@@ -130,9 +131,8 @@ final class Furniture {
                 at = end;
             } else if (wanted == NAME) {
                 nameStart = at;
-                nameEnd = i + 1 == pattern.length()
-                        ? nameEnd(line, at)
-                        : text.indexOf(pattern.substring(i + 1), at + 1);
+                nameEnd =
+                        i + 1 == pattern.length() ? nameEnd(line, at) : text.indexOf(pattern.substring(i + 1), at + 1);
                 if (nameEnd <= nameStart || nameEnd - nameStart > LONGEST_NAME) {
                     return null;
                 }
@@ -152,8 +152,11 @@ final class Furniture {
         while (end < text.length() && Character.isDigit(text.charAt(end))) {
             end++;
         }
-        while (end > from && end + 3 < text.length() && " ,.".indexOf(text.charAt(end)) >= 0
-                && Character.isDigit(text.charAt(end + 1)) && Character.isDigit(text.charAt(end + 2))
+        while (end > from
+                && end + 3 < text.length()
+                && " ,.".indexOf(text.charAt(end)) >= 0
+                && Character.isDigit(text.charAt(end + 1))
+                && Character.isDigit(text.charAt(end + 2))
                 && Character.isDigit(text.charAt(end + 3))) {
             end += 4;
         }
@@ -184,8 +187,7 @@ final class Furniture {
         String text = line.folded().text();
         for (Phrase phrase : phrases.getOrDefault(text.charAt(at), List.of())) {
             String fixed = phrase.fixed;
-            if (fixed.length() > 4 && text.startsWith(fixed, at)
-                    && (phrase.open || ends(line, at + fixed.length()))) {
+            if (fixed.length() > 4 && text.startsWith(fixed, at) && (phrase.open || ends(line, at + fixed.length()))) {
                 return true;
             }
         }
@@ -195,7 +197,8 @@ final class Furniture {
     /// A phrase ends with the line, before something that is no letter, or where the next one is glued to it.
     private static boolean ends(Line line, int at) {
         String text = line.folded().text();
-        if (at >= text.length() || !Character.isLetterOrDigit(text.charAt(at))
+        if (at >= text.length()
+                || !Character.isLetterOrDigit(text.charAt(at))
                 || !Character.isLetterOrDigit(text.charAt(at - 1))) {
             return true;
         }

@@ -19,8 +19,9 @@ final class FurnitureReader implements PageReader {
         for (Line line : page.lines()) {
             List<Match> pieces = Furniture.WORDS.wholeLine(line);
             if (pieces.isEmpty()) {
-                Furniture.WORDS.label(line, LABELS).ifPresent(label ->
-                        line.claimFolded(label.start(), label.end(), Fate.FURNITURE, label.kind()));
+                Furniture.WORDS
+                        .label(line, LABELS)
+                        .ifPresent(label -> line.claimFolded(label.start(), label.end(), Fate.FURNITURE, label.kind()));
             } else if (pieces.size() > 1 || !pieces.getFirst().kind().equals(Furniture.SECTION)) {
                 claim(line, pieces, draft);
             }
@@ -30,14 +31,19 @@ final class FurnitureReader implements PageReader {
 
     private void claim(Line line, List<Match> pieces, ClippingDraft draft) {
         long links = pieces.stream().filter(FurnitureReader::link).count();
-        boolean crumbs = links > 1 && pieces.getFirst().kind().equals("navigation")
-                && (line.text().contains(">") || line.text().contains("›") || line.text().contains("/"));
+        boolean crumbs = links > 1
+                && pieces.getFirst().kind().equals("navigation")
+                && (line.text().contains(">")
+                        || line.text().contains("›")
+                        || line.text().contains("/"));
         boolean menu = links >= FEWEST_LINKS && !crumbs;
         String before = "";
         for (int at = 0; at < pieces.size(); at++) {
             Match piece = pieces.get(at);
             int from = at == 0 ? 0 : line.folded().origin(piece.start());
-            int to = at + 1 < pieces.size() ? line.folded().origin(pieces.get(at + 1).start()) : line.length();
+            int to = at + 1 < pieces.size()
+                    ? line.folded().origin(pieces.get(at + 1).start())
+                    : line.length();
             String kind = piece.kind();
             String words = line.original(piece.start(), piece.end());
             boolean last = at + 1 == pieces.size();
@@ -46,8 +52,7 @@ final class FurnitureReader implements PageReader {
                 if (section) {
                     draft.section = Optional.of(words);
                 }
-                line.claim(from, to, section ? Fate.MAPPED : Fate.FURNITURE,
-                        section ? "section" : "navigation");
+                line.claim(from, to, section ? Fate.MAPPED : Fate.FURNITURE, section ? "section" : "navigation");
             } else if (kind.equals("figure") && COUNTED.contains(before)
                     || COUNTED.contains(kind) && Character.isDigit(words.charAt(0))) {
                 Counters.add(draft, words);
@@ -90,8 +95,9 @@ final class FurnitureReader implements PageReader {
                 to++;
             }
             if (sections >= 2 && to - from >= FEWEST_LINKS) {
-                page.lines().subList(from, to).stream().filter(Line::free).forEach(line ->
-                        line.claim(0, line.length(), Fate.FURNITURE, "navigation"));
+                page.lines().subList(from, to).stream()
+                        .filter(Line::free)
+                        .forEach(line -> line.claim(0, line.length(), Fate.FURNITURE, "navigation"));
             }
             from = Math.max(to, from + 1);
         }

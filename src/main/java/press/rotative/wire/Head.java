@@ -22,8 +22,12 @@ record Head(int end) {
         if (line.length() > 320) {
             return false;
         }
-        boolean aboveCredit = page.under(line).filter(under -> draft.credits.containsKey(under.index()) || under.holds(HeroReader.CREDIT)).isPresent();
-        return ArchiveMark.at(line.text()) > 0 || aboveCredit || Credit.closing(line.text()).isPresent();
+        boolean aboveCredit = page.under(line)
+                .filter(under -> draft.credits.containsKey(under.index()) || under.holds(HeroReader.CREDIT))
+                .isPresent();
+        return ArchiveMark.at(line.text()) > 0
+                || aboveCredit
+                || Credit.closing(line.text()).isPresent();
     }
 
     /// The lines of the head that nobody has claimed and that are no credits.

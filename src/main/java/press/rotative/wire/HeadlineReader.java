@@ -9,18 +9,23 @@ import press.rotative.wire.LossLedger.Fate;
 
 /// Chooses the headline among the titles of the head by what speaks for each: it is repeated on the page, stands alone,
 /// stands by the facts of the head (section, credit, date, byline), shares words with the text; against it, that it
-/// looks like a caption. When the head has none, a title elsewhere that stands by those facts is taken. Else there is none.
+/// looks like a caption. When the head has none, a title elsewhere that stands by those facts is taken. Else there is
+/// none.
 final class HeadlineReader implements PageReader {
 
     private static final String FIELD = "headline";
-    private static final List<String> FACTS = List.of("section", "byline", "published", "shortLink", Counters.FIELD, "share");
+    private static final List<String> FACTS =
+            List.of("section", "byline", "published", "shortLink", Counters.FIELD, "share");
     private static final int LONGEST_SENTENCE = 140;
 
     @Override
     public void read(Page page, ClippingDraft draft) {
         Head head = Head.of(page, draft);
-        List<Line> candidates = head.open(page, draft).stream().filter(line -> candidate(page, line))
-                .filter(line -> page.under(line).filter(under -> Teasers.shape(page, under, draft)).isEmpty())
+        List<Line> candidates = head.open(page, draft).stream()
+                .filter(line -> candidate(page, line))
+                .filter(line -> page.under(line)
+                        .filter(under -> Teasers.shape(page, under, draft))
+                        .isEmpty())
                 .toList();
         Set<String> words = wordsOfText(page, head);
         Optional<Line> best = candidates.stream()
@@ -46,10 +51,17 @@ final class HeadlineReader implements PageReader {
         score += line.gapBefore() && line.gapAfter() && page.gapsTell() ? 1 : 0;
         score += byFacts(page, line, draft) ? 1 : 0;
         score += line.length() >= 28 ? 1 : Prose.words(line.text()) < 3 ? -1 : 0;
-        score += line.text().indexOf(':') > 0 || line.text().indexOf('«') >= 0 || line.text().indexOf('“') >= 0 ? 0.5 : 0;
+        score += line.text().indexOf(':') > 0
+                        || line.text().indexOf('«') >= 0
+                        || line.text().indexOf('“') >= 0
+                ? 0.5
+                : 0;
         score += Math.min(2, 0.5 * shared(line, words));
-        boolean aboveCredit = page.under(line).filter(under -> draft.credits.containsKey(under.index())).isPresent();
-        boolean underRadio = page.above(line).filter(above -> above.holds("radio")).isPresent();
+        boolean aboveCredit = page.under(line)
+                .filter(under -> draft.credits.containsKey(under.index()))
+                .isPresent();
+        boolean underRadio =
+                page.above(line).filter(above -> above.holds("radio")).isPresent();
         score -= aboveCredit && rivals.size() > 1 && page.gapsTell() ? 2 : 0;
         score -= underRadio && rivals.size() > 1 ? 1 : 0;
         score -= Credit.closing(line.text()).isPresent() ? 3 : 0;
@@ -57,18 +69,26 @@ final class HeadlineReader implements PageReader {
     }
 
     private static boolean repeated(Page page, Line line) {
-        return page.lines().stream().anyMatch(other -> other.repeats().filter(first -> first == line).isPresent());
+        return page.lines().stream()
+                .anyMatch(
+                        other -> other.repeats().filter(first -> first == line).isPresent());
     }
 
     private static boolean byFacts(Page page, Line line, ClippingDraft draft) {
-        return page.after(line).filter(after -> draft.credits.containsKey(after.index())
-                        || FACTS.stream().anyMatch(after::holds)).isPresent()
+        return page.after(line)
+                        .filter(after -> draft.credits.containsKey(after.index())
+                                || FACTS.stream().anyMatch(after::holds))
+                        .isPresent()
                 || page.before(line).filter(before -> before.holds("section")).isPresent();
     }
 
     private static Set<String> wordsOfText(Page page, Head head) {
         Set<String> words = new HashSet<>();
-        page.lines().stream().skip(head.end()).filter(Line::free).filter(Prose::text).limit(4)
+        page.lines().stream()
+                .skip(head.end())
+                .filter(Line::free)
+                .filter(Prose::text)
+                .limit(4)
                 .forEach(line -> words.addAll(longWords(line)));
         return words;
     }
@@ -100,17 +120,28 @@ final class HeadlineReader implements PageReader {
             return Optional.empty();
         }
         Line first = page.line(head.end());
-        boolean facts = page.after(first).filter(after -> FACTS.stream().anyMatch(after::holds)).isPresent();
-        return first.length() <= LONGEST_SENTENCE && (facts || repeated(page, first)) ? Optional.of(first) : Optional.empty();
+        boolean facts = page.after(first)
+                .filter(after -> FACTS.stream().anyMatch(after::holds))
+                .isPresent();
+        return first.length() <= LONGEST_SENTENCE && (facts || repeated(page, first))
+                ? Optional.of(first)
+                : Optional.empty();
     }
 
     private static Optional<Line> elsewhere(Page page, Head head, ClippingDraft draft) {
-        return page.lines().stream().skip(head.end())
-                .filter(line -> line.free() && candidate(page, line) && !draft.credits.containsKey(line.index())
+        return page.lines().stream()
+                .skip(head.end())
+                .filter(line -> line.free()
+                        && candidate(page, line)
+                        && !draft.credits.containsKey(line.index())
                         && ArchiveMark.at(line.text()) == 0)
-                .filter(line -> page.under(line).filter(under -> under.free() && Prose.text(under)).isEmpty()
+                .filter(line -> page.under(line)
+                                .filter(under -> under.free() && Prose.text(under))
+                                .isEmpty()
                         || repeated(page, line))
-                .filter(line -> page.under(line).filter(under -> Teasers.shape(page, under, draft)).isEmpty())
+                .filter(line -> page.under(line)
+                        .filter(under -> Teasers.shape(page, under, draft))
+                        .isEmpty())
                 .filter(line -> byFacts(page, line, draft) || repeated(page, line))
                 .findFirst();
     }

@@ -6,7 +6,8 @@ import press.rotative.wire.LossLedger.Fate;
 
 /// Reads the picture at the top: its credit is the first credit of the head that is not a teaser's; its caption is the
 /// line on top of the credit, the line with the archive mark, the line that holds a credit, the short line that closes
-/// the credit's block, or what is left between the radio link and the headline. A line with no such evidence is left alone.
+/// the credit's block, or what is left between the radio link and the headline. A line with no such evidence is left
+/// alone.
 final class HeroReader implements PageReader {
 
     static final String CAPTION = "hero.caption";
@@ -19,11 +20,19 @@ final class HeroReader implements PageReader {
         Head head = Head.of(page, draft);
         credit(page, head, draft);
         List<Line> open = head.open(page, draft);
-        Optional<Line> caption = open.stream().filter(line -> aboveCredit(page, line)).findFirst()
-                .or(() -> open.stream().filter(line -> ArchiveMark.at(line.text()) > 0).findFirst())
-                .or(() -> open.stream().filter(line -> Credit.closing(line.text()).isPresent()).findFirst())
+        Optional<Line> caption = open.stream()
+                .filter(line -> aboveCredit(page, line))
+                .findFirst()
+                .or(() -> open.stream()
+                        .filter(line -> ArchiveMark.at(line.text()) > 0)
+                        .findFirst())
+                .or(() -> open.stream()
+                        .filter(line -> Credit.closing(line.text()).isPresent())
+                        .findFirst())
                 .or(() -> belowCredit(page, head))
-                .or(() -> open.stream().filter(line -> underRadio(page, line, draft)).findFirst());
+                .or(() -> open.stream()
+                        .filter(line -> underRadio(page, line, draft))
+                        .findFirst());
         caption.ifPresent(line -> caption(line, draft));
     }
 
@@ -48,17 +57,24 @@ final class HeroReader implements PageReader {
     }
 
     private static boolean aboveCredit(Page page, Line line) {
-        return Prose.words(line.text()) >= 2 && page.under(line).filter(under -> under.holds(CREDIT)).isPresent();
+        return Prose.words(line.text()) >= 2
+                && page.under(line).filter(under -> under.holds(CREDIT)).isPresent();
     }
 
     /// One short line that closes the block which the credit opens, with more text to follow.
     private static Optional<Line> belowCredit(Page page, Head head) {
         for (Line credit : page.lines().subList(0, head.end())) {
             Optional<Line> under = credit.holds(CREDIT) && credit.gapBefore() ? page.under(credit) : Optional.empty();
-            boolean caption = under.filter(line -> line.free() && page.gapsTell() && line.gapAfter()
-                    && line.length() <= LONGEST_BELOW && Prose.words(line.text()) >= 2).isPresent();
-            boolean more = caption && page.lines().stream().skip(under.get().index() + 1L)
-                    .anyMatch(line -> line.free() && Prose.text(line));
+            boolean caption = under.filter(line -> line.free()
+                            && page.gapsTell()
+                            && line.gapAfter()
+                            && line.length() <= LONGEST_BELOW
+                            && Prose.words(line.text()) >= 2)
+                    .isPresent();
+            boolean more = caption
+                    && page.lines().stream()
+                            .skip(under.get().index() + 1L)
+                            .anyMatch(line -> line.free() && Prose.text(line));
             if (more) {
                 return under;
             }
@@ -67,7 +83,9 @@ final class HeroReader implements PageReader {
     }
 
     private static boolean underRadio(Page page, Line line, ClippingDraft draft) {
-        return draft.heroCredit.isPresent() && draft.headline.isPresent() && Prose.title(line)
+        return draft.heroCredit.isPresent()
+                && draft.headline.isPresent()
+                && Prose.title(line)
                 && page.above(line).filter(above -> above.holds("radio")).isPresent();
     }
 

@@ -108,10 +108,16 @@ final class Line {
         }
         for (Piece piece : pieces) {
             if (from < piece.to() && piece.from() < to) {
-                throw new IllegalStateException("line " + number + " is claimed twice: " + field + " and " + piece.field());
+                throw new IllegalStateException(
+                        "line " + number + " is claimed twice: " + field + " and " + piece.field());
             }
         }
         pieces.add(new Piece(from, to, fate, field));
+    }
+
+    /// Takes back all claims.
+    void release() {
+        pieces.clear();
     }
 
     /// Claims what stands between two places of the folded text.
@@ -121,10 +127,12 @@ final class Line {
 
     /// The original of what stands between two places of the folded text.
     String original(int start, int end) {
-        return text.substring(folded().origin(start), folded().origin(end - 1) + 1).strip();
+        return text.substring(folded().origin(start), folded().origin(end - 1) + 1)
+                .strip();
     }
 
-    /// The entries of the ledger for this line, in order; a rest without letters or digits goes with the piece before it.
+    /// The entries of the ledger for this line, in order; a rest without letters or digits goes with the piece before
+    /// it.
     List<LossLedger.Entry> entries() {
         List<Piece> claimed = new ArrayList<>(
                 pieces.isEmpty() && repeats.isPresent() && repeats.get().text.length() == text.length()

@@ -24,7 +24,9 @@ final class Mentions {
     static Mentions of(Page page) {
         var mentions = new Mentions();
         for (Line line : page.lines()) {
-            if (!line.holds(TagsReader.FIELD) && !line.furniture() && line.repeats().isEmpty()) {
+            if (!line.holds(TagsReader.FIELD)
+                    && !line.furniture()
+                    && line.repeats().isEmpty()) {
                 mentions.add(line.text());
             }
         }
@@ -43,8 +45,10 @@ final class Mentions {
         if (name.isEmpty()) {
             return List.of();
         }
-        return places.getOrDefault(name.getFirst(), List.of()).stream().limit(MOST_PLACES)
-                .filter(at -> matches(at, name)).toList();
+        return places.getOrDefault(name.getFirst(), List.of()).stream()
+                .limit(MOST_PLACES)
+                .filter(at -> matches(at, name))
+                .toList();
     }
 
     int size() {
@@ -115,7 +119,8 @@ final class Mentions {
                 end++;
             }
             if (!folded.isEmpty()) {
-                places.computeIfAbsent(folded.toString(), _ -> new ArrayList<>()).add(words.size());
+                places.computeIfAbsent(folded.toString(), _ -> new ArrayList<>())
+                        .add(words.size());
                 words.add(new Word(folded.toString(), Character.isUpperCase(here), sentence, before));
                 sentence = false;
                 before = ' ';

@@ -11,10 +11,12 @@ final class OutletReader implements PageReader {
     @Override
     public void read(Page page, ClippingDraft draft) {
         Stream<String> credits = draft.blocks.stream()
-                .filter(Clipping.Teaser.class::isInstance).map(Clipping.Teaser.class::cast)
+                .filter(Clipping.Teaser.class::isInstance)
+                .map(Clipping.Teaser.class::cast)
                 .filter(teaser -> teaser.creditDetail().isPresent())
                 .flatMap(teaser -> teaser.credit().stream());
-        Optional<String> hero = draft.heroCredit.filter(credit -> credit.detail().isPresent()).map(Credit::text);
+        Optional<String> hero =
+                draft.heroCredit.filter(credit -> credit.detail().isPresent()).map(Credit::text);
         Stream.concat(credits, hero.stream()).forEach(name -> draft.outlet(name, 0.5));
     }
 }

@@ -106,7 +106,8 @@ final class Page {
     }
 
     LossLedger ledger() {
-        return new LossLedger(lines.stream().flatMap(line -> line.entries().stream()).toList());
+        return new LossLedger(
+                lines.stream().flatMap(line -> line.entries().stream()).toList());
     }
 
     private static int endOfLine(String text, int from) {
@@ -118,8 +119,13 @@ final class Page {
     }
 
     private static boolean endsLine(char character) {
-        return character == '\n' || character == '\r' || character == '\u0085' || character == '\u2028'
-                || character == '\u2029' || character == '\f' || character == '\u000B';
+        return character == '\n'
+                || character == '\r'
+                || character == '\u0085'
+                || character == '\u2028'
+                || character == '\u2029'
+                || character == '\f'
+                || character == '\u000B';
     }
 
     private static String trimmed(String text, int from, int to) {
@@ -135,7 +141,9 @@ final class Page {
     }
 
     private static boolean invisible(char character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character) || Character.isISOControl(character)
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.isISOControl(character)
                 || Character.getType(character) == Character.FORMAT;
     }
 

@@ -10,12 +10,12 @@ import java.util.OptionalDouble;
 /// of the JDK, their short forms (`kinds_general.txt`), and larger cities (`cities.txt`).
 final class Places {
 
-    private static final List<Locale> LANGUAGES =
-            List.of(Locale.FRENCH, Locale.ENGLISH, Locale.forLanguageTag("ar"), Locale.GERMAN, Locale.forLanguageTag("es"));
+    private static final List<Locale> LANGUAGES = List.of(
+            Locale.FRENCH, Locale.ENGLISH, Locale.forLanguageTag("ar"), Locale.GERMAN, Locale.forLanguageTag("es"));
     /// UN M.49 codes of continents and their parts.
-    private static final List<String> REGIONS = List.of("002", "003", "005", "009", "011", "013", "014", "015", "017", "018",
-            "019", "021", "029", "030", "034", "035", "039", "053", "054", "057", "061", "142", "143", "145", "150", "151",
-            "154", "155", "419");
+    private static final List<String> REGIONS = List.of(
+            "002", "003", "005", "009", "011", "013", "014", "015", "017", "018", "019", "021", "029", "030", "034",
+            "035", "039", "053", "054", "057", "061", "142", "143", "145", "150", "151", "154", "155", "419");
     private static final double COUNTRY = 0.97;
     private static final double CITY = 0.85;
 

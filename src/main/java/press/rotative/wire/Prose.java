@@ -9,7 +9,8 @@ final class Prose {
 
     private Prose() {}
 
-    /// A line of running text: it ends as a sentence does and has several words, or holds several sentences, or is long.
+    /// A line of running text: it ends as a sentence does and has several words, or holds several sentences, or is
+    /// long.
     static boolean text(Line line) {
         String text = line.text();
         if (text.length() >= LONG_TEXT) {
@@ -24,15 +25,21 @@ final class Prose {
     /// Inside the body also what ends in a question, an exclamation, a quotation mark or a colon is text.
     static boolean bodyText(Line line) {
         String text = line.text();
-        return text(line) || closed(text) && (words(text) >= 3 || fullStop(text)) || text.length() > 110
+        return text(line)
+                || closed(text) && (words(text) >= 3 || fullStop(text))
+                || text.length() > 100
                 || text.endsWith(":") && text.length() >= 20;
     }
 
     /// A line that could be a title: a few words, no full stop.
     static boolean title(Line line) {
         String text = line.text();
-        return text.length() <= LONGEST_TITLE && !fullStop(text) && words(text) >= SHORT_TITLE - 1
-                && text.length() >= 8 && !text.endsWith(":") && !address(text);
+        return text.length() <= LONGEST_TITLE
+                && !fullStop(text)
+                && words(text) >= SHORT_TITLE - 1
+                && text.length() >= 8
+                && !text.endsWith(":")
+                && !address(text);
     }
 
     static boolean address(String text) {
@@ -69,14 +76,23 @@ final class Prose {
     private static boolean sentenceBreak(String text) {
         for (int at = 2; at + 3 < Math.min(text.length(), 400); at++) {
             char here = text.charAt(at);
-            if ((here == '.' || here == '!' || here == '?' || here == '؟') && text.charAt(at + 1) == ' '
-                    && Character.isLetter(text.charAt(at - 1)) && Character.isLetter(text.charAt(at - 2))) {
-                char next = text.charAt(at + 2);
+            if ((here == '.' || here == '!' || here == '?' || here == '؟')
+                    && (text.charAt(at + 1) == ' ' || glued(text, at))
+                    && Character.isLetter(text.charAt(at - 1))
+                    && Character.isLetter(text.charAt(at - 2))) {
+                char next = text.charAt(text.charAt(at + 1) == ' ' ? at + 2 : at + 1);
                 if (Character.isUpperCase(next) || Character.getType(next) == Character.OTHER_LETTER || next == '«') {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /// Two sentences without the space between them, as captures glue them: "froid.Le".
+    private static boolean glued(String text, int at) {
+        return Character.isLowerCase(text.charAt(at - 1))
+                && Character.isUpperCase(text.charAt(at + 1))
+                && Character.isLowerCase(text.charAt(at + 2));
     }
 }

@@ -31,8 +31,12 @@ final class RelatedReader implements PageReader {
         Optional<Line> next = page.after(label);
         for (int taken = 0; taken < MOST_TITLES && next.isPresent(); taken++) {
             Line line = next.get();
-            boolean title = line.unclaimed() && Prose.title(line) && !Prose.text(line) && Credit.of(line.text()).isEmpty()
-                    && !Counters.digits(line.text()) && !teaser(page, line);
+            boolean title = line.unclaimed()
+                    && Prose.title(line)
+                    && !Prose.text(line)
+                    && Credit.of(line.text()).isEmpty()
+                    && !Counters.digits(line.text())
+                    && !teaser(page, line);
             if (!title) {
                 return;
             }
@@ -45,7 +49,8 @@ final class RelatedReader implements PageReader {
     /// A title on top of its credit or of a paragraph belongs to the body.
     private static boolean teaser(Page page, Line line) {
         return page.under(line)
-                .filter(under -> under.free() && (Credit.of(under.text()).isPresent() || page.gapsTell() && Prose.text(under)))
+                .filter(under ->
+                        under.free() && (Credit.of(under.text()).isPresent() || page.gapsTell() && Prose.text(under)))
                 .isPresent();
     }
 

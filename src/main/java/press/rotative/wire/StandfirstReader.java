@@ -3,20 +3,29 @@ package press.rotative.wire;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds the standfirst by where it stands, and only with evidence: between the headline and the line of byline or date;
-/// directly under the head, on pages that print a short address; on top of an inline teaser, on pages of that anatomy; or on top of
+/// Finds the standfirst by where it stands, and only with evidence: between the headline and the line of byline or
+/// date;
+/// directly under the head, on pages that print a short address; on top of an inline teaser, on pages of that anatomy;
+/// or on top of
 /// the hero picture. A first paragraph without such a place belongs to the body, and so does the only paragraph.
 final class StandfirstReader implements PageReader {
 
     private static final String FIELD = "standfirst";
     private static final int SHORTEST = 60;
-    private static final List<String> HEAD = List.of("headline", "section", "shortLink", Counters.FIELD,
-            HeroReader.CREDIT, HeroReader.CAPTION, HeroReader.ARCHIVE);
+    private static final List<String> HEAD = List.of(
+            "headline",
+            "section",
+            "shortLink",
+            Counters.FIELD,
+            HeroReader.CREDIT,
+            HeroReader.CAPTION,
+            HeroReader.ARCHIVE);
 
     @Override
     public void read(Page page, ClippingDraft draft) {
         List<Line> texts = page.lines().stream()
-                .filter(line -> line.free() && Prose.text(line) && !Head.caption(page, line, draft)).toList();
+                .filter(line -> line.free() && Prose.text(line) && !Head.caption(page, line, draft))
+                .toList();
         Optional<Line> standfirst = underHeadline(page, texts);
         if (standfirst.isEmpty() && texts.size() >= 2) {
             Line first = texts.getFirst();
@@ -30,14 +39,19 @@ final class StandfirstReader implements PageReader {
     }
 
     private static Optional<Line> underHeadline(Page page, List<Line> texts) {
-        Optional<Line> headline = page.lines().stream().filter(line -> line.holds("headline")).reduce((_, last) -> last);
+        Optional<Line> headline =
+                page.lines().stream().filter(line -> line.holds("headline")).reduce((_, last) -> last);
         if (headline.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Line> next = page.after(headline.get()).filter(line -> line.free()
-                && (Prose.text(line) || line.length() >= SHORTEST && Prose.title(line) && ArchiveMark.at(line.text()) == 0));
-        boolean facts = next.flatMap(page::after).filter(StandfirstReader::facts).isPresent();
-        boolean bodyFollows = texts.stream().anyMatch(text -> next.filter(line -> line.index() < text.index()).isPresent());
+        Optional<Line> next = page.after(headline.get())
+                .filter(line -> line.free()
+                        && (Prose.text(line)
+                                || line.length() >= SHORTEST && Prose.title(line) && ArchiveMark.at(line.text()) == 0));
+        boolean facts =
+                next.flatMap(page::after).filter(StandfirstReader::facts).isPresent();
+        boolean bodyFollows = texts.stream().anyMatch(text -> next.filter(line -> line.index() < text.index())
+                .isPresent());
         return facts && bodyFollows ? next : Optional.empty();
     }
 
@@ -47,16 +61,20 @@ final class StandfirstReader implements PageReader {
 
     private static boolean underHead(Page page, Line first) {
         return page.has("shortLink")
-                && page.before(first).filter(before -> HEAD.stream().anyMatch(before::holds)).isPresent();
+                && page.before(first)
+                        .filter(before -> HEAD.stream().anyMatch(before::holds))
+                        .isPresent();
     }
 
     private static boolean onTeaser(Page page, Line first, ClippingDraft draft) {
         Optional<Line> credit = page.after(first).flatMap(page::under);
-        return Teasers.anatomy(page) && credit.filter(line -> Teasers.shape(page, line, draft)).isPresent();
+        return Teasers.anatomy(page)
+                && credit.filter(line -> Teasers.shape(page, line, draft)).isPresent();
     }
 
     private static boolean onHero(Page page, Line first) {
         Optional<Line> next = page.after(first);
-        return next.filter(line -> line.holds(HeroReader.CREDIT) || line.holds(HeroReader.CAPTION)).isPresent();
+        return next.filter(line -> line.holds(HeroReader.CREDIT) || line.holds(HeroReader.CAPTION))
+                .isPresent();
     }
 }

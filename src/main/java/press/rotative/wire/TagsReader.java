@@ -45,7 +45,8 @@ final class TagsReader implements PageReader {
         Line last = first;
         for (int taken = 1; taken < MOST_LINES; taken++) {
             boolean open = SEPARATORS.indexOf(last.text().charAt(last.length() - 1)) >= 0;
-            Optional<Line> next = page.under(last).filter(Line::unclaimed)
+            Optional<Line> next = page.under(last)
+                    .filter(Line::unclaimed)
                     .filter(line -> open ? tags(line, 0) : single && page.gapsTell() && singleTag(line));
             if (next.isEmpty()) {
                 return;
@@ -56,7 +57,9 @@ final class TagsReader implements PageReader {
     }
 
     private static boolean singleTag(Line line) {
-        return line.length() <= 45 && Prose.words(line.text()) <= 5 && separators(line.text(), 0) == 0
+        return line.length() <= 45
+                && Prose.words(line.text()) <= 5
+                && separators(line.text(), 0) == 0
                 && !Prose.closed(line.text());
     }
 
@@ -78,7 +81,10 @@ final class TagsReader implements PageReader {
     }
 
     private static int separators(String text, int from) {
-        return (int) text.chars().skip(from).filter(here -> SEPARATORS.indexOf(here) >= 0).count();
+        return (int) text.chars()
+                .skip(from)
+                .filter(here -> SEPARATORS.indexOf(here) >= 0)
+                .count();
     }
 
     private static boolean hashtags(String text) {

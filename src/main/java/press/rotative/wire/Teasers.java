@@ -17,9 +17,11 @@ final class Teasers {
         if (!draft.credits.containsKey(credit.index())) {
             return false;
         }
-        Optional<Line> title = page.above(credit).filter(line -> line.unclaimed() && title(line)
-                && !draft.credits.containsKey(line.index()));
-        boolean body = page.under(credit).filter(line -> line.free() && Prose.text(line)).isPresent();
+        Optional<Line> title = page.above(credit)
+                .filter(line -> line.unclaimed() && title(line) && !draft.credits.containsKey(line.index()));
+        boolean body = page.under(credit)
+                .filter(line -> line.free() && Prose.text(line))
+                .isPresent();
         if (title.isEmpty() || !body) {
             return false;
         }
@@ -28,9 +30,11 @@ final class Teasers {
         if (!page.gapsTell()) {
             return text && anatomy(page);
         }
-        boolean creditBefore = draft.heroCredit.isPresent() || draft.credits.keySet().stream()
-                .anyMatch(index -> index < credit.index());
-        boolean headline = draft.headline.filter(found -> !found.equals(title.get().text())).isPresent();
+        boolean creditBefore = draft.heroCredit.isPresent()
+                || draft.credits.keySet().stream().anyMatch(index -> index < credit.index());
+        boolean headline = draft.headline
+                .filter(found -> !found.equals(title.get().text()))
+                .isPresent();
         return title.get().gapBefore() && (text || creditBefore || headline);
     }
 

@@ -87,7 +87,8 @@ final class Words {
                 throw new IllegalStateException("the data file wire/" + file + " is not on the class path");
             }
             var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return reader.lines().map(String::strip)
+            return reader.lines()
+                    .map(String::strip)
                     .filter(line -> !line.isEmpty() && (!line.startsWith("#") || line.equals("###")))
                     .toList();
         } catch (IOException broken) {

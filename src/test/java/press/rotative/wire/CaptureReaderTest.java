@@ -27,12 +27,25 @@ class CaptureReaderTest {
                     Object one = at < wanted.size() ? wanted.get(at) : "nothing";
                     Object other = at < given.size() ? given.get(at) : "nothing";
                     if (!one.equals(other)) {
-                        differences.append("\n").append(field).append("[").append(at).append("] should be ").append(one)
-                                .append("\n    but is ").append(other);
+                        differences
+                                .append("\n")
+                                .append(field)
+                                .append("[")
+                                .append(at)
+                                .append("] should be ")
+                                .append(one)
+                                .append("\n    but is ")
+                                .append(other);
                     }
                 }
             } else if (expected == null ? found != null : !expected.equals(found)) {
-                differences.append("\n").append(field).append(" should be ").append(expected).append("\n    but is ").append(found);
+                differences
+                        .append("\n")
+                        .append(field)
+                        .append(" should be ")
+                        .append(expected)
+                        .append("\n    but is ")
+                        .append(found);
             }
         });
         assertEquals("", differences.toString());
@@ -41,8 +54,14 @@ class CaptureReaderTest {
     @Test
     void the_corpus_holds_twelve_captures_of_the_anatomy_and_twelve_others() {
         List<Corpus.Sample> samples = Corpus.samples();
-        assertTrue(samples.stream().filter(sample -> sample.name().startsWith("anatomy-")).count() >= 12);
-        assertTrue(samples.stream().filter(sample -> sample.name().startsWith("dated-")).count() >= 12);
+        assertTrue(samples.stream()
+                        .filter(sample -> sample.name().startsWith("anatomy-"))
+                        .count()
+                >= 12);
+        assertTrue(samples.stream()
+                        .filter(sample -> sample.name().startsWith("dated-"))
+                        .count()
+                >= 12);
     }
 
     @ParameterizedTest
@@ -60,8 +79,15 @@ class CaptureReaderTest {
     @MethodSource("press.rotative.wire.Corpus#samples")
     void the_encoding_changes_nothing(Corpus.Sample sample) {
         Map<String, @Nullable Object> plain = ClippingOutline.of(Corpus.read(sample.text()));
-        for (String name : List.of("UTF-16LE", "UTF-16BE", "UTF-16", "windows-1252", "windows-1256", "ISO-8859-1",
-                "ISO-8859-15", "ISO-8859-6")) {
+        for (String name : List.of(
+                "UTF-16LE",
+                "UTF-16BE",
+                "UTF-16",
+                "windows-1252",
+                "windows-1256",
+                "ISO-8859-1",
+                "ISO-8859-15",
+                "ISO-8859-6")) {
             Charset charset = Charset.forName(name);
             byte[] bytes = sample.text().getBytes(charset);
             boolean holdsAll = new String(bytes, charset).equals(sample.text());

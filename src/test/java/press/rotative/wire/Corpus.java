@@ -29,7 +29,10 @@ final class Corpus {
 
     static List<Sample> samples() {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".txt")).sorted().map(Corpus::sample).toList();
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .map(Corpus::sample)
+                    .toList();
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
@@ -39,8 +42,11 @@ final class Corpus {
         try {
             String name = file.getFileName().toString().replace(".txt", "");
             Path expected = FOLDER.resolve(name + ".expected.json");
-            return new Sample(name, Files.readString(file),
-                    new ObjectMapper().readValue(expected.toFile(), new TypeReference<Map<String, @Nullable Object>>() {}));
+            return new Sample(
+                    name,
+                    Files.readString(file),
+                    new ObjectMapper()
+                            .readValue(expected.toFile(), new TypeReference<Map<String, @Nullable Object>>() {}));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
