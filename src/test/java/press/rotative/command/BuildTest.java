@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,30 @@ class BuildTest {
         assertEquals(2, run(shell, "test", "../story").status);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"dash", "bash"})
+    void the_tests_close_with_a_plain_line_and_in_ci_a_skipped_one_is_a_failure(String shell) throws Exception {
+        Files.createDirectories(checkout.resolve("src/test/java/press/rotative/story"));
+        Files.writeString(
+                machine.resolve("bin/mvn"),
+                "#!/bin/sh\necho '[WARNING] Tests run: 12, Failures: 0, Errors: 0, Skipped: 2'\n");
+        Ran ran = run(shell, "test", "story");
+        assertEquals(0, ran.status, ran.said);
+        assertTrue(ran.said.endsWith("\n10 passed, 0 failed, 2 skipped\n"), ran.said);
+        Ran strict = run(shell, Map.of("CI", "true"), "test", "story");
+        assertEquals(1, strict.status, strict.said);
+        assertTrue(strict.said.contains("In CI a skipped test is a failure."), strict.said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dash", "bash"})
+    void a_run_without_any_test_has_failed(String shell) throws Exception {
+        Files.createDirectories(checkout.resolve("src/test/java/press/rotative/story"));
+        Ran ran = run(shell, "test", "story");
+        assertEquals(1, ran.status, ran.said);
+        assertTrue(ran.said.contains("No test was run."), ran.said);
+    }
+
     private long builds() throws IOException {
         return Files.readAllLines(calls).size();
     }
@@ -102,12 +127,18 @@ class BuildTest {
     }
 
     private Ran run(String shell, String... words) throws IOException, InterruptedException {
+        return run(shell, Map.of("CI", ""), words);
+    }
+
+    private Ran run(String shell, Map<String, String> environment, String... words)
+            throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(shell, checkout.resolve("rotative").toString());
         builder.command().addAll(List.of(words));
         builder.environment().keySet().removeIf(name -> name.startsWith("ROTATIVE_") || name.equals("JAVA_HOME"));
         builder.environment().put("ROTATIVE_JAVA_HOME", machine.resolve("jdk").toString());
         builder.environment().put("PATH", machine.resolve("bin") + ":" + System.getenv("PATH"));
+        builder.environment().putAll(environment);
         Process process = builder.redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ran(process.waitFor(), said);
