@@ -89,7 +89,12 @@ final class ServeCommand implements Command {
             boolean empty,
             Console console)
             throws IOException {
-        Settings settings = Settings.ofProcess();
+        Settings settings;
+        try {
+            settings = Settings.ofProcess();
+        } catch (IllegalArgumentException wrong) {
+            return console.failed(String.valueOf(wrong.getMessage()));
+        }
         try (ServerLock lock = ServerLock.take(settings.data())) {
             Path sample = Path.of(System.getProperty("rotative.sample", ""));
             if (!empty && settings.databaseUrl().isEmpty() && !sample.toString().isEmpty()) {
