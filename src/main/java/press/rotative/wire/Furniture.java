@@ -28,7 +28,7 @@ final class Furniture {
         for (String file : FILES) {
             Words.read(file).lists().forEach((list, entries) -> entries.forEach(entry -> add(list, entry)));
         }
-        Words.GENERAL.lists().get("section").forEach(name -> add(SECTION, name));
+        Words.GENERAL.list("section").forEach(name -> add(SECTION, name));
     }
 
     /// A piece of furniture: its kind, where it stands in the folded text, and where the name in it stands.

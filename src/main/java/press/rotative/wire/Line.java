@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import press.rotative.wire.LossLedger.Fate;
 
 /// One line of a page that is not blank, and the pieces of it that readers have claimed.
@@ -18,7 +19,7 @@ final class Line {
     private final boolean gapBefore;
     private boolean gapAfter;
     private Optional<Line> repeats = Optional.empty();
-    private Folding folded;
+    private @Nullable Folding folded;
     private final List<Piece> pieces = new ArrayList<>(2);
 
     Line(int number, int index, String text, boolean gapBefore) {
@@ -60,10 +61,12 @@ final class Line {
     }
 
     Folding folded() {
-        if (folded == null) {
-            folded = Folding.of(text);
+        Folding known = folded;
+        if (known == null) {
+            known = Folding.of(text);
+            folded = known;
         }
-        return folded;
+        return known;
     }
 
     /// The earlier line of which this one is a copy.

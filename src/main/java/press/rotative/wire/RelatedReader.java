@@ -36,7 +36,8 @@ final class RelatedReader implements PageReader {
                     && !Prose.text(line)
                     && Credit.of(line.text()).isEmpty()
                     && !Counters.digits(line.text())
-                    && !teaser(page, line);
+                    && !teaser(page, line)
+                    && !listOfTags(line.text());
             if (!title) {
                 return;
             }
@@ -52,6 +53,16 @@ final class RelatedReader implements PageReader {
                 .filter(under ->
                         under.free() && (Credit.of(under.text()).isPresent() || page.gapsTell() && Prose.text(under)))
                 .isPresent();
+    }
+
+    /// Four or more short pieces between commas are tags that lost their label.
+    private static boolean listOfTags(String text) {
+        String[] pieces = text.split("[,،;؛]", 20);
+        boolean allShort = true;
+        for (String piece : pieces) {
+            allShort &= Prose.words(piece) <= 4;
+        }
+        return pieces.length >= 4 && allShort;
     }
 
     private static String withoutBullet(String title) {

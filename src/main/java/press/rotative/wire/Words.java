@@ -50,6 +50,11 @@ final class Words {
         return lists;
     }
 
+    /// The entries of one list, as written.
+    List<String> list(String name) {
+        return lists.getOrDefault(name, List.of());
+    }
+
     /// The folded entries of one list.
     Set<String> keys(String list) {
         Set<String> keys = folded.get(list);
