@@ -1,9 +1,19 @@
 package press.rotative.command;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import press.rotative.wire.Filing;
+import press.rotative.wire.Import;
+import press.rotative.wire.ImportSources;
+import press.rotative.wire.NoFiling;
 
 /// `import`: captures of pages become stories.
 final class ImportCommand implements Command {
+    private static final long MOST_COUNTED = 200_000;
+
     @Override
     public String name() {
         return "import";
@@ -39,10 +49,46 @@ final class ImportCommand implements Command {
     }
 
     @Override
-    public ExitStatus run(Arguments arguments, Console console) {
+    public ExitStatus run(Arguments arguments, Console console) throws IOException {
         if (arguments.operands().isEmpty()) {
             return console.wrongUsage(this, "Name at least one file, a folder, or - for standard input.");
         }
-        return console.failed("import cannot be done yet in this version.");
+        Optional<Path> report = arguments.value("--report").map(Path::of);
+        try (ImportReportFile file = report.isPresent() ? ImportReportFile.at(report.get()) : null) {
+            ImportProgress progress = new ImportProgress(console, count(arguments), watched());
+            Filing.Wishes wishes = new Filing.Wishes(arguments.value("--edition"), arguments.has("--publish"));
+            if (!arguments.has("--dry-run")) {
+                return console.failed("import can only be tried with --dry-run in this version.");
+            }
+            new Import(new NoFiling()).run(new ImportSources(arguments.operands(), console.in()), wishes, imported -> {
+                progress.tell(imported);
+                if (file != null) {
+                    file.add(imported);
+                }
+            });
+            if (file != null) {
+                file.finish();
+            }
+            progress.finish();
+            return progress.allWell() ? ExitStatus.DONE : ExitStatus.FAILED;
+        }
+    }
+
+    private static boolean watched() {
+        return System.console() != null && System.console().isTerminal();
+    }
+
+    /// How many sources there will be, for the bar; 0 when standard input is among them or there are very many.
+    private static long count(Arguments arguments) {
+        if (arguments.operands().contains("-")) {
+            return 0;
+        }
+        ImportSources sources = new ImportSources(arguments.operands(), InputStream.nullInputStream());
+        long count = 0;
+        while (sources.hasNext() && count < MOST_COUNTED) {
+            sources.next();
+            count++;
+        }
+        return count == MOST_COUNTED ? 0 : count;
     }
 }

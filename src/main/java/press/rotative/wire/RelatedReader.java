@@ -9,6 +9,7 @@ final class RelatedReader implements PageReader {
 
     private static final String FIELD = "related";
     private static final int MOST_TITLES = 20;
+    private static final int MOST_IN_ALL = 50;
 
     @Override
     public void read(Page page, ClippingDraft draft) {
@@ -20,7 +21,9 @@ final class RelatedReader implements PageReader {
             String rest = line.text().substring(from).strip();
             if (rest.isEmpty()) {
                 below(page, line, draft);
-            } else if (rest.length() <= Prose.LONGEST_TITLE && !Prose.fullStop(rest)) {
+            } else if (draft.related.size() < MOST_IN_ALL
+                    && rest.length() <= Prose.LONGEST_TITLE
+                    && !Prose.fullStop(rest)) {
                 draft.related.add(rest);
                 line.claim(from, line.length(), Fate.MAPPED, FIELD);
             }
@@ -29,7 +32,7 @@ final class RelatedReader implements PageReader {
 
     private static void below(Page page, Line label, ClippingDraft draft) {
         Optional<Line> next = page.after(label);
-        for (int taken = 0; taken < MOST_TITLES && next.isPresent(); taken++) {
+        for (int taken = 0; taken < MOST_TITLES && draft.related.size() < MOST_IN_ALL && next.isPresent(); taken++) {
             Line line = next.get();
             boolean title = line.unclaimed()
                     && Prose.title(line)

@@ -12,6 +12,7 @@ final class StandfirstReader implements PageReader {
 
     private static final String FIELD = "standfirst";
     private static final int SHORTEST = 60;
+    private static final int LONGEST = 2000;
     private static final List<String> HEAD = List.of(
             "headline",
             "section",
@@ -32,7 +33,7 @@ final class StandfirstReader implements PageReader {
             boolean placed = underHead(page, first) || onTeaser(page, first, draft) || onHero(page, first);
             standfirst = placed ? Optional.of(first) : Optional.empty();
         }
-        standfirst.ifPresent(line -> {
+        standfirst.filter(line -> line.length() <= LONGEST).ifPresent(line -> {
             draft.standfirst = Optional.of(line.text());
             line.map(FIELD);
         });

@@ -12,6 +12,7 @@ final class TagsReader implements PageReader {
     private static final int LONGEST_TAG = 70;
     private static final int LONGEST_LINE = 1500;
     private static final int MOST_LINES = 30;
+    private static final int MOST_TAGS = 100;
 
     @Override
     public void read(Page page, ClippingDraft draft) {
@@ -104,7 +105,7 @@ final class TagsReader implements PageReader {
         for (int at = from; at <= line.length(); at++) {
             if (at == line.length() || SEPARATORS.indexOf(line.text().charAt(at)) >= 0) {
                 String name = strip(line.text().substring(start, at));
-                if (!name.isEmpty()) {
+                if (!name.isEmpty() && draft.tags.size() < MOST_TAGS) {
                     draft.tags.add(name);
                     line.claim(start, at, Fate.MAPPED, FIELD);
                 }

@@ -1,0 +1,76 @@
+package press.rotative.command;
+
+import java.util.EnumMap;
+import java.util.Map;
+import press.rotative.wire.Clipping;
+import press.rotative.wire.Imported;
+import press.rotative.wire.Imported.Status;
+
+/// Tells the operator what becomes of the sources: a line for each, and a bar while many are worked on and somebody
+/// looks on.
+final class ImportProgress {
+    private static final int BAR_WIDTH = 30;
+
+    private final Console console;
+    private final long total;
+    private final boolean bar;
+    private final Map<Status, Long> counts = new EnumMap<>(Status.class);
+    private long done;
+
+    /// @param total number of sources; 0 when it is not known
+    /// @param bar somebody looks on, so draw the bar
+    ImportProgress(Console console, long total, boolean bar) {
+        this.console = console;
+        this.total = total;
+        this.bar = bar && total > 1;
+    }
+
+    void tell(Imported imported) {
+        done++;
+        counts.merge(imported.status(), 1L, Long::sum);
+        wipe();
+        switch (imported.status()) {
+            case FILED ->
+                console.out()
+                        .println("filed    " + imported.source() + "  "
+                                + imported.path().map(path -> path + "  ").orElse("")
+                                + imported.clipping()
+                                        .flatMap(Clipping::headline)
+                                        .orElse("(without a headline)"));
+            case SKIPPED -> console.out().println("skipped  " + imported.reason());
+            case REFUSED -> console.err().println("refused  " + imported.reason());
+        }
+        draw();
+    }
+
+    /// The last line: how many met which fate.
+    void finish() {
+        wipe();
+        console.out()
+                .println(count(Status.FILED) + " filed, " + count(Status.SKIPPED) + " skipped, " + count(Status.REFUSED)
+                        + " refused.");
+    }
+
+    boolean allWell() {
+        return count(Status.REFUSED) == 0;
+    }
+
+    private long count(Status status) {
+        return counts.getOrDefault(status, 0L);
+    }
+
+    private void draw() {
+        if (bar && done < total) {
+            int filled = (int) (BAR_WIDTH * done / total);
+            console.err()
+                    .print("[" + "#".repeat(filled) + " ".repeat(BAR_WIDTH - filled) + "] " + done + " of " + total);
+            console.err().flush();
+        }
+    }
+
+    private void wipe() {
+        if (bar) {
+            console.err().print("\r\u001B[K");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package press.rotative.wire;
+
+import java.util.List;
+import java.util.Set;
+
+/// Where clippings go: into the newsroom, or nowhere when somebody only wants to see what would come out.
+public interface Filing {
+
+    /// Of these captures, by digest, the ones that are here already.
+    Set<String> known(Set<String> digests);
+
+    /// Files the clippings of one batch, each on its own: one that fails does not stop the others.
+    ///
+    /// @return what became of each, in the same order
+    List<Imported> file(List<Item> batch, Wishes wishes);
+
+    /// One capture and what was read in it.
+    record Item(Capture capture, Clipping clipping) {}
+
+    /// What the operator wants done.
+    ///
+    /// @param edition the code of the edition; absent: the one of the clipping's language
+    /// @param publish publish what is filed
+    record Wishes(java.util.Optional<String> edition, boolean publish) {}
+}

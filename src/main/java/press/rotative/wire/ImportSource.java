@@ -1,0 +1,22 @@
+package press.rotative.wire;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/// One source of an import: its name as the report says it, and the way to its bytes. Opened once, when its turn comes.
+public record ImportSource(String name, Opening opening) {
+
+    /// Opens the bytes of a source.
+    @FunctionalInterface
+    public interface Opening {
+        /// @throws IOException with a message that can be shown after the name of the source
+        InputStream open() throws IOException;
+    }
+
+    /// A source that is known to be unreadable; the reason comes up when its turn comes.
+    static ImportSource broken(String name, String reason) {
+        return new ImportSource(name, () -> {
+            throw new IOException(reason);
+        });
+    }
+}

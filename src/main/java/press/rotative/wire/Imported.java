@@ -1,0 +1,38 @@
+package press.rotative.wire;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/// What became of one source.
+///
+/// @param reason one sentence; empty only for what was filed without anything to say
+/// @param clipping what was read in it; absent where it was not read, or could not be
+/// @param path where the story stands now, for those who published it
+public record Imported(
+        String source, Status status, String reason, Optional<Clipping> clipping, Optional<String> path) {
+
+    public Imported {
+        Objects.requireNonNull(source, "source");
+        if (status != Status.FILED && reason.isBlank()) {
+            throw new IllegalArgumentException("what was not filed has a reason");
+        }
+    }
+
+    /// The fate of a source.
+    public enum Status {
+        /// It is a draft now, or was published.
+        FILED,
+        /// It is here already.
+        SKIPPED,
+        /// It is no capture, or something stood in the way.
+        REFUSED
+    }
+
+    static Imported refused(String source, String reason) {
+        return new Imported(source, Status.REFUSED, reason, Optional.empty(), Optional.empty());
+    }
+
+    static Imported skipped(String source, String reason) {
+        return new Imported(source, Status.SKIPPED, reason, Optional.empty(), Optional.empty());
+    }
+}
