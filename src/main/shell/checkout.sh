@@ -97,7 +97,7 @@ put_together() { # the program, by Maven; says what went wrong
   BEGAN=$(date +%s) CLEAR=''
   log=$TARGET/build.log status=$TARGET/build.status
   rm -f "$PROGRAM/built" "$PROGRAM/app.aot"
-  { maven package -Drotative.build=program; echo $? >"$status"; } 2>&1 | watch_maven "$log"
+  { maven package -Drotative.build=program </dev/null; echo $? >"$status"; } 2>&1 | watch_maven "$log"
   if [ "$(cat "$status")" = 0 ]; then return 0; fi
   say 'rotative: The build failed:'
   { grep '^\[ERROR\]' "$log" || cat "$log"; } | grep -v -e 'Help 1' -e '[Rr]e-run Maven' -e 'read the following articles' -e '^\[ERROR\] *$' | tail -n 25 >&2
@@ -111,7 +111,7 @@ pack_sample() {
   # shellcheck disable=SC2086
   if ! ( unset ROTATIVE_DATA ROTATIVE_DB_URL ROTATIVE_BLOBS ROTATIVE_SEARCH ROTATIVE_URL; cd "$HOME_FOLDER" &&
       exec "$JAVA_HOME/bin/java" $JAVA_FLAGS -Djava.awt.headless=true -cp "$PROGRAM/quarkus-run.jar" \
-        press.rotative.sample.PackSample "$SAMPLE" ) >"$TARGET/sample.log" 2>&1; then
+        press.rotative.sample.PackSample "$SAMPLE" </dev/null ) >"$TARGET/sample.log" 2>&1; then
     tail -n 25 "$TARGET/sample.log" >&2
     rm -rf "$SAMPLE"
     fail "The sample newspaper could not be packed. The whole log: $TARGET/sample.log"

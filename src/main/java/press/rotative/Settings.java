@@ -1,7 +1,9 @@
 package press.rotative;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param databaseUrl a JDBC address of PostgreSQL; absent means SQLite inside the data directory
 /// @param publicAddress the address readers see (`ROTATIVE_URL`), without a slash at its end
 public record Settings(Path data, Optional<String> databaseUrl, Optional<URI> publicAddress) {
+    private static final String NO_ADDRESS =
+            "ROTATIVE_URL must be the whole public address, for example https://news.example.org";
+
     public Settings {
         data = data.toAbsolutePath().normalize();
         if (databaseUrl.isPresent() && !databaseUrl.get().startsWith("jdbc:postgresql:")) {
@@ -36,21 +41,28 @@ public record Settings(Path data, Optional<String> databaseUrl, Optional<URI> pu
         return new Settings(
                 Path.of(value("data", property, variable).orElse("data")),
                 value("db.url", property, variable),
-                value("url", property, variable).map(URI::create));
+                value("url", property, variable).map(Settings::address));
     }
 
     private static Optional<String> value(
             String name, Function<String, @Nullable String> property, Function<String, @Nullable String> variable) {
         return Optional.ofNullable(property.apply("rotative." + name))
                 .or(() -> Optional.ofNullable(
-                        variable.apply("ROTATIVE_" + name.replace('.', '_').toUpperCase(java.util.Locale.ROOT))))
+                        variable.apply("ROTATIVE_" + name.replace('.', '_').toUpperCase(Locale.ROOT))))
                 .filter(text -> !text.isBlank());
+    }
+
+    private static URI address(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException wrong) {
+            throw new IllegalArgumentException(NO_ADDRESS, wrong);
+        }
     }
 
     private static URI withoutSlash(URI address) {
         if (address.getHost() == null || !("http".equals(address.getScheme()) || "https".equals(address.getScheme()))) {
-            throw new IllegalArgumentException(
-                    "ROTATIVE_URL must be the whole public address, for example https://news.example.org");
+            throw new IllegalArgumentException(NO_ADDRESS);
         }
         String text = address.toString();
         return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : address;
