@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Style, fonts, icon and the small script of the public pages. Each file has an address that holds the digest of its
@@ -35,7 +36,7 @@ final class Assets {
         }
         String sheet = Stylesheet.small(text("site.css"));
         for (String font : FONTS) {
-            sheet = sheet.replace("fonts/" + font + ".woff2", fonts.get(font).substring("/assets/".length()));
+            sheet = sheet.replace("fonts/" + font + ".woff2", Objects.requireNonNull(fonts.get(font)).substring("/assets/".length()));
         }
         style = keep("site", "css", "text/css; charset=utf-8", sheet.getBytes(StandardCharsets.UTF_8));
         icon = keep("mark", "svg", "image/svg+xml", read("mark.svg"));

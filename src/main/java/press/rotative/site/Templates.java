@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 /// Which page is made by which template. The templates in `src/main/jte/site` are compiled to the classes called here,
 /// so a page that lacks what its template asks for does not compile.
+@SuppressWarnings("NullAway") // the generated classes take null for "no interceptor"
 final class Templates {
     private Templates() {}
 
