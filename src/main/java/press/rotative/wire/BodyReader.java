@@ -115,7 +115,7 @@ final class BodyReader implements PageReader {
             archived(line, draft);
         } else if (bullet(line)) {
             list(page, line, draft);
-        } else if (Prose.bodyText(line)) {
+        } else if (Prose.bodyText(line) && !question(page, line)) {
             paragraph(line, draft);
         } else {
             title(page, line, end, draft);
@@ -213,11 +213,24 @@ final class BodyReader implements PageReader {
         }
     }
 
+    /// A short question that opens a block of text is its heading.
+    private static boolean question(Page page, Line line) {
+        char last = line.text().charAt(line.length() - 1);
+        return (last == '?' || last == '؟')
+                && line.length() <= 70
+                && page.gapsTell()
+                && line.gapBefore()
+                && page.under(line)
+                        .filter(under -> under.free() && Prose.text(under))
+                        .isPresent();
+    }
+
     private static boolean heading(Line line) {
+        char last = line.text().charAt(line.length() - 1);
         return line.length() >= 3
                 && !line.text().contains("**")
                 && !longNumber(line.text())
-                && Character.isLetterOrDigit(line.text().charAt(line.length() - 1))
+                && (Character.isLetterOrDigit(last) || last == '?' || last == '؟')
                 && Prose.words(line.text()) >= 1
                 && !Counters.digits(line.text())
                 && !Prose.address(line.text());

@@ -22,6 +22,7 @@ public final class CaptureReader {
             new HeroReader(),
             new Counters(),
             new StandfirstReader(),
+            new LateHeroReader(),
             new BodyReader(),
             new OutletReader(),
             new ConceptReader());

@@ -46,6 +46,16 @@ record Credit(String text, Optional<String> detail, boolean archive, int start, 
         return Optional.empty();
     }
 
+    /// The agency that closes a caption in brackets without any mark: "... (Reuters)".
+    static Optional<Credit> agency(String line) {
+        int open = line.lastIndexOf('(');
+        boolean last = open > 0 && line.endsWith(")") && line.length() - open <= LONGEST;
+        String name = last ? line.substring(open + 1, line.length() - 1).strip() : "";
+        return Words.GENERAL.has("agency", name)
+                ? Optional.of(new Credit(name, Optional.empty(), false, open, line.length()))
+                : Optional.empty();
+    }
+
     private static Optional<Credit> parse(String line, int start, int from) {
         String rest = line.substring(from);
         int archiveAt = line.length();

@@ -31,6 +31,11 @@ record DateWords(String text) {
             Map.entry("heure de moscou", "Europe/Moscow"),
             Map.entry("بتوقيت غرينتش", "Z"),
             Map.entry("بتوقيت جرينتش", "Z"),
+            Map.entry("توقيت مكه", "Asia/Riyadh"),
+            Map.entry("بتوقيت مكه", "Asia/Riyadh"),
+            Map.entry("بتوقيت مكه المكرمه", "Asia/Riyadh"),
+            Map.entry("بتوقيت القاهره", "Africa/Cairo"),
+            Map.entry("بتوقيت موسكو", "Europe/Moscow"),
             Map.entry("غرينتش", "Z"));
 
     static {

@@ -23,16 +23,21 @@ final class FactLine {
             "فريق التحرير",
             "المحرر");
 
+    private static final int LONGEST_BRACKET = 60;
+
     private record Fact(int start, int end, Fate fate, String field) {}
 
     private final Line line;
     private final Optional<String> language;
+    private final boolean labelledUpdated;
     private final List<Fact> facts = new ArrayList<>();
     private Optional<Clipping.Byline> byline = Optional.empty();
     private Optional<Clipping.Dated> published = Optional.empty();
     private Optional<Clipping.Dated> modified = Optional.empty();
 
-    FactLine(Line line, Optional<String> language) {
+    /// @param updated the line above said that this is the date of a change
+    FactLine(Line line, Optional<String> language, boolean updated) {
+        this.labelledUpdated = updated;
         this.line = line;
         this.language = language;
     }
@@ -40,7 +45,7 @@ final class FactLine {
     /// Whether all of the line was understood and holds a fact.
     boolean understood() {
         String text = line.folded().text();
-        boolean updated = false;
+        boolean updated = labelledUpdated;
         int label = -1;
         int at = skip(text, 0);
         while (at < text.length()) {
@@ -104,10 +109,10 @@ final class FactLine {
         if (end <= start || !names(line.original(start, end), text.substring(start, end))) {
             return 0;
         }
-        String printed = line.original(start, end);
-        byline = Optional.of(new Clipping.Byline(printed, split(printed)));
-        facts.add(new Fact(at, end, Fate.MAPPED, "byline"));
-        return end - at;
+        int closed = closingBracket(text, end);
+        byline = Optional.of(new Clipping.Byline(line.original(start, closed), split(line.original(start, end))));
+        facts.add(new Fact(at, closed, Fate.MAPPED, "byline"));
+        return closed - at;
     }
 
     /// Names end at a separator, before a date or a label of one, or with the line.
@@ -133,6 +138,12 @@ final class FactLine {
             }
         }
         return back(text, text.length());
+    }
+
+    /// Where a bracket that follows the names ends: "(envoyée spéciale)".
+    private static int closingBracket(String text, int end) {
+        int close = text.startsWith("(", end) ? text.indexOf(')', end) : -1;
+        return close > end && close - end <= LONGEST_BRACKET ? close + 1 : end;
     }
 
     private static int back(String text, int end) {

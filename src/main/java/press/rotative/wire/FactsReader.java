@@ -2,6 +2,7 @@ package press.rotative.wire;
 
 import java.util.List;
 import java.util.Optional;
+import press.rotative.wire.LossLedger.Fate;
 
 /// Reads the lines of facts of an article: who wrote it and when, in any order, on one line or on several, with labels
 /// ("Publié le", "Updated"), days of the week and furniture between them. A line counts only when all of it is
@@ -14,13 +15,34 @@ final class FactsReader implements PageReader {
     public void read(Page page, ClippingDraft draft) {
         for (Line line : page.lines()) {
             if (line.free() && line.length() <= LONGEST) {
-                var facts = new FactLine(line, draft.language);
+                Optional<String> label = label(page, line);
+                if (label.isPresent()) {
+                    line.claim(0, line.length(), Fate.FURNITURE, label.get());
+                    continue;
+                }
+                boolean updated = page.before(line)
+                        .filter(before -> before.furniture() && before.holds("modified"))
+                        .isPresent();
+                var facts = new FactLine(line, draft.language, updated);
                 if (facts.understood()) {
                     facts.keep(draft);
                 }
             }
         }
         bareName(page, draft);
+    }
+
+    /// The kind of a label that stands alone on top of its date.
+    private static Optional<String> label(Page page, Line line) {
+        boolean onDate = page.after(line)
+                .filter(next -> next.holds("relativeDate")
+                        || Dates.at(next.folded().text(), 0, Optional.empty()).isPresent())
+                .isPresent();
+        return !onDate
+                ? Optional.empty()
+                : Words.GENERAL.has("modified", line.text())
+                        ? Optional.of("modified")
+                        : Words.GENERAL.has("published", line.text()) ? Optional.of("published") : Optional.empty();
     }
 
     /// A known given name and one to three more capitalised words, alone on the line before the date.

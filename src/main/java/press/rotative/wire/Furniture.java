@@ -67,13 +67,21 @@ final class Furniture {
     Optional<Match> label(Line line, List<String> kinds) {
         String text = line.folded().text();
         return longest(line, 0, kinds)
-                .filter(match -> match.end() < text.length() && text.charAt(match.end()) == ':')
-                .map(match -> new Match(match.kind(), match.start(), match.end() + 1, 0, 0));
+                .map(match -> new Match(match.kind(), match.start(), afterMark(text, match.end()), 0, 0))
+                .filter(match -> match.end() > 0);
     }
 
     /// The longest phrase at this place.
     Optional<Match> at(Line line, int place) {
         return longest(line, place, List.of());
+    }
+
+    /// The place after a colon, or after a stroke between spaces; 0 when neither stands here.
+    private static int afterMark(String text, int end) {
+        if (text.startsWith(":", end)) {
+            return end + 1;
+        }
+        return text.startsWith(" | ", end) || text.startsWith(" > ", end) ? end + 3 : 0;
     }
 
     private Optional<Match> piece(Line line, int at, List<Match> before) {

@@ -17,6 +17,10 @@ final class FurnitureReader implements PageReader {
     @Override
     public void read(Page page, ClippingDraft draft) {
         for (Line line : page.lines()) {
+            if (line.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+                line.claim(0, line.length(), Fate.FURNITURE, "separator");
+                continue;
+            }
             List<Match> pieces = Furniture.WORDS.wholeLine(line);
             if (pieces.isEmpty()) {
                 Furniture.WORDS

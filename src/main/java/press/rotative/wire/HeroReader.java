@@ -2,6 +2,7 @@ package press.rotative.wire;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import press.rotative.wire.LossLedger.Fate;
 
 /// Reads the picture at the top: its credit is the first credit of the head that is not a teaser's; its caption is the
@@ -20,20 +21,18 @@ final class HeroReader implements PageReader {
         Head head = Head.of(page, draft);
         credit(page, head, draft);
         List<Line> open = head.open(page, draft);
-        Optional<Line> caption = open.stream()
-                .filter(line -> aboveCredit(page, line))
-                .findFirst()
-                .or(() -> open.stream()
-                        .filter(line -> ArchiveMark.at(line.text()) > 0)
-                        .findFirst())
-                .or(() -> open.stream()
-                        .filter(line -> Credit.closing(line.text()).isPresent())
-                        .findFirst())
+        Optional<Line> caption = first(open, line -> underLabel(page, line))
+                .or(() -> first(open, line -> aboveCredit(page, line)))
+                .or(() -> first(open, line -> ArchiveMark.at(line.text()) > 0))
+                .or(() -> first(open, line -> Credit.closing(line.text()).isPresent()))
+                .or(() -> first(open, line -> Credit.agency(line.text()).isPresent()))
                 .or(() -> belowCredit(page, head))
-                .or(() -> open.stream()
-                        .filter(line -> underRadio(page, line, draft))
-                        .findFirst());
+                .or(() -> first(open, line -> underRadio(page, line, draft)));
         caption.ifPresent(line -> caption(line, draft));
+    }
+
+    private static Optional<Line> first(List<Line> lines, Predicate<Line> wanted) {
+        return lines.stream().filter(wanted).findFirst();
     }
 
     private static void credit(Page page, Head head, ClippingDraft draft) {
@@ -54,6 +53,10 @@ final class HeroReader implements PageReader {
         if (end < line.length()) {
             line.claim(end, line.length(), Fate.MAPPED, archiveField);
         }
+    }
+
+    private static boolean underLabel(Page page, Line line) {
+        return page.before(line).filter(before -> before.holds("caption")).isPresent();
     }
 
     private static boolean aboveCredit(Page page, Line line) {
@@ -91,7 +94,8 @@ final class HeroReader implements PageReader {
 
     private static void caption(Line line, ClippingDraft draft) {
         String text = line.text();
-        Optional<Credit> closing = draft.heroCredit.isEmpty() ? Credit.closing(text) : Optional.empty();
+        Optional<Credit> closing =
+                draft.heroCredit.isEmpty() ? Credit.closing(text).or(() -> Credit.agency(text)) : Optional.empty();
         if (closing.isPresent()) {
             int start = closing.get().start();
             draft.heroCredit = closing;

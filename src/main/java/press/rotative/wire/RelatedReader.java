@@ -34,7 +34,9 @@ final class RelatedReader implements PageReader {
         Optional<Line> next = page.after(label);
         for (int taken = 0; taken < MOST_TITLES && draft.related.size() < MOST_IN_ALL && next.isPresent(); taken++) {
             Line line = next.get();
-            boolean title = line.unclaimed()
+            boolean date = Character.isDigit(line.text().charAt(0)) && Prose.words(line.text()) <= 3;
+            boolean title = !date
+                    && line.unclaimed()
                     && Prose.title(line)
                     && !Prose.text(line)
                     && Credit.of(line.text()).isEmpty()
