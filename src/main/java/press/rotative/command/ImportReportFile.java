@@ -30,7 +30,7 @@ final class ImportReportFile implements AutoCloseable {
         if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(target)) {
             throw new IOException("The report cannot be written to " + file + ": name a file in a folder that exists.");
         }
-        Path growing = target.resolveSibling(target.getFileName() + ".part");
+        Path growing = target.resolveSibling("." + target.getFileName() + ".part");
         JsonGenerator json = new ObjectMapper().createGenerator(Files.newBufferedWriter(growing));
         json.useDefaultPrettyPrinter();
         json.writeStartArray();
