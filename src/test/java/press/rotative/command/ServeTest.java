@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.ConnectException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -16,6 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -107,31 +108,47 @@ class ServeTest {
         assertEquals(0, server.exitValue());
     }
 
-    /// One kept connection after another, until nobody listens. Fails where an answer stops in its middle.
+    /// One kept connection after another, until nobody listens. Fails where an answer stops in its middle, or where a
+    /// connection ends after an answer that did not say so.
     private static int readUntilRefused(URI address) throws IOException {
         int answers = 0;
         while (true) {
-            try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-                socket.setSoTimeout(10_000);
-                for (boolean last = false; !last; answers++) {
-                    String head;
-                    try {
-                        socket.getOutputStream().write(request(address));
-                        head = head(socket);
-                    } catch (SocketException refusedUnread) {
-                        return answers; // taken in by the kernel when the listening socket closed
-                    }
-                    if (head.isEmpty() && answers > 0) {
-                        return answers;
-                    }
-                    assertTrue(head.startsWith("HTTP/1.1 200"), head);
-                    int length = Integer.parseInt(head.replaceAll("(?is).*content-length: (\\d+).*", "$1"));
-                    assertEquals(length, socket.getInputStream().readNBytes(length).length, "the answer was cut");
-                    last = head.toLowerCase(java.util.Locale.ROOT).contains("connection: close");
-                }
-            } catch (ConnectException refused) {
+            Optional<Socket> taken = connect(address);
+            if (taken.isEmpty()) {
                 return answers;
             }
+            try (Socket socket = taken.get()) {
+                for (boolean fresh = true, last = false; !last; fresh = false, answers++) {
+                    String head = ask(socket, address);
+                    if (fresh && head.isEmpty()) {
+                        return answers; // the kernel had taken it in when the listening socket closed; nobody read it
+                    }
+                    assertTrue(head.startsWith("HTTP/1.1 200"), "instead of an answer: " + head);
+                    int length = Integer.parseInt(head.replaceAll("(?is).*content-length: (\\d+).*", "$1"));
+                    assertEquals(length, socket.getInputStream().readNBytes(length).length, "the answer was cut");
+                    last = head.toLowerCase(Locale.ROOT).contains("connection: close");
+                }
+            }
+        }
+    }
+
+    private static Optional<Socket> connect(URI address) throws IOException {
+        try {
+            Socket socket = new Socket(address.getHost(), address.getPort());
+            socket.setSoTimeout(10_000);
+            return Optional.of(socket);
+        } catch (SocketException refused) {
+            return Optional.empty();
+        }
+    }
+
+    /// The head of the answer; empty where the connection ended without one.
+    private static String ask(Socket socket, URI address) throws IOException {
+        try {
+            socket.getOutputStream().write(request(address));
+            return head(socket);
+        } catch (SocketException ended) {
+            return "";
         }
     }
 
