@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /// The running server's ear for commands: a Unix socket in the data directory that only the owner can use (mode 0600).
@@ -28,6 +29,7 @@ final class CommandSocket implements AutoCloseable {
     static final String FILE = "server.socket";
 
     private static final int MOST_AT_ONCE = 16;
+    private static final int END_SECONDS = 5;
     private static final Logger LOG = Logger.getLogger(CommandSocket.class);
 
     /// What the server does with a command that came in: the words as they were typed, with the console of the one who
@@ -137,5 +139,12 @@ final class CommandSocket implements AutoCloseable {
         Files.deleteIfExists(file);
         channel.close();
         threads.shutdownNow();
+        try { // a socket is closed only when the thread that listens there has noticed
+            if (!threads.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("a command is still running at the end of the server");
+            }
+        } catch (InterruptedException serverEnds) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
