@@ -30,7 +30,7 @@ final class AddressReader implements PageReader {
         if (draft.shortLink.isEmpty() && (address(rest) || hostAndPath(rest))) {
             draft.shortLink = Optional.of(rest);
             line.claim(from, line.length(), Fate.MAPPED, "shortLink");
-        } else if (Counters.digits(rest.isEmpty() ? "-" : rest)) {
+        } else if (Counters.room(draft) && Counters.digits(rest.isEmpty() ? "-" : rest)) {
             Counters.add(draft, rest);
             line.claim(from, line.length(), Fate.MAPPED, Counters.FIELD);
         }

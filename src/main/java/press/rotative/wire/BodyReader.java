@@ -41,7 +41,7 @@ final class BodyReader implements PageReader {
                             || line.free() && line.length() > LONGEST_HEADING
                             || line.free()
                                     && (onText(page, line) && Teasers.anatomy(page)
-                                            || below(page, line) && shortText(page, line)));
+                                            || draft.headlineAt < line.index() && shortText(page, line)));
             if (belongs) {
                 start = at;
             } else if (!line.furniture()) {
@@ -66,10 +66,6 @@ final class BodyReader implements PageReader {
                 && page.under(line)
                         .filter(under -> under.free() && Prose.text(under))
                         .isPresent();
-    }
-
-    private static boolean below(Page page, Line line) {
-        return page.lines().subList(0, line.index()).stream().anyMatch(before -> before.holds("headline"));
     }
 
     private static boolean shortText(Page page, Line line) {

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// A clipping in the making, handed from reader to reader.
 final class ClippingDraft {
@@ -34,7 +36,12 @@ final class ClippingDraft {
     /// Names that may be the outlet's, with how strongly the page speaks for each.
     final Map<String, Double> outlets = new LinkedHashMap<>();
     /// Credits by the index of the line that holds them, before it is known to which picture they belong.
-    final Map<Integer, Credit> credits = new LinkedHashMap<>();
+    final NavigableMap<Integer, Credit> credits = new TreeMap<>();
+    /// Where the running text of the page begins and ends, captions not counted: indexes of lines.
+    int firstText = Integer.MAX_VALUE;
+    int lastText = -1;
+    /// Index of the line with the headline.
+    int headlineAt = Integer.MAX_VALUE;
 
     void outlet(String name, double weight) {
         outlets.merge(name.strip(), weight, Double::sum);

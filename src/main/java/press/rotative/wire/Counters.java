@@ -9,6 +9,12 @@ final class Counters implements PageReader {
 
     static final String FIELD = "countersRaw";
     private static final int LONGEST = 24;
+    private static final int LONGEST_RAW = 100;
+
+    /// Whether one more run can be taken; a page with very many has something else than counters.
+    static boolean room(ClippingDraft draft) {
+        return draft.countersRaw.filter(raw -> raw.length() > LONGEST_RAW).isEmpty();
+    }
 
     /// Appends one more run.
     static void add(ClippingDraft draft, String digits) {
@@ -19,7 +25,7 @@ final class Counters implements PageReader {
     @Override
     public void read(Page page, ClippingDraft draft) {
         for (Line line : page.lines()) {
-            if (line.free() && digits(line.text()) && belongs(page, line)) {
+            if (line.free() && room(draft) && digits(line.text()) && belongs(page, line)) {
                 add(draft, line.text());
                 line.map(FIELD);
             }

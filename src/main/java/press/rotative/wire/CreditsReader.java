@@ -31,6 +31,12 @@ final class CreditsReader implements PageReader {
                 Credit.of(line.text()).ifPresent(credit -> draft.credits.put(line.index(), credit));
             }
         }
+        for (Line line : page.lines()) {
+            if (line.free() && Prose.text(line) && !Head.caption(page, line, draft)) {
+                draft.firstText = Math.min(draft.firstText, line.index());
+                draft.lastText = line.index();
+            }
+        }
     }
 
     private static boolean footer(Line line, int lastText) {
@@ -59,7 +65,7 @@ final class CreditsReader implements PageReader {
         String name = rest.substring(0, end).strip();
         boolean plausible = name.length() >= 2
                 && name.length() <= 40
-                && Furniture.WORDS.wholeLine(new Line(1, 0, name, true)).isEmpty()
+                && Furniture.WORDS.wholeLine(new Line(name)).isEmpty()
                 && !Words.GENERAL.has("published", name);
         return plausible ? Optional.of(name) : Optional.empty();
     }

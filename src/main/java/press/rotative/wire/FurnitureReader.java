@@ -57,8 +57,9 @@ final class FurnitureReader implements PageReader {
                     draft.section = Optional.of(words);
                 }
                 line.claim(from, to, section ? Fate.MAPPED : Fate.FURNITURE, section ? "section" : "navigation");
-            } else if (kind.equals("figure") && COUNTED.contains(before)
-                    || COUNTED.contains(kind) && Character.isDigit(words.charAt(0))) {
+            } else if (Counters.room(draft)
+                    && (kind.equals("figure") && COUNTED.contains(before)
+                            || COUNTED.contains(kind) && Character.isDigit(words.charAt(0)))) {
                 Counters.add(draft, words);
                 line.claim(from, to, Fate.MAPPED, Counters.FIELD);
             } else {

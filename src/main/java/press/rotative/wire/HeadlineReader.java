@@ -17,6 +17,7 @@ final class HeadlineReader implements PageReader {
     private static final List<String> FACTS =
             List.of("section", "byline", "published", "shortLink", Counters.FIELD, "share");
     private static final int LONGEST_SENTENCE = 140;
+    private static final int MOST_CANDIDATES = 60;
 
     @Override
     public void read(Page page, ClippingDraft draft) {
@@ -26,6 +27,7 @@ final class HeadlineReader implements PageReader {
                 .filter(line -> page.under(line)
                         .filter(under -> Teasers.shape(page, under, draft))
                         .isEmpty())
+                .limit(MOST_CANDIDATES)
                 .toList();
         Set<String> words = wordsOfText(page, head);
         Optional<Line> best = candidates.stream()
@@ -35,6 +37,7 @@ final class HeadlineReader implements PageReader {
         Optional<Line> headline = best.or(() -> sentence(page, head)).or(() -> elsewhere(page, head, draft));
         headline.ifPresent(line -> {
             draft.headline = Optional.of(line.text());
+            draft.headlineAt = line.index();
             line.map(FIELD);
             titlesWithOutlet(page, line, draft);
         });
@@ -46,7 +49,7 @@ final class HeadlineReader implements PageReader {
     }
 
     private static double score(Page page, Line line, List<Line> rivals, Set<String> words, ClippingDraft draft) {
-        double score = repeated(page, line) ? 4 : 0;
+        double score = line.repeated() ? 4 : 0;
         score += rivals.stream().anyMatch(rival -> rival != line && titleOf(line, rival) > 0) ? 3 : 0;
         score += line.gapBefore() && line.gapAfter() && page.gapsTell() ? 1 : 0;
         score += byFacts(page, line, draft) ? 1 : 0;
@@ -66,12 +69,6 @@ final class HeadlineReader implements PageReader {
         score -= underRadio && rivals.size() > 1 ? 1 : 0;
         score -= Credit.closing(line.text()).isPresent() ? 3 : 0;
         return score;
-    }
-
-    private static boolean repeated(Page page, Line line) {
-        return page.lines().stream()
-                .anyMatch(
-                        other -> other.repeats().filter(first -> first == line).isPresent());
     }
 
     private static boolean byFacts(Page page, Line line, ClippingDraft draft) {
@@ -123,7 +120,7 @@ final class HeadlineReader implements PageReader {
         boolean facts = page.after(first)
                 .filter(after -> FACTS.stream().anyMatch(after::holds))
                 .isPresent();
-        return first.length() <= LONGEST_SENTENCE && (facts || repeated(page, first))
+        return first.length() <= LONGEST_SENTENCE && (facts || first.repeated())
                 ? Optional.of(first)
                 : Optional.empty();
     }
@@ -138,11 +135,11 @@ final class HeadlineReader implements PageReader {
                 .filter(line -> page.under(line)
                                 .filter(under -> under.free() && Prose.text(under))
                                 .isEmpty()
-                        || repeated(page, line))
+                        || line.repeated())
                 .filter(line -> page.under(line)
                         .filter(under -> Teasers.shape(page, under, draft))
                         .isEmpty())
-                .filter(line -> byFacts(page, line, draft) || repeated(page, line))
+                .filter(line -> byFacts(page, line, draft) || line.repeated())
                 .findFirst();
     }
 

@@ -26,7 +26,7 @@ final class HeroReader implements PageReader {
                 .or(() -> first(open, line -> ArchiveMark.at(line.text()) > 0))
                 .or(() -> first(open, line -> Credit.closing(line.text()).isPresent()))
                 .or(() -> first(open, line -> Credit.agency(line.text()).isPresent()))
-                .or(() -> belowCredit(page, head))
+                .or(() -> belowCredit(page, head, draft))
                 .or(() -> first(open, line -> underRadio(page, line, draft)));
         caption.ifPresent(line -> caption(line, draft));
     }
@@ -65,7 +65,7 @@ final class HeroReader implements PageReader {
     }
 
     /// One short line that closes the block which the credit opens, with more text to follow.
-    private static Optional<Line> belowCredit(Page page, Head head) {
+    private static Optional<Line> belowCredit(Page page, Head head, ClippingDraft draft) {
         for (Line credit : page.lines().subList(0, head.end())) {
             Optional<Line> under = credit.holds(CREDIT) && credit.gapBefore() ? page.under(credit) : Optional.empty();
             boolean caption = under.filter(line -> line.free()
@@ -74,10 +74,7 @@ final class HeroReader implements PageReader {
                             && line.length() <= LONGEST_BELOW
                             && Prose.words(line.text()) >= 2)
                     .isPresent();
-            boolean more = caption
-                    && page.lines().stream()
-                            .skip(under.get().index() + 1L)
-                            .anyMatch(line -> line.free() && Prose.text(line));
+            boolean more = caption && draft.lastText > under.get().index();
             if (more) {
                 return under;
             }

@@ -2,7 +2,9 @@ package press.rotative.wire;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.rotative.wire.LossLedger.Fate;
@@ -17,12 +19,21 @@ final class Line {
     private final int index;
     private final String text;
     private final boolean gapBefore;
+    private final Map<String, Integer> held;
     private boolean gapAfter;
+    private boolean repeated;
     private Optional<Line> repeats = Optional.empty();
     private @Nullable Folding folded;
     private final List<Piece> pieces = new ArrayList<>(2);
 
-    Line(int number, int index, String text, boolean gapBefore) {
+    /// A line of its own, of no page.
+    Line(String text) {
+        this(1, 0, text, true, new HashMap<>());
+    }
+
+    /// @param held counts the claims of the whole page by field
+    Line(int number, int index, String text, boolean gapBefore, Map<String, Integer> held) {
+        this.held = held;
         this.number = number;
         this.index = index;
         this.text = text;
@@ -75,7 +86,14 @@ final class Line {
     }
 
     void repeats(Line earlier) {
-        repeats = Optional.of(earlier.repeats().orElse(earlier));
+        Line first = earlier.repeats().orElse(earlier);
+        repeats = Optional.of(first);
+        first.repeated = true;
+    }
+
+    /// Another line is a copy of this one.
+    boolean repeated() {
+        return repeated;
     }
 
     /// Nobody has claimed any of it.
@@ -116,10 +134,12 @@ final class Line {
             }
         }
         pieces.add(new Piece(from, to, fate, field));
+        held.merge(field, 1, Integer::sum);
     }
 
     /// Takes back all claims.
     void release() {
+        pieces.forEach(piece -> held.merge(piece.field(), -1, Integer::sum));
         pieces.clear();
     }
 

@@ -15,10 +15,12 @@ final class Page {
     private static final int SHORTEST_REPEAT = 12;
 
     private final List<Line> lines;
+    private final Map<String, Integer> held;
     private final boolean gapsTell;
 
-    private Page(List<Line> lines) {
+    private Page(List<Line> lines, Map<String, Integer> held) {
         this.lines = lines;
+        this.held = held;
         long gaps = lines.stream().skip(1).filter(Line::gapBefore).count();
         this.gapsTell = gaps >= 2 && gaps < lines.size() - 1;
     }
@@ -27,6 +29,7 @@ final class Page {
     static Parsed parse(String text) {
         List<Line> lines = new ArrayList<>();
         Map<String, Line> seen = new HashMap<>();
+        Map<String, Integer> held = new HashMap<>();
         boolean gap = true;
         int number = 0;
         int at = 0;
@@ -47,7 +50,7 @@ final class Page {
                 return new Parsed.Refused("has more than " + MOST_LINES
                         + " lines; a capture is one page. Split it into one file per page and import those.");
             } else {
-                Line next = new Line(number, lines.size(), line, gap);
+                Line next = new Line(number, lines.size(), line, gap, held);
                 if (line.length() >= SHORTEST_REPEAT) {
                     Line earlier = seen.putIfAbsent(line, next);
                     if (earlier != null) {
@@ -62,7 +65,7 @@ final class Page {
         if (!lines.isEmpty()) {
             lines.getLast().endsBlock();
         }
-        return new Parsed.Lines(new Page(lines));
+        return new Parsed.Lines(new Page(lines, held));
     }
 
     List<Line> lines() {
@@ -100,9 +103,9 @@ final class Page {
         return before(line).filter(_ -> !line.gapBefore() || !gapsTell);
     }
 
-    /// Whether furniture of this kind was found anywhere.
+    /// Whether a piece of any line was claimed for this field or furniture.
     boolean has(String field) {
-        return lines.stream().anyMatch(line -> line.holds(field));
+        return held.getOrDefault(field, 0) > 0;
     }
 
     LossLedger ledger() {

@@ -25,13 +25,12 @@ final class Teasers {
         if (title.isEmpty() || !body) {
             return false;
         }
-        boolean text = page.lines().subList(0, title.get().index()).stream()
-                .anyMatch(line -> Prose.text(line) && (line.free() || line.holds("standfirst") || line.holds("body")));
+        boolean text = draft.firstText < title.get().index();
         if (!page.gapsTell()) {
             return text && anatomy(page);
         }
         boolean creditBefore = draft.heroCredit.isPresent()
-                || draft.credits.keySet().stream().anyMatch(index -> index < credit.index());
+                || !draft.credits.headMap(credit.index()).isEmpty();
         boolean headline = draft.headline
                 .filter(found -> !found.equals(title.get().text()))
                 .isPresent();

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -36,7 +38,7 @@ class CaptureReaderProperties {
             for (LossLedger.Entry entry : clipping.ledger().entries()) {
                 boolean banner = List.of("cookies", "newsletter", "copyright")
                         .contains(entry.field().orElse(""));
-                if (entry.part().length() > 100 && Prose.text(new Line(1, 0, entry.part(), true)) && !banner) {
+                if (entry.part().length() > 100 && Prose.text(new Line(entry.part())) && !banner) {
                     assertEquals(LossLedger.Fate.MAPPED, entry.fate(), entry::part);
                     assertTrue(holds(clipping, entry.part()), () -> entry.field() + " does not hold " + entry.part());
                 }
@@ -104,35 +106,43 @@ class CaptureReaderProperties {
         });
     }
 
+    /// Nine tenths of the part stand in the fields; the rest are marks such as the © of a credit.
     private static boolean holds(Clipping clipping, String part) {
         String text = visible(part);
-        List<String> fields = new ArrayList<>(clipping.related());
+        Set<String> fields = new HashSet<>(clipping.related());
         clipping.headline().ifPresent(fields::add);
         clipping.standfirst().ifPresent(fields::add);
-        clipping.hero().flatMap(Clipping.Picture::caption).ifPresent(fields::add);
-        clipping.hero().flatMap(Clipping.Picture::credit).ifPresent(fields::add);
-        clipping.comments()
-                .forEach(comment ->
-                        fields.add(comment.author().orElse("") + comment.date().orElse("") + comment.text()));
-        clipping.blocks()
-                .forEach(block -> fields.add(
-                        switch (block) {
-                            case Clipping.Paragraph paragraph -> paragraph.text();
-                            case Clipping.Heading heading -> heading.text();
-                            case Clipping.ListBlock list -> String.join("", list.items());
-                            case Clipping.PictureBlock picture ->
-                                picture.picture().caption().orElse("")
-                                        + picture.picture().credit().orElse("")
-                                        + picture.picture().creditDetail().orElse("");
-                            case Clipping.Teaser teaser ->
-                                teaser.title()
-                                        + teaser.credit().orElse("")
-                                        + teaser.creditDetail().orElse("");
-                        }));
         clipping.byline().ifPresent(byline -> fields.add(byline.text()));
-        return fields.stream()
-                .map(CaptureReaderProperties::visible)
-                .anyMatch(field -> field.contains(text) || !field.isEmpty() && text.contains(field));
+        clipping.hero().ifPresent(hero -> fields.addAll(words(hero)));
+        clipping.comments()
+                .forEach(comment -> fields.addAll(
+                        List.of(comment.author().orElse(""), comment.date().orElse(""), comment.text())));
+        clipping.blocks()
+                .forEach(block -> fields.addAll(
+                        switch (block) {
+                            case Clipping.Paragraph paragraph -> List.of(paragraph.text());
+                            case Clipping.Heading heading -> List.of(heading.text());
+                            case Clipping.ListBlock list -> list.items();
+                            case Clipping.PictureBlock picture -> words(picture.picture());
+                            case Clipping.Teaser teaser ->
+                                List.of(
+                                        teaser.title(),
+                                        teaser.credit().orElse(""),
+                                        teaser.creditDetail().orElse(""));
+                        }));
+        int held = 0;
+        for (String field : fields) {
+            String shown = visible(field);
+            held += shown.contains(text) ? text.length() : text.contains(shown) ? shown.length() : 0;
+        }
+        return held * 10 >= text.length() * 9;
+    }
+
+    private static List<String> words(Clipping.Picture picture) {
+        return List.of(
+                picture.caption().orElse(""),
+                picture.credit().orElse(""),
+                picture.creditDetail().orElse(""));
     }
 
     private static String visible(String text) {

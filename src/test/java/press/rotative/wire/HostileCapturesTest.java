@@ -135,6 +135,35 @@ class HostileCapturesTest {
         }
     }
 
+    @Test
+    void the_largest_page_of_any_parts_is_read_in_seconds() {
+        String text = "The harbour opens on Monday, and the mayor number %d will be there to see it, they said.\n";
+        for (String part : new String[] {
+            text + "\n",
+            text,
+            "A title number %d of the page\n\n",
+            "A title number %d of the page\n" + text + "\n",
+            "A title number %d of the page\n\u00A9 Outlet %d . Press\n" + text + "\n",
+            "Caption of picture %d here\n\u00A9 Agency %d\n\n",
+            "12:40 24.11.2026 | %d\n",
+            "By Anna Field%d\n",
+            "Read also:\nTitle number %d of all\n\n",
+            "Tags:\na%d, b%d, c%d\n\n",
+            text + "Comments (3)\n\nPaul %d\nHello %d\n\n",
+            "- item %d\n",
+            "Share %d\n",
+            "Listen to Radio Oster%d\nCaption %d here\n\n"
+        }) {
+            StringBuilder page = new StringBuilder("A headline for the page\n\nShort URL\n123\n\n" + text + "\n");
+            for (int number = 0; number < 48_000; number += part.split("\n+").length) {
+                page.append(part.replace("%d", String.valueOf(number)));
+            }
+            byte[] bytes = page.toString().getBytes(UTF_8);
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10), () -> new CaptureReader().read(Capture.of("large.txt", bytes)), part);
+        }
+    }
+
     private static void assertRefused(byte[] bytes, String words) {
         var refused = assertTimeoutPreemptively(
                 Duration.ofSeconds(10),
