@@ -18,8 +18,8 @@ import java.util.Optional;
 /// bytes, `/assets/{name}-{digest}.{ext}`, and so may be kept for ever; the script stands in the page itself and is
 /// allowed by its digest.
 final class Assets {
-    private static final List<String> FONTS = List.of(
-            "display", "text", "text-italic", "text-bold", "sans", "arabic", "arabic-latin");
+    private static final List<String> FONTS =
+            List.of("display", "text", "text-italic", "text-bold", "sans", "arabic", "arabic-latin");
 
     /// One file as it is answered.
     record Asset(String address, String mediaType, byte[] bytes) {}
@@ -36,7 +36,9 @@ final class Assets {
         }
         String sheet = Stylesheet.small(text("site.css"));
         for (String font : FONTS) {
-            sheet = sheet.replace("fonts/" + font + ".woff2", Objects.requireNonNull(fonts.get(font)).substring("/assets/".length()));
+            sheet = sheet.replace(
+                    "fonts/" + font + ".woff2",
+                    Objects.requireNonNull(fonts.get(font)).substring("/assets/".length()));
         }
         style = keep("site", "css", "text/css; charset=utf-8", sheet.getBytes(StandardCharsets.UTF_8));
         icon = keep("mark", "svg", "image/svg+xml", read("mark.svg"));
@@ -50,6 +52,10 @@ final class Assets {
 
     Optional<Asset> at(String path) {
         return Optional.ofNullable(byAddress.get(path));
+    }
+
+    java.util.Collection<Asset> all() {
+        return List.copyOf(byAddress.values());
     }
 
     String style() {

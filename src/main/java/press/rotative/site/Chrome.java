@@ -32,11 +32,13 @@ record Chrome(
 
     /// @param newsroom links such as the corrections page
     /// @param follow feeds
-    record Foot(List<String> address, List<Link> newsroom, List<Link> follow, String year) {
+    /// @param lines of the newsroom, such as its copyright
+    record Foot(List<String> address, List<Link> newsroom, List<Link> follow, List<String> lines) {
         Foot {
             address = List.copyOf(address);
             newsroom = List.copyOf(newsroom);
             follow = List.copyOf(follow);
+            lines = List.copyOf(lines);
         }
     }
 
@@ -63,6 +65,12 @@ record Chrome(
         Head {
             alternates = List.copyOf(alternates);
             feeds = List.copyOf(feeds);
+        }
+
+        /// The same for a page that search engines should not keep.
+        Head unindexed() {
+            return new Head(
+                    title, description, canonical, alternates, shortLink, feeds, false, kind, social, times, jsonLd);
         }
 
         static Head bare(String title, String description) {

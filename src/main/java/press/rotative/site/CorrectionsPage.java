@@ -4,7 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Every correction of an edition, by month, newest first.
-record CorrectionsPage(Chrome chrome, List<Month> months, @Nullable String older, @Nullable String newest) {
+record CorrectionsPage(
+        Chrome chrome,
+        List<Month> months,
+        @Nullable String older,
+        @Nullable String newest) {
 
     CorrectionsPage {
         months = List.copyOf(months);

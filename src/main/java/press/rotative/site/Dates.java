@@ -42,7 +42,8 @@ final class Dates {
 
     /// 12 h 40 on the same day as the other instant, else 25 novembre à 12 h 40
     Moment after(Instant other, Instant instant) {
-        boolean sameDay = instant.atZone(zone).toLocalDate().equals(other.atZone(zone).toLocalDate());
+        boolean sameDay =
+                instant.atZone(zone).toLocalDate().equals(other.atZone(zone).toLocalDate());
         return sameDay ? new Moment(machine(instant), time(instant.atZone(zone))) : dateAndTime(instant);
     }
 
@@ -77,7 +78,8 @@ final class Dates {
     }
 
     String machine(Instant instant) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone).withNano(0));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                instant.atZone(zone).withNano(0));
     }
 
     private String date(LocalDate date) {

@@ -41,5 +41,10 @@ record Feed(
     }
 
     record Picture(
-            String url, int width, int height, @Nullable String caption, @Nullable String credit, @Nullable String alt) {}
+            String url,
+            int width,
+            int height,
+            @Nullable String caption,
+            @Nullable String credit,
+            @Nullable String alt) {}
 }

@@ -134,7 +134,8 @@ final class FeedWriter {
         if (entry.picture() != null) {
             item.put("image", entry.picture().url());
         }
-        entry.authors().forEach(author -> item.withArray("authors").add(JSON.createObjectNode().put("name", author)));
+        entry.authors().forEach(author -> item.withArray("authors")
+                .add(JSON.createObjectNode().put("name", author)));
         entry.categories().forEach(category -> item.withArray("tags").add(category));
         return item;
     }

@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 /// caption, credit and archive mark are still printed.
 ///
 /// @param credit always printed when there is one, on teasers too
-record Figure(@Nullable Image image, @Nullable String caption, @Nullable String credit, boolean archive) {
+record Figure(
+        @Nullable Image image,
+        @Nullable String caption,
+        @Nullable String credit,
+        boolean archive) {
 
     /// @param srcset widths that exist; empty when there is only one
     /// @param eager the first picture of a page, loaded at once
@@ -18,11 +22,13 @@ record Figure(@Nullable Image image, @Nullable String caption, @Nullable String 
             }
         }
 
-        @Nullable String srcsetOrNothing() {
+        @Nullable
+        String srcsetOrNothing() {
             return srcset.isEmpty() ? null : srcset;
         }
 
-        @Nullable String sizesOrNothing() {
+        @Nullable
+        String sizesOrNothing() {
             return srcset.isEmpty() ? null : sizes;
         }
     }

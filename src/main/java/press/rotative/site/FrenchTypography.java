@@ -29,8 +29,9 @@ final class FrenchTypography {
     private static final String THEN_REST = "(?=[\\s\u00a0\u202f)»”\"\\]]|$)";
     private static final String MONTHS =
             "(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)";
-    private static final String UNITS = "(?:[kcm]?m[²³]?|km/h|[kmµ]?g|t|[cmh]?l|ha|°C|°F|[kMGT]?Wh?|[kM]?V|[kMG]?Hz|[kMGT]o"
-            + "|h|min|s|ms|ans?|jours?|mois|heures?|minutes?|euros?|dollars?|mille|millions?|milliards?|pages?|nœuds?)";
+    private static final String UNITS =
+            "(?:[kcm]?m[²³]?|km/h|[kmµ]?g|t|[cmh]?l|ha|°C|°F|[kMGT]?Wh?|[kM]?V|[kMG]?Hz|[kMGT]o"
+                    + "|h|min|s|ms|ans?|jours?|mois|heures?|minutes?|euros?|dollars?|mille|millions?|milliards?|pages?|nœuds?)";
 
     private static final Rule[] RULES = {
         Rule.of("(?<=\\p{L})'(?=\\p{L})", "’"),
@@ -40,7 +41,9 @@ final class FrenchTypography {
         Rule.of(AFTER_WORD + "(?=[;!?]+" + THEN_REST + ")", NARROW),
         Rule.of(SPACE + "+:" + THEN_REST, FIXED + ":"),
         Rule.of(AFTER_WORD + ":" + THEN_REST, FIXED + ":"),
-        Rule.of("(?<![\\d.,\u202f])(\\d{1,3})" + SPACE + "(\\d{3})(?=(?:" + SPACE + "\\d{3})*(?!\\d))", "$1" + NARROW + "$2"),
+        Rule.of(
+                "(?<![\\d.,\u202f])(\\d{1,3})" + SPACE + "(\\d{3})(?=(?:" + SPACE + "\\d{3})*(?!\\d))",
+                "$1" + NARROW + "$2"),
         Rule.of("(?<=\u202f\\d{3})" + SPACE + "(?=\\d{3}(?!\\d))", NARROW),
         Rule.of(
                 "(?<![\\p{L}\\d])([01]?\\d|2[0-4])" + SPACE + "?h" + SPACE + "?([0-5]\\d)(?![\\p{L}\\d])",

@@ -42,7 +42,12 @@ final class JsonLd {
     record Author(String name, @Nullable String url, boolean organisation) {}
 
     record Image(
-            String url, int width, int height, @Nullable String caption, @Nullable String credit, @Nullable String copyright) {}
+            String url,
+            int width,
+            int height,
+            @Nullable String caption,
+            @Nullable String credit,
+            @Nullable String copyright) {}
 
     /// @param type of schema.org, such as `Person`
     /// @param main what the story is about, not what it mentions
@@ -94,9 +99,14 @@ final class JsonLd {
         put(node, "description", article.description());
         put(node, "articleSection", article.section());
         node.set("publisher", reference(article.publisher().url()));
-        node.set("isPartOf", thing("WebSite").put("name", article.publisher().name()).put("url", article.publisher().url()));
+        node.set(
+                "isPartOf",
+                thing("WebSite")
+                        .put("name", article.publisher().name())
+                        .put("url", article.publisher().url()));
         for (Author author : article.authors()) {
-            ObjectNode person = thing(author.organisation() ? "Organization" : "Person").put("name", author.name());
+            ObjectNode person =
+                    thing(author.organisation() ? "Organization" : "Person").put("name", author.name());
             put(person, "url", author.url());
             node.withArray("author").add(person);
         }
@@ -107,7 +117,9 @@ final class JsonLd {
         }
         for (Correction correction : article.corrections()) {
             node.withArray("correction")
-                    .add(thing("CorrectionComment").put("text", correction.text()).put("datePublished", correction.date()));
+                    .add(thing("CorrectionComment")
+                            .put("text", correction.text())
+                            .put("datePublished", correction.date()));
         }
         return node;
     }

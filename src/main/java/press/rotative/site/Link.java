@@ -19,16 +19,19 @@ record Link(String label, @Nullable String href, @Nullable Tongue language, bool
         return new Link(label, href, language, isHere);
     }
 
-    @Nullable String lang() {
+    @Nullable
+    String lang() {
         return language == null ? null : language.tag();
     }
 
-    @Nullable String dir() {
+    @Nullable
+    String dir() {
         return language == null ? null : language.direction();
     }
 
     /// The value of `aria-current`; null leaves the attribute out.
-    @Nullable String ariaCurrent() {
+    @Nullable
+    String ariaCurrent() {
         return current ? "true" : null;
     }
 }

@@ -4,4 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a short link leads, for readers who want to know before they go.
 record ShortLinkPreviewPage(
-        Chrome chrome, String shortLink, String address, Link story, @Nullable String standfirst, @Nullable Moment when) {}
+        Chrome chrome,
+        String shortLink,
+        String address,
+        Link story,
+        @Nullable String standfirst,
+        @Nullable Moment when) {}

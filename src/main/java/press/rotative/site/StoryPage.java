@@ -47,7 +47,10 @@ record StoryPage(
     ///
     /// @param counters digits of a captured page as they stood there; never guessed apart
     record Rail(
-            @Nullable String shortLink, @Nullable String reading, List<Edition> editions, @Nullable String counters) {
+            @Nullable String shortLink,
+            @Nullable String reading,
+            List<Edition> editions,
+            @Nullable String counters) {
         Rail {
             editions = List.copyOf(editions);
         }
@@ -70,7 +73,8 @@ record StoryPage(
     /// How the story was made: versions, sources, and what an imported capture did not say.
     ///
     /// @param open shown unfolded: once a story is corrected
-    record Making(boolean open, List<String> sentences, List<Version> versions, List<Link> sources, List<String> lacks) {
+    record Making(
+            boolean open, List<String> sentences, List<Version> versions, List<Link> sources, List<String> lacks) {
         Making {
             sentences = List.copyOf(sentences);
             versions = List.copyOf(versions);

@@ -62,11 +62,13 @@ record Teaser(
         return shape == Shape.ROW && figure == null ? Shape.PLAIN.css() : shape.css();
     }
 
-    @Nullable String lang() {
+    @Nullable
+    String lang() {
         return language == null ? null : language.tag();
     }
 
-    @Nullable String dir() {
+    @Nullable
+    String dir() {
         return language == null ? null : language.direction();
     }
 }

@@ -1,8 +1,10 @@
 package press.rotative.site;
 
 import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Which page is made by which template. The templates in `src/main/jte/site` are compiled to the classes called here,
 /// so a page that lacks what its template asks for does not compile.
@@ -40,6 +42,27 @@ final class Templates {
 
     static byte[] render(ShortLinkPreviewPage page) {
         return render(page.chrome(), out -> JtepreviewGenerated.render(out, null, page));
+    }
+
+    /// A figure inside a story.
+    static String fragment(Words words, Figure figure) {
+        return text(words, out -> JtefigureGenerated.render(out, null, words, figure, "fig"));
+    }
+
+    /// A teaser inside a story.
+    static String fragment(Words words, Teaser teaser) {
+        return text(words, out -> JteinsetGenerated.render(out, null, words, teaser));
+    }
+
+    /// A correction inside a story.
+    static String fragment(Words words, @Nullable Moment when, String note) {
+        return text(words, out -> JtenoteGenerated.render(out, null, words, when, note, null));
+    }
+
+    private static String text(Words words, Consumer<HtmlTemplateOutput> template) {
+        var text = new StringOutput();
+        template.accept(new PageOutput(text, words.french()));
+        return text.toString();
     }
 
     private static byte[] render(Chrome chrome, Consumer<HtmlTemplateOutput> template) {

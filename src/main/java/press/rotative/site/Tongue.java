@@ -8,7 +8,8 @@ import java.util.Set;
 /// @param tag BCP 47, such as `fr` or `ar-LB`
 /// @param direction `ltr` or `rtl`
 record Tongue(String tag, String direction) {
-    private static final Set<String> FROM_THE_RIGHT = Set.of("ar", "he", "fa", "ur", "ps", "ckb", "sd", "ug", "yi", "dv");
+    private static final Set<String> FROM_THE_RIGHT =
+            Set.of("ar", "he", "fa", "ur", "ps", "ckb", "sd", "ug", "yi", "dv");
 
     Tongue {
         if (!tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {

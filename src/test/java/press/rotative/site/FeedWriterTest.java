@@ -21,18 +21,28 @@ class FeedWriterTest {
 
     @Test
     void rss_has_the_whole_story_with_credit() throws Exception {
-        Document xml = parsed(FeedWriter.rss(feed("Le ferry <électrique> & «la» ligne 3"), "https://x.example/fr/rss.xml"));
-        assertEquals("Le ferry <électrique> & «la» ligne 3", xml.getElementsByTagName("title").item(1).getTextContent());
-        assertEquals("<p>Corps ]]> &amp; suite</p>", xml.getElementsByTagName("content:encoded").item(0).getTextContent());
-        assertEquals("© Ysée Kerlan", xml.getElementsByTagName("media:credit").item(0).getTextContent());
-        assertEquals("Tue, 24 Nov 2026 05:10:00 GMT", xml.getElementsByTagName("pubDate").item(0).getTextContent());
+        Document xml =
+                parsed(FeedWriter.rss(feed("Le ferry <électrique> & «la» ligne 3"), "https://x.example/fr/rss.xml"));
+        assertEquals(
+                "Le ferry <électrique> & «la» ligne 3",
+                xml.getElementsByTagName("title").item(1).getTextContent());
+        assertEquals(
+                "<p>Corps ]]> &amp; suite</p>",
+                xml.getElementsByTagName("content:encoded").item(0).getTextContent());
+        assertEquals(
+                "© Ysée Kerlan",
+                xml.getElementsByTagName("media:credit").item(0).getTextContent());
+        assertEquals(
+                "Tue, 24 Nov 2026 05:10:00 GMT",
+                xml.getElementsByTagName("pubDate").item(0).getTextContent());
     }
 
     @Test
     void atom_and_json_have_the_same_entries() throws Exception {
         Document xml = parsed(FeedWriter.atom(feed("Titre"), "https://x.example/fr/atom.xml"));
         assertEquals("urn:story:1", xml.getElementsByTagName("id").item(1).getTextContent());
-        JsonNode json = JsonMapper.builder().build().readTree(FeedWriter.json(feed("Titre"), "https://x.example/fr/feed.json"));
+        JsonNode json =
+                JsonMapper.builder().build().readTree(FeedWriter.json(feed("Titre"), "https://x.example/fr/feed.json"));
         assertEquals("https://jsonfeed.org/version/1.1", json.get("version").asText());
         assertEquals("urn:story:1", json.at("/items/0/id").asText());
         assertEquals("Maud Kervarn", json.at("/items/0/authors/0/name").asText());
@@ -42,7 +52,8 @@ class FeedWriterTest {
     void any_text_makes_well_formed_feeds(@ForAll String any) throws Exception {
         parsed(FeedWriter.rss(feed(any), "https://x.example/rss.xml"));
         parsed(FeedWriter.atom(feed(any), "https://x.example/atom.xml"));
-        parsed(Sitemap.pages(List.of(new Sitemap.Page("https://x.example/" + any, MORNING, List.of(new Chrome.Alternate("fr", any))))));
+        parsed(Sitemap.pages(List.of(
+                new Sitemap.Page("https://x.example/" + any, MORNING, List.of(new Chrome.Alternate("fr", any))))));
     }
 
     @Property(tries = 200)
@@ -50,12 +61,20 @@ class FeedWriterTest {
         String json = JsonLd.of(article(any + "</script><!--\u2028"));
         assertFalse(json.contains("<") || json.contains(">") || json.contains("&") || json.contains("\u2028"));
         assertEquals(
-                "NewsArticle", JsonMapper.builder().build().readTree(json).at("/@graph/0/@type").asText());
+                "NewsArticle",
+                JsonMapper.builder()
+                        .build()
+                        .readTree(json)
+                        .at("/@graph/0/@type")
+                        .asText());
     }
 
     @Test
     void a_story_speaks_schema_org() throws Exception {
-        JsonNode node = JsonMapper.builder().build().readTree(JsonLd.of(article("Titre"))).at("/@graph/0");
+        JsonNode node = JsonMapper.builder()
+                .build()
+                .readTree(JsonLd.of(article("Titre")))
+                .at("/@graph/0");
         assertEquals("Titre", node.get("headline").asText());
         assertEquals("© Ysée Kerlan", node.at("/image/0/creditText").asText());
         assertEquals("CorrectionComment", node.at("/correction/0/@type").asText());
@@ -81,11 +100,16 @@ class FeedWriterTest {
                 "2026-11-24T06:10:00+01:00",
                 "Port",
                 List.of(new JsonLd.Author("Maud Kervarn", null, false)),
-                List.of(new JsonLd.Image("https://x.example/pictures/1/800.jpg", 800, 450, null, "© Ysée Kerlan", null)),
+                List.of(new JsonLd.Image(
+                        "https://x.example/pictures/1/800.jpg", 800, 450, null, "© Ysée Kerlan", null)),
                 List.of(new JsonLd.Concept("Person", "Hélène Guivarch", "https://x.example/fr/person/h", false)),
                 List.of(new JsonLd.Correction("48 m", "2026-11-24T06:10:00+01:00")),
                 List.of(new JsonLd.Crumb("Le Phare", "https://x.example/fr/")),
-                new JsonLd.Publisher("Le Phare", "https://x.example/fr/", "https://x.example/mark.svg", "https://x.example/fr/corrections"));
+                new JsonLd.Publisher(
+                        "Le Phare",
+                        "https://x.example/fr/",
+                        "https://x.example/mark.svg",
+                        "https://x.example/fr/corrections"));
     }
 
     private static Feed feed(String title) {
@@ -108,6 +132,7 @@ class FeedWriterTest {
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         var builder = factory.newDocumentBuilder();
         builder.setErrorHandler(null);
-        return builder.parse(new ByteArrayInputStream(new String(xml, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8)));
+        return builder.parse(
+                new ByteArrayInputStream(new String(xml, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8)));
     }
 }

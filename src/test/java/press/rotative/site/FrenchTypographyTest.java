@@ -66,8 +66,14 @@ class FrenchTypographyTest {
 
     @Property(tries = 2000)
     void setting_twice_changes_nothing(
-            @ForAll @StringLength(max = 30) @CharRange(from = 'a', to = 'f') @CharRange(from = '0', to = '4')
-                    @Chars({' ', '\u00a0', '\u202f', '«', '»', ':', ';', '!', '?', '%', '€', '\'', 'h', 'm', '.', ',', '/', '@', '°'})
+            @ForAll
+                    @StringLength(max = 30)
+                    @CharRange(from = 'a', to = 'f')
+                    @CharRange(from = '0', to = '4')
+                    @Chars({
+                        ' ', '\u00a0', '\u202f', '«', '»', ':', ';', '!', '?', '%', '€', '\'', 'h', 'm', '.', ',', '/',
+                        '@', '°'
+                    })
                     String source) {
         String once = FrenchTypography.set(source);
         assertEquals(once, FrenchTypography.set(once));

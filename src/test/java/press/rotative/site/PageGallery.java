@@ -24,7 +24,8 @@ final class PageGallery {
             byte[] body = pages.get(path);
             String type = "text/html; charset=utf-8";
             if (path.startsWith("/phone/")) {
-                String frame = "<body style='margin:0'><iframe width=390 height=3000 frameborder=0 src='" + path.substring(6) + "'></iframe>";
+                String frame = "<body style='margin:0'><iframe width=390 height=3000 frameborder=0 src='"
+                        + path.substring(6) + "'></iframe>";
                 body = frame.getBytes(java.nio.charset.StandardCharsets.UTF_8);
             }
             var asset = SampleViews.ASSETS.at(path);

@@ -70,9 +70,14 @@ record SampleViews(String language, UnaryOperator<String> text) {
                 head,
                 name,
                 "/" + language + "/",
-                t("Le quotidien du port et de la ville, depuis 1887", "The paper of port and town since 1887", "صحيفة الميناء والمدينة منذ 1887"),
+                t(
+                        "Le quotidien du port et de la ville, depuis 1887",
+                        "The paper of port and town since 1887",
+                        "صحيفة الميناء والمدينة منذ 1887"),
                 dates().today(),
-                List.of(t("14 °C, vent d’ouest 35 km/h", "14 °C, west wind", "14 درجة"), t("Pleine mer 16 h 42", "High tide", "المدّ الأعلى 16:42")),
+                List.of(
+                        t("14 °C, vent d’ouest 35 km/h", "14 °C, west wind", "14 درجة"),
+                        t("Pleine mer 16 h 42", "High tide", "المدّ الأعلى 16:42")),
                 editions,
                 sections(),
                 "/" + language + "/search",
@@ -80,7 +85,7 @@ record SampleViews(String language, UnaryOperator<String> text) {
                         List.of(t("12, quai des Pilotes", "12 Pilot Quay", "12، رصيف المرشدين"), "Port-Lannec"),
                         List.of(Link.to(words().say("corrections"), "/" + language + "/corrections")),
                         List.of(Link.to(words().say("feed.rss"), "/" + language + "/rss.xml")),
-                        "2026"),
+                        List.of(t("© 2026 Le Phare", "© 2026 The Beacon", "© 2026 المنارة"))),
                 ASSETS);
     }
 
@@ -119,7 +124,10 @@ record SampleViews(String language, UnaryOperator<String> text) {
                 "/" + language + "/port/ferry-f7k2p",
                 figure,
                 withText
-                        ? Piece.plain(t("Le conseil a voté lundi soir un avenant de 2,4 millions d’euros. Le chargeur sera prêt en mai ; le ponton attendra.", "The council voted on Monday night.", "صوّت المجلس البلدي مساء الاثنين على ملحق بقيمة 2.4 مليون يورو."))
+                        ? Piece.plain(t(
+                                "Le conseil a voté lundi soir un avenant de 2,4 millions d’euros. Le chargeur sera prêt en mai ; le ponton attendra.",
+                                "The council voted on Monday night.",
+                                "صوّت المجلس البلدي مساء الاثنين على ملحق بقيمة 2.4 مليون يورو."))
                         : List.of(),
                 List.of("Maud Kervarn"),
                 dates().brief(MORNING),
@@ -138,24 +146,69 @@ record SampleViews(String language, UnaryOperator<String> text) {
         for (int i = 0; i < 8; i++) {
             latest.add(new FrontPage.Latest(
                     dates().brief(MORNING.minusSeconds(1400L * i)),
-                    Link.to(t("Tempête Isaure : la digue nord fermée aux piétons jusqu’à mercredi", "Storm: the north mole closed", "عاصفة: إغلاق الرصيف الشمالي"), "/x")));
+                    Link.to(
+                            t(
+                                    "Tempête Isaure : la digue nord fermée aux piétons jusqu’à mercredi",
+                                    "Storm: the north mole closed",
+                                    "عاصفة: إغلاق الرصيف الشمالي"),
+                            "/x")));
         }
-        String zostera = t("Les zostères reviennent dans la rade, et avec elles les hippocampes", "Eelgrass returns", "الأعشاب البحرية تعود إلى الخليج، ومعها فرس البحر");
-        var second = teaser(Teaser.Shape.PLAIN, 3, zostera, figure("herbier", false, true, null, "© Station marine de Lannec"), false);
+        String zostera = t(
+                "Les zostères reviennent dans la rade, et avec elles les hippocampes",
+                "Eelgrass returns",
+                "الأعشاب البحرية تعود إلى الخليج، ومعها فرس البحر");
+        var second = teaser(
+                Teaser.Shape.PLAIN,
+                3,
+                zostera,
+                figure("herbier", false, true, null, "© Station marine de Lannec"),
+                false);
         var plain = teaser(Teaser.Shape.PLAIN, 3, zostera, null, true);
-        var row = teaser(Teaser.Shape.ROW, 3, zostera, figure("criee", false, false, null, "© Noé Abgrall / Le Phare"), true);
+        var row = teaser(
+                Teaser.Shape.ROW, 3, zostera, figure("criee", false, false, null, "© Noé Abgrall / Le Phare"), true);
         return new FrontPage(
                 chrome(true, null),
-                teaser(Teaser.Shape.LEAD, 2, title(), figure("ferry", true, false, text.apply("Le Goéland, 31 ans de service, quitte la passe sud à l’aube."), "© Ysée Kerlan / Le Phare"), true),
-                List.of(Link.to(text.apply("Carte : où la drague passera, semaine par semaine"), "/x"), Link.plain(text.apply("Un titre sans page"))),
+                teaser(
+                        Teaser.Shape.LEAD,
+                        2,
+                        title(),
+                        figure(
+                                "ferry",
+                                true,
+                                false,
+                                text.apply("Le Goéland, 31 ans de service, quitte la passe sud à l’aube."),
+                                "© Ysée Kerlan / Le Phare"),
+                        true),
+                List.of(
+                        Link.to(text.apply("Carte : où la drague passera, semaine par semaine"), "/x"),
+                        Link.plain(text.apply("Un titre sans page"))),
                 latest,
                 List.of(second, second, second, second),
                 List.of(plain, plain),
                 Link.to(t("Opinions", "Opinion", "رأي"), "/x"),
                 List.of(
-                        new FrontPage.SectionBlock("s1", section("Ville", "Town", "المدينة"), FrontPage.Look.FEATURE, List.of(second), List.of(plain, plain)),
-                        new FrontPage.SectionBlock("s2", section("International", "World", "العالم"), FrontPage.Look.COLUMNS, List.of(second, plain), List.of(plain)),
-                        new FrontPage.SectionBlock("s3", section("Économie", "Business", "اقتصاد"), FrontPage.Look.ROWS, List.of(row, row), List.of())));
+                        new FrontPage.SectionBlock(
+                                "s1",
+                                section("Ville", "Town", "المدينة"),
+                                FrontPage.Look.FEATURE,
+                                List.of(second),
+                                List.of(List.of(plain, plain))),
+                        new FrontPage.SectionBlock(
+                                "s2",
+                                section("International", "World", "العالم"),
+                                FrontPage.Look.COLUMNS,
+                                List.of(second, plain),
+                                List.of(List.of(plain))),
+                        new FrontPage.SectionBlock(
+                                "s3",
+                                section("Économie", "Business", "اقتصاد"),
+                                FrontPage.Look.ROWS,
+                                List.of(row, row),
+                                List.of())),
+                new FrontPage.Tides(
+                        t("Marées à Port-Lannec", "Tides at Port-Lannec", "المدّ والجزر"),
+                        List.of(new FrontPage.Tide(
+                                t("Pleine mer", "High water", "المدّ"), text.apply("4 h 11"), text.apply("5,90 m")))));
     }
 
     StoryPage story() {
@@ -164,7 +217,10 @@ record SampleViews(String language, UnaryOperator<String> text) {
                 chrome(false, title()),
                 section("Port", "Port", "الميناء"),
                 title(),
-                t("Le conseil a voté lundi soir un avenant de 2,4 millions d’euros. Le chargeur sera prêt en mai ; l’allongement du ponton, lui, attendra que la vase de la passe soit analysée.", "The council voted on Monday night.", "صوّت المجلس البلدي مساء الاثنين على ملحق بقيمة 2.4 مليون يورو."),
+                t(
+                        "Le conseil a voté lundi soir un avenant de 2,4 millions d’euros. Le chargeur sera prêt en mai ; l’allongement du ponton, lui, attendra que la vase de la passe soit analysée.",
+                        "The council voted on Monday night.",
+                        "صوّت المجلس البلدي مساء الاثنين على ملحق بقيمة 2.4 مليون يورو."),
                 List.of(
                         new StoryPage.Signature(words().say("by"), Link.to("Maud Kervarn", "/fr/author/maud-kervarn")),
                         new StoryPage.Signature(words().say("list.last"), Link.plain(text.apply("Noé Abgrall")))),
@@ -172,38 +228,74 @@ record SampleViews(String language, UnaryOperator<String> text) {
                 List.of(
                         new StoryPage.Stamp(words().say("published"), dates().dateAndTime(MORNING)),
                         new StoryPage.Stamp(words().say("updated.same.day"), dates().after(MORNING, NOON))),
-                language.equals("fr") ? null : new StoryPage.Drift(words().say("drift"), Link.to(words().say("drift.original"), "/fr/x")),
-                figure("ferry", true, true, text.apply("Le Goéland, 31 ans de service, dans la passe sud en mars 2024."), "© Agence Littoral / D. Roche, fonds Le Phare"),
+                language.equals("fr")
+                        ? null
+                        : new StoryPage.Drift(words().say("drift"), Link.to(words().say("drift.original"), "/fr/x")),
+                figure(
+                        "ferry",
+                        true,
+                        true,
+                        text.apply("Le Goéland, 31 ans de service, dans la passe sud en mars 2024."),
+                        "© Agence Littoral / D. Roche, fonds Le Phare"),
                 new StoryPage.Rail(
                         "lephare.example/f7k2p",
                         words().count("reading", 5),
-                        List.of(new StoryPage.Edition(new Link("English", "/en/x", Tongue.of("en"), false), words().say("outdated"))),
+                        List.of(new StoryPage.Edition(
+                                new Link("English", "/en/x", Tongue.of("en"), false), words().say("outdated"))),
                         "10391"),
                 body(),
-                List.of(new StoryPage.Note(dates().dateAndTime(NOON), t("Une première version indiquait 54 m pour la longueur du ponton provisoire. Il mesure 48 m.", "It is 48 m long.", "الصحيح 48 مترًا."))),
+                List.of(new StoryPage.Note(
+                        dates().dateAndTime(NOON),
+                        t(
+                                "Une première version indiquait 54 m pour la longueur du ponton provisoire. Il mesure 48 m.",
+                                "It is 48 m long.",
+                                "الصحيح 48 مترًا."))),
                 "/" + language + "/corrections",
                 List.of(
-                        new StoryPage.Tags(words().say("tags.topic"), List.of(Link.to(t("Ferry", "Ferry", "العبّارات"), "/x"), Link.to(t("Dragage", "Dredging", "التجريف"), "/x"))),
-                        new StoryPage.Tags(words().say("tags.person"), List.of(Link.to(text.apply("Hélène Guivarch"), "/x")))),
+                        new StoryPage.Tags(
+                                words().say("tags.topic"),
+                                List.of(
+                                        Link.to(t("Ferry", "Ferry", "العبّارات"), "/x"),
+                                        Link.to(t("Dragage", "Dredging", "التجريف"), "/x"))),
+                        new StoryPage.Tags(
+                                words().say("tags.person"), List.of(Link.to(text.apply("Hélène Guivarch"), "/x")))),
                 new StoryPage.Making(
                         true,
                         List.of(words().say("making.imported")),
-                        List.of(new StoryPage.Version(dates().dateAndTime(NOON), words().say("making.update")), new StoryPage.Version(dates().dateAndTime(MORNING), words().say("making.first"))),
+                        List.of(
+                                new StoryPage.Version(dates().dateAndTime(NOON), words().say("making.update")),
+                                new StoryPage.Version(dates().dateAndTime(MORNING), words().say("making.first"))),
                         List.of(Link.to(text.apply("Rapport de carottage, septembre 2026"), "/x")),
                         List.of(words().say("making.lacks.byline"))),
                 List.of(
-                        teaser(Teaser.Shape.PLAIN, 3, "Carte : où la drague passera, semaine par semaine", figure("carte", false, false, null, "© Service hydrographique"), false),
+                        teaser(
+                                Teaser.Shape.PLAIN,
+                                3,
+                                "Carte : où la drague passera, semaine par semaine",
+                                figure("carte", false, false, null, "© Service hydrographique"),
+                                false),
                         Teaser.titleOnly(text.apply("Dix ans de promesses pour la ligne 3")),
-                        teaser(Teaser.Shape.PLAIN, 3, "Au Bassin-Neuf, le poste électrique", notHeld.withoutCaption(), false)));
+                        teaser(
+                                Teaser.Shape.PLAIN,
+                                3,
+                                "Au Bassin-Neuf, le poste électrique",
+                                notHeld.withoutCaption(),
+                                false)));
     }
 
     private Content body() {
-        var row = teaser(Teaser.Shape.ROW, 3, t("Les zostères reviennent dans la rade", "Eelgrass returns", "الأعشاب البحرية تعود إلى الخليج"), figure("herbier", false, false, null, "© Station marine de Lannec"), true);
+        var row = teaser(
+                Teaser.Shape.ROW,
+                3,
+                t("Les zostères reviennent dans la rade", "Eelgrass returns", "الأعشاب البحرية تعود إلى الخليج"),
+                figure("herbier", false, false, null, "© Station marine de Lannec"),
+                true);
         String paragraph = t(
                 "<p><span class=\"dl\">PORT-LANNEC.</span> Il était minuit passé quand les mains se sont levées\u00a0: vingt-sept voix pour, onze contre. Le <em>Sterne</em>, premier ferry électrique de la rade, <b>accostera</b> bien avant l’été. Mais il le fera sur un ponton de 48\u00a0m au lieu des 62 promis.</p><h2>Sous le ponton, trois mètres de vase</h2><p>L’avenant, que <a href=\"/x\">nous publions en intégralité</a>, ajoute 2,4 millions d’euros à un marché qui en comptait déjà 19.</p>",
                 "<p><span class=\"dl\">PORT-LANNEC.</span> It was past midnight.</p><h2>Three metres of mud</h2><p>More.</p>",
                 "<p><span class=\"dl\">بور-لانيك.</span> كان الوقت قد تجاوز منتصف الليل حين ارتفعت الأيدي: سبعة وعشرون صوتًا مؤيدًا.</p><h2>ثلاثة أمتار من الطمي</h2>");
-        String quote = "<blockquote class=\"pull\"><p>«\u202fSi le bus n’attend pas deux minutes, le bateau peut bien en gagner douze.\u202f»</p><footer>Jeanne Lozach</footer></blockquote>";
+        String quote =
+                "<blockquote class=\"pull\"><p>«\u202fSi le bus n’attend pas deux minutes, le bateau peut bien en gagner douze.\u202f»</p><footer>Jeanne Lozach</footer></blockquote>";
         boolean markup = text.apply("<").equals("<");
         return output -> {
             if (markup) {
@@ -216,14 +308,24 @@ record SampleViews(String language, UnaryOperator<String> text) {
     }
 
     ListPage list() {
-        var row = teaser(Teaser.Shape.ROW, 3, "1974 : la nuit où la ligne 3 a continué sans feux", figure("phare", false, true, null, "© Fonds Le Phare"), true);
+        var row = teaser(
+                Teaser.Shape.ROW,
+                3,
+                "1974 : la nuit où la ligne 3 a continué sans feux",
+                figure("phare", false, true, null, "© Fonds Le Phare"),
+                true);
         return new ListPage(
                 chrome(false, t("Ferry", "Ferry", "العبّارات")),
                 Link.to(t("Port", "Port", "الميناء"), "/x"),
                 words().say("kind.topic"),
                 t("Ferry", "Ferry", "العبّارات"),
                 null,
-                teaser(Teaser.Shape.LEAD, 2, title(), figure("ferry", true, false, null, "© Ysée Kerlan / Le Phare"), false),
+                teaser(
+                        Teaser.Shape.LEAD,
+                        2,
+                        title(),
+                        figure("ferry", true, false, null, "© Ysée Kerlan / Le Phare"),
+                        false),
                 List.of(row, row, teaser(Teaser.Shape.PLAIN, 3, "Tarif solidaire", null, false)),
                 "?before=f7k2p",
                 "?",
@@ -235,35 +337,73 @@ record SampleViews(String language, UnaryOperator<String> text) {
                 Teaser.Shape.ROW,
                 3,
                 t("Port", "Port", "الميناء"),
-                List.of(new Piece(text.apply("Le "), false), new Piece(text.apply("ferry"), true), new Piece(text.apply(" électrique"), false)),
+                List.of(
+                        new Piece(text.apply("Le "), false),
+                        new Piece(text.apply("ferry"), true),
+                        new Piece(text.apply(" électrique"), false)),
                 "/x",
                 figure("ferry", false, false, null, "© Ysée Kerlan / Le Phare"),
-                List.of(new Piece(text.apply("… sur un "), false), new Piece(text.apply("ponton"), true), new Piece(text.apply(" de 48 m …"), false)),
+                List.of(
+                        new Piece(text.apply("… sur un "), false),
+                        new Piece(text.apply("ponton"), true),
+                        new Piece(text.apply(" de 48 m …"), false)),
                 List.of("Maud Kervarn"),
                 dates().date(MORNING),
                 null);
-        return new SearchPage(chrome(false, "ferry"), text.apply("ponton ferry"), words().count("search.found", 214), List.of(hit, hit), words().say("search.range", 1, 20, 214), null, "?q=ferry&page=2");
+        return new SearchPage(
+                chrome(false, "ferry"),
+                text.apply("ponton ferry"),
+                words().count("search.found", 214),
+                List.of(hit, hit),
+                words().say("search.range", 1, 20, 214),
+                null,
+                "?q=ferry&page=2");
     }
 
     CorrectionsPage corrections() {
-        var entry = new CorrectionsPage.Entry(dates().dateAndTime(NOON), Link.to(title(), "/x"), text.apply("Le ponton provisoire mesure 48 m, et non 54 m."));
+        var entry = new CorrectionsPage.Entry(
+                dates().dateAndTime(NOON),
+                Link.to(title(), "/x"),
+                text.apply("Le ponton provisoire mesure 48 m, et non 54 m."));
         return new CorrectionsPage(
                 chrome(false, words().say("corrections")),
-                List.of(new CorrectionsPage.Month(dates().month(YearMonth.of(2026, 11)), words().count("corrections.count", 2), List.of(entry, entry)), new CorrectionsPage.Month(dates().month(YearMonth.of(2026, 10)), words().count("corrections.count", 1), List.of(entry))),
+                List.of(
+                        new CorrectionsPage.Month(
+                                dates().month(YearMonth.of(2026, 11)),
+                                words().count("corrections.count", 2),
+                                List.of(entry, entry)),
+                        new CorrectionsPage.Month(
+                                dates().month(YearMonth.of(2026, 10)),
+                                words().count("corrections.count", 1),
+                                List.of(entry))),
                 null,
                 null);
     }
 
     NoticePage notice() {
-        return new NoticePage(chrome(false, words().say("notice")), text.apply("Un titre retiré"), text.apply("Cet article reposait sur un document faux."), dates().date(NOON));
+        return new NoticePage(
+                chrome(false, words().say("notice")),
+                text.apply("Un titre retiré"),
+                text.apply("Cet article reposait sur un document faux."),
+                dates().date(NOON));
     }
 
     ProblemPage problem() {
-        return new ProblemPage(chrome(false, words().say("problem.404")), 404, words().say("problem.404"), words().say("problem.404.do"));
+        return new ProblemPage(
+                chrome(false, words().say("problem.404")),
+                404,
+                words().say("problem.404"),
+                words().say("problem.404.do"));
     }
 
     ShortLinkPreviewPage preview() {
-        return new ShortLinkPreviewPage(chrome(false, "f7k2p"), text.apply("lephare.example/f7k2p"), text.apply("https://lephare.example/fr/port/ferry-f7k2p"), Link.to(title(), "/x"), text.apply("Le conseil a voté."), dates().date(NOON));
+        return new ShortLinkPreviewPage(
+                chrome(false, "f7k2p"),
+                text.apply("lephare.example/f7k2p"),
+                text.apply("https://lephare.example/fr/port/ferry-f7k2p"),
+                Link.to(title(), "/x"),
+                text.apply("Le conseil a voté."),
+                dates().date(NOON));
     }
 
     java.util.Map<String, byte[]> rendered() {

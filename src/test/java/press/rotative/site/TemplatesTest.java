@@ -45,13 +45,20 @@ class TemplatesTest {
     void every_page_is_well_formed(String name, byte[] bytes) {
         Parser parser = Parser.htmlParser().setTrackErrors(20);
         Document page = Jsoup.parse(text(bytes), "", parser);
-        assertEquals(List.of(), parser.getErrors().stream().map(Object::toString).toList());
+        assertEquals(
+                List.of(), parser.getErrors().stream().map(Object::toString).toList());
         assertEquals(1, page.select("h1").size(), "one h1");
         assertEquals(1, page.select("main#main").size(), "one main");
-        assertEquals(page.select("[id]").eachAttr("id").stream().distinct().count(), page.select("[id]").size(), "ids once");
+        assertEquals(
+                page.select("[id]").eachAttr("id").stream().distinct().count(),
+                page.select("[id]").size(),
+                "ids once");
         assertEquals(name.substring(0, 2), page.selectFirst("html").attr("lang"));
         assertEquals(0, page.select("[style], [onclick]").size(), "no inline style or handler");
-        assertEquals(0, page.select("img:not([alt]), img:not([width]), img:not([height])").size());
+        assertEquals(
+                0,
+                page.select("img:not([alt]), img:not([width]), img:not([height])")
+                        .size());
         assertEquals(0, page.select("a:not([href])").size(), "no dead links");
         assertTrue(page.select("link[href^=http], script[src], iframe").stream().allMatch(TemplatesTest::isOwnAddress));
     }
@@ -65,8 +72,10 @@ class TemplatesTest {
     void hostile_text_never_becomes_markup(String language) {
         Map<String, byte[]> tame = new SampleViews(language, text -> "x").rendered();
         for (String hostile : HOSTILE) {
-            new SampleViews(language, text -> hostile).rendered().forEach((name, bytes) ->
-                    assertEquals(skeleton(tame.get(name)), skeleton(bytes), name + " with " + hostile));
+            new SampleViews(language, text -> hostile)
+                    .rendered()
+                    .forEach((name, bytes) ->
+                            assertEquals(skeleton(tame.get(name)), skeleton(bytes), name + " with " + hostile));
         }
     }
 
@@ -111,7 +120,10 @@ class TemplatesTest {
     @Test
     void a_title_whose_story_is_not_here_is_plain_text() {
         Document page = Jsoup.parse(text(Templates.render(SampleViews.in("fr").story())));
-        Element title = page.select(".also h3").stream().filter(h -> h.text().startsWith("Dix ans")).findFirst().orElseThrow();
+        Element title = page.select(".also h3").stream()
+                .filter(h -> h.text().startsWith("Dix ans"))
+                .findFirst()
+                .orElseThrow();
         assertEquals(0, title.select("a").size());
     }
 
@@ -129,7 +141,9 @@ class TemplatesTest {
         byte[] style = assets.at(assets.style()).orElseThrow().bytes();
         assertTrue(style.length <= 14_336, "minified " + style.length);
         assertTrue(gzip(style) <= 4_500, "gzip " + gzip(style));
-        int fonts = assets.preloads(Tongue.of("fr")).stream().mapToInt(font -> assets.at(font).orElseThrow().bytes().length).sum();
+        int fonts = assets.preloads(Tongue.of("fr")).stream()
+                .mapToInt(font -> assets.at(font).orElseThrow().bytes().length)
+                .sum();
         assertTrue(fonts < 60 * 1024);
         assertTrue(assets.script().length() < 2048);
         assertFalse(text(style).contains("url(fonts/"), "every font has its address");

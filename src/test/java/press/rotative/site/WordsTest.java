@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
-    private static final Set<String> FORMS = Arrays.stream(Plural.values()).map(Plural::key).collect(Collectors.toSet());
+    private static final Set<String> FORMS =
+            Arrays.stream(Plural.values()).map(Plural::key).collect(Collectors.toSet());
 
     @Test
     void every_key_exists_in_all_three_languages() {
@@ -72,7 +73,10 @@ class WordsTest {
         var missing = new TreeSet<String>();
         try (var files = Files.list(Path.of("src/main/jte/site"))) {
             for (Path file : files.toList()) {
-                said.matcher(Files.readString(file)).results().map(match -> match.group(1)).forEach(missing::add);
+                said.matcher(Files.readString(file))
+                        .results()
+                        .map(match -> match.group(1))
+                        .forEach(missing::add);
             }
         }
         assertTrue(missing.size() > 40);
@@ -81,7 +85,9 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"fr|18\u202f402 résultats", "en|18,402 results", "ar|18,402 نتيجة"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"fr|18\u202f402 résultats", "en|18,402 results", "ar|18,402 نتيجة"})
     void numbers_are_written_as_the_language_does(String language, String expected) {
         assertEquals(expected, Words.in(Tongue.of(language), Digits.WESTERN).count("search.found", 18402));
     }
@@ -103,6 +109,10 @@ class WordsTest {
     }
 
     private static Set<String> arguments(String language, String key) {
-        return Pattern.compile("\\{\\d}").matcher(Words.read(language).get(key)).results().map(MatchResult::group).collect(Collectors.toSet());
+        return Pattern.compile("\\{\\d}")
+                .matcher(Words.read(language).get(key))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 }
