@@ -3,7 +3,7 @@ package press.rotative.wire;
 import java.util.Optional;
 
 /// Pages without a picture in their head may have its credit, with or without a caption on top of it, directly after
-// the
+/// the
 /// standfirst.
 final class LateHeroReader implements PageReader {
 
