@@ -68,6 +68,15 @@ class HostileCapturesTest {
     }
 
     @Test
+    void formats_for_machines_are_refused_by_name() {
+        assertRefused(("<!DOCTYPE html>\n<p>" + SENTENCE).getBytes(UTF_8), "is HTML");
+        assertRefused(("<?xml version=\"1.0\"?>\n<rss>" + SENTENCE).getBytes(UTF_8), "is XML");
+        assertRefused(("{\n \"text\": \"" + SENTENCE + "\"}").getBytes(UTF_8), "is JSON");
+        assertRefused(("WARC/1.0\r\nWARC-Type: response\r\n\r\n" + SENTENCE).getBytes(UTF_8), "a web archive");
+        assertRefused(("{\\rtf1\\ansi " + SENTENCE).getBytes(UTF_8), "is RTF");
+    }
+
+    @Test
     void one_endless_line_is_refused() {
         assertRefused(SENTENCE.repeat(100_000).getBytes(UTF_8), "a line of");
         assertRefused("a".repeat(5_000_000).getBytes(UTF_8), "a line of");
