@@ -39,10 +39,12 @@ public final class CaptureReader {
     public Reading read(Capture capture) {
         return switch (Charsets.decode(capture.bytes())) {
             case Charsets.Decoding.Refused refused -> new Reading.Refused(refused.reason());
-            case Charsets.Decoding.Text text -> Formats.of(text.text())
-                    .<Reading>map(format -> new Reading.Refused("is " + format + " and not the plain text of a page. "
-                            + "Save the page as text, as it reads in a browser, and import that."))
-                    .orElseGet(() -> read(capture, text.text()));
+            case Charsets.Decoding.Text text ->
+                Formats.of(text.text())
+                        .<Reading>map(
+                                format -> new Reading.Refused("is " + format + " and not the plain text of a page. "
+                                        + "Save the page as text, as it reads in a browser, and import that."))
+                        .orElseGet(() -> read(capture, text.text()));
         };
     }
 

@@ -19,7 +19,10 @@ final class Formats {
         if (head.startsWith("<!doctype html") || head.startsWith("<html") || head.startsWith("<head")) {
             return Optional.of("HTML");
         }
-        if (head.startsWith("<?xml") || head.startsWith("<rss") || head.startsWith("<feed") || head.startsWith("<svg")) {
+        if (head.startsWith("<?xml")
+                || head.startsWith("<rss")
+                || head.startsWith("<feed")
+                || head.startsWith("<svg")) {
             return Optional.of("XML");
         }
         if (head.startsWith("{\\rtf")) {
@@ -39,7 +42,10 @@ final class Formats {
             return false;
         }
         String inside = head.substring(1).strip();
-        return inside.startsWith("\"") || inside.startsWith("{") || inside.startsWith("[") || inside.startsWith("}")
+        return inside.startsWith("\"")
+                || inside.startsWith("{")
+                || inside.startsWith("[")
+                || inside.startsWith("}")
                 || inside.startsWith("]");
     }
 }
