@@ -1,0 +1,90 @@
+package press.rotative.media;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import press.rotative.platform.Digest;
+import press.rotative.platform.Problem;
+
+/// Blobs as files `ab/abcdef...` under one folder. A file is written aside, fsynced, moved into place and its folder
+/// fsynced, so that a name in place always holds the whole content.
+public final class FileBlobStore implements BlobStore {
+    private final Path folder;
+
+    public FileBlobStore(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public String put(byte[] bytes) {
+        String digest = Digest.of(bytes);
+        Path place = place(digest);
+        if (Files.exists(place)) {
+            return digest;
+        }
+        try {
+            Files.createDirectories(place.getParent());
+            Path aside = Files.createTempFile(place.getParent(), "new-", ".tmp");
+            try (var channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+                var buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            moveIntoPlace(aside, place);
+            return digest;
+        } catch (IOException e) {
+            throw new Problem(
+                    Problem.Category.OUT_OF_SPACE,
+                    "The file could not be stored. Nothing was saved; free some space and send it again.",
+                    e);
+        }
+    }
+
+    private static void moveIntoPlace(Path aside, Path place) throws IOException {
+        try {
+            Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(aside, place, StandardCopyOption.REPLACE_EXISTING);
+        }
+        try (var parent = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
+            parent.force(true);
+        }
+    }
+
+    @Override
+    public Optional<byte[]> get(String digest) {
+        try {
+            return Optional.of(Files.readAllBytes(place(digest)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read blob " + digest, e);
+        }
+    }
+
+    @Override
+    public void destroy(String digest) {
+        try {
+            Files.deleteIfExists(place(digest));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot destroy blob " + digest, e);
+        }
+    }
+
+    private Path place(String digest) {
+        if (digest.length() != 64 || !digest.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+            throw new IllegalArgumentException("not a digest: " + digest);
+        }
+        return folder.resolve(digest.substring(0, 2)).resolve(digest);
+    }
+}

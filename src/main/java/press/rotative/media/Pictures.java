@@ -1,0 +1,175 @@
+package press.rotative.media;
+
+import static press.rotative.platform.db.Tables.BLOB;
+import static press.rotative.platform.db.Tables.PICTURE;
+import static press.rotative.platform.db.Tables.RENDITION;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import press.rotative.platform.Problem;
+import press.rotative.platform.Transaction;
+import press.rotative.platform.db.tables.records.PictureRecord;
+
+/// The picture library.
+public final class Pictures {
+    private final DSLContext sql;
+
+    public Pictures(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    public Optional<Picture> find(PictureId id) {
+        return sql.selectFrom(PICTURE).where(PICTURE.ID.eq(id.value())).fetchOptional(Pictures::read);
+    }
+
+    public Picture get(PictureId id) {
+        return find(id).orElseThrow(() -> Problem.notFound("There is no picture " + id.value() + "."));
+    }
+
+    /// All of these that exist.
+    public Map<PictureId, Picture> find(Collection<PictureId> ids) {
+        var found = new HashMap<PictureId, Picture>();
+        if (!ids.isEmpty()) {
+            sql.selectFrom(PICTURE)
+                    .where(PICTURE.ID.in(ids.stream().map(PictureId::value).toList()))
+                    .fetch(Pictures::read)
+                    .forEach(picture -> found.put(picture.id(), picture));
+        }
+        return found;
+    }
+
+    /// Pictures after `id`, by number.
+    public List<Picture> after(long id, int limit) {
+        return sql.selectFrom(PICTURE)
+                .where(PICTURE.ID.gt(id))
+                .orderBy(PICTURE.ID)
+                .limit(limit)
+                .fetch(Pictures::read);
+    }
+
+    /// Adds a picture whose file is not held.
+    public static PictureId addWithoutFile(Transaction transaction, PictureDescription description) {
+        return insert(transaction, description, null, null, null);
+    }
+
+    /// Adds a picture whose original is already in the blob store.
+    public static PictureId add(
+            Transaction transaction,
+            PictureDescription description,
+            String digest,
+            long size,
+            String mediaType,
+            int width,
+            int height) {
+        addBlob(transaction, digest, size, mediaType);
+        return insert(transaction, description, digest, width, height);
+    }
+
+    /// Names a blob in the tables; its bytes must already be in the store.
+    public static void addBlob(Transaction transaction, String digest, long size, String mediaType) {
+        transaction
+                .sql()
+                .insertInto(BLOB)
+                .set(BLOB.DIGEST, digest)
+                .set(BLOB.SIZE, size)
+                .set(BLOB.MEDIA_TYPE, mediaType)
+                .set(BLOB.AT, transaction.now().toEpochMilli())
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /// Adds a rendition whose bytes are already in the blob store.
+    public static void addRendition(Transaction transaction, PictureId picture, Rendition rendition, long size) {
+        addBlob(transaction, rendition.digest(), size, "image/jpeg");
+        transaction
+                .sql()
+                .insertInto(RENDITION)
+                .set(RENDITION.PICTURE_ID, picture.value())
+                .set(RENDITION.WIDTH, rendition.width())
+                .set(RENDITION.HEIGHT, rendition.height())
+                .set(RENDITION.DIGEST, rendition.digest())
+                .execute();
+    }
+
+    private static PictureId insert(
+            Transaction transaction,
+            PictureDescription description,
+            @Nullable String digest,
+            @Nullable Integer width,
+            @Nullable Integer height) {
+        long id = transaction
+                .sql()
+                .insertInto(PICTURE)
+                .set(PICTURE.VERSION, 1)
+                .set(PICTURE.DIGEST, digest)
+                .set(PICTURE.WIDTH, width)
+                .set(PICTURE.HEIGHT, height)
+                .set(PICTURE.CAPTION, description.caption())
+                .set(PICTURE.ALT, description.alt())
+                .set(PICTURE.CREDIT, description.credit())
+                .set(PICTURE.COPYRIGHT, description.copyright())
+                .set(PICTURE.ARCHIVE, description.archive())
+                .set(PICTURE.FOCAL_X, description.focalX())
+                .set(PICTURE.FOCAL_Y, description.focalY())
+                .set(PICTURE.CREATED_AT, transaction.now().toEpochMilli())
+                .returningResult(PICTURE.ID)
+                .fetchSingle()
+                .value1();
+        return new PictureId(id);
+    }
+
+    /// Changes the description; the caller's act appends to the log.
+    ///
+    /// @return the picture after the change
+    public static Picture describe(Transaction transaction, PictureId id, PictureDescription description) {
+        DSLContext sql = transaction.sql();
+        Picture before = new Pictures(sql).get(id);
+        sql.update(PICTURE)
+                .set(PICTURE.VERSION, before.version() + 1)
+                .set(PICTURE.CAPTION, description.caption())
+                .set(PICTURE.ALT, description.alt())
+                .set(PICTURE.CREDIT, description.credit())
+                .set(PICTURE.COPYRIGHT, description.copyright())
+                .set(PICTURE.ARCHIVE, description.archive())
+                .set(PICTURE.FOCAL_X, description.focalX())
+                .set(PICTURE.FOCAL_Y, description.focalY())
+                .where(PICTURE.ID.eq(id.value()))
+                .execute();
+        return new Pictures(sql).get(id);
+    }
+
+    /// Renditions of these pictures, narrowest first.
+    public Map<PictureId, List<Rendition>> renditions(Collection<PictureId> ids) {
+        var found = new HashMap<PictureId, List<Rendition>>();
+        if (!ids.isEmpty()) {
+            sql.selectFrom(RENDITION)
+                    .where(RENDITION.PICTURE_ID.in(ids.stream().map(PictureId::value).toList()))
+                    .orderBy(RENDITION.PICTURE_ID, RENDITION.WIDTH)
+                    .forEach(row -> found.computeIfAbsent(
+                                    new PictureId(row.getPictureId()), id -> new java.util.ArrayList<>())
+                            .add(new Rendition(row.getWidth(), row.getHeight(), row.getDigest())));
+        }
+        return found;
+    }
+
+    private static Picture read(PictureRecord row) {
+        return new Picture(
+                new PictureId(row.getId()),
+                row.getVersion(),
+                row.getDigest(),
+                row.getWidth(),
+                row.getHeight(),
+                row.getCaption(),
+                row.getAlt(),
+                row.getCredit(),
+                row.getCopyright(),
+                row.getArchive(),
+                row.getFocalX(),
+                row.getFocalY());
+    }
+}

@@ -1,0 +1,36 @@
+package press.rotative.platform;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+
+/// The store of tables: SQLite in the data directory, or PostgreSQL. Both take the same acts and the same schema.
+///
+/// Sorting and case folding are decided in Java or under binary collation; paging is by key; NUL characters are
+/// refused at the door of each room.
+public sealed interface Database extends AutoCloseable permits SqliteDatabase, PostgresDatabase {
+
+    /// Runs `query` on one consistent snapshot.
+    ///
+    /// @throws Problem OVERLOADED when too many reads wait
+    <T> T read(Function<DSLContext, T> query);
+
+    /// Runs an act in a transaction and returns once it is durable and announced.
+    ///
+    /// @throws Problem whatever the act refuses; OVERLOADED when too many acts wait; OUT_OF_SPACE when the disk is full;
+    ///     OVERLOADED also when the store has become read-only
+    <T> T write(Work<T> work);
+
+    /// Sets who is told, after each commit and before its acts are acknowledged, what was announced.
+    void onDurable(Consumer<List<Announcement>> listener);
+
+    /// From now on every write is refused with this sentence; reads go on.
+    void refuseWrites(String sentence);
+
+    /// True for the embedded store.
+    boolean embedded();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,150 @@
+package press.rotative.platform;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+
+/// PostgreSQL 15 or newer. Acts run at READ COMMITTED and are tried again after a serialisation failure or a
+/// deadlock; the log's head row is locked last. Reads run on one REPEATABLE READ snapshot.
+public final class PostgresDatabase implements Database {
+    private static final int ATTEMPTS = 8;
+
+    private final HikariDataSource pool;
+    private final Clock clock;
+    private volatile @Nullable String refusal;
+    private volatile Consumer<List<Announcement>> listener = announcements -> {};
+
+    private PostgresDatabase(HikariDataSource pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    /// @param url a JDBC address, `jdbc:postgresql://host:port/name`; user and password may stand in it
+    public static PostgresDatabase open(String url, Clock clock) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(16);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(2_000);
+        config.setAutoCommit(false);
+        config.addDataSourceProperty("ApplicationName", "rotative");
+        Migrations.postgres(url);
+        return new PostgresDatabase(new HikariDataSource(config), clock);
+    }
+
+    @Override
+    public <T> T read(Function<DSLContext, T> query) {
+        try (Connection connection = connection()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setReadOnly(true);
+            try {
+                return query.apply(Sql.over(connection, SQLDialect.POSTGRES));
+            } finally {
+                connection.rollback();
+                connection.setReadOnly(false);
+            }
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    @Override
+    public <T> T write(Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            String sentence = refusal;
+            if (sentence != null) {
+                throw new Problem(Problem.Category.OVERLOADED, sentence);
+            }
+            try {
+                return writeOnce(work);
+            } catch (DataAccessException | SQLExceptionInside e) {
+                if (attempt == ATTEMPTS || !isTransient(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private <T> T writeOnce(Work<T> work) {
+        var transaction = new Transaction[1];
+        T value;
+        try (Connection connection = connection()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            transaction[0] = new Transaction(Sql.over(connection, SQLDialect.POSTGRES), clock.instant());
+            try {
+                value = work.perform(transaction[0]);
+                connection.commit();
+            } catch (Throwable e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw isTransient(e) ? new SQLExceptionInside(e) : unavailable(e);
+        }
+        if (!transaction[0].announcements().isEmpty()) {
+            listener.accept(transaction[0].announcements());
+        }
+        return value;
+    }
+
+    private static final class SQLExceptionInside extends RuntimeException {
+        SQLExceptionInside(SQLException cause) {
+            super(cause);
+        }
+    }
+
+    private Connection connection() {
+        try {
+            return pool.getConnection();
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static Problem unavailable(SQLException e) {
+        return new Problem(
+                Problem.Category.OVERLOADED, "The database does not answer. Nothing was saved; please try again.", e);
+    }
+
+    /// SQLSTATE 40001 serialization_failure, 40P01 deadlock_detected, 23505 unique_violation (a race: the second try
+    /// sees the row), PostgreSQL manual, appendix A.
+    private static boolean isTransient(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState().equals("40001")
+                        || sql.getSQLState().equals("40P01")
+                        || sql.getSQLState().equals("23505");
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void onDurable(Consumer<List<Announcement>> newListener) {
+        listener = newListener;
+    }
+
+    @Override
+    public void refuseWrites(String sentence) {
+        refusal = sentence;
+    }
+
+    @Override
+    public boolean embedded() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

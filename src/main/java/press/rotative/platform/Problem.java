@@ -1,0 +1,71 @@
+package press.rotative.platform;
+
+import java.util.Objects;
+
+/// Wrong input or a state that forbids the request. Its sentence is for the user: it says what is wrong and what to
+/// do. One mapper at the outer edge turns it into a page or an RFC 9457 answer.
+public final class Problem extends RuntimeException {
+
+    /// What kind of problem, and the HTTP status (RFC 9110) that tells it.
+    public enum Category {
+        INVALID(400),
+        UNAUTHENTICATED(401),
+        FORBIDDEN(403),
+        NOT_FOUND(404),
+        CONFLICT(409),
+        GONE(410),
+        CHANGED(412),
+        TOO_LARGE(413),
+        UNSUPPORTED(415),
+        UNPROCESSABLE(422),
+        PRECONDITION_REQUIRED(428),
+        TOO_MANY(429),
+        OVERLOADED(503),
+        OUT_OF_SPACE(507);
+
+        private final int status;
+
+        Category(int status) {
+            this.status = status;
+        }
+
+        public int status() {
+            return status;
+        }
+    }
+
+    private final Category category;
+
+    public Problem(Category category, String sentence) {
+        this(category, sentence, null);
+    }
+
+    public Problem(Category category, String sentence, @org.jspecify.annotations.Nullable Throwable cause) {
+        super(Objects.requireNonNull(sentence), cause);
+        this.category = Objects.requireNonNull(category);
+    }
+
+    public static Problem invalid(String sentence) {
+        return new Problem(Category.INVALID, sentence);
+    }
+
+    public static Problem notFound(String sentence) {
+        return new Problem(Category.NOT_FOUND, sentence);
+    }
+
+    public static Problem conflict(String sentence) {
+        return new Problem(Category.CONFLICT, sentence);
+    }
+
+    public static Problem forbidden(String sentence) {
+        return new Problem(Category.FORBIDDEN, sentence);
+    }
+
+    public Category category() {
+        return category;
+    }
+
+    public String sentence() {
+        return Objects.requireNonNull(getMessage());
+    }
+}

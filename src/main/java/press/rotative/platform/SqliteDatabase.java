@@ -1,0 +1,167 @@
+package press.rotative.platform;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+
+/// SQLite in WAL mode with `synchronous=FULL`: one writer thread with group commit, a bounded pool of readers with
+/// `query_only`. The reasons and the measurements stand in `docs/decisions/`.
+public final class SqliteDatabase implements Database {
+    private static final int READERS = Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors() * 2));
+
+    private final List<Connection> readConnections;
+    private final BlockingQueue<Connection> idleReaders;
+    private final SqliteWriter writer;
+
+    private SqliteDatabase(List<Connection> readConnections, SqliteWriter writer) {
+        this.readConnections = readConnections;
+        this.idleReaders = new ArrayBlockingQueue<>(readConnections.size(), true, readConnections);
+        this.writer = writer;
+    }
+
+    /// Opens (and, where needed, creates or upgrades) the database file.
+    public static SqliteDatabase open(Path file, Clock clock) {
+        return open(file, clock, SqliteWriter.Fault.NONE);
+    }
+
+    static SqliteDatabase open(Path file, Clock clock, SqliteWriter.Fault fault) {
+        Migrations.sqlite(file);
+        try {
+            Connection write = connect(file, false);
+            var reads = new java.util.ArrayList<Connection>(READERS);
+            for (int i = 0; i < READERS; i++) {
+                reads.add(connect(file, true));
+            }
+            return new SqliteDatabase(List.copyOf(reads), new SqliteWriter(write, clock, fault));
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot open the database " + file, e);
+        }
+    }
+
+    private static Connection connect(Path file, boolean readOnly) throws SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma journal_mode=wal");
+            statement.execute("pragma synchronous=full");
+            statement.execute("pragma busy_timeout=10000");
+            statement.execute("pragma foreign_keys=on");
+            statement.execute("pragma cache_size=-4000");
+            statement.execute("pragma mmap_size=268435456");
+            if (readOnly) {
+                statement.execute("pragma query_only=on");
+            }
+        }
+        return connection;
+    }
+
+    @Override
+    public <T> T read(Function<DSLContext, T> query) {
+        Connection connection = takeReader();
+        try {
+            execute(connection, "begin");
+            return query.apply(Sql.over(connection, SQLDialect.SQLITE));
+        } finally {
+            try {
+                execute(connection, "rollback");
+            } finally {
+                idleReaders.add(connection);
+            }
+        }
+    }
+
+    private Connection takeReader() {
+        try {
+            Connection connection = idleReaders.poll(10, TimeUnit.SECONDS);
+            if (connection == null) {
+                throw new Problem(Problem.Category.OVERLOADED, "The server is busy. Please try again in a moment.");
+            }
+            return connection;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Problem(Problem.Category.OVERLOADED, "The server is stopping.", e);
+        }
+    }
+
+    @Override
+    public <T> T write(Work<T> work) {
+        return writer.perform(work);
+    }
+
+    @Override
+    public void onDurable(Consumer<List<Announcement>> listener) {
+        writer.onDurable(listener);
+    }
+
+    @Override
+    public void refuseWrites(String sentence) {
+        writer.refuse(sentence);
+    }
+
+    @Override
+    public boolean embedded() {
+        return true;
+    }
+
+    /// Writes a consistent copy of the whole database into `file` while acts go on (SQLite `VACUUM INTO`).
+    public void copyInto(Path file) {
+        Connection connection = takeReader();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma query_only=off");
+            statement.execute("vacuum into '" + file.toString().replace("'", "''") + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot copy the database into " + file, e);
+        } finally {
+            execute(connection, "pragma query_only=on");
+            idleReaders.add(connection);
+        }
+    }
+
+    /// What SQLite's own `integrity_check` and `foreign_key_check` find; empty when all is well.
+    public List<String> integrityFindings() {
+        return read(sql -> {
+            var findings = new java.util.ArrayList<String>();
+            for (var row : sql.fetch("pragma integrity_check(20)")) {
+                String line = row.get(0, String.class);
+                if (!"ok".equals(line)) {
+                    findings.add("database: " + line);
+                }
+            }
+            for (var row : sql.fetch("pragma foreign_key_check")) {
+                findings.add("database: a row of " + row.get(0, String.class) + " refers to a missing row of "
+                        + row.get(2, String.class));
+            }
+            return findings;
+        });
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        for (Connection connection : readConnections) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    static void execute(Connection connection, String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new StoreFailure(sql, e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package press.rotative.publication;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import press.rotative.platform.Announcement;
+import press.rotative.platform.Database;
+
+/// The way every act goes: one durable transaction, head file, followers, then the public number is raised once and
+/// the act is acknowledged. When [#perform] returns, every page is right.
+public final class Acts {
+    /// How long an act that adds something waits for the search index.
+    public static final Duration FOLLOWERS_WAIT = Duration.ofMillis(30);
+
+    private final Database database;
+    private final PublicNumber number;
+    private final List<Follower> followers;
+
+    public Acts(Database database, HeadFile headFile, PublicNumber number, List<Follower> followers) {
+        this.database = database;
+        this.number = number;
+        this.followers = List.copyOf(followers);
+        database.onDurable(announcements -> writeHead(headFile, announcements));
+    }
+
+    private static void writeHead(HeadFile headFile, List<Announcement> announcements) {
+        Announcement last = announcements.getLast();
+        headFile.write(new Chain.Head(last.seq(), last.hash()));
+    }
+
+    /// Performs one act.
+    ///
+    /// @throws press.rotative.platform.Problem what the act refuses
+    public <T> Receipt<T> perform(Act<T> act) {
+        Performed<T> performed = database.write(transaction -> {
+            T value = act.perform(transaction);
+            return new Performed<>(value, publications(transaction.announcements()));
+        });
+        if (!performed.publications().isEmpty()) {
+            becomePublic(performed.publications());
+        }
+        return new Receipt<>(performed.value(), performed.publications());
+    }
+
+    private record Performed<T>(T value, List<Publication> publications) {}
+
+    private static List<Publication> publications(List<Announcement> announcements) {
+        var publications = new ArrayList<Publication>(announcements.size());
+        for (Announcement announcement : announcements) {
+            if (announcement instanceof Publication publication) {
+                publications.add(publication);
+            }
+        }
+        return publications;
+    }
+
+    private void becomePublic(List<Publication> publications) {
+        long seq = publications.getLast().seq();
+        followers.forEach(follower -> follower.nudge(seq));
+        boolean takesAway = publications.stream().anyMatch(each -> each.act().takesAway());
+        if (takesAway) {
+            number.raise(seq);
+        }
+        followers.forEach(follower -> follower.awaitCaughtUp(seq, FOLLOWERS_WAIT));
+        number.raise(seq);
+    }
+}

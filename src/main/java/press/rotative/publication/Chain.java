@@ -1,0 +1,68 @@
+package press.rotative.publication;
+
+import static press.rotative.platform.db.Tables.CHAIN_HEAD;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import press.rotative.platform.Digest;
+
+/// A hash chain in the database: the number and hash of its last row, updated inside the transaction that appends
+/// (a database sequence can commit out of order, and a cursor would skip rows).
+public final class Chain {
+    public static final String GENESIS = "0".repeat(64);
+
+    /// The end of a chain.
+    public record Head(long seq, String hash) {}
+
+    private final DSLContext sql;
+    private final String name;
+
+    public Chain(DSLContext sql, String name) {
+        this.sql = sql;
+        this.name = name;
+    }
+
+    public Head head() {
+        return sql.select(CHAIN_HEAD.SEQ, CHAIN_HEAD.HASH)
+                .from(CHAIN_HEAD)
+                .where(CHAIN_HEAD.NAME.eq(name))
+                .fetchSingle(row -> new Head(row.value1(), row.value2()));
+    }
+
+    /// Moves the head one row on. On PostgreSQL this locks the head row until the transaction ends: append last.
+    public Head append(Object... columns) {
+        long seq = sql.update(CHAIN_HEAD)
+                .set(CHAIN_HEAD.SEQ, CHAIN_HEAD.SEQ.plus(1))
+                .where(CHAIN_HEAD.NAME.eq(name))
+                .returningResult(CHAIN_HEAD.SEQ)
+                .fetchSingle()
+                .value1();
+        String previous = head().hash();
+        String hash = hash(previous, seq, columns);
+        sql.update(CHAIN_HEAD).set(CHAIN_HEAD.HASH, hash).where(CHAIN_HEAD.NAME.eq(name)).execute();
+        return new Head(seq, hash);
+    }
+
+    /// `SHA-256` over the previous hash, the number and the columns, each as UTF-8 text preceded by its length in
+    /// bytes and a colon; a missing column is `-`.
+    public static String hash(String previous, long seq, @Nullable Object... columns) {
+        var text = new StringBuilder();
+        part(text, previous);
+        part(text, seq);
+        for (Object column : columns) {
+            part(text, column);
+        }
+        return Digest.of(text.toString());
+    }
+
+    private static void part(StringBuilder text, @Nullable Object column) {
+        if (column == null) {
+            text.append('-');
+            return;
+        }
+        String value = column.toString();
+        text.append(value.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
+                .append(':')
+                .append(value);
+    }
+}

@@ -1,0 +1,27 @@
+package press.rotative.publication;
+
+/// What an act did to what the public sees. The names are stored in the log.
+public enum PublicAct {
+    PUBLISHED,
+    UPDATED,
+    CORRECTED,
+    WITHHELD,
+    RELEASED,
+    KILLED,
+    DESTROYED,
+    MOVED,
+    SLUG_CHANGED,
+    RENAMED,
+    CREATED,
+    PICTURE_CHANGED,
+    SETTING_CHANGED;
+
+    /// True for acts that take something away: the public number rises at once, without waiting for the search index.
+    public boolean takesAway() {
+        return switch (this) {
+            case WITHHELD, KILLED, DESTROYED -> true;
+            case PUBLISHED, UPDATED, CORRECTED, RELEASED, MOVED, SLUG_CHANGED, RENAMED, CREATED, PICTURE_CHANGED, SETTING_CHANGED ->
+                false;
+        };
+    }
+}

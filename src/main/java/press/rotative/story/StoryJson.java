@@ -1,0 +1,61 @@
+package press.rotative.story;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import press.rotative.platform.Problem;
+
+/// The JSON form of a story's content: one form for storage, digest and API.
+public final class StoryJson {
+    /// Strict: an unknown field is an error, so that a misspelt one is not lost in silence.
+    public static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private StoryJson() {}
+
+    public static String write(StoryContent content) {
+        try {
+            return MAPPER.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a checked content can be written", e);
+        }
+    }
+
+    /// @throws Problem INVALID with the sentence of the rule that was broken
+    public static StoryContent read(String json) {
+        try {
+            return MAPPER.readValue(json, StoryContent.class);
+        } catch (JsonProcessingException e) {
+            throw problem(e);
+        }
+    }
+
+    /// The sentence for what Jackson found.
+    public static Problem problem(JsonProcessingException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem;
+            }
+        }
+        String place = e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+                ? " at '" + path(mapping) + "'"
+                : "";
+        return Problem.invalid("The JSON cannot be read" + place + ": " + e.getOriginalMessage());
+    }
+
+    private static String path(JsonMappingException e) {
+        var path = new StringBuilder();
+        for (JsonMappingException.Reference reference : e.getPath()) {
+            if (reference.getFieldName() != null) {
+                path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
+            } else {
+                path.append('[').append(reference.getIndex()).append(']');
+            }
+        }
+        return path.toString();
+    }
+}

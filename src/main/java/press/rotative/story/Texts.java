@@ -1,0 +1,59 @@
+package press.rotative.story;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import press.rotative.platform.Problem;
+
+/// Rules for every text that comes in, and the key under which titles and names are compared.
+public final class Texts {
+    private Texts() {}
+
+    /// @param what how the sentence of a refusal begins
+    static String checked(@Nullable String text, int longest, String what) {
+        if (text == null) {
+            throw Problem.invalid(what + " needs a text.");
+        }
+        if (text.length() > longest) {
+            throw Problem.invalid(what + " has at most " + longest + " characters; this one has " + text.length()
+                    + ". Please shorten or split it.");
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(unit)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) {
+                i++;
+            } else if (Character.isSurrogate(unit) || unit < ' ' && unit != '\n' && unit != '\t') {
+                throw Problem.invalid(what + " contains a character that cannot be shown (at place " + i
+                        + "). Please remove it.");
+            }
+        }
+        return text;
+    }
+
+    static @Nullable String optional(@Nullable String text, int longest, String what) {
+        return text == null || text.isBlank() ? null : checked(text.strip(), longest, what);
+    }
+
+    /// Comparison key of a title or name: compatibility-decomposed, without accents and punctuation, lower case, single
+    /// spaces, at most 300 units. Decided here so that both databases agree.
+    public static String key(String title) {
+        String plain = Normalizer.normalize(title, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        var key = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); ) {
+            int point = plain.codePointAt(i);
+            i += Character.charCount(point);
+            if (Character.isLetterOrDigit(point)) {
+                key.appendCodePoint(point);
+            } else if (Character.getType(point) != Character.NON_SPACING_MARK
+                    && !key.isEmpty()
+                    && key.charAt(key.length() - 1) != ' ') {
+                key.append(' ');
+            }
+        }
+        String whole = key.toString().strip();
+        return whole.length() <= 300 ? whole : whole.substring(0, 300).strip();
+    }
+}
