@@ -34,6 +34,16 @@ public final class Addresses {
         }
     }
 
+    /// Has this installation its secret?
+    public static boolean prepared(DSLContext sql) {
+        return new SettingStore(sql).find(SECRET).isPresent();
+    }
+
+    /// Forgets the secret, so that a copy of this data directory makes its own; codes already issued go on to resolve.
+    public static void forgetSecret(Transaction transaction) {
+        new SettingStore(transaction.sql()).remove(SECRET);
+    }
+
     /// The code of a subject, issued on the first call.
     public static String claimCode(Transaction transaction, Subject subject) {
         DSLContext sql = transaction.sql();

@@ -17,6 +17,10 @@ public final class SettingStore {
         return sql.select(SETTING.VALUE).from(SETTING).where(SETTING.NAME.eq(name)).fetchOptional(SETTING.VALUE);
     }
 
+    public void remove(String name) {
+        sql.deleteFrom(SETTING).where(SETTING.NAME.eq(name)).execute();
+    }
+
     public void put(String name, String value) {
         sql.insertInto(SETTING)
                 .set(SETTING.NAME, name)

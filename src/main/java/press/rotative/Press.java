@@ -1,0 +1,108 @@
+package press.rotative;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import press.rotative.address.Addresses;
+import press.rotative.media.BlobStore;
+import press.rotative.media.FileBlobStore;
+import press.rotative.platform.Database;
+import press.rotative.platform.PostgresDatabase;
+import press.rotative.platform.SqliteDatabase;
+import press.rotative.publication.Acts;
+import press.rotative.publication.HeadCheck;
+import press.rotative.publication.HeadFile;
+import press.rotative.publication.PublicNumber;
+import press.rotative.publication.PublicationLog;
+
+/// One open newsroom: every room built by hand over one data directory. The server, the commands and the tests all
+/// begin with `Press.open`.
+public final class Press implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Press.class);
+
+    private final Path data;
+    private final Clock clock;
+    private final Database database;
+    private final BlobStore blobs;
+    private final HeadFile headFile;
+    private final PublicNumber number;
+    private final Acts acts;
+
+    private Press(Path data, Clock clock, Database database, HeadFile headFile) {
+        this.data = data;
+        this.clock = clock;
+        this.database = database;
+        this.blobs = new FileBlobStore(data.resolve("blobs"));
+        this.headFile = headFile;
+        this.number = new PublicNumber();
+        this.acts = new Acts(database, headFile, number, List.of());
+    }
+
+    /// Opens the newsroom in a data directory, which is made when it is missing.
+    ///
+    /// @param databaseUrl JDBC address of PostgreSQL; empty: SQLite in the data directory
+    public static Press open(Path data, Optional<String> databaseUrl, Clock clock) {
+        try {
+            Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the data directory " + data, e);
+        }
+        Database database = databaseUrl
+                .<Database>map(url -> PostgresDatabase.open(url, clock))
+                .orElseGet(() -> SqliteDatabase.open(data.resolve("rotative.db"), clock));
+        var press = new Press(data, clock, database, HeadFile.open(data.resolve("publication.head")));
+        press.prepare();
+        return press;
+    }
+
+    private void prepare() {
+        database.read(sql -> HeadCheck.refusal(sql, headFile)).ifPresent(sentence -> {
+            LOG.error(sentence);
+            database.refuseWrites(sentence);
+        });
+        boolean prepared = database.read(Addresses::prepared);
+        if (!prepared) {
+            database.write(transaction -> {
+                Addresses.prepare(transaction.sql(), new SecureRandom());
+                return true;
+            });
+        }
+        number.raise(database.read(sql -> new PublicationLog(sql).number()));
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public BlobStore blobs() {
+        return blobs;
+    }
+
+    public PublicNumber number() {
+        return number;
+    }
+
+    public Acts acts() {
+        return acts;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        headFile.close();
+    }
+}

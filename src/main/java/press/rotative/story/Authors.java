@@ -1,0 +1,104 @@
+package press.rotative.story;
+
+import static press.rotative.platform.db.Tables.AUTHOR;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import press.rotative.address.Slug;
+import press.rotative.platform.Problem;
+import press.rotative.platform.Transaction;
+import press.rotative.platform.db.tables.records.AuthorRecord;
+
+/// The people who sign.
+public final class Authors {
+    private final DSLContext sql;
+
+    public Authors(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    public Author get(AuthorId id) {
+        return sql.selectFrom(AUTHOR)
+                .where(AUTHOR.ID.eq(id.value()))
+                .fetchOptional(Authors::read)
+                .orElseThrow(() -> Problem.notFound("There is no author " + id.value() + "."));
+    }
+
+    public Map<AuthorId, Author> find(Collection<AuthorId> ids) {
+        var found = new HashMap<AuthorId, Author>();
+        if (!ids.isEmpty()) {
+            sql.selectFrom(AUTHOR)
+                    .where(AUTHOR.ID.in(ids.stream().map(AuthorId::value).toList()))
+                    .fetch(Authors::read)
+                    .forEach(author -> found.put(author.id(), author));
+        }
+        return found;
+    }
+
+    public Optional<Author> withSlug(String slug) {
+        return sql.selectFrom(AUTHOR).where(AUTHOR.SLUG.eq(slug)).fetchOptional(Authors::read);
+    }
+
+    /// The first author of that name, compared by [Texts#key].
+    public Optional<Author> named(String name) {
+        return sql.selectFrom(AUTHOR)
+                .where(AUTHOR.NAME_KEY.eq(Texts.key(name)))
+                .orderBy(AUTHOR.ID)
+                .limit(1)
+                .fetchOptional(Authors::read);
+    }
+
+    public List<Author> after(long id, int limit) {
+        return sql.selectFrom(AUTHOR)
+                .where(AUTHOR.ID.gt(id))
+                .orderBy(AUTHOR.ID)
+                .limit(limit)
+                .fetch(Authors::read);
+    }
+
+    /// Adds an author; the slug is made from the name and stays for ever.
+    public static Author add(Transaction transaction, String name, @Nullable String note) {
+        Texts.checked(name, 200, "The name of an author");
+        String cleanNote = Texts.optional(note, 1000, "The note about an author");
+        var authors = new Authors(transaction.sql());
+        String wanted = Slug.from(name);
+        String slug = wanted;
+        for (int i = 2; authors.withSlug(slug).isPresent(); i++) {
+            slug = wanted + "-" + i;
+        }
+        long id = transaction
+                .sql()
+                .insertInto(AUTHOR)
+                .set(AUTHOR.VERSION, 1)
+                .set(AUTHOR.NAME, name.strip())
+                .set(AUTHOR.NAME_KEY, Texts.key(name))
+                .set(AUTHOR.SLUG, slug)
+                .set(AUTHOR.NOTE, cleanNote)
+                .returningResult(AUTHOR.ID)
+                .fetchSingle()
+                .value1();
+        return authors.get(new AuthorId(id));
+    }
+
+    static void change(Transaction transaction, Author before, String name, @Nullable String note) {
+        transaction
+                .sql()
+                .update(AUTHOR)
+                .set(AUTHOR.VERSION, before.version() + 1)
+                .set(AUTHOR.NAME, name.strip())
+                .set(AUTHOR.NAME_KEY, Texts.key(name))
+                .set(AUTHOR.NOTE, note)
+                .where(AUTHOR.ID.eq(before.id().value()))
+                .execute();
+    }
+
+    private static Author read(AuthorRecord row) {
+        return new Author(
+                new AuthorId(row.getId()), row.getVersion(), row.getName(), row.getSlug(), row.getNote());
+    }
+}

@@ -1,0 +1,17 @@
+package press.rotative.story;
+
+import java.util.function.Supplier;
+
+/// Ids for new blocks: `b1`, `b2` ... beyond those a story had; the body asks again when one is taken.
+final class BlockIds implements Supplier<String> {
+    private int last;
+
+    BlockIds(int already) {
+        this.last = already;
+    }
+
+    @Override
+    public String get() {
+        return "b" + ++last;
+    }
+}

@@ -1,0 +1,29 @@
+package press.rotative.story;
+
+import press.rotative.address.Slug;
+import press.rotative.people.Actor;
+import press.rotative.people.Policy;
+import press.rotative.people.Power;
+import press.rotative.platform.Transaction;
+import press.rotative.publication.Act;
+import press.rotative.publication.PublicAct;
+
+/// Changes the readable part of a story's address. Every address it had goes on to answer with a redirect.
+public record ChangeSlug(Actor actor, StoryId story, String slug) implements Act<Story> {
+
+    public ChangeSlug {
+        Slug.checked(slug);
+    }
+
+    @Override
+    public Story perform(Transaction transaction) {
+        Policy.require(actor, Power.MOVE_STORY);
+        return Rearrange.story(
+                transaction,
+                actor,
+                story,
+                StoryState.Move.CHANGE_SLUG,
+                PublicAct.SLUG_CHANGED,
+                content -> content.withSlug(slug));
+    }
+}

@@ -1,0 +1,154 @@
+package press.rotative.story;
+
+import static press.rotative.platform.db.Tables.CONCEPT;
+import static press.rotative.platform.db.Tables.CONCEPT_LABEL;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import press.rotative.address.Addresses;
+import press.rotative.address.Slug;
+import press.rotative.platform.Problem;
+import press.rotative.platform.Transaction;
+
+/// The concepts and their pages' addresses.
+public final class Concepts {
+    private final DSLContext sql;
+
+    public Concepts(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    public Concept get(ConceptId id) {
+        return Optional.ofNullable(find(List.of(id)).get(id))
+                .orElseThrow(() -> Problem.notFound("There is no concept " + id.value() + "."));
+    }
+
+    public Map<ConceptId, Concept> find(Collection<ConceptId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var numbers = ids.stream().map(ConceptId::value).toList();
+        var labels = new HashMap<Long, Map<String, Concept.Label>>();
+        sql.selectFrom(CONCEPT_LABEL)
+                .where(CONCEPT_LABEL.CONCEPT_ID.in(numbers))
+                .forEach(row -> labels.computeIfAbsent(row.getConceptId(), id -> new HashMap<>())
+                        .put(row.getLanguage(), new Concept.Label(row.getLabel(), row.getSlug())));
+        var found = new HashMap<ConceptId, Concept>();
+        sql.selectFrom(CONCEPT).where(CONCEPT.ID.in(numbers)).forEach(row -> {
+            var id = new ConceptId(row.getId());
+            var kind = ConceptKind.valueOf(row.getKind());
+            found.put(id, new Concept(id, row.getVersion(), kind, labels.getOrDefault(row.getId(), Map.of())));
+        });
+        return found;
+    }
+
+    public List<Concept> after(long id, int limit) {
+        var ids = sql.select(CONCEPT.ID)
+                .from(CONCEPT)
+                .where(CONCEPT.ID.gt(id))
+                .orderBy(CONCEPT.ID)
+                .limit(limit)
+                .fetch(row -> new ConceptId(row.value1()));
+        var found = find(ids);
+        return ids.stream().map(found::get).toList();
+    }
+
+    /// A concept of that kind and label, compared by [Texts#key].
+    public Optional<Concept> named(ConceptKind kind, String language, String label) {
+        return sql.select(CONCEPT.ID)
+                .from(CONCEPT_LABEL)
+                .join(CONCEPT)
+                .on(CONCEPT.ID.eq(CONCEPT_LABEL.CONCEPT_ID))
+                .where(CONCEPT_LABEL.LANGUAGE.eq(language))
+                .and(CONCEPT_LABEL.LABEL_KEY.eq(Texts.key(label)))
+                .and(CONCEPT.KIND.eq(kind.name()))
+                .orderBy(CONCEPT.ID)
+                .limit(1)
+                .fetchOptional(row -> get(new ConceptId(row.value1())));
+    }
+
+    /// Adds a concept and claims its pages in every edition.
+    ///
+    /// @param labels language to text
+    public static Concept add(Transaction transaction, ConceptKind kind, Map<String, String> labels) {
+        checkLabels(labels);
+        DSLContext sql = transaction.sql();
+        long id = sql.insertInto(CONCEPT)
+                .set(CONCEPT.VERSION, 1)
+                .set(CONCEPT.KIND, kind.name())
+                .set(CONCEPT.CREATED_AT, transaction.now().toEpochMilli())
+                .returningResult(CONCEPT.ID)
+                .fetchSingle()
+                .value1();
+        var conceptId = new ConceptId(id);
+        labels.forEach((language, label) -> putLabel(transaction, conceptId, kind, language, label));
+        claimPages(transaction, new Concepts(sql).get(conceptId));
+        return new Concepts(sql).get(conceptId);
+    }
+
+    static void checkLabels(Map<String, String> labels) {
+        if (labels == null || labels.isEmpty() || labels.size() > 50) {
+            throw Problem.invalid("A concept has a label in 1 to 50 languages.");
+        }
+        labels.values().forEach(label -> Texts.checked(label, 200, "The label of a concept"));
+    }
+
+    /// Writes one label; its slug is made from the text and is free in all editions of the language.
+    static void putLabel(Transaction transaction, ConceptId id, ConceptKind kind, String language, String label) {
+        DSLContext sql = transaction.sql();
+        String wanted = Slug.from(label);
+        String slug = wanted;
+        for (int i = 2; taken(sql, id, kind, slug); i++) {
+            slug = wanted + "-" + i;
+        }
+        sql.insertInto(CONCEPT_LABEL)
+                .set(CONCEPT_LABEL.CONCEPT_ID, id.value())
+                .set(CONCEPT_LABEL.LANGUAGE, language)
+                .set(CONCEPT_LABEL.LABEL, label.strip())
+                .set(CONCEPT_LABEL.LABEL_KEY, Texts.key(label))
+                .set(CONCEPT_LABEL.SLUG, slug)
+                .onConflict(CONCEPT_LABEL.CONCEPT_ID, CONCEPT_LABEL.LANGUAGE)
+                .doUpdate()
+                .set(CONCEPT_LABEL.LABEL, label.strip())
+                .set(CONCEPT_LABEL.LABEL_KEY, Texts.key(label))
+                .set(CONCEPT_LABEL.SLUG, slug)
+                .execute();
+    }
+
+    private static boolean taken(DSLContext sql, ConceptId id, ConceptKind kind, String slug) {
+        var addresses = new Addresses(sql);
+        return new Editions(sql)
+                .all().stream()
+                        .map(edition -> addresses.withPath(path(edition, kind, slug)))
+                        .flatMap(Optional::stream)
+                        .anyMatch(owner -> !owner.equals(id.subject()));
+    }
+
+    static void claimPages(Transaction transaction, Concept concept) {
+        for (Edition edition : new Editions(transaction.sql()).all()) {
+            Addresses.claimPath(transaction, path(edition, concept), concept.id().subject());
+        }
+    }
+
+    static void setVersion(Transaction transaction, ConceptId id, int version) {
+        transaction
+                .sql()
+                .update(CONCEPT)
+                .set(CONCEPT.VERSION, version)
+                .where(CONCEPT.ID.eq(id.value()))
+                .execute();
+    }
+
+    /// The concept's page in that edition.
+    public static String path(Edition edition, Concept concept) {
+        return path(edition, concept.kind(), concept.label(edition.language()).slug());
+    }
+
+    private static String path(Edition edition, ConceptKind kind, String slug) {
+        return "/" + edition.code() + "/" + kind.label() + "/" + slug;
+    }
+}

@@ -1,0 +1,27 @@
+package press.rotative.story;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import org.jspecify.annotations.Nullable;
+import press.rotative.platform.Problem;
+
+/// What the newsroom writes around its pages, as one JSON object of which each room reads what is its own.
+final class EditionSettings {
+    private static final int LONGEST = 20_000;
+
+    private EditionSettings() {}
+
+    /// @return the object, `{}` for null
+    static String checked(@Nullable String json) {
+        if (json == null || json.isBlank()) {
+            return "{}";
+        }
+        try {
+            if (json.length() <= LONGEST && StoryJson.MAPPER.readTree(json).isObject()) {
+                return json;
+            }
+            throw Problem.invalid("The settings of an edition are one JSON object of at most 20,000 characters.");
+        } catch (JsonProcessingException e) {
+            throw StoryJson.problem(e);
+        }
+    }
+}

@@ -1,0 +1,394 @@
+package press.rotative.story;
+
+import static press.rotative.platform.db.Tables.AUTHOR;
+import static press.rotative.platform.db.Tables.CONCEPT;
+import static press.rotative.platform.db.Tables.CONCEPT_LABEL;
+import static press.rotative.platform.db.Tables.EDITION;
+import static press.rotative.platform.db.Tables.SECTION;
+import static press.rotative.platform.db.Tables.STORY;
+import static press.rotative.platform.db.Tables.STORY_AUTHOR;
+import static press.rotative.platform.db.Tables.STORY_CONCEPT;
+import static press.rotative.platform.db.Tables.STORY_CORRECTION;
+import static press.rotative.platform.db.Tables.STORY_HEADLINE;
+import static press.rotative.platform.db.Tables.STORY_PICTURE;
+import static press.rotative.platform.db.Tables.STORY_VERSION;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectOnConditionStep;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import press.rotative.media.PictureId;
+
+/// What the public may read: usable stories in their live versions, and how the others stand. Every list has a limit
+/// and is paged by key (time of publication, then number), so that its cost does not grow with the archive.
+public final class Newsstand {
+    private static final String USABLE = "USABLE";
+
+    private final DSLContext sql;
+
+    public Newsstand(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// In the order of the newsroom; the first is the one for everybody.
+    public List<Edition> editions() {
+        return sql.selectFrom(EDITION)
+                .orderBy(EDITION.POSITION, EDITION.ID)
+                .fetch(row -> new Edition(
+                        new EditionId(row.getId()),
+                        row.getVersion(),
+                        row.getCode(),
+                        row.getLanguage(),
+                        row.getDirection(),
+                        row.getName(),
+                        row.getMotto(),
+                        ZoneId.of(row.getTimeZone()),
+                        row.getPosition(),
+                        row.getSettings()));
+    }
+
+    /// Sections of all editions, in the order of their menus.
+    public List<Section> sections() {
+        return sql.selectFrom(SECTION)
+                .orderBy(SECTION.EDITION_ID, SECTION.POSITION, SECTION.ID)
+                .fetch(row -> new Section(
+                        new SectionId(row.getId()),
+                        row.getVersion(),
+                        new EditionId(row.getEditionId()),
+                        row.getSlug(),
+                        row.getName(),
+                        row.getPosition()));
+    }
+
+    public Map<AuthorId, Author> authors(Collection<AuthorId> ids) {
+        var found = new HashMap<AuthorId, Author>();
+        if (!ids.isEmpty()) {
+            sql.selectFrom(AUTHOR)
+                    .where(AUTHOR.ID.in(ids.stream().map(AuthorId::value).toList()))
+                    .forEach(row -> found.put(
+                            new AuthorId(row.getId()),
+                            new Author(
+                                    new AuthorId(row.getId()),
+                                    row.getVersion(),
+                                    row.getName(),
+                                    row.getSlug(),
+                                    row.getNote())));
+        }
+        return found;
+    }
+
+    public Map<ConceptId, Concept> concepts(Collection<ConceptId> ids) {
+        var found = new HashMap<ConceptId, Concept>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        var labels = new HashMap<Long, Map<String, Concept.Label>>();
+        List<Long> numbers = ids.stream().map(ConceptId::value).toList();
+        sql.selectFrom(CONCEPT_LABEL)
+                .where(CONCEPT_LABEL.CONCEPT_ID.in(numbers))
+                .forEach(row -> labels.computeIfAbsent(row.getConceptId(), id -> new HashMap<>())
+                        .put(row.getLanguage(), new Concept.Label(row.getLabel(), row.getSlug())));
+        sql.selectFrom(CONCEPT)
+                .where(CONCEPT.ID.in(numbers))
+                .forEach(row -> found.put(
+                        new ConceptId(row.getId()),
+                        new Concept(
+                                new ConceptId(row.getId()),
+                                row.getVersion(),
+                                ConceptKind.valueOf(row.getKind()),
+                                labels.getOrDefault(row.getId(), Map.of()))));
+        return found;
+    }
+
+    /// The newest of an edition, in the order of their publication.
+    public List<LiveStory> latest(EditionId edition, int limit) {
+        return live(live().where(usable()).and(STORY.EDITION_ID.eq(edition.value())), limit);
+    }
+
+    /// @param from inclusive
+    /// @param to exclusive
+    public List<LiveStory> published(EditionId edition, Instant from, Instant to, int limit) {
+        return live(
+                live().where(usable())
+                        .and(STORY.EDITION_ID.eq(edition.value()))
+                        .and(STORY.PUBLISHED_AT.ge(from.toEpochMilli()))
+                        .and(STORY.PUBLISHED_AT.lt(to.toEpochMilli())),
+                limit);
+    }
+
+    /// When the oldest usable story of an edition was published.
+    public Optional<Instant> oldest(EditionId edition) {
+        return sql.select(DSL.min(STORY.PUBLISHED_AT))
+                .from(STORY)
+                .where(usable())
+                .and(STORY.EDITION_ID.eq(edition.value()))
+                .fetchOptional(row -> row.value1())
+                .map(Instant::ofEpochMilli);
+    }
+
+    public boolean anyPublished(EditionId edition, Instant from, Instant to) {
+        return sql.select(DSL.max(STORY.PUBLISHED_AT))
+                        .from(STORY)
+                        .where(usable())
+                        .and(STORY.EDITION_ID.eq(edition.value()))
+                        .and(STORY.PUBLISHED_AT.ge(from.toEpochMilli()))
+                        .and(STORY.PUBLISHED_AT.lt(to.toEpochMilli()))
+                        .fetchSingle()
+                        .value1()
+                != null;
+    }
+
+    /// @param before the last story of the page before; null for the first page
+    public List<LiveStory> inSection(SectionId section, @Nullable StoryId before, int limit) {
+        return live(
+                live().where(usable())
+                        .and(STORY.SECTION_ID.eq(section.value()))
+                        .and(older(STORY.PUBLISHED_AT, STORY.ID, before)),
+                limit);
+    }
+
+    public List<LiveStory> about(ConceptId concept, EditionId edition, @Nullable StoryId before, int limit) {
+        List<StoryId> ids = sql.select(STORY_CONCEPT.STORY_ID)
+                .from(STORY_CONCEPT)
+                .where(STORY_CONCEPT.CONCEPT_ID.eq(concept.value()))
+                .and(STORY_CONCEPT.EDITION_ID.eq(edition.value()))
+                .and(older(STORY_CONCEPT.PUBLISHED_AT, STORY_CONCEPT.STORY_ID, before))
+                .orderBy(STORY_CONCEPT.PUBLISHED_AT.desc(), STORY_CONCEPT.STORY_ID.desc())
+                .limit(limit)
+                .fetch(row -> new StoryId(row.value1()));
+        return inOrder(ids);
+    }
+
+    public List<LiveStory> by(AuthorId author, EditionId edition, @Nullable StoryId before, int limit) {
+        List<StoryId> ids = sql.select(STORY_AUTHOR.STORY_ID)
+                .from(STORY_AUTHOR)
+                .where(STORY_AUTHOR.AUTHOR_ID.eq(author.value()))
+                .and(STORY_AUTHOR.EDITION_ID.eq(edition.value()))
+                .and(older(STORY_AUTHOR.PUBLISHED_AT, STORY_AUTHOR.STORY_ID, before))
+                .orderBy(STORY_AUTHOR.PUBLISHED_AT.desc(), STORY_AUTHOR.STORY_ID.desc())
+                .limit(limit)
+                .fetch(row -> new StoryId(row.value1()));
+        return inOrder(ids);
+    }
+
+    private List<LiveStory> inOrder(List<StoryId> ids) {
+        Map<StoryId, LiveStory> found = stories(ids);
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /// Those of these that are usable.
+    public Map<StoryId, LiveStory> stories(Collection<StoryId> ids) {
+        var found = new LinkedHashMap<StoryId, LiveStory>();
+        if (!ids.isEmpty()) {
+            live().where(usable())
+                    .and(STORY.ID.in(ids.stream().map(StoryId::value).toList()))
+                    .fetch(Newsstand::read)
+                    .forEach(story -> found.put(story.id(), story));
+        }
+        return found;
+    }
+
+    /// The usable members of a story's translation family, itself among them.
+    public List<LiveStory> family(StoryId story) {
+        Long family = sql.select(STORY.FAMILY_ID)
+                .from(STORY)
+                .where(STORY.ID.eq(story.value()))
+                .fetchOptional(STORY.FAMILY_ID)
+                .orElse(null);
+        return family == null
+                ? List.copyOf(stories(List.of(story)).values())
+                : live(live().where(usable()).and(STORY.FAMILY_ID.eq(family)), 50);
+    }
+
+    /// Usable stories that were ever published under one of these titles, by title; the newest wins.
+    public Map<String, StoryId> arrived(EditionId edition, Collection<String> titles) {
+        var found = new HashMap<String, StoryId>();
+        if (titles.isEmpty()) {
+            return found;
+        }
+        Map<String, Long> byKey = sql.select(STORY_HEADLINE.HEADLINE_KEY, DSL.max(STORY_HEADLINE.STORY_ID))
+                .from(STORY_HEADLINE)
+                .join(STORY)
+                .on(STORY.ID.eq(STORY_HEADLINE.STORY_ID))
+                .where(STORY_HEADLINE.EDITION_ID.eq(edition.value()))
+                .and(STORY_HEADLINE.HEADLINE_KEY.in(
+                        titles.stream().map(Texts::key).distinct().toList()))
+                .and(usable())
+                .groupBy(STORY_HEADLINE.HEADLINE_KEY)
+                .fetchMap(row -> row.value1(), row -> row.value2());
+        titles.forEach(title -> {
+            Long id = byKey.get(Texts.key(title));
+            if (id != null) {
+                found.put(title, new StoryId(id));
+            }
+        });
+        return found;
+    }
+
+    /// Is this picture shown by a usable story?
+    public boolean shows(PictureId picture) {
+        return sql.fetchExists(sql.selectOne()
+                .from(STORY_PICTURE)
+                .join(STORY)
+                .on(STORY.ID.eq(STORY_PICTURE.STORY_ID))
+                .where(STORY_PICTURE.PICTURE_ID.eq(picture.value()))
+                .and(usable()));
+    }
+
+    /// How a story stands before the public.
+    public sealed interface Standing {
+        record Live(LiveStory story) implements Standing {}
+
+        /// @param title null when the editor decided that the notice does not name it
+        record Killed(EditionId edition, @Nullable String title, String notice, Instant when) implements Standing {}
+
+        /// Never published, or withheld: for the public it is not there.
+        record Hidden() implements Standing {}
+    }
+
+    public Standing standing(StoryId id) {
+        var row = sql.selectFrom(STORY).where(STORY.ID.eq(id.value())).fetchOne();
+        if (row == null || row.getPubStatus() == null) {
+            return new Standing.Hidden();
+        }
+        if (row.getPubStatus().equals("CANCELED")) {
+            String title =
+                    row.getNoticeTitled() && row.getLiveVersion() != null ? headline(id, row.getLiveVersion()) : null;
+            long when = row.getWithdrawnAt() == null ? row.getCreatedAt() : row.getWithdrawnAt();
+            return new Standing.Killed(
+                    new EditionId(row.getEditionId()),
+                    title,
+                    row.getNotice() == null ? "" : row.getNotice(),
+                    Instant.ofEpochMilli(when));
+        }
+        LiveStory live = stories(List.of(id)).get(id);
+        return live == null ? new Standing.Hidden() : new Standing.Live(live);
+    }
+
+    private @Nullable String headline(StoryId id, int version) {
+        return sql.select(STORY_VERSION.CONTENT)
+                .from(STORY_VERSION)
+                .where(STORY_VERSION.STORY_ID.eq(id.value()))
+                .and(STORY_VERSION.VERSION.eq(version))
+                .and(STORY_VERSION.CONTENT.isNotNull())
+                .fetchOptional(row -> StoryJson.read(row.value1()).headline())
+                .orElse(null);
+    }
+
+    /// One published version.
+    ///
+    /// @param act as the publication log names it
+    /// @param note public
+    public record Event(String act, Instant when, @Nullable String note, boolean destroyed) {}
+
+    /// The published versions of a story, newest first.
+    public List<Event> history(StoryId story, int limit) {
+        return sql.select(STORY_VERSION.ACT, STORY_VERSION.AT, STORY_VERSION.NOTE, STORY_VERSION.DESTROYED_AT)
+                .from(STORY_VERSION)
+                .where(STORY_VERSION.STORY_ID.eq(story.value()))
+                .orderBy(STORY_VERSION.VERSION.desc())
+                .limit(limit)
+                .fetch(row -> new Event(
+                        row.value1(), Instant.ofEpochMilli(row.value2()), row.value3(), row.value4() != null));
+    }
+
+    public record Corrected(LiveStory story, Instant when, String note) {}
+
+    /// Corrections of usable stories, newest first.
+    public List<Corrected> corrections(EditionId edition, int limit) {
+        var rows = sql.select(STORY_CORRECTION.STORY_ID, STORY_CORRECTION.AT, STORY_CORRECTION.NOTE)
+                .from(STORY_CORRECTION)
+                .where(STORY_CORRECTION.EDITION_ID.eq(edition.value()))
+                .orderBy(STORY_CORRECTION.AT.desc(), STORY_CORRECTION.STORY_ID.desc(), STORY_CORRECTION.VERSION.desc())
+                .limit(limit)
+                .fetch();
+        Map<StoryId, LiveStory> found = stories(rows.map(row -> new StoryId(row.value1())));
+        var corrections = new ArrayList<Corrected>();
+        rows.forEach(row -> {
+            LiveStory story = found.get(new StoryId(row.value1()));
+            if (story != null) {
+                corrections.add(new Corrected(story, Instant.ofEpochMilli(row.value2()), row.value3()));
+            }
+        });
+        return corrections;
+    }
+
+    private SelectOnConditionStep<? extends Record> live() {
+        return sql.select(
+                        STORY.ID,
+                        STORY.URI,
+                        STORY.EDITION_ID,
+                        STORY.CODE,
+                        STORY.LIVE_VERSION,
+                        STORY.SECTION_ID,
+                        STORY.PUBLISHED_AT,
+                        STORY.UPDATED_AT,
+                        STORY.CREATED_AT,
+                        STORY.ORIGIN,
+                        STORY_VERSION.CONTENT)
+                .from(STORY)
+                .join(STORY_VERSION)
+                .on(STORY_VERSION.STORY_ID.eq(STORY.ID).and(STORY_VERSION.VERSION.eq(STORY.LIVE_VERSION)));
+    }
+
+    private static Condition usable() {
+        return STORY.PUB_STATUS.eq(USABLE);
+    }
+
+    private static List<LiveStory> live(SelectConditionStep<? extends Record> query, int limit) {
+        return query.orderBy(STORY.PUBLISHED_AT.desc(), STORY.ID.desc())
+                .limit(limit)
+                .fetch(Newsstand::read);
+    }
+
+    /// Further back than that story in the order of publication.
+    private Condition older(org.jooq.Field<Long> at, org.jooq.Field<Long> id, @Nullable StoryId before) {
+        if (before == null) {
+            return DSL.noCondition();
+        }
+        return sql.select(STORY.PUBLISHED_AT)
+                .from(STORY)
+                .where(STORY.ID.eq(before.value()))
+                .and(STORY.PUBLISHED_AT.isNotNull())
+                .fetchOptional(STORY.PUBLISHED_AT)
+                .map(when -> at.le(when).and(at.lt(when).or(id.lt(before.value()))))
+                .orElse(DSL.falseCondition());
+    }
+
+    private static LiveStory read(Record row) {
+        Long section = row.get(STORY.SECTION_ID);
+        return new LiveStory(
+                new StoryId(row.get(STORY.ID)),
+                row.get(STORY.URI),
+                new EditionId(row.get(STORY.EDITION_ID)),
+                row.get(STORY.CODE),
+                row.get(STORY.LIVE_VERSION),
+                section == null ? null : new SectionId(section),
+                Instant.ofEpochMilli(row.get(STORY.PUBLISHED_AT)),
+                Instant.ofEpochMilli(row.get(STORY.UPDATED_AT)),
+                Instant.ofEpochMilli(row.get(STORY.CREATED_AT)),
+                StoryJson.read(row.get(STORY_VERSION.CONTENT)),
+                origin(row.get(STORY.ORIGIN)));
+    }
+
+    private static @Nullable Origin origin(@Nullable String json) {
+        try {
+            return json == null ? null : StoryJson.MAPPER.readValue(json, Origin.class);
+        } catch (JsonProcessingException e) {
+            throw StoryJson.problem(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package press.rotative.story;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import press.rotative.people.Actor;
+import press.rotative.people.Policy;
+import press.rotative.people.Power;
+import press.rotative.platform.Transaction;
+import press.rotative.publication.Act;
+import press.rotative.publication.PublicAct;
+
+/// Makes the draft public: the first time a publication, afterwards an update.
+///
+/// @param expectedRevision the draft the editor saw; null: whatever is there
+/// @param note public note of an update; may be null
+/// @param lenient what a source lacks is a warning (imports), not a refusal
+public record PublishStory(
+        Actor actor, StoryId story, @Nullable Integer expectedRevision, @Nullable String note, boolean lenient)
+        implements Act<Outcome> {
+
+    public PublishStory {
+        note = Texts.optional(note, 2000, "The note");
+    }
+
+    @Override
+    public Outcome perform(Transaction transaction) {
+        Policy.require(actor, Power.PUBLISH);
+        var stories = new Stories(transaction.sql());
+        Story before = stories.lock(story);
+        var refusal = before.state().refusal(StoryState.Move.PUBLISH);
+        if (refusal.isPresent()) {
+            return new Outcome.Refused(List.of(refusal.get()));
+        }
+        var draft = stories.draft(story);
+        if (draft.isEmpty()) {
+            return new Outcome.Refused(List.of("There is no draft to publish. Save one first."));
+        }
+        Versions.expect(expectedRevision, draft.get().revision(), "The draft");
+        var findings = PrePublication.of(transaction.sql(), before, draft.get().content());
+        if (!findings.errors().isEmpty() || !lenient && !findings.lacks().isEmpty()) {
+            var reasons = new java.util.ArrayList<>(findings.errors());
+            reasons.addAll(lenient ? List.of() : findings.lacks());
+            return new Outcome.Refused(reasons);
+        }
+        PublicAct act = before.pubStatus() == null ? PublicAct.PUBLISHED : PublicAct.UPDATED;
+        int version = GoLive.with(transaction, actor, before, draft.get().content(), act, note);
+        GoLive.dropDraft(transaction, story);
+        return new Outcome.Live(story, version, findings.lacks());
+    }
+}

@@ -1,0 +1,37 @@
+package press.rotative.story;
+
+import java.util.function.UnaryOperator;
+import press.rotative.people.Actor;
+import press.rotative.platform.Problem;
+import press.rotative.platform.Transaction;
+import press.rotative.publication.PublicAct;
+
+/// Changes where a story stands, not what it says: in the live version and in the draft, whichever are there.
+final class Rearrange {
+    private Rearrange() {}
+
+    static Story story(
+            Transaction transaction,
+            Actor actor,
+            StoryId id,
+            StoryState.Move move,
+            PublicAct act,
+            UnaryOperator<StoryContent> change) {
+        var stories = new Stories(transaction.sql());
+        Story before = stories.lock(id);
+        before.state().refusal(move).ifPresent(sentence -> {
+            throw Problem.conflict(sentence);
+        });
+        stories.draft(id)
+                .ifPresent(draft -> Stories.putDraft(
+                        transaction,
+                        actor,
+                        before,
+                        draft.revision() + 1,
+                        change.apply(draft.content()),
+                        before.workflow()));
+        stories.liveContent(before)
+                .ifPresent(live -> GoLive.with(transaction, actor, before, change.apply(live), act, null));
+        return stories.get(id);
+    }
+}

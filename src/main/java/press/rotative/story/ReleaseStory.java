@@ -1,0 +1,49 @@
+package press.rotative.story;
+
+import static press.rotative.platform.db.Tables.STORY;
+
+import java.util.HashSet;
+import press.rotative.people.Actor;
+import press.rotative.people.Policy;
+import press.rotative.people.Power;
+import press.rotative.platform.Problem;
+import press.rotative.platform.Transaction;
+import press.rotative.publication.Act;
+import press.rotative.publication.PublicAct;
+import press.rotative.publication.PublicationLog;
+
+/// Gives a withheld story back to the public, as it was.
+public record ReleaseStory(Actor actor, StoryId story) implements Act<Story> {
+
+    @Override
+    public Story perform(Transaction transaction) {
+        Policy.require(actor, Power.RELEASE);
+        var sql = transaction.sql();
+        var stories = new Stories(sql);
+        Story before = stories.lock(story);
+        before.state().refusal(StoryState.Move.RELEASE).ifPresent(sentence -> {
+            throw Problem.conflict(sentence);
+        });
+        StoryContent content = stories.liveContent(before)
+                .orElseThrow(() -> Problem.conflict("The text of this story was destroyed; it cannot be released."));
+        var touched = new HashSet<>(Reach.of(sql, story));
+        sql.update(STORY)
+                .set(STORY.PUB_STATUS, PubStatus.USABLE.name())
+                .setNull(STORY.NOTICE)
+                .setNull(STORY.WITHDRAWN_AT)
+                .where(STORY.ID.eq(story.value()))
+                .execute();
+        LiveLists.put(sql, before, content, java.util.Objects.requireNonNull(before.publishedAt()));
+        touched.addAll(Reach.of(sql, story));
+        PublicationLog.append(
+                transaction,
+                PublicAct.RELEASED,
+                story.subject(),
+                before.lastVersion(),
+                actor.staffId(),
+                null,
+                content.digest(),
+                touched);
+        return stories.get(story);
+    }
+}

@@ -1,0 +1,38 @@
+package press.rotative.story;
+
+import java.util.HashSet;
+import org.jspecify.annotations.Nullable;
+import press.rotative.people.Actor;
+import press.rotative.people.Policy;
+import press.rotative.people.Power;
+import press.rotative.people.StaffLog;
+import press.rotative.platform.Problem;
+import press.rotative.platform.Transaction;
+import press.rotative.publication.Act;
+
+/// Writes the one draft beside the published version.
+///
+/// @param expectedRevision the draft the writer saw, 0 when there was none; null: whatever is there
+public record SaveDraft(Actor actor, StoryId story, @Nullable Integer expectedRevision, StoryContent content)
+        implements Act<Draft> {
+
+    @Override
+    public Draft perform(Transaction transaction) {
+        Policy.require(actor, Power.WRITE_STORY);
+        var stories = new Stories(transaction.sql());
+        Story before = stories.lock(story);
+        before.state().refusal(StoryState.Move.SAVE).ifPresent(sentence -> {
+            throw Problem.conflict(sentence);
+        });
+        var draft = stories.draft(story);
+        int revision = draft.map(Draft::revision).orElse(0);
+        Versions.expect(expectedRevision, revision, "The draft");
+        var known = new HashSet<String>();
+        draft.ifPresent(each -> known.addAll(each.content().body().ids()));
+        stories.liveContent(before).ifPresent(live -> known.addAll(live.body().ids()));
+        StoryContent identified = content.withBody(content.body().identified(known, new BlockIds(known.size())));
+        Draft saved = Stories.putDraft(transaction, actor, before, revision + 1, identified, Workflow.DRAFT);
+        StaffLog.append(transaction, actor, "draft-saved", "story " + story.value(), identified.digest());
+        return saved;
+    }
+}

@@ -1,0 +1,181 @@
+package press.rotative.story;
+
+import static press.rotative.platform.db.Tables.STORY;
+import static press.rotative.platform.db.Tables.STORY_DRAFT;
+import static press.rotative.platform.db.Tables.STORY_VERSION;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
+import press.rotative.people.Actor;
+import press.rotative.platform.Digest;
+import press.rotative.platform.Problem;
+import press.rotative.platform.Transaction;
+import press.rotative.platform.db.tables.records.StoryRecord;
+
+/// The stories of the newsroom with their drafts and versions, whatever their state. What the public may read of
+/// them is [Newsstand]'s.
+public final class Stories {
+    private final DSLContext sql;
+
+    public Stories(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    public Optional<Story> find(StoryId id) {
+        return sql.selectFrom(STORY).where(STORY.ID.eq(id.value())).fetchOptional(Stories::read);
+    }
+
+    /// The story, locked until the transaction ends (on SQLite the one writer is lock enough).
+    Story lock(StoryId id) {
+        if (sql.dialect() == SQLDialect.POSTGRES) {
+            sql.select(STORY.ID).from(STORY).where(STORY.ID.eq(id.value())).forUpdate().fetch();
+        }
+        return get(id);
+    }
+
+    public Story get(StoryId id) {
+        return find(id).orElseThrow(() -> Problem.notFound("There is no story " + id.value() + "."));
+    }
+
+    /// Stories after `id`, by number.
+    public List<Story> after(long id, int limit) {
+        return sql.selectFrom(STORY)
+                .where(STORY.ID.gt(id))
+                .orderBy(STORY.ID)
+                .limit(limit)
+                .fetch(Stories::read);
+    }
+
+    public Optional<Draft> draft(StoryId id) {
+        return sql.selectFrom(STORY_DRAFT)
+                .where(STORY_DRAFT.STORY_ID.eq(id.value()))
+                .fetchOptional(row ->
+                        new Draft(id, row.getRevision(), row.getBasedOn(), StoryJson.read(row.getContent())));
+    }
+
+    public Optional<Version> version(StoryId id, int version) {
+        return sql.selectFrom(STORY_VERSION)
+                .where(STORY_VERSION.STORY_ID.eq(id.value()))
+                .and(STORY_VERSION.VERSION.eq(version))
+                .fetchOptional(row -> new Version(
+                        id,
+                        row.getVersion(),
+                        Instant.ofEpochMilli(row.getAt()),
+                        row.getActorId(),
+                        row.getAct(),
+                        row.getNote(),
+                        row.getContent() == null ? null : StoryJson.read(row.getContent()),
+                        row.getDigest()));
+    }
+
+    /// The content of the live version; empty when there is none or it was destroyed.
+    public Optional<StoryContent> liveContent(Story story) {
+        return story.liveVersion() == null
+                ? Optional.empty()
+                : version(story.id(), story.liveVersion()).flatMap(each -> Optional.ofNullable(each.content()));
+    }
+
+    static StoryId insert(Transaction transaction, EditionId edition, @Nullable String origin) {
+        DSLContext sql = transaction.sql();
+        long id = sql.insertInto(STORY)
+                .set(STORY.URI, "urn:uuid:" + UUID.randomUUID())
+                .set(STORY.EDITION_ID, edition.value())
+                .set(STORY.WORKFLOW, Workflow.DRAFT.name())
+                .set(STORY.LAST_VERSION, 0)
+                .set(STORY.NOTICE_TITLED, false)
+                .set(STORY.ORIGIN, origin)
+                .set(STORY.CREATED_AT, transaction.now().toEpochMilli())
+                .returningResult(STORY.ID)
+                .fetchSingle()
+                .value1();
+        sql.update(STORY).set(STORY.FAMILY_ID, id).where(STORY.ID.eq(id)).execute();
+        return new StoryId(id);
+    }
+
+    static void joinFamily(Transaction transaction, StoryId story, StoryId original) {
+        long family = new Stories(transaction.sql()).get(original).family();
+        transaction
+                .sql()
+                .update(STORY)
+                .set(STORY.FAMILY_ID, family)
+                .where(STORY.ID.eq(story.value()))
+                .execute();
+    }
+
+    static Draft putDraft(
+            Transaction transaction, Actor actor, Story story, int revision, StoryContent content, Workflow workflow) {
+        DSLContext sql = transaction.sql();
+        String json = StoryJson.write(content);
+        int basedOn = story.liveVersion() == null ? 0 : story.liveVersion();
+        long at = transaction.now().toEpochMilli();
+        sql.insertInto(STORY_DRAFT)
+                .set(STORY_DRAFT.STORY_ID, story.id().value())
+                .set(STORY_DRAFT.REVISION, revision)
+                .set(STORY_DRAFT.BASED_ON, basedOn)
+                .set(STORY_DRAFT.AT, at)
+                .set(STORY_DRAFT.ACTOR_ID, actor.staffId())
+                .set(STORY_DRAFT.CONTENT, json)
+                .set(STORY_DRAFT.DIGEST, Digest.of(json))
+                .onConflict(STORY_DRAFT.STORY_ID)
+                .doUpdate()
+                .set(STORY_DRAFT.REVISION, revision)
+                .set(STORY_DRAFT.BASED_ON, basedOn)
+                .set(STORY_DRAFT.AT, at)
+                .set(STORY_DRAFT.ACTOR_ID, actor.staffId())
+                .set(STORY_DRAFT.CONTENT, json)
+                .set(STORY_DRAFT.DIGEST, Digest.of(json))
+                .execute();
+        sql.update(STORY)
+                .set(STORY.WORKFLOW, workflow.name())
+                .where(STORY.ID.eq(story.id().value()))
+                .execute();
+        return new Draft(story.id(), revision, basedOn, content);
+    }
+
+    static void putVersion(
+            Transaction transaction,
+            Actor actor,
+            StoryId story,
+            int version,
+            String act,
+            @Nullable String note,
+            String json,
+            String digest) {
+        transaction
+                .sql()
+                .insertInto(STORY_VERSION)
+                .set(STORY_VERSION.STORY_ID, story.value())
+                .set(STORY_VERSION.VERSION, version)
+                .set(STORY_VERSION.AT, transaction.now().toEpochMilli())
+                .set(STORY_VERSION.ACTOR_ID, actor.staffId())
+                .set(STORY_VERSION.ACT, act)
+                .set(STORY_VERSION.NOTE, note)
+                .set(STORY_VERSION.CONTENT, json)
+                .set(STORY_VERSION.DIGEST, digest)
+                .execute();
+    }
+
+    private static Story read(StoryRecord row) {
+        return new Story(
+                new StoryId(row.getId()),
+                row.getUri(),
+                new EditionId(row.getEditionId()),
+                row.getFamilyId() == null ? row.getId() : row.getFamilyId(),
+                row.getCode(),
+                Workflow.valueOf(row.getWorkflow()),
+                row.getPubStatus() == null ? null : PubStatus.valueOf(row.getPubStatus()),
+                row.getLiveVersion(),
+                row.getLastVersion(),
+                row.getSectionId() == null ? null : new SectionId(row.getSectionId()),
+                row.getPublishedAt(),
+                row.getUpdatedAt(),
+                row.getNotice(),
+                row.getOrigin(),
+                row.getCreatedAt());
+    }
+}
