@@ -1,0 +1,166 @@
+package press.rotative.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import press.rotative.story.Edition;
+import press.rotative.story.Section;
+import press.rotative.story.SectionId;
+
+/// Makes what stands around every page of an edition.
+final class ChromeMaker {
+    private final Snapshot snapshot;
+    private final Assets assets;
+    private final Places places;
+
+    ChromeMaker(Snapshot snapshot, Assets assets, Places places) {
+        this.snapshot = snapshot;
+        this.assets = assets;
+        this.places = places;
+    }
+
+    /// @param here the section that the page belongs to
+    /// @param others where the same page stands in other editions; an edition that is not named gets its front
+    Chrome chrome(Voice voice, boolean front, @Nullable SectionId here, Chrome.Head head, List<Elsewhere> others) {
+        Edition edition = voice.edition();
+        EditionLook look = voice.look();
+        return new Chrome(
+                voice.words(),
+                voice.tongue(),
+                front,
+                head,
+                edition.name(),
+                Places.front(edition),
+                edition.motto(),
+                voice.dates().today(),
+                look.weather(),
+                editions(edition, others),
+                snapshot.sections(edition.id()).stream()
+                        .map(section -> Link.to(section.name(), Places.section(edition, section))
+                                .here(section.id().equals(here)))
+                        .toList(),
+                Places.search(edition),
+                foot(voice),
+                assets);
+    }
+
+    /// The same page in another edition.
+    record Elsewhere(Edition edition, String path) {}
+
+    private List<Link> editions(Edition current, List<Elsewhere> others) {
+        var links = new ArrayList<Link>();
+        for (Edition edition : snapshot.editions()) {
+            String path = others.stream()
+                    .filter(other -> other.edition().id().equals(edition.id()))
+                    .map(Elsewhere::path)
+                    .findFirst()
+                    .orElse(Places.front(edition));
+            var tongue = new Tongue(edition.language(), edition.direction());
+            boolean here = edition.id().equals(current.id());
+            links.add(new Link(ownName(tongue), here ? Places.front(edition) : path, tongue, here));
+        }
+        return links;
+    }
+
+    /// A language's name in itself, as its readers look for it.
+    static String ownName(Tongue tongue) {
+        String name = tongue.locale().getDisplayLanguage(tongue.locale());
+        return name.substring(0, 1).toUpperCase(tongue.locale()) + name.substring(1);
+    }
+
+    private Chrome.Foot foot(Voice voice) {
+        Edition edition = voice.edition();
+        Words words = voice.words();
+        return new Chrome.Foot(
+                voice.look().address(),
+                List.of(Link.to(words.say("corrections"), Places.corrections(edition))),
+                List.of(
+                        Link.to(words.say("feed.rss"), Places.feed(edition, Route.FeedFormat.RSS)),
+                        Link.to(words.say("feed.atom"), Places.feed(edition, Route.FeedFormat.ATOM)),
+                        Link.to(words.say("feed.json"), Places.feed(edition, Route.FeedFormat.JSON))),
+                voice.look().footer());
+    }
+
+    /// The head of a page of lists.
+    ///
+    /// @param path canonical
+    Chrome.Head head(
+            Voice voice,
+            String title,
+            String description,
+            String path,
+            List<Elsewhere> others,
+            List<JsonLd.Crumb> crumbs) {
+        Edition edition = voice.edition();
+        return new Chrome.Head(
+                title,
+                description,
+                places.whole(path),
+                alternates(edition, path, others),
+                null,
+                feeds(voice),
+                true,
+                "website",
+                null,
+                null,
+                JsonLd.of(publisher(voice), crumbs));
+    }
+
+    /// The page and its like in other editions; the newsroom's first edition is for everybody else.
+    List<Chrome.Alternate> alternates(Edition edition, String path, List<Elsewhere> others) {
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        var all = new ArrayList<Chrome.Alternate>();
+        all.add(new Chrome.Alternate(edition.language(), places.whole(path)));
+        others.forEach(other -> all.add(new Chrome.Alternate(other.edition().language(), places.whole(other.path()))));
+        Edition first = snapshot.editions().getFirst();
+        String forAll = others.stream()
+                .filter(other -> other.edition().id().equals(first.id()))
+                .map(Elsewhere::path)
+                .findFirst()
+                .orElse(path);
+        all.add(new Chrome.Alternate("x-default", places.whole(forAll)));
+        return all;
+    }
+
+    List<Chrome.Feed> feeds(Voice voice) {
+        Edition edition = voice.edition();
+        return List.of(
+                feed(voice, edition, Route.FeedFormat.RSS, "feed.rss"),
+                feed(voice, edition, Route.FeedFormat.ATOM, "feed.atom"),
+                feed(voice, edition, Route.FeedFormat.JSON, "feed.json"));
+    }
+
+    private static Chrome.Feed feed(Voice voice, Edition edition, Route.FeedFormat format, String word) {
+        return new Chrome.Feed(
+                format.mediaType(), edition.name() + ", " + voice.words().say(word), Places.feed(edition, format));
+    }
+
+    JsonLd.Publisher publisher(Voice voice) {
+        Edition edition = voice.edition();
+        return new JsonLd.Publisher(
+                edition.name(),
+                places.whole(Places.front(edition)),
+                places.whole(assets.icon()),
+                places.whole(Places.corrections(edition)));
+    }
+
+    List<JsonLd.Crumb> crumbs(Voice voice, @Nullable Section section) {
+        Edition edition = voice.edition();
+        var crumbs = new ArrayList<JsonLd.Crumb>();
+        crumbs.add(new JsonLd.Crumb(edition.name(), places.whole(Places.front(edition))));
+        if (section != null) {
+            crumbs.add(new JsonLd.Crumb(section.name(), places.whole(Places.section(edition, section))));
+        }
+        return crumbs;
+    }
+
+    /// Fronts of the other editions.
+    List<Elsewhere> otherFronts(Edition edition) {
+        return snapshot.editions().stream()
+                .filter(other -> !other.id().equals(edition.id()))
+                .map(other -> new Elsewhere(other, Places.front(other)))
+                .toList();
+    }
+}

@@ -1,0 +1,189 @@
+package press.rotative.site;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import press.rotative.media.PictureId;
+import press.rotative.story.Block;
+import press.rotative.story.Concept;
+import press.rotative.story.ConceptId;
+import press.rotative.story.LiveStory;
+import press.rotative.story.StoryId;
+
+/// Makes the feed of an edition: its newest stories in full, with credits, all addresses absolute.
+final class FeedMaker {
+    private static final int ENTRIES = 30;
+
+    private final Snapshot snapshot;
+    private final Places places;
+    private final Assets assets;
+
+    FeedMaker(Snapshot snapshot, Places places, Assets assets) {
+        this.snapshot = snapshot;
+        this.places = places;
+        this.assets = assets;
+    }
+
+    Feed feed(Voice voice) {
+        List<LiveStory> stories = snapshot.latest(voice.edition().id(), ENTRIES);
+        var teased = new Teased(voice, stories);
+        Instant updated = stories.stream()
+                .map(LiveStory::updatedAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+        return new Feed(
+                voice.edition().name(),
+                voice.description(),
+                places.whole(Places.front(voice.edition())),
+                voice.edition().language(),
+                places.whole(assets.icon()),
+                updated,
+                stories.stream().map(teased::entry).toList());
+    }
+
+    /// Everything that the stories of a feed show, read in one go.
+    private final class Teased implements BodyHtml.Target {
+        private final Voice voice;
+        private final Map<StoryId, LiveStory> others;
+        private final Map<String, StoryId> arrived;
+        private final TeaserMaker teasers;
+        private final FigureMaker figures;
+        private final Map<ConceptId, Concept> concepts;
+
+        Teased(Voice voice, List<LiveStory> stories) {
+            this.voice = voice;
+            List<String> titles = stories.stream()
+                    .flatMap(story -> story.content().awaitedTitles().stream())
+                    .toList();
+            this.arrived = snapshot.arrived(voice.edition().id(), titles);
+            Set<StoryId> ids = new HashSet<>(arrived.values());
+            stories.forEach(story -> ids.addAll(story.content().usedStories()));
+            this.others = snapshot.stories(ids);
+            var all = new ArrayList<>(stories);
+            all.addAll(others.values());
+            this.teasers = new TeaserMaker(snapshot, voice, all);
+            Set<PictureId> pictures = new HashSet<>();
+            Set<ConceptId> about = new HashSet<>();
+            stories.forEach(story -> {
+                pictures.addAll(story.content().pictures());
+                about.addAll(story.content().concepts());
+            });
+            this.figures = new FigureMaker(snapshot, pictures);
+            this.concepts = snapshot.concepts(about);
+        }
+
+        Feed.Entry entry(LiveStory story) {
+            var section = teasers.section(story);
+            List<String> categories = new ArrayList<>();
+            if (section != null) {
+                categories.add(section.name());
+            }
+            story.content().concepts().stream()
+                    .map(concepts::get)
+                    .filter(Objects::nonNull)
+                    .forEach(concept -> categories.add(
+                            concept.label(voice.edition().language()).text()));
+            String hero = figures.figure(story.content().hero(), Slot.PROSE, false) == null
+                    ? ""
+                    : figure(Objects.requireNonNull(
+                            figures.figure(story.content().hero(), Slot.PROSE, false)));
+            return new Feed.Entry(
+                    story.uri(),
+                    places.whole(teasers.path(story)),
+                    story.content().headline(),
+                    story.content().standfirst(),
+                    hero + BodyHtml.of(story.content().body(), "", this),
+                    teasers.names(story),
+                    categories,
+                    story.publishedAt(),
+                    story.updatedAt(),
+                    picture(story));
+        }
+
+        private Feed.@Nullable Picture picture(LiveStory story) {
+            return figures.widest(story.content().hero())
+                    .map(widest -> {
+                        var use = Objects.requireNonNull(story.content().hero());
+                        return new Feed.Picture(
+                                places.whole(widest.path()),
+                                widest.rendition().width(),
+                                widest.rendition().height(),
+                                use.caption() == null ? widest.picture().caption() : use.caption(),
+                                FigureMaker.credit(widest.picture()),
+                                use.alt() == null ? widest.picture().alt() : use.alt());
+                    })
+                    .orElse(null);
+        }
+
+        @Override
+        public String text(String plain) {
+            return plain;
+        }
+
+        @Override
+        public String address(String href) {
+            return href.startsWith("/") ? places.whole(href) : href;
+        }
+
+        @Override
+        public String picture(Block.Illustration block) {
+            Figure figure = figures.figure(block.picture(), block.caption(), block.alt(), Slot.PROSE, false);
+            return figure == null ? "" : figure(figure);
+        }
+
+        private String figure(Figure figure) {
+            var html = new StringBuilder("<figure>");
+            Figure.Image image = figure.image();
+            if (image == null) {
+                html.append("<p>")
+                        .append(BodyHtml.escaped(voice.words().say("picture.not.held")))
+                        .append("</p>");
+            } else {
+                html.append("<img src=\"")
+                        .append(BodyHtml.escaped(places.whole(image.src())))
+                        .append("\" width=\"")
+                        .append(image.width())
+                        .append("\" height=\"")
+                        .append(image.height())
+                        .append("\" alt=\"")
+                        .append(BodyHtml.escaped(image.alt()))
+                        .append("\">");
+            }
+            var words = new ArrayList<String>();
+            if (figure.archive()) {
+                words.add("[" + voice.words().say("archive") + "]");
+            }
+            if (figure.caption() != null) {
+                words.add(figure.caption());
+            }
+            if (figure.credit() != null) {
+                words.add(figure.credit());
+            }
+            html.append("<figcaption>").append(BodyHtml.escaped(String.join(" ", words)));
+            return html.append("</figcaption></figure>\n").toString();
+        }
+
+        @Override
+        public String teaser(Block.Teaser block) {
+            StoryId id = block.story() != null ? block.story() : arrived.get(Objects.requireNonNull(block.title()));
+            LiveStory other = id == null ? null : others.get(id);
+            String label = BodyHtml.escaped(voice.words().say("related"));
+            if (other != null) {
+                return "<p>" + label + " <a href=\"" + BodyHtml.escaped(places.whole(teasers.path(other))) + "\">"
+                        + BodyHtml.escaped(other.content().headline()) + "</a></p>\n";
+            }
+            return block.title() == null ? "" : "<p>" + label + " " + BodyHtml.escaped(block.title()) + "</p>\n";
+        }
+
+        @Override
+        public String correction(Block.Correction correction) {
+            return "<p><b>" + BodyHtml.escaped(voice.words().say("correction")) + ".</b> "
+                    + BodyHtml.escaped(correction.text()) + "</p>\n";
+        }
+    }
+}

@@ -1,0 +1,290 @@
+package press.rotative.site;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import press.rotative.publication.Subject;
+import press.rotative.story.AuthorId;
+import press.rotative.story.ConceptId;
+import press.rotative.story.Edition;
+import press.rotative.story.LiveStory;
+import press.rotative.story.Newsstand;
+import press.rotative.story.StoryId;
+
+/// Makes the answer to a route out of one snapshot: which page it is, and under which clocks it was made.
+final class PageMaker {
+    private final Snapshot snapshot;
+    private final Assets assets;
+    private final Places places;
+    private final ProblemPages problems;
+    private final ChromeMaker chromes;
+
+    PageMaker(Snapshot snapshot, Assets assets, Places places, ProblemPages problems) {
+        this.snapshot = snapshot;
+        this.assets = assets;
+        this.places = places;
+        this.problems = problems;
+        this.chromes = new ChromeMaker(snapshot, assets, places);
+    }
+
+    MadePage make(Route route) {
+        return switch (route) {
+            case Route.Root root -> root();
+            case Route.Robots robots ->
+                MadePage.of(200, "text/plain; charset=utf-8", bytes(sitemaps().robots()), forEver());
+            case Route.SitemapIndex index ->
+                MadePage.of(200, "application/xml", sitemaps().index(), forEver());
+            case Route.Front(String edition) -> inEdition(edition, "/", this::front);
+            case Route.Search search -> inEdition(search.edition(), "/search", voice -> search(voice, search));
+            case Route.Corrections(String edition, var before) ->
+                inEdition(
+                        edition,
+                        "/corrections",
+                        voice -> html(
+                                voice, 200, Templates.render(new CorrectionsPageMaker(snapshot, chromes).page(voice))));
+            case Route.FeedOf(String edition, Route.FeedFormat format) ->
+                inEdition(edition, "/" + format.file(), voice -> feed(voice, format));
+            case Route.SitemapMonth(String edition, var month) ->
+                inEdition(
+                        edition,
+                        "/sitemap",
+                        voice -> MadePage.of(200, "application/xml", sitemaps().month(voice, month), forEver()));
+            case Route.Short(String code, boolean preview) -> shortLink(code, preview);
+            case Route.Page(String path, var before) -> page(path, before);
+            case Route.PictureFile picture -> lost("/");
+            case Route.Asset asset -> lost("/");
+        };
+    }
+
+    @FunctionalInterface
+    private interface InEdition {
+        MadePage make(Voice voice);
+    }
+
+    private MadePage inEdition(String code, String rest, InEdition page) {
+        Optional<Edition> edition = edition(code);
+        return edition.isEmpty() ? lost("/" + code + rest) : page.make(voice(edition.get()));
+    }
+
+    private MadePage root() {
+        return snapshot.editions().isEmpty()
+                ? lost("/")
+                : MadePage.redirect(302, Places.front(snapshot.editions().getFirst()), forEver());
+    }
+
+    private MadePage front(Voice voice) {
+        return html(voice, 200, Templates.render(new FrontPageMaker(snapshot, chromes).page(voice)));
+    }
+
+    private MadePage search(Voice voice, Route.Search route) {
+        var maker = new SearchPageMaker(snapshot, chromes);
+        if (route.asked().isEmpty()) {
+            return html(voice, 200, Templates.render(maker.page(voice, route, null)));
+        }
+        Snapshot.Found found = snapshot.search(
+                voice.edition().id(),
+                route.asked(),
+                (route.page() - 1) * SearchPageMaker.ON_A_PAGE,
+                SearchPageMaker.ON_A_PAGE);
+        var clocks =
+                new PageClocks(snapshot.number(), found.cursor(), voice.dates().goodUntil());
+        return MadePage.html(200, Templates.render(maker.page(voice, route, found)), clocks);
+    }
+
+    private MadePage feed(Voice voice, Route.FeedFormat format) {
+        Feed feed = new FeedMaker(snapshot, places, assets).feed(voice);
+        String self = places.whole(Places.feed(voice.edition(), format));
+        byte[] bytes =
+                switch (format) {
+                    case RSS -> FeedWriter.rss(feed, self);
+                    case ATOM -> FeedWriter.atom(feed, self);
+                    case JSON -> FeedWriter.json(feed, self);
+                };
+        return MadePage.of(200, format.mediaType() + "; charset=utf-8", bytes, forEver());
+    }
+
+    private MadePage shortLink(String code, boolean preview) {
+        Optional<Subject> subject = snapshot.withCode(code);
+        if (subject.isEmpty() || subject.get().kind() != Subject.Kind.STORY) {
+            return lost("/");
+        }
+        return switch (snapshot.standing(new StoryId(subject.get().id()))) {
+            case Newsstand.Standing.Live(LiveStory story) ->
+                preview
+                        ? html(voice(story), 200, notices().preview(voice(story), story, path(story)))
+                        : MadePage.redirect(301, path(story), forEver());
+            case Newsstand.Standing.Killed killed -> notice(killed);
+            case Newsstand.Standing.Hidden hidden -> lost("/");
+        };
+    }
+
+    private MadePage page(String path, @Nullable String before) {
+        String slashless = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        if (!slashless.substring(1).contains("/")
+                && edition(slashless.substring(1)).isPresent()) {
+            return MadePage.redirect(301, slashless + "/", forEver());
+        }
+        Optional<Subject> claimed = snapshot.withPath(slashless);
+        if (claimed.isPresent()) {
+            return claimed(path, slashless, claimed.get(), before);
+        }
+        String code = Route.codeAtEnd(slashless);
+        Optional<Subject> coded = code == null ? Optional.empty() : snapshot.withCode(code);
+        return coded.isPresent() && coded.get().kind() == Subject.Kind.STORY
+                ? story(path, new StoryId(coded.get().id()))
+                : lost(path);
+    }
+
+    private MadePage claimed(String asked, String path, Subject subject, @Nullable String code) {
+        Optional<Edition> edition = edition(Route.editionOf(path));
+        if (subject.kind() == Subject.Kind.STORY) {
+            return story(asked, new StoryId(subject.id()));
+        }
+        if (edition.isEmpty()) {
+            return lost(path);
+        }
+        Voice voice = voice(edition.get());
+        StoryId before = null;
+        if (code != null) {
+            Optional<Subject> found = snapshot.withCode(code).filter(story -> story.kind() == Subject.Kind.STORY);
+            if (found.isEmpty()) {
+                return lost(path);
+            }
+            before = new StoryId(found.get().id());
+        }
+        return list(asked, voice, subject, before);
+    }
+
+    /// A list at its canonical path; from any other it redirects there. Concepts and authors without a public story in
+    /// this edition are not there.
+    private MadePage list(String asked, Voice voice, Subject subject, @Nullable StoryId before) {
+        Edition edition = voice.edition();
+        var lists = new ListPageMaker(snapshot, chromes);
+        return switch (subject.kind()) {
+            case SECTION ->
+                snapshot.sections(edition.id()).stream()
+                        .filter(section -> section.id().value() == subject.id())
+                        .findFirst()
+                        .map(section -> at(
+                                asked,
+                                Places.section(edition, section),
+                                voice,
+                                () -> lists.section(voice, section, before)))
+                        .orElseGet(() -> lost(asked));
+            case CONCEPT ->
+                snapshot.concepts(List.of(new ConceptId(subject.id()))).values().stream()
+                        .filter(concept -> !snapshot.about(concept.id(), edition.id(), null, 1)
+                                .isEmpty())
+                        .findFirst()
+                        .map(concept -> at(
+                                asked,
+                                Places.concept(edition, concept),
+                                voice,
+                                () -> lists.concept(voice, concept, before)))
+                        .orElseGet(() -> lost(asked));
+            case AUTHOR ->
+                snapshot.authors(List.of(new AuthorId(subject.id()))).values().stream()
+                        .filter(author ->
+                                !snapshot.by(author.id(), edition.id(), null, 1).isEmpty())
+                        .findFirst()
+                        .map(author -> at(
+                                asked,
+                                Places.author(edition, author),
+                                voice,
+                                () -> lists.author(voice, author, before)))
+                        .orElseGet(() -> lost(asked));
+            case STORY, EDITION, WHOLE_EDITION, PICTURE, SETTING -> lost(asked);
+        };
+    }
+
+    private MadePage at(String asked, String canonical, Voice voice, Supplier<ListPage> page) {
+        return asked.equals(canonical)
+                ? html(voice, 200, Templates.render(page.get()))
+                : MadePage.redirect(301, canonical, forEver());
+    }
+
+    private MadePage story(String asked, StoryId id) {
+        return switch (snapshot.standing(id)) {
+            case Newsstand.Standing.Live(LiveStory story) -> {
+                String canonical = path(story);
+                yield asked.equals(canonical)
+                        ? html(
+                                voice(story),
+                                200,
+                                Templates.render(
+                                        new StoryPageMaker(snapshot, chromes, places).page(voice(story), story)))
+                        : MadePage.redirect(301, canonical, forEver());
+            }
+            case Newsstand.Standing.Killed killed -> notice(killed);
+            case Newsstand.Standing.Hidden hidden -> lost(asked);
+        };
+    }
+
+    private MadePage notice(Newsstand.Standing.Killed killed) {
+        Voice voice = voice(snapshot.editions().stream()
+                .filter(each -> each.id().equals(killed.edition()))
+                .findFirst()
+                .orElseThrow());
+        return html(voice, 410, notices().notice(voice, killed));
+    }
+
+    private NoticePages notices() {
+        return new NoticePages(chromes, places);
+    }
+
+    /// 404 inside the menus of the edition that the path names, else of the first.
+    private MadePage lost(String path) {
+        Optional<Edition> named = edition(Route.editionOf(path));
+        Optional<Edition> edition =
+                named.isPresent() ? named : snapshot.editions().stream().findFirst();
+        if (edition.isEmpty()) {
+            return problems.of(404, path);
+        }
+        Voice voice = voice(edition.get());
+        Words words = voice.words();
+        var head = Chrome.Head.bare(
+                words.say("problem.404") + " | " + voice.edition().name(), words.say("problem.404"));
+        return problems.of(404, chromes.chrome(voice, false, null, head, List.of()));
+    }
+
+    private MadePage html(Voice voice, int status, byte[] bytes) {
+        return MadePage.html(
+                status, bytes, PageClocks.of(snapshot.number(), voice.dates().goodUntil()));
+    }
+
+    private PageClocks forEver() {
+        return PageClocks.of(snapshot.number(), Instant.MAX);
+    }
+
+    private SitemapMaker sitemaps() {
+        return new SitemapMaker(snapshot, places);
+    }
+
+    private Optional<Edition> edition(String code) {
+        return snapshot.editions().stream()
+                .filter(edition -> edition.code().equals(code))
+                .findFirst();
+    }
+
+    private Voice voice(Edition edition) {
+        return Voice.of(edition, snapshot.now());
+    }
+
+    private Voice voice(LiveStory story) {
+        return voice(snapshot.editions().stream()
+                .filter(edition -> edition.id().equals(story.edition()))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private String path(LiveStory story) {
+        return new TeaserMaker(snapshot, voice(story), List.of()).path(story);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

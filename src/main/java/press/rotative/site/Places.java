@@ -1,0 +1,79 @@
+package press.rotative.site;
+
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import press.rotative.address.Slug;
+import press.rotative.media.PictureId;
+import press.rotative.story.Author;
+import press.rotative.story.Concept;
+import press.rotative.story.Edition;
+import press.rotative.story.LiveStory;
+import press.rotative.story.Section;
+
+/// Where things stand: the canonical path of every page.
+final class Places {
+    private final String publicAddress;
+
+    /// @param publicAddress as the operator configured it, without a slash at its end
+    Places(URI publicAddress) {
+        this.publicAddress = publicAddress.toString();
+    }
+
+    /// The whole address of a path, as other sites and mails need it.
+    String whole(String path) {
+        return publicAddress + path;
+    }
+
+    /// The same without the scheme, as a short link is printed.
+    String spoken(String path) {
+        return whole(path).substring(publicAddress.indexOf("://") + 3);
+    }
+
+    static String front(Edition edition) {
+        return "/" + edition.code() + "/";
+    }
+
+    static String search(Edition edition) {
+        return "/" + edition.code() + "/search";
+    }
+
+    static String corrections(Edition edition) {
+        return "/" + edition.code() + "/corrections";
+    }
+
+    static String feed(Edition edition, Route.FeedFormat format) {
+        return "/" + edition.code() + "/" + format.file();
+    }
+
+    static String section(Edition edition, Section section) {
+        return "/" + edition.code() + "/" + section.slug();
+    }
+
+    static String author(Edition edition, Author author) {
+        return "/" + edition.code() + "/author/" + author.slug();
+    }
+
+    static String concept(Edition edition, Concept concept) {
+        String kind = concept.kind().name().toLowerCase(Locale.ROOT);
+        return "/" + edition.code() + "/" + kind + "/"
+                + concept.label(edition.language()).slug();
+    }
+
+    /// Ends in the code, which alone finds the story.
+    static String story(Edition edition, @Nullable Section section, LiveStory story) {
+        String slug = story.content().slug() == null
+                ? Slug.from(story.content().headline())
+                : story.content().slug();
+        return "/" + edition.code() + "/" + (section == null ? "story" : section.slug()) + "/" + slug + "-"
+                + story.code();
+    }
+
+    static String shortLink(LiveStory story) {
+        return "/" + story.code();
+    }
+
+    static String picture(PictureId picture, int width) {
+        return "/pictures/" + picture.value() + "/" + width + ".jpg";
+    }
+}

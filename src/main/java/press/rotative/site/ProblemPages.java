@@ -1,0 +1,52 @@
+package press.rotative.site;
+
+import java.time.Instant;
+import java.util.List;
+
+/// Pages for answers that went wrong. They read no table, so that they can be made when nothing else can.
+final class ProblemPages {
+    private final Assets assets;
+
+    ProblemPages(Assets assets) {
+        this.assets = assets;
+    }
+
+    /// @param path of the request; its first part guesses the language
+    MadePage of(int status, String path) {
+        String edition = path.startsWith("/") ? Route.editionOf(path) : "";
+        boolean known = Words.LANGUAGES.contains(edition);
+        return of(status, chrome(Tongue.of(known ? edition : "en"), known ? "/" + edition + "/" : "/"));
+    }
+
+    /// The same inside the menus of an edition.
+    MadePage of(int status, Chrome chrome) {
+        int said =
+                switch (status) {
+                    case 400, 404, 405, 413, 503, 507 -> status;
+                    default -> status < 500 ? 404 : 500;
+                };
+        Words words = chrome.words();
+        var page = new ProblemPage(chrome, status, words.say("problem." + said), words.say("problem." + said + ".do"));
+        var made = MadePage.html(status, Templates.render(page), PageClocks.of(0, Instant.MAX));
+        return new MadePage(status, made.headers(), made.body(), made.clocks(), false);
+    }
+
+    private Chrome chrome(Tongue tongue, String home) {
+        Words words = Words.in(tongue, Digits.WESTERN);
+        return new Chrome(
+                words,
+                tongue,
+                false,
+                Chrome.Head.bare("Rotative", words.say("problem.404")),
+                "Rotative",
+                home,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                new Chrome.Foot(List.of(), List.of(), List.of(), List.of()),
+                assets);
+    }
+}

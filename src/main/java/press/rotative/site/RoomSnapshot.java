@@ -1,0 +1,225 @@
+package press.rotative.site;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import press.rotative.address.Addresses;
+import press.rotative.media.Picture;
+import press.rotative.media.PictureId;
+import press.rotative.media.Pictures;
+import press.rotative.media.Rendition;
+import press.rotative.publication.PublicationLog;
+import press.rotative.publication.Subject;
+import press.rotative.story.Author;
+import press.rotative.story.AuthorId;
+import press.rotative.story.Concept;
+import press.rotative.story.ConceptId;
+import press.rotative.story.Edition;
+import press.rotative.story.EditionId;
+import press.rotative.story.LiveStory;
+import press.rotative.story.Newsstand;
+import press.rotative.story.Section;
+import press.rotative.story.SectionId;
+import press.rotative.story.StoryId;
+
+/// The rooms below, read in one database snapshot.
+final class RoomSnapshot implements Snapshot {
+    private static final int MONTHS = 1200;
+    private static final int MOST_HITS = 1000;
+
+    private final Instant now;
+    private final Finder finder;
+    private final Newsstand newsstand;
+    private final Addresses addresses;
+    private final Pictures pictures;
+    private final long number;
+    private @Nullable List<Edition> editions;
+    private @Nullable List<Section> sections;
+
+    RoomSnapshot(DSLContext sql, Instant now, Finder finder) {
+        this.now = now;
+        this.finder = finder;
+        this.newsstand = new Newsstand(sql);
+        this.addresses = new Addresses(sql);
+        this.pictures = new Pictures(sql);
+        this.number = new PublicationLog(sql).number();
+    }
+
+    @Override
+    public long number() {
+        return number;
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public List<Edition> editions() {
+        if (editions == null) {
+            editions = newsstand.editions();
+        }
+        return editions;
+    }
+
+    @Override
+    public List<Section> sections(EditionId edition) {
+        if (sections == null) {
+            sections = newsstand.sections();
+        }
+        return sections.stream()
+                .filter(section -> section.edition().equals(edition))
+                .toList();
+    }
+
+    @Override
+    public List<LiveStory> latest(EditionId edition, int limit) {
+        return newsstand.latest(edition, limit);
+    }
+
+    @Override
+    public List<LiveStory> inSection(SectionId section, @Nullable StoryId before, int limit) {
+        return newsstand.inSection(section, before, limit);
+    }
+
+    @Override
+    public List<LiveStory> about(ConceptId concept, EditionId edition, @Nullable StoryId before, int limit) {
+        return newsstand.about(concept, edition, before, limit);
+    }
+
+    @Override
+    public List<LiveStory> by(AuthorId author, EditionId edition, @Nullable StoryId before, int limit) {
+        return newsstand.by(author, edition, before, limit);
+    }
+
+    @Override
+    public Map<StoryId, LiveStory> stories(Collection<StoryId> ids) {
+        return newsstand.stories(ids);
+    }
+
+    @Override
+    public Map<AuthorId, Author> authors(Collection<AuthorId> ids) {
+        return newsstand.authors(ids);
+    }
+
+    @Override
+    public Map<ConceptId, Concept> concepts(Collection<ConceptId> ids) {
+        return newsstand.concepts(ids);
+    }
+
+    @Override
+    public Map<PictureId, Picture> pictures(Collection<PictureId> ids) {
+        return pictures.find(ids);
+    }
+
+    @Override
+    public Map<PictureId, List<Rendition>> renditions(Collection<PictureId> ids) {
+        return pictures.renditions(ids);
+    }
+
+    @Override
+    public Map<String, StoryId> arrived(EditionId edition, Collection<String> titles) {
+        return newsstand.arrived(edition, titles);
+    }
+
+    @Override
+    public Optional<Subject> withCode(String code) {
+        return addresses.withCode(code);
+    }
+
+    @Override
+    public Optional<Subject> withPath(String path) {
+        return addresses.withPath(path);
+    }
+
+    @Override
+    public List<String> pathsOf(Subject subject, int limit) {
+        return addresses.pathsOf(subject, limit);
+    }
+
+    @Override
+    public Optional<String> codeOf(Subject subject) {
+        return addresses.codeOf(subject);
+    }
+
+    @Override
+    public Newsstand.Standing standing(StoryId story) {
+        return newsstand.standing(story);
+    }
+
+    @Override
+    public List<LiveStory> family(StoryId story) {
+        return newsstand.family(story);
+    }
+
+    @Override
+    public List<Newsstand.Event> history(StoryId story, int limit) {
+        return newsstand.history(story, limit);
+    }
+
+    @Override
+    public List<Newsstand.Corrected> corrections(EditionId edition, int limit) {
+        return newsstand.corrections(edition, limit);
+    }
+
+    /// Asks once a month between the oldest story and the newest, along an index.
+    @Override
+    public List<YearMonth> months(EditionId edition) {
+        List<LiveStory> newest = newsstand.latest(edition, 1);
+        Optional<Instant> oldest = newsstand.oldest(edition);
+        var months = new ArrayList<YearMonth>();
+        if (newest.isEmpty() || oldest.isEmpty()) {
+            return months;
+        }
+        YearMonth first = YearMonth.from(oldest.get().atZone(ZoneOffset.UTC));
+        YearMonth month = YearMonth.from(newest.getFirst().publishedAt().atZone(ZoneOffset.UTC));
+        for (int i = 0; i < MONTHS && !month.isBefore(first); i++, month = month.minusMonths(1)) {
+            if (newsstand.anyPublished(edition, begin(month), begin(month.plusMonths(1)))) {
+                months.add(month);
+            }
+        }
+        return months;
+    }
+
+    @Override
+    public List<LiveStory> published(EditionId edition, YearMonth month, int limit) {
+        return newsstand.published(edition, begin(month), begin(month.plusMonths(1)), limit);
+    }
+
+    private static Instant begin(YearMonth month) {
+        return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /// Unusable stories are dropped before a page of results is counted.
+    @Override
+    public Found search(EditionId edition, String asked, int skip, int limit) {
+        Finder.Hits hits = finder.find(edition, asked, Math.min(MOST_HITS, skip + 2 * limit));
+        Map<StoryId, LiveStory> usable = newsstand.stories(hits.ids());
+        List<LiveStory> stories = hits.ids().stream()
+                .filter(usable::containsKey)
+                .map(usable::get)
+                .filter(story -> story.edition().equals(edition))
+                .toList();
+        long dropped = hits.ids().size() - stories.size();
+        var highlights = new Highlights(asked);
+        return new Found(
+                hits.cursor(),
+                Math.max(stories.size(), hits.total() - dropped),
+                stories.stream()
+                        .skip(skip)
+                        .limit(limit)
+                        .map(story -> new Hit(
+                                story,
+                                highlights.whole(story.content().headline()),
+                                highlights.passage(story.content())))
+                        .toList());
+    }
+}

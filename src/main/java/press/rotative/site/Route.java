@@ -1,0 +1,220 @@
+package press.rotative.site;
+
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import press.rotative.address.CodeAlphabet;
+import press.rotative.platform.Problem;
+
+/// What an address asks for, before anything is looked up. A route holds the parameters that its page declares and no
+/// others, in one spelling, so that it can be the key of a cache.
+sealed interface Route {
+    int LONGEST_PATH = 1000;
+    int LONGEST_SEARCH = 200;
+    int LAST_SEARCH_PAGE = 50;
+
+    record Root() implements Route {}
+
+    record Robots() implements Route {}
+
+    record SitemapIndex() implements Route {}
+
+    record Front(String edition) implements Route {}
+
+    /// @param asked without white space around it, at most 200 characters; empty before a search
+    record Search(String edition, String asked, int page) implements Route {}
+
+    record Corrections(String edition, @Nullable String before) implements Route {}
+
+    record FeedOf(String edition, FeedFormat format) implements Route {}
+
+    record SitemapMonth(String edition, YearMonth month) implements Route {}
+
+    record Short(String code, boolean preview) implements Route {}
+
+    record PictureFile(long picture, int width) implements Route {}
+
+    record Asset(String path) implements Route {}
+
+    /// Everything else: a section, a concept, an author, a story, or an address of former times.
+    record Page(String path, @Nullable String before) implements Route {}
+
+    enum FeedFormat {
+        RSS("rss.xml", "application/rss+xml"),
+        ATOM("atom.xml", "application/atom+xml"),
+        JSON("feed.json", "application/feed+json");
+
+        private final String file;
+        private final String mediaType;
+
+        FeedFormat(String file, String mediaType) {
+            this.file = file;
+            this.mediaType = mediaType;
+        }
+
+        String file() {
+            return file;
+        }
+
+        String mediaType() {
+            return mediaType;
+        }
+    }
+
+    Set<String> CONCEPT_KINDS = Set.of("topic", "person", "place", "organisation", "event");
+    Pattern MONTH = Pattern.compile("sitemap-(\\d{4})-(0[1-9]|1[0-2])\\.xml");
+    Pattern PICTURE = Pattern.compile("/pictures/([1-9]\\d{0,17})/([1-9]\\d{0,4})\\.jpg");
+
+    /// @throws Problem INVALID for an address that cannot be read
+    static Route of(String rawPath, @Nullable String query) {
+        String path = decodedPath(rawPath);
+        Matcher picture = PICTURE.matcher(path);
+        if (picture.matches()) {
+            return new PictureFile(Long.parseLong(picture.group(1)), Integer.parseInt(picture.group(2)));
+        }
+        if (path.startsWith("/assets/")) {
+            return new Asset(path);
+        }
+        return switch (path) {
+            case "/" -> new Root();
+            case "/robots.txt" -> new Robots();
+            case "/sitemap.xml" -> new SitemapIndex();
+            default -> deeper(path, query);
+        };
+    }
+
+    private static Route deeper(String path, @Nullable String query) {
+        List<String> parts = List.of(path.substring(1).split("/", -1));
+        if (parts.size() == 1) {
+            String only = parts.getFirst();
+            boolean preview = only.endsWith("+");
+            String code = preview ? only.substring(0, only.length() - 1) : only;
+            return CodeAlphabet.looksLikeCode(code)
+                    ? new Short(code.toLowerCase(java.util.Locale.ROOT), preview)
+                    : new Page(path, null);
+        }
+        if (parts.size() == 2) {
+            return inEdition(path, parts.get(0), parts.get(1), query);
+        }
+        return new Page(path, code(query, "before"));
+    }
+
+    private static Route inEdition(String path, String edition, String name, @Nullable String query) {
+        for (FeedFormat format : FeedFormat.values()) {
+            if (format.file().equals(name)) {
+                return new FeedOf(edition, format);
+            }
+        }
+        Matcher month = MONTH.matcher(name);
+        if (month.matches()) {
+            return new SitemapMonth(
+                    edition, YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2))));
+        }
+        return switch (name) {
+            case "" -> new Front(edition);
+            case "search" -> new Search(edition, asked(query), page(query));
+            case "corrections" -> new Corrections(edition, code(query, "before"));
+            default -> new Page(path, code(query, "before"));
+        };
+    }
+
+    private static String asked(@Nullable String query) {
+        String asked = parameter(query, "q");
+        String plain =
+                asked == null ? "" : asked.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return plain.length() <= LONGEST_SEARCH
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, plain.codePointCount(0, LONGEST_SEARCH)));
+    }
+
+    private static int page(@Nullable String query) {
+        String page = parameter(query, "page");
+        if (page == null) {
+            return 1;
+        }
+        if (!page.matches("[1-9]\\d?") || Integer.parseInt(page) > LAST_SEARCH_PAGE) {
+            throw Problem.invalid("The page of a search is a number from 1 to " + LAST_SEARCH_PAGE + ".");
+        }
+        return Integer.parseInt(page);
+    }
+
+    private static @Nullable String code(@Nullable String query, String name) {
+        String code = parameter(query, name);
+        if (code == null || CodeAlphabet.looksLikeCode(code)) {
+            return code == null ? null : code.toLowerCase(java.util.Locale.ROOT);
+        }
+        throw Problem.invalid("'" + name + "' is the code of a story.");
+    }
+
+    /// The first value of a declared parameter; all others are not even decoded.
+    private static @Nullable String parameter(@Nullable String query, String name) {
+        if (query == null || query.length() > 4000) {
+            return null;
+        }
+        for (String pair : query.split("&")) {
+            if (pair.startsWith(name + "=")) {
+                try {
+                    return URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);
+                } catch (IllegalArgumentException notDecodable) {
+                    throw Problem.invalid("The address has a '%' that is not followed by two hexadecimal digits.");
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String decodedPath(String raw) {
+        if (raw.length() > LONGEST_PATH || !raw.startsWith("/")) {
+            throw Problem.invalid("The address is too long or does not begin with a slash.");
+        }
+        var bytes = ByteBuffer.allocate(raw.length() * 3);
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == '%') {
+                int high = i + 2 < raw.length() ? Character.digit(raw.charAt(i + 1), 16) : -1;
+                int low = high < 0 ? -1 : Character.digit(raw.charAt(i + 2), 16);
+                if (low < 0) {
+                    throw Problem.invalid("The address has a '%' that is not followed by two hexadecimal digits.");
+                }
+                bytes.put((byte) (high * 16 + low));
+                i += 2;
+            } else {
+                bytes.put(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return readable(bytes.flip());
+    }
+
+    private static String readable(ByteBuffer bytes) {
+        try {
+            String path = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            if (path.chars().noneMatch(Character::isISOControl)) {
+                return path;
+            }
+        } catch (CharacterCodingException notText) {
+            throw Problem.invalid("The address is not UTF-8.");
+        }
+        throw Problem.invalid("The address contains a control character.");
+    }
+
+    /// The code at the end of a story's path, which alone finds the story; null where there is none.
+    static @Nullable String codeAtEnd(String path) {
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        int hyphen = last.lastIndexOf('-');
+        String code = last.substring(hyphen + 1);
+        return hyphen >= 0 && CodeAlphabet.looksLikeCode(code) ? code.toLowerCase(java.util.Locale.ROOT) : null;
+    }
+
+    /// The first part of a path, where an edition's code stands.
+    static String editionOf(String path) {
+        int end = path.indexOf('/', 1);
+        return end < 0 ? path.substring(1) : path.substring(1, end);
+    }
+}

@@ -1,0 +1,94 @@
+package press.rotative.site;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import press.rotative.media.Picture;
+import press.rotative.media.PictureId;
+import press.rotative.media.Rendition;
+import press.rotative.publication.Subject;
+import press.rotative.story.Author;
+import press.rotative.story.AuthorId;
+import press.rotative.story.Concept;
+import press.rotative.story.ConceptId;
+import press.rotative.story.Edition;
+import press.rotative.story.EditionId;
+import press.rotative.story.LiveStory;
+import press.rotative.story.Newsstand;
+import press.rotative.story.Section;
+import press.rotative.story.SectionId;
+import press.rotative.story.StoryId;
+
+/// The newsroom as the public may see it, at one number of the log: every page is made from exactly one. Lists are
+/// limited and paged by key, so that a page costs the same over any archive.
+interface Snapshot {
+
+    /// The last number of the log that this snapshot sees.
+    long number();
+
+    Instant now();
+
+    List<Edition> editions();
+
+    List<Section> sections(EditionId edition);
+
+    List<LiveStory> latest(EditionId edition, int limit);
+
+    List<LiveStory> inSection(SectionId section, @Nullable StoryId before, int limit);
+
+    List<LiveStory> about(ConceptId concept, EditionId edition, @Nullable StoryId before, int limit);
+
+    List<LiveStory> by(AuthorId author, EditionId edition, @Nullable StoryId before, int limit);
+
+    /// Those that are usable.
+    Map<StoryId, LiveStory> stories(Collection<StoryId> ids);
+
+    Map<AuthorId, Author> authors(Collection<AuthorId> ids);
+
+    Map<ConceptId, Concept> concepts(Collection<ConceptId> ids);
+
+    Map<PictureId, Picture> pictures(Collection<PictureId> ids);
+
+    Map<PictureId, List<Rendition>> renditions(Collection<PictureId> ids);
+
+    /// Stories that arrived under titles that waited for them.
+    Map<String, StoryId> arrived(EditionId edition, Collection<String> titles);
+
+    /// Whose address this is: the code at the end of a story's path, or a path ever claimed.
+    Optional<Subject> withCode(String code);
+
+    Optional<Subject> withPath(String path);
+
+    /// Every path a subject ever had.
+    List<String> pathsOf(Subject subject, int limit);
+
+    Optional<String> codeOf(Subject subject);
+
+    Newsstand.Standing standing(StoryId story);
+
+    /// The usable stories of a translation family, this one among them.
+    List<LiveStory> family(StoryId story);
+
+    /// What happened to a published story, newest first.
+    List<Newsstand.Event> history(StoryId story, int limit);
+
+    /// Corrections of usable stories, newest first.
+    List<Newsstand.Corrected> corrections(EditionId edition, int limit);
+
+    /// The months in which an edition published what is still usable, newest first.
+    List<YearMonth> months(EditionId edition);
+
+    List<LiveStory> published(EditionId edition, YearMonth month, int limit);
+
+    /// Ids that the search index knows, best first, and how far it has followed the log.
+    Found search(EditionId edition, String asked, int skip, int limit);
+
+    /// @param total of usable stories, as far as they were counted
+    record Found(long cursor, long total, List<Hit> hits) {}
+
+    record Hit(LiveStory story, List<Piece> title, List<Piece> passage) {}
+}

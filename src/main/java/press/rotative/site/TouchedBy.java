@@ -1,0 +1,73 @@
+package press.rotative.site;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import press.rotative.publication.Subject;
+import press.rotative.story.Edition;
+
+/// The addresses that an act can change: never too few, sometimes too many.
+///
+/// It serves early rendering, purge keys, the editor's preview of effects and the receipts. Pages of lists and searches
+/// come in endless numbers, so a whole family of them is named by how its addresses begin, and the many addresses of a
+/// story by its code.
+///
+/// @param pages exact paths
+/// @param beginnings of paths; everything below them is named
+/// @param codes of stories; every path that ends in one is named
+public record TouchedBy(Set<String> pages, Set<String> beginnings, Set<String> codes) {
+    private static final int PATHS = 1000;
+
+    public TouchedBy {
+        pages = Set.copyOf(pages);
+        beginnings = Set.copyOf(beginnings);
+        codes = Set.copyOf(codes);
+    }
+
+    /// @param address a path with or without a query
+    public boolean names(String address) {
+        int mark = address.indexOf('?');
+        String path = mark < 0 ? address : address.substring(0, mark);
+        String plain = path.endsWith("+") ? path.substring(0, path.length() - 1) : path;
+        String code = Route.codeAtEnd(plain);
+        return pages.contains(path)
+                || beginnings.stream().anyMatch(path::startsWith)
+                || codes.contains(plain.substring(1))
+                || code != null && codes.contains(code);
+    }
+
+    /// @param touched whose pages an act changed, as the act itself says it
+    static TouchedBy of(Snapshot snapshot, Set<Subject> touched) {
+        var pages = new HashSet<String>();
+        var beginnings = new HashSet<String>();
+        var codes = new HashSet<String>();
+        for (Subject subject : touched) {
+            switch (subject.kind()) {
+                case STORY -> {
+                    pages.addAll(snapshot.pathsOf(subject, PATHS));
+                    snapshot.codeOf(subject).ifPresent(codes::add);
+                }
+                case SECTION, CONCEPT, AUTHOR -> pages.addAll(snapshot.pathsOf(subject, PATHS));
+                case PICTURE -> beginnings.add("/pictures/" + subject.id() + "/");
+                case EDITION -> edition(snapshot, subject.id(), pages, beginnings);
+                // A name in the menu stands on every page, and in the addresses that pages of other editions link to.
+                case WHOLE_EDITION, SETTING -> beginnings.add("/");
+            }
+        }
+        return new TouchedBy(pages, beginnings, codes);
+    }
+
+    private static void edition(Snapshot snapshot, long id, Set<String> pages, Set<String> beginnings) {
+        List<Edition> editions = snapshot.editions();
+        editions.stream().filter(edition -> edition.id().value() == id).forEach(edition -> {
+            pages.add(Places.front(edition));
+            pages.add(Places.corrections(edition));
+            pages.add(Places.search(edition));
+            for (Route.FeedFormat format : Route.FeedFormat.values()) {
+                pages.add(Places.feed(edition, format));
+            }
+            beginnings.add("/" + edition.code() + "/sitemap-");
+        });
+        pages.add("/sitemap.xml");
+    }
+}

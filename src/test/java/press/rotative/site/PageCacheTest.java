@@ -1,0 +1,215 @@
+package press.rotative.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import press.rotative.platform.Problem;
+
+@Timeout(20)
+class PageCacheTest {
+    private static final Route FRONT = new Route.Front("fr");
+    private static final Route SEARCH = new Route.Search("fr", "ferry", 1);
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+    private final AtomicLong number = new AtomicLong(7);
+    private final AtomicLong cursor = new AtomicLong(7);
+    private final AtomicInteger made = new AtomicInteger();
+    private final MovableClock clock = new MovableClock();
+    private volatile String text = "first";
+
+    @Test
+    void a_page_is_made_once_while_no_clock_moves() {
+        PageCache cache = cache(this::make);
+        assertSame(cache.page(FRONT), cache.page(FRONT));
+        assertEquals(1, made.get());
+        assertTrue(cache.ready(FRONT).isPresent());
+    }
+
+    @Test
+    void a_new_number_of_the_log_makes_every_page_doubtful() {
+        PageCache cache = cache(this::make);
+        cache.page(FRONT);
+        number.set(8);
+        assertTrue(cache.ready(FRONT).isEmpty());
+        text = "second";
+        assertEquals("second", text(cache.page(FRONT)));
+    }
+
+    @Test
+    void a_doubtful_page_that_comes_out_the_same_keeps_its_tag_and_encodings() {
+        PageCache cache = cache(this::make);
+        PageBody body = cache.page(FRONT).body();
+        number.set(8);
+        assertSame(body, cache.page(FRONT).body());
+        assertEquals(2, made.get());
+    }
+
+    @Test
+    void midnight_makes_a_page_doubtful() {
+        PageCache cache = cache(this::make);
+        cache.page(FRONT);
+        clock.now = NOON.plusSeconds(12 * 3600);
+        assertTrue(cache.ready(FRONT).isEmpty());
+    }
+
+    @Test
+    void only_pages_that_show_lists_of_the_search_index_follow_its_cursor() {
+        PageCache cache = cache(this::make);
+        cache.page(FRONT);
+        cache.page(SEARCH);
+        cursor.set(8);
+        assertTrue(cache.ready(FRONT).isPresent());
+        assertTrue(cache.ready(SEARCH).isEmpty());
+    }
+
+    @Test
+    void many_askers_are_answered_by_one_making() throws Exception {
+        var going = new CountDownLatch(1);
+        PageCache cache = cache(route -> {
+            await(going);
+            return make(route);
+        });
+        try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<MadePage>> answers = new ArrayList<>();
+            for (int i = 0; i < 500; i++) {
+                answers.add(askers.submit(() -> cache.page(FRONT)));
+            }
+            Thread.sleep(50);
+            going.countDown();
+            for (Future<MadePage> answer : answers) {
+                assertEquals("first", text(answer.get()));
+            }
+        }
+        assertEquals(1, made.get());
+    }
+
+    @Test
+    void nobody_joins_a_making_that_began_under_an_older_number() throws Exception {
+        var begun = new CountDownLatch(1);
+        var going = new CountDownLatch(1);
+        var first = new AtomicInteger();
+        PageCache cache = cache(route -> {
+            MadePage page = make(route);
+            if (first.getAndIncrement() == 0) {
+                begun.countDown();
+                await(going);
+            }
+            return page;
+        });
+        try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<MadePage> early = askers.submit(() -> cache.page(FRONT));
+            await(begun);
+            text = "second";
+            number.set(8);
+            Future<MadePage> late = askers.submit(() -> cache.page(FRONT));
+            Thread.sleep(50);
+            going.countDown();
+            assertEquals("first", text(early.get()));
+            assertEquals("second", text(late.get()));
+        }
+        assertEquals("second", text(cache.page(FRONT)));
+    }
+
+    @Test
+    void a_failed_making_is_told_to_all_who_wait_and_forgotten() {
+        var fail = new AtomicInteger(1);
+        PageCache cache = cache(route -> {
+            if (fail.getAndDecrement() > 0) {
+                throw new Problem(Problem.Category.OVERLOADED, "busy");
+            }
+            return make(route);
+        });
+        assertThrows(Problem.class, () -> cache.page(FRONT));
+        assertEquals("first", text(cache.page(FRONT)));
+    }
+
+    @Test
+    void the_budget_bounds_what_is_kept() {
+        var big = "x".repeat(10_000);
+        PageCache cache = new PageCache(
+                route -> MadePage.html(200, (big + route).getBytes(), PageClocks.of(number.get(), Instant.MAX)),
+                number::get,
+                cursor::get,
+                clock,
+                200_000);
+        for (int i = 0; i < 500; i++) {
+            cache.page(new Route.Page("/fr/" + i, null));
+        }
+        int kept = 0;
+        for (int i = 0; i < 500; i++) {
+            kept += cache.ready(new Route.Page("/fr/" + i, null)).isPresent() ? 1 : 0;
+        }
+        assertTrue(kept > 0 && kept <= 20, "kept " + kept);
+    }
+
+    @Test
+    void pages_not_worth_keeping_are_made_for_each_asker() {
+        PageCache cache = cache(route -> {
+            made.incrementAndGet();
+            return new ProblemPages(SampleViews.ASSETS).of(404, "/fr/x");
+        });
+        assertNotSame(cache.page(FRONT), cache.page(FRONT));
+        assertEquals(2, made.get());
+    }
+
+    private PageCache cache(Function<Route, MadePage> maker) {
+        return new PageCache(maker, number::get, cursor::get, clock, PageCache.BUDGET_BYTES);
+    }
+
+    private MadePage make(Route route) {
+        made.incrementAndGet();
+        long search = route.equals(SEARCH) ? cursor.get() : PageClocks.NO_SEARCH;
+        return MadePage.html(200, text.getBytes(), new PageClocks(number.get(), search, NOON.plusSeconds(12 * 3600)));
+    }
+
+    private static String text(MadePage page) {
+        return new String(page.body().plain());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nobody opened the gate");
+            }
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static final class MovableClock extends Clock {
+        private volatile Instant now = NOON;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

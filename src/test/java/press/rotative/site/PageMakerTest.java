@@ -1,0 +1,405 @@
+package press.rotative.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import press.rotative.media.PictureId;
+import press.rotative.publication.Subject;
+import press.rotative.story.AuthorId;
+import press.rotative.story.Block;
+import press.rotative.story.Body;
+import press.rotative.story.ConceptId;
+import press.rotative.story.Contribution;
+import press.rotative.story.EditionId;
+import press.rotative.story.LiveStory;
+import press.rotative.story.Mark;
+import press.rotative.story.Newsstand;
+import press.rotative.story.Origin;
+import press.rotative.story.PictureUse;
+import press.rotative.story.Related;
+import press.rotative.story.SectionId;
+import press.rotative.story.Source;
+import press.rotative.story.StoryContent;
+import press.rotative.story.StoryId;
+import press.rotative.story.StoryKind;
+import press.rotative.story.TranslatedFrom;
+
+/// Which page answers an address, and what it shows.
+class PageMakerTest {
+    private static final Instant MORNING = Instant.parse("2026-11-24T05:10:00Z");
+    private static final String CANONICAL = "/fr/port/le-ferry-bcdfg";
+
+    private final PaperNewsroom newsroom = PaperNewsroom.opened();
+
+    @BeforeEach
+    void publish() {
+        newsroom.publish(story(1, 1, "bcdfg", 1L, content("Le ferry", true, null), null));
+        newsroom.history.put(
+                new StoryId(1),
+                List.of(
+                        new Newsstand.Event("CORRECTED", MORNING.plusSeconds(3600), "48 m et non 54 m.", false),
+                        new Newsstand.Event("PUBLISHED", MORNING, null, false)));
+        for (int i = 2; i < 30; i++) {
+            newsroom.publish(story(
+                    i,
+                    1,
+                    "bcdf" + CODES.charAt(i - 2),
+                    i % 2 == 0 ? 1L : 2L,
+                    content("Titre " + i, i % 3 == 0, null),
+                    null));
+        }
+    }
+
+    private static final String CODES = "23456789bcdfhjkmnpqrstvwxyzhjk";
+
+    @Test
+    void the_root_leads_to_the_first_edition() {
+        MadePage page = make("/");
+        assertEquals(302, page.status());
+        assertEquals("/fr/", page.headers().get("Location"));
+        assertEquals("/fr/", make("/fr").headers().get("Location"));
+    }
+
+    @Test
+    void the_front_shows_no_story_twice_above_the_sections() {
+        Document page = html("/fr/");
+        List<String> above = page.select(".top .lead h2, .four h3").eachText();
+        assertEquals(5, above.size());
+        assertEquals(above.stream().distinct().toList(), above);
+        assertEquals(8, page.select(".latest li").size());
+        assertEquals(2, page.select(".sec").size());
+        assertEquals("14 °C", page.selectFirst(".bar .x").text().replace('\u00a0', ' '));
+    }
+
+    @Test
+    void a_story_stands_at_its_canonical_address_and_every_other_leads_there() {
+        assertEquals(200, make(CANONICAL).status());
+        for (String other : new String[] {
+            "/fr/port/autre-bcdfg",
+            "/x/y/z/le-ferry-BCDFG",
+            "/bcdfg",
+            CANONICAL + "/",
+            "/fr/ancienne/le-ferry-bcdfg?x=1"
+        }) {
+            MadePage page = make(other);
+            assertEquals(301, page.status(), other);
+            assertEquals(CANONICAL, page.headers().get("Location"), other);
+        }
+    }
+
+    @Test
+    void a_story_page_shows_all_its_parts() {
+        Document page = html(CANONICAL);
+        assertEquals("Le ferry", page.selectFirst("h1").text());
+        assertEquals("Archive", page.selectFirst(".hero .arch").text());
+        assertEquals("© Agence Littoral", page.selectFirst(".hero cite").text());
+        assertEquals("lephare.example/bcdfg", page.selectFirst("#sl").val());
+        assertEquals("/fr/author/maud-kervarn", page.selectFirst(".by a").attr("href"));
+        assertEquals("Ferry", page.selectFirst(".tags dd a").text());
+        assertTrue(page.selectFirst(".prose").text().startsWith("PORT-LANNEC."));
+        assertTrue(page.selectFirst(".prose > .note").wholeText().contains("48\u00a0m et non 54\u00a0m."));
+        assertTrue(page.selectFirst("details").hasAttr("open"));
+        assertEquals(
+                "https://lephare.example" + CANONICAL,
+                page.selectFirst("link[rel=canonical]").attr("href"));
+        assertEquals(
+                "https://lephare.example/bcdfg",
+                page.selectFirst("link[rel=shortlink]").attr("href"));
+        assertEquals("Titre 3", page.selectFirst(".inset h3 a").text());
+        assertEquals("Un titre attendu", page.select(".inset h3").get(1).text());
+        assertNull(page.select(".inset h3").get(1).selectFirst("a"));
+        assertEquals(
+                "© Service hydrographique",
+                page.select(".inset").get(1).selectFirst("cite").text());
+        assertTrue(page.selectFirst("script[type=application/ld+json]").data().contains("NewsArticle"));
+    }
+
+    @Test
+    void body_text_is_set_in_french_and_marks_stay_where_they_are() {
+        Document page = html(CANONICAL);
+        assertEquals(
+                "«\u202fOn ne drague pas\u202f»",
+                page.selectFirst(".prose strong").wholeText());
+        assertEquals(
+                "https://exemple.fr/a?b",
+                page.selectFirst(".prose a[href^=https]").attr("href"));
+    }
+
+    @Test
+    void a_waiting_title_becomes_a_link_when_its_story_arrives() {
+        newsroom.publish(story(40, 1, "zzzzz", 1L, content("Un titre attendu", false, null), null));
+        Document page = html(CANONICAL);
+        assertEquals(
+                "/fr/port/un-titre-attendu-zzzzz",
+                page.select(".inset h3").get(1).selectFirst("a").attr("href"));
+        assertEquals(1, page.select(".also h3 a[href$=zzzzz]").size());
+    }
+
+    @Test
+    void a_story_that_is_gone_is_shown_nowhere() {
+        newsroom.stories.removeIf(story -> story.id().equals(new StoryId(3)));
+        Document page = html(CANONICAL);
+        assertFalse(page.text().contains("Titre 3"));
+    }
+
+    @Test
+    void a_killed_story_answers_410_with_its_public_notice() {
+        newsroom.stories.removeIf(story -> story.id().equals(new StoryId(1)));
+        newsroom.gone.put(
+                new StoryId(1), new Newsstand.Standing.Killed(new EditionId(1), null, "Document faux.", MORNING));
+        MadePage page = make(CANONICAL);
+        assertEquals(410, page.status());
+        Document notice = Jsoup.parse(text(page));
+        assertTrue(notice.text().contains("Document faux."));
+        assertFalse(notice.text().contains("Le ferry"));
+        assertEquals("noindex", notice.selectFirst("meta[name=robots]").attr("content"));
+        assertEquals(410, make("/bcdfg").status());
+    }
+
+    @Test
+    void a_withheld_story_answers_404() {
+        newsroom.stories.removeIf(story -> story.id().equals(new StoryId(1)));
+        assertEquals(404, make(CANONICAL).status());
+        assertEquals(404, make("/bcdfg+").status());
+    }
+
+    @Test
+    void a_translation_knows_its_original_and_whether_it_is_out_of_date() {
+        newsroom.publish(
+                story(50, 2, "yyyyy", 3L, content("العبّارة", false, new TranslatedFrom(new StoryId(1), 0)), null));
+        Document arabic = html("/ar/port/alabbara-yyyyy".replace("alabbara", slug("العبّارة")));
+        assertEquals("rtl", arabic.selectFirst("html").attr("dir"));
+        assertEquals(CANONICAL, arabic.selectFirst(".head .note a").attr("href"));
+        assertEquals(3, arabic.select("link[hreflang][rel=alternate]").size());
+        assertEquals(
+                "https://lephare.example" + CANONICAL,
+                arabic.selectFirst("link[hreflang=x-default]").attr("href"));
+        Document french = html(CANONICAL);
+        assertTrue(french.selectFirst(".rail .also").text().contains("traduction"));
+        assertNull(french.selectFirst(".head .note"));
+    }
+
+    @Test
+    void what_a_capture_lacks_is_said_honestly() {
+        var content = new StoryContent(
+                StoryKind.ARTICLE,
+                "Sans rien",
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                5,
+                null,
+                List.of(),
+                new Body(List.of(Block.Paragraph.of("a", "Texte."))),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null);
+        newsroom.publish(
+                story(60, 1, "xxxxx", null, content, new Origin("Agence", "10391", "https://exemple.fr/a", true)));
+        Document page = html("/fr/story/sans-rien-xxxxx");
+        assertTrue(page.selectFirst(".by").text().startsWith("Par Agence. Non daté par sa source, versé le 24"));
+        assertEquals("10391", page.selectFirst(".rail dd").text());
+        assertEquals(4, page.select(".prov ul").first().select("li").size());
+        assertNull(page.selectFirst(".kick"));
+    }
+
+    @Test
+    void lists_are_paged_by_the_code_of_a_story() {
+        Document first = html("/fr/port");
+        String older = first.selectFirst("a[rel=next]") == null
+                ? ""
+                : first.selectFirst("a[rel=next]").attr("href");
+        assertEquals("", older, "15 stories fit");
+        for (int i = 100; i < 130; i++) {
+            newsroom.publish(
+                    story(i, 1, "ghj" + CODES.charAt(i - 100) + "2", 1L, content("Plus " + i, false, null), null));
+        }
+        Document page = html("/fr/port");
+        String next = page.selectFirst("a[rel=next]").attr("href");
+        Document second = html(next);
+        assertEquals(
+                20, page.select(".hits li").size() + page.select(".split .lead").size());
+        assertTrue(page.select("h3 a, h2 a").eachAttr("href").stream()
+                .noneMatch(second.select(".hits h3 a").eachAttr("href")::contains));
+        assertEquals("noindex", second.selectFirst("meta[name=robots]").attr("content"));
+        assertEquals(404, make("/fr/port?before=kkkkk").status());
+    }
+
+    @Test
+    void concepts_and_authors_have_pages_while_they_have_stories() {
+        assertEquals("Ferry", html("/fr/topic/ferry").selectFirst("h1").text());
+        assertEquals(
+                "Maud Kervarn",
+                html("/fr/author/maud-kervarn").selectFirst("h1").text());
+        assertEquals(404, make("/ar/topic/ferries").status());
+    }
+
+    @Test
+    void search_marks_its_clock_and_pages_by_number() {
+        MadePage page = make("/fr/search?q=Titre&page=1");
+        assertEquals(1, page.clocks().search());
+        Document html = Jsoup.parse(text(page));
+        assertEquals("28 résultats", html.selectFirst("[role=status]").text());
+        assertEquals(
+                "/fr/search?q=Titre&page=2", html.selectFirst("a[rel=next]").attr("href"));
+        assertTrue(Jsoup.parse(text(make("/fr/search?q=%3Cb%3Ezzz"))).text().contains("<b>zzz"));
+        assertFalse(make("/fr/search").clocks().readSearch());
+    }
+
+    @Test
+    void corrections_feeds_and_sitemaps_are_there() {
+        assertTrue(html("/fr/corrections").text().contains("1 correction"));
+        assertTrue(text(make("/fr/rss.xml")).contains("<link>https://lephare.example" + CANONICAL));
+        assertTrue(text(make("/fr/atom.xml")).contains("urn:story:1"));
+        assertTrue(text(make("/fr/feed.json")).contains("\"content_html\""));
+        assertTrue(text(make("/sitemap.xml")).contains("https://lephare.example/fr/sitemap-2026-11.xml"));
+        assertTrue(text(make("/fr/sitemap-2026-11.xml")).contains("<loc>https://lephare.example" + CANONICAL));
+        assertTrue(text(make("/robots.txt")).contains("Sitemap: https://lephare.example/sitemap.xml"));
+    }
+
+    @Test
+    void what_is_not_there_is_told_in_the_words_of_the_edition() {
+        Document page = Jsoup.parse(text(make("/ar/nowhere")));
+        assertEquals("ar", page.selectFirst("html").attr("lang"));
+        assertEquals(404, make("/xx/").status());
+        assertEquals(404, make("/fr/port/nichts").status());
+        assertEquals(404, make("/a/b/c/d").status());
+    }
+
+    @Test
+    void every_page_is_well_formed_and_keeps_its_text_from_becoming_markup() {
+        String hostile = "</script><img src=x onerror=alert(1)>\"'&lt;";
+        newsroom.publish(
+                story(70, 1, "wwwww", 1L, content(hostile, true, null), new Origin(hostile, hostile, null, false)));
+        for (String address : new String[] {
+            "/fr/",
+            "/fr/port",
+            "/fr/search?q=%3C/script%3E",
+            "/wwwww+",
+            "/fr/port/script-img-src-x-onerror-alert-1-lt-wwwww"
+        }) {
+            MadePage page = make(address);
+            assertEquals(200, page.status(), address);
+            Parser parser = Parser.htmlParser().setTrackErrors(10);
+            Document html = Jsoup.parse(text(page), "", parser);
+            assertEquals(
+                    List.of(), parser.getErrors().stream().map(Object::toString).toList(), address);
+            assertEquals(0, html.select("[onerror], img[src=x]").size(), address);
+        }
+    }
+
+    @Test
+    void an_act_names_the_addresses_it_can_change() {
+        var touched = TouchedBy.of(
+                newsroom,
+                java.util.Set.of(
+                        new Subject(Subject.Kind.STORY, 1),
+                        new Subject(Subject.Kind.SECTION, 1),
+                        new Subject(Subject.Kind.EDITION, 1)));
+        for (String address : new String[] {
+            CANONICAL,
+            "/bcdfg",
+            "/bcdfg+",
+            "/old/le-ferry-bcdfg",
+            "/fr/",
+            "/fr/port",
+            "/fr/port?before=bcdf2",
+            "/fr/rss.xml",
+            "/fr/search?q=x",
+            "/fr/corrections",
+            "/sitemap.xml",
+            "/fr/sitemap-2026-11.xml"
+        }) {
+            assertTrue(touched.names(address), address);
+        }
+        for (String address : new String[] {"/ar/", "/fr/ville", "/fr/topic/ferry", "/fr/port/titre-2-bcdf2"}) {
+            assertFalse(touched.names(address), address);
+        }
+        assertTrue(TouchedBy.of(newsroom, java.util.Set.of(new Subject(Subject.Kind.WHOLE_EDITION, 1)))
+                .names("/ar/x"));
+    }
+
+    private static String slug(String text) {
+        return press.rotative.address.Slug.from(text);
+    }
+
+    private LiveStory story(long id, long edition, String code, Long section, StoryContent content, Origin origin) {
+        return new LiveStory(
+                new StoryId(id),
+                "urn:story:" + id,
+                new EditionId(edition),
+                code,
+                1,
+                section == null ? null : new SectionId(section),
+                MORNING.plusSeconds(id),
+                MORNING.plusSeconds(id),
+                MORNING,
+                content,
+                origin);
+    }
+
+    private static StoryContent content(String headline, boolean pictured, TranslatedFrom from) {
+        var body = new Body(List.of(
+                new Block.Paragraph(
+                        "a",
+                        "L'adjointe résume: «On ne drague pas» et renvoie à une page.",
+                        List.of(
+                                new Mark(19, 37, Mark.Kind.STRONG, null),
+                                new Mark(51, 59, Mark.Kind.LINK, "https://exemple.fr/a?b"))),
+                new Block.Heading("b", "Trois mètres de vase", 2),
+                new Block.Teaser("c", new StoryId(3), null, null),
+                new Block.Teaser("d", null, "Un titre attendu", new PictureId(2)),
+                new Block.Illustration("e", new PictureId(2), null, null)));
+        return new StoryContent(
+                StoryKind.ARTICLE,
+                headline,
+                "Un chapeau",
+                new SectionId(1),
+                List.of(new Contribution(new AuthorId(1), null)),
+                "Port-Lannec",
+                null,
+                null,
+                headline.equals("Le ferry") ? 1 : 5,
+                pictured ? new PictureUse(new PictureId(1), null, null) : null,
+                List.of(new ConceptId(1)),
+                body,
+                List.of(new Related(new StoryId(4), null), new Related(null, "Un titre attendu")),
+                from,
+                List.of(new Source("Avenant", null)),
+                null,
+                null);
+    }
+
+    private MadePage make(String address) {
+        SiteRequest request = SiteRequest.get(address);
+        var problems = new ProblemPages(SampleViews.ASSETS);
+        return new PageMaker(newsroom, SampleViews.ASSETS, new Places(URI.create("https://lephare.example")), problems)
+                .make(Route.of(request.path(), request.query()));
+    }
+
+    private Document html(String address) {
+        MadePage page = make(address);
+        assertEquals(200, page.status(), address);
+        return Jsoup.parse(text(page));
+    }
+
+    private static String text(MadePage page) {
+        return new String(page.body().plain(), StandardCharsets.UTF_8);
+    }
+}

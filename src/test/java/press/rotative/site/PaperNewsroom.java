@@ -1,0 +1,336 @@
+package press.rotative.site;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import press.rotative.media.Picture;
+import press.rotative.media.PictureId;
+import press.rotative.media.Rendition;
+import press.rotative.publication.Subject;
+import press.rotative.story.Author;
+import press.rotative.story.AuthorId;
+import press.rotative.story.Concept;
+import press.rotative.story.ConceptId;
+import press.rotative.story.ConceptKind;
+import press.rotative.story.Edition;
+import press.rotative.story.EditionId;
+import press.rotative.story.LiveStory;
+import press.rotative.story.Newsstand;
+import press.rotative.story.Section;
+import press.rotative.story.SectionId;
+import press.rotative.story.StoryId;
+
+/// A newsroom kept on paper: what a test puts into these lists is what the public may see.
+final class PaperNewsroom implements Snapshot {
+    static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+
+    final List<Edition> editions = new ArrayList<>();
+    final List<Section> sections = new ArrayList<>();
+    final List<LiveStory> stories = new ArrayList<>();
+    final Map<StoryId, Newsstand.Standing> gone = new HashMap<>();
+    final Map<AuthorId, Author> authors = new HashMap<>();
+    final Map<ConceptId, Concept> concepts = new HashMap<>();
+    final Map<PictureId, Picture> pictures = new HashMap<>();
+    final Map<String, Subject> paths = new HashMap<>();
+    final Map<String, Subject> codes = new HashMap<>();
+    final Map<StoryId, List<Newsstand.Event>> history = new HashMap<>();
+
+    /// Two editions with two sections, an author and a concept, and no story.
+    static PaperNewsroom opened() {
+        var newsroom = new PaperNewsroom();
+        newsroom.edition(1, "fr", "ltr", "Le Phare");
+        newsroom.edition(2, "ar", "rtl", "المنارة");
+        newsroom.section(1, 1, "port", "Port");
+        newsroom.section(2, 1, "ville", "Ville");
+        newsroom.section(3, 2, "port", "الميناء");
+        newsroom.authors.put(
+                new AuthorId(1), new Author(new AuthorId(1), 1, "Maud Kervarn", "maud-kervarn", "Signature fictive."));
+        newsroom.paths.put("/fr/author/maud-kervarn", new Subject(Subject.Kind.AUTHOR, 1));
+        var concept = new Concept(
+                new ConceptId(1),
+                1,
+                ConceptKind.TOPIC,
+                Map.of("fr", new Concept.Label("Ferry", "ferry"), "ar", new Concept.Label("العبّارات", "ferries")));
+        newsroom.concepts.put(concept.id(), concept);
+        newsroom.paths.put("/fr/topic/ferry", new Subject(Subject.Kind.CONCEPT, 1));
+        newsroom.paths.put("/ar/topic/ferries", new Subject(Subject.Kind.CONCEPT, 1));
+        newsroom.pictures.put(
+                new PictureId(1),
+                new Picture(
+                        new PictureId(1),
+                        1,
+                        "d".repeat(64),
+                        2000,
+                        1125,
+                        "Le Goéland",
+                        "Un ferry",
+                        "Agence Littoral",
+                        null,
+                        true,
+                        500,
+                        500));
+        newsroom.pictures.put(
+                new PictureId(2),
+                new Picture(
+                        new PictureId(2),
+                        1,
+                        null,
+                        null,
+                        null,
+                        "Une carte",
+                        null,
+                        "Service hydrographique",
+                        null,
+                        false,
+                        500,
+                        500));
+        return newsroom;
+    }
+
+    private void edition(long id, String language, String direction, String name) {
+        editions.add(new Edition(
+                new EditionId(id),
+                1,
+                language,
+                language,
+                direction,
+                name,
+                "Une devise",
+                ZoneId.of("Europe/Paris"),
+                (int) id,
+                "{\"weather\":[\"14 °C\"],\"footer\":[\"© " + name + "\"],\"unknown\":1}"));
+    }
+
+    private void section(long id, long edition, String slug, String name) {
+        sections.add(new Section(new SectionId(id), 1, new EditionId(edition), slug, name, (int) id));
+        paths.put("/" + editions.get((int) edition - 1).code() + "/" + slug, new Subject(Subject.Kind.SECTION, id));
+    }
+
+    void publish(LiveStory story) {
+        stories.add(story);
+        codes.put(story.code(), new Subject(Subject.Kind.STORY, story.id().value()));
+    }
+
+    private List<LiveStory> newest(Predicate<LiveStory> which, @Nullable StoryId before, int limit) {
+        List<LiveStory> all = stories.stream()
+                .filter(which)
+                .sorted(Comparator.comparing(LiveStory::publishedAt)
+                        .thenComparing(story -> story.id().value())
+                        .reversed())
+                .toList();
+        int from = before == null ? 0 : all.stream().map(LiveStory::id).toList().indexOf(before) + 1;
+        return all.stream().skip(from).limit(limit).toList();
+    }
+
+    @Override
+    public long number() {
+        return 1;
+    }
+
+    @Override
+    public Instant now() {
+        return NOW;
+    }
+
+    @Override
+    public List<Edition> editions() {
+        return editions;
+    }
+
+    @Override
+    public List<Section> sections(EditionId edition) {
+        return sections.stream()
+                .filter(section -> section.edition().equals(edition))
+                .toList();
+    }
+
+    @Override
+    public List<LiveStory> latest(EditionId edition, int limit) {
+        return newest(story -> story.edition().equals(edition), null, limit);
+    }
+
+    @Override
+    public List<LiveStory> inSection(SectionId section, @Nullable StoryId before, int limit) {
+        return newest(story -> section.equals(story.section()), before, limit);
+    }
+
+    @Override
+    public List<LiveStory> about(ConceptId concept, EditionId edition, @Nullable StoryId before, int limit) {
+        return newest(
+                story -> story.edition().equals(edition)
+                        && story.content().concepts().contains(concept),
+                before,
+                limit);
+    }
+
+    @Override
+    public List<LiveStory> by(AuthorId author, EditionId edition, @Nullable StoryId before, int limit) {
+        return newest(
+                story -> story.edition().equals(edition)
+                        && story.content().byline().stream()
+                                .anyMatch(each -> each.author().equals(author)),
+                before,
+                limit);
+    }
+
+    @Override
+    public Map<StoryId, LiveStory> stories(Collection<StoryId> ids) {
+        var found = new HashMap<StoryId, LiveStory>();
+        stories.stream().filter(story -> ids.contains(story.id())).forEach(story -> found.put(story.id(), story));
+        return found;
+    }
+
+    @Override
+    public Map<AuthorId, Author> authors(Collection<AuthorId> ids) {
+        return only(authors, ids);
+    }
+
+    @Override
+    public Map<ConceptId, Concept> concepts(Collection<ConceptId> ids) {
+        return only(concepts, ids);
+    }
+
+    @Override
+    public Map<PictureId, Picture> pictures(Collection<PictureId> ids) {
+        return only(pictures, ids);
+    }
+
+    @Override
+    public Map<PictureId, List<Rendition>> renditions(Collection<PictureId> ids) {
+        var found = new HashMap<PictureId, List<Rendition>>();
+        only(pictures, ids).values().stream()
+                .filter(Picture::held)
+                .forEach(picture -> found.put(
+                        picture.id(),
+                        List.of(
+                                new Rendition(480, 270, "a"),
+                                new Rendition(800, 450, "b"),
+                                new Rendition(1600, 900, "c"))));
+        return found;
+    }
+
+    private static <K, V> Map<K, V> only(Map<K, V> all, Collection<K> ids) {
+        var found = new LinkedHashMap<K, V>();
+        ids.stream().filter(all::containsKey).forEach(id -> found.put(id, all.get(id)));
+        return found;
+    }
+
+    @Override
+    public Map<String, StoryId> arrived(EditionId edition, Collection<String> titles) {
+        var found = new HashMap<String, StoryId>();
+        stories.stream()
+                .filter(story -> story.edition().equals(edition)
+                        && titles.contains(story.content().headline()))
+                .forEach(story -> found.put(story.content().headline(), story.id()));
+        return found;
+    }
+
+    @Override
+    public Optional<Subject> withCode(String code) {
+        return Optional.ofNullable(codes.get(code));
+    }
+
+    @Override
+    public Optional<Subject> withPath(String path) {
+        return Optional.ofNullable(paths.get(path));
+    }
+
+    @Override
+    public List<String> pathsOf(Subject subject, int limit) {
+        return paths.entrySet().stream()
+                .filter(path -> path.getValue().equals(subject))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public Optional<String> codeOf(Subject subject) {
+        return codes.entrySet().stream()
+                .filter(code -> code.getValue().equals(subject))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    @Override
+    public Newsstand.Standing standing(StoryId story) {
+        LiveStory live = stories(List.of(story)).get(story);
+        return live == null
+                ? gone.getOrDefault(story, new Newsstand.Standing.Hidden())
+                : new Newsstand.Standing.Live(live);
+    }
+
+    @Override
+    public List<LiveStory> family(StoryId story) {
+        return stories.stream()
+                .filter(other -> other.id().equals(story)
+                        || other.content().translatedFrom() != null
+                                && other.content().translatedFrom().story().equals(story)
+                        || stories(List.of(story)).values().stream()
+                                .anyMatch(mine -> mine.content().translatedFrom() != null
+                                        && mine.content()
+                                                .translatedFrom()
+                                                .story()
+                                                .equals(other.id())))
+                .toList();
+    }
+
+    @Override
+    public List<Newsstand.Event> history(StoryId story, int limit) {
+        return history.getOrDefault(story, List.of());
+    }
+
+    @Override
+    public List<Newsstand.Corrected> corrections(EditionId edition, int limit) {
+        return latest(edition, limit).stream()
+                .flatMap(story -> history(story.id(), 100).stream()
+                        .filter(event -> event.act().equals("CORRECTED") && event.note() != null)
+                        .map(event -> new Newsstand.Corrected(story, event.when(), event.note())))
+                .toList();
+    }
+
+    @Override
+    public List<YearMonth> months(EditionId edition) {
+        return latest(edition, 1000).stream()
+                .map(story -> YearMonth.from(story.publishedAt().atZone(ZoneOffset.UTC)))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<LiveStory> published(EditionId edition, YearMonth month, int limit) {
+        return newest(
+                story -> story.edition().equals(edition)
+                        && YearMonth.from(story.publishedAt().atZone(ZoneOffset.UTC))
+                                .equals(month),
+                null,
+                limit);
+    }
+
+    @Override
+    public Found search(EditionId edition, String asked, int skip, int limit) {
+        List<LiveStory> all = newest(
+                story -> story.edition().equals(edition)
+                        && story.content().headline().contains(asked),
+                null,
+                1000);
+        return new Found(
+                1,
+                all.size(),
+                all.stream()
+                        .skip(skip)
+                        .limit(limit)
+                        .map(story -> new Hit(story, Piece.plain(story.content().headline()), List.of()))
+                        .toList());
+    }
+}
