@@ -1,0 +1,305 @@
+package press.rotative.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import press.rotative.Press;
+import press.rotative.media.PictureDescription;
+import press.rotative.media.PictureId;
+import press.rotative.media.Pictures;
+import press.rotative.people.Actor;
+import press.rotative.people.Role;
+import press.rotative.platform.Problem;
+import press.rotative.publication.Act;
+import press.rotative.publication.Chain;
+import press.rotative.publication.PublicAct;
+import press.rotative.publication.Publication;
+import press.rotative.publication.PublicationLog;
+
+/// What every store must do with the acts of the story room.
+abstract class StoryActsContract {
+    private static final Actor CHIEF = new Actor(7, Role.CHIEF_EDITOR);
+
+    private Press press;
+    private EditionId edition;
+    private SectionId port;
+    private SectionId town;
+    private AuthorId author;
+
+    abstract Press open() throws Exception;
+
+    @BeforeEach
+    void aNewsroomWithTwoSections() throws Exception {
+        press = open();
+        edition = perform(new CreateEdition(
+                Actor.OPERATOR, "fr", "fr", false, "Le Phare", null, "Europe/Paris", null));
+        port = perform(new CreateSection(Actor.OPERATOR, edition, "Port", null));
+        town = perform(new CreateSection(Actor.OPERATOR, edition, "Ville", null));
+        author = perform(new CreateAuthor(Actor.OPERATOR, "Maud Kervarn", null)).id();
+    }
+
+    @AfterEach
+    void close() {
+        press.close();
+    }
+
+    @Test
+    void a_published_story_is_on_the_newsstand_with_its_code_and_lists() {
+        StoryId story = published("Le ferry arrive");
+        LiveStory live = newsstand(stand -> stand.latest(edition, 10)).getFirst();
+        assertEquals(story, live.id());
+        assertTrue(live.code().length() >= 5);
+        assertEquals("le-ferry-arrive", live.content().slug());
+        assertEquals(1, newsstand(stand -> stand.by(author, edition, null, 10)).size());
+        assertEquals(1, newsstand(stand -> stand.inSection(port, null, 10)).size());
+    }
+
+    @Test
+    void what_is_missing_refuses_staff_and_lets_imports_through_with_warnings() {
+        StoryContent bare = new StoryContent(
+                StoryKind.ARTICLE, "Sans chapô", null, port, List.of(), null, null, null, 0, null, List.of(),
+                new Body(List.of(Block.Paragraph.of("", "Texte."))), List.of(), null, List.of(), null, null);
+        StoryId story = perform(new CreateStory(CHIEF, edition, bare, null, false)).story();
+        var refused = assertInstanceOf(
+                Outcome.Refused.class, perform(new PublishStory(CHIEF, story, null, null, false)));
+        assertEquals(2, refused.reasons().size());
+        var live = assertInstanceOf(Outcome.Live.class, perform(new PublishStory(CHIEF, story, null, null, true)));
+        assertEquals(2, live.warnings().size());
+    }
+
+    @Test
+    void an_update_needs_a_draft_and_a_correction_keeps_its_public_note() {
+        StoryId story = published("Le ponton");
+        assertInstanceOf(Outcome.Refused.class, perform(new PublishStory(CHIEF, story, null, null, false)));
+        perform(new SaveDraft(CHIEF, story, 0, content("Le ponton, suite", port)));
+        assertInstanceOf(Outcome.Live.class, perform(new PublishStory(CHIEF, story, 1, null, false)));
+        var corrected = perform(new CorrectStory(CHIEF, story, null, "Il mesure 48 m, et non 54."));
+        assertEquals(3, assertInstanceOf(Outcome.Live.class, corrected).version());
+        assertEquals(
+                "Il mesure 48 m, et non 54.",
+                newsstand(stand -> stand.corrections(edition, 10)).getFirst().note());
+    }
+
+    @Test
+    void a_draft_that_somebody_changed_meanwhile_is_not_overwritten() {
+        StoryId story = perform(new CreateStory(CHIEF, edition, content("Un", port), null, false)).story();
+        perform(new SaveDraft(CHIEF, story, 1, content("Deux", port)));
+        Problem problem =
+                assertThrows(Problem.class, () -> perform(new SaveDraft(CHIEF, story, 1, content("Trois", port))));
+        assertEquals(Problem.Category.CHANGED, problem.category());
+        assertEquals("Deux", press.database().read(sql -> new Stories(sql).draft(story)).orElseThrow().content().headline());
+    }
+
+    @Test
+    void withheld_comes_back_and_killed_never_does() {
+        StoryId story = published("La digue");
+        perform(new WithdrawStory(CHIEF, story, WithdrawStory.Kind.WITHHOLD, "vérification", null, false));
+        assertTrue(newsstand(stand -> stand.latest(edition, 10)).isEmpty());
+        assertInstanceOf(Newsstand.Standing.Hidden.class, newsstand(stand -> stand.standing(story)));
+        perform(new ReleaseStory(CHIEF, story));
+        assertEquals(1, newsstand(stand -> stand.latest(edition, 10)).size());
+        perform(new WithdrawStory(CHIEF, story, WithdrawStory.Kind.KILL, "faux", "Article retiré.", false));
+        assertInstanceOf(Newsstand.Standing.Killed.class, newsstand(stand -> stand.standing(story)));
+        assertTrue(newsstand(stand -> stand.by(author, edition, null, 10)).isEmpty());
+        assertEquals(
+                Problem.Category.CONFLICT,
+                assertThrows(Problem.class, () -> perform(new ReleaseStory(CHIEF, story))).category());
+    }
+
+    @Test
+    void block_ids_survive_edits_and_unknown_or_doubled_ones_are_refused() {
+        StoryId story = published("Les blocs");
+        Body before = live(story).body();
+        var edited = new Body(List.of(
+                before.blocks().get(1), before.blocks().get(0), Block.Paragraph.of("", "Un nouveau.")));
+        perform(new SaveDraft(CHIEF, story, null, content("Les blocs", port).withBody(edited)));
+        perform(new PublishStory(CHIEF, story, null, null, false));
+        List<Block> after = live(story).body().blocks();
+        assertEquals(before.blocks().get(1).id(), after.get(0).id());
+        assertFalse(before.ids().contains(after.get(2).id()));
+        var unknown = new Body(List.of(Block.Paragraph.of("b99", "Qui suis-je ?")));
+        assertThrows(
+                Problem.class,
+                () -> perform(new SaveDraft(CHIEF, story, null, content("Les blocs", port).withBody(unknown))));
+        assertThrows(
+                Problem.class,
+                () -> new Body(List.of(Block.Paragraph.of("b1", "a"), Block.Paragraph.of("b1", "b"))));
+    }
+
+    @Test
+    void moves_and_new_slugs_are_versions_and_the_code_stays() {
+        StoryId story = published("Le quai");
+        String code = newsstand(stand -> stand.latest(edition, 1)).getFirst().code();
+        perform(new MoveStory(CHIEF, story, town));
+        perform(new ChangeSlug(CHIEF, story, "quai-neuf"));
+        LiveStory live = newsstand(stand -> stand.inSection(town, null, 10)).getFirst();
+        assertEquals("quai-neuf", live.content().slug());
+        assertEquals(code, live.code());
+        assertEquals(3, live.version());
+        assertTrue(newsstand(stand -> stand.inSection(port, null, 10)).isEmpty());
+    }
+
+    @Test
+    void a_destroyed_version_is_a_marked_gap_and_the_live_one_is_protected() {
+        StoryId story = published("Le secret");
+        assertThrows(Problem.class, () -> perform(new DestroyVersion(CHIEF, story, 1, "jugement")));
+        perform(new SaveDraft(CHIEF, story, null, content("Sans secret", port)));
+        perform(new PublishStory(CHIEF, story, null, null, false));
+        perform(new DestroyVersion(CHIEF, story, 1, "jugement"));
+        Version gone = press.database().read(sql -> new Stories(sql).version(story, 1)).orElseThrow();
+        assertEquals(null, gone.content());
+        assertEquals(64, gone.digest().length());
+        assertChainWhole();
+    }
+
+    @Test
+    void renaming_a_section_is_one_act_and_its_old_address_stays_its_own() {
+        published("Le port");
+        Receiptless renamed = log(new RenameSection(CHIEF, port, 1, "Le port", "le-port"));
+        assertEquals(1, renamed.rows().size());
+        assertEquals(PublicAct.RENAMED, renamed.rows().getFirst().act());
+        var old = press.database().read(sql -> new press.rotative.address.Addresses(sql).withPath("/fr/port"));
+        assertEquals(port.subject(), old.orElseThrow());
+    }
+
+    @Test
+    void a_changed_credit_touches_every_story_that_shows_the_picture() {
+        PictureId picture = press.acts()
+                .perform(transaction -> Pictures.addWithoutFile(
+                        transaction, PictureDescription.captioned("La criée", "© Agence", true)))
+                .value();
+        StoryContent with = content("La criée", port);
+        StoryContent hero = new StoryContent(
+                with.kind(), with.headline(), with.standfirst(), with.section(), with.byline(), null, null, null, 5,
+                new PictureUse(picture, null, null), List.of(), with.body(), List.of(), null, List.of(), null, null);
+        StoryId story = publish(hero);
+        Receiptless changed = log(new DescribePicture(
+                CHIEF, picture, 1, PictureDescription.captioned("La criée", "© Agence Littoral", true)));
+        assertTrue(changed.rows().getFirst().touched().contains(story.subject()));
+        assertTrue(changed.rows().getFirst().touched().contains(port.subject()));
+    }
+
+    @Test
+    void a_title_that_waits_finds_its_story_when_it_arrives() {
+        StoryContent waiting = content("Le premier", port);
+        var teaser = new Body(List.of(
+                Block.Paragraph.of("", "Texte."), new Block.Teaser("", null, "Le second, enfin", null)));
+        StoryId first = publish(waiting.withBody(teaser));
+        StoryId second = perform(new CreateStory(CHIEF, edition, content("Le second, enfin", port), null, false)).story();
+        Receiptless arrived = log(new PublishStory(CHIEF, second, null, null, false));
+        assertTrue(arrived.rows().getFirst().touched().contains(first.subject()));
+        assertEquals(
+                Map.of("Le second, enfin", second),
+                newsstand(stand -> stand.arrived(edition, List.of("Le second, enfin"))));
+    }
+
+    @Test
+    void roles_without_the_power_are_refused() {
+        StoryId story = published("La rue");
+        var reporter = new Actor(9, Role.REPORTER);
+        for (Act<?> act : List.<Act<?>>of(
+                new PublishStory(reporter, story, null, null, false),
+                new CorrectStory(reporter, story, null, "note"),
+                new WithdrawStory(reporter, story, WithdrawStory.Kind.KILL, "r", "n", false),
+                new MoveStory(reporter, story, town),
+                new DestroyVersion(new Actor(9, Role.EDITOR), story, 1, "r"),
+                new RenameSection(new Actor(9, Role.EDITOR), port, 1, "x", null))) {
+            assertEquals(
+                    Problem.Category.FORBIDDEN,
+                    assertThrows(Problem.class, () -> perform(act)).category(),
+                    act::toString);
+        }
+    }
+
+    @Test
+    void many_writers_leave_one_chain_without_a_gap() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<StoryId>> all = new java.util.ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                int number = i;
+                all.add(threads.submit((Callable<StoryId>) () -> published("Dépêche " + number)));
+            }
+            for (Future<StoryId> each : all) {
+                each.get();
+            }
+        }
+        assertChainWhole();
+        assertEquals(40, newsstand(stand -> stand.latest(edition, 100)).size());
+    }
+
+    private void assertChainWhole() {
+        List<Publication> rows = press.database().read(sql -> new PublicationLog(sql).since(0, 1000));
+        String previous = Chain.GENESIS;
+        long seq = 0;
+        for (Publication row : rows) {
+            assertEquals(++seq, row.seq());
+            assertEquals(PublicationLog.expectedHash(previous, row), row.hash());
+            previous = row.hash();
+        }
+        assertEquals(seq, press.number().current());
+    }
+
+    private record Receiptless(List<Publication> rows) {}
+
+    private Receiptless log(Act<?> act) {
+        return new Receiptless(press.acts().perform(act).publications());
+    }
+
+    private <T> T perform(Act<T> act) {
+        return press.acts().perform(act).value();
+    }
+
+    private <T> T newsstand(java.util.function.Function<Newsstand, T> question) {
+        return press.database().read(sql -> question.apply(new Newsstand(sql)));
+    }
+
+    private StoryContent live(StoryId story) {
+        return press.database().read(sql -> {
+            var stories = new Stories(sql);
+            return stories.liveContent(stories.get(story)).orElseThrow();
+        });
+    }
+
+    private StoryId published(String headline) {
+        return publish(content(headline, port));
+    }
+
+    private StoryId publish(StoryContent content) {
+        StoryId story = perform(new CreateStory(CHIEF, edition, content, null, false)).story();
+        assertInstanceOf(Outcome.Live.class, perform(new PublishStory(CHIEF, story, null, null, false)));
+        return story;
+    }
+
+    private StoryContent content(String headline, @Nullable SectionId section) {
+        return new StoryContent(
+                StoryKind.ARTICLE,
+                headline,
+                "Un chapô.",
+                section,
+                List.of(new Contribution(author, null)),
+                null,
+                null,
+                null,
+                5,
+                null,
+                List.of(),
+                new Body(List.of(Block.Paragraph.of("", "Premier."), Block.Paragraph.of("", "Second."))),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null);
+    }
+}
