@@ -20,6 +20,7 @@ import press.rotative.publication.HeadCheck;
 import press.rotative.publication.HeadFile;
 import press.rotative.publication.PublicNumber;
 import press.rotative.publication.PublicationLog;
+import press.rotative.site.Finder;
 
 /// One open newsroom: every room built by hand over one data directory. The server, the commands and the tests all
 /// begin with `Press.open`.
@@ -94,6 +95,11 @@ public final class Press implements AutoCloseable {
 
     public PublicNumber number() {
         return number;
+    }
+
+    /// Where searches are answered from.
+    public Finder finder() {
+        return Finder.none();
     }
 
     public Acts acts() {

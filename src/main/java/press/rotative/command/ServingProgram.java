@@ -9,10 +9,12 @@ import sun.misc.Signal;
 /// Runs inside the started server: says that it is ready, then waits for the signal to end.
 public final class ServingProgram implements QuarkusApplication {
     private final HttpServer server;
+    private final SiteServing site;
     private final Draining draining;
 
-    ServingProgram(HttpServer server, Draining draining) {
+    ServingProgram(HttpServer server, SiteServing site, Draining draining) {
         this.server = server;
+        this.site = site;
         this.draining = draining;
     }
 
@@ -23,6 +25,7 @@ public final class ServingProgram implements QuarkusApplication {
         // managers call a failure.
         Signal.handle(new Signal("TERM"), signal -> asked.countDown());
         Signal.handle(new Signal("INT"), signal -> asked.countDown());
+        site.open();
         Console.ofProcess().out().println("Rotative is ready: " + ServerAddress.of(server));
         Thread waiting = Thread.ofVirtual().start(() -> drainWhenAsked(asked));
         Quarkus.waitForExit();

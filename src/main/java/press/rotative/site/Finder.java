@@ -7,6 +7,21 @@ import press.rotative.story.StoryId;
 /// Where searches are answered from: ids only. What a hit looks like comes from the tables.
 public interface Finder {
 
+    /// Finds nothing: for a newsroom without an index.
+    static Finder none() {
+        return new Finder() {
+            @Override
+            public long cursor() {
+                return 0;
+            }
+
+            @Override
+            public Hits find(EditionId edition, String asked, int most) {
+                return new Hits(0, 0, List.of());
+            }
+        };
+    }
+
     /// How far the index has followed the publication log.
     long cursor();
 

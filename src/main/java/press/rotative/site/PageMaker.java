@@ -71,7 +71,7 @@ final class PageMaker {
 
     private MadePage root() {
         return snapshot.editions().isEmpty()
-                ? lost("/")
+                ? problems.empty()
                 : MadePage.redirect(302, Places.front(snapshot.editions().getFirst()), forEver());
     }
 

@@ -18,6 +18,13 @@ final class ProblemPages {
         return of(status, chrome(Tongue.of(known ? edition : "en"), known ? "/" + edition + "/" : "/"));
     }
 
+    /// The front page of a newsroom that has no edition yet: says to its operator how to begin.
+    MadePage empty() {
+        Chrome chrome = chrome(Tongue.of("en"), "/");
+        Words words = chrome.words();
+        return made(new ProblemPage(chrome, 404, words.say("problem.empty"), words.say("problem.empty.do")));
+    }
+
     /// The same inside the menus of an edition.
     MadePage of(int status, Chrome chrome) {
         int said =
@@ -26,9 +33,13 @@ final class ProblemPages {
                     default -> status < 500 ? 404 : 500;
                 };
         Words words = chrome.words();
-        var page = new ProblemPage(chrome, status, words.say("problem." + said), words.say("problem." + said + ".do"));
-        var made = MadePage.html(status, Templates.render(page), PageClocks.of(0, Instant.MAX));
-        return new MadePage(status, made.headers(), made.body(), made.clocks(), false);
+        return made(new ProblemPage(
+                chrome, status, words.say("problem." + said), words.say("problem." + said + ".do")));
+    }
+
+    private static MadePage made(ProblemPage page) {
+        var made = MadePage.html(page.status(), Templates.render(page), PageClocks.of(0, Instant.MAX));
+        return new MadePage(page.status(), made.headers(), made.body(), made.clocks(), false);
     }
 
     private Chrome chrome(Tongue tongue, String home) {
