@@ -33,7 +33,7 @@ final class GoLive {
         DSLContext sql = transaction.sql();
         Set<Subject> touched = new HashSet<>(Reach.of(sql, story.id()));
         String code = Addresses.claimCode(transaction, story.id().subject());
-        StoryContent whole = content.slug() == null ? content.withSlug(Slug.from(content.headline())) : content;
+        StoryContent whole = content.slug() == null ? content.withSlug(slug(sql, story, content)) : content;
         String json = StoryJson.write(whole);
         String digest = Digest.of(json);
         int version = story.lastVersion() + 1;
@@ -70,6 +70,14 @@ final class GoLive {
         PublicationLog.append(
                 transaction, act, story.id().subject(), version, actor.staffId(), note, digest, touched);
         return version;
+    }
+
+    /// A new headline does not move a story: its address stays until somebody changes the slug.
+    private static String slug(DSLContext sql, Story story, StoryContent content) {
+        return new Stories(sql)
+                .liveContent(story)
+                .map(StoryContent::slug)
+                .orElseGet(() -> Slug.from(content.headline()));
     }
 
     /// The draft has become the live version.
