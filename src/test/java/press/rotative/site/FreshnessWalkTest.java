@@ -1,0 +1,413 @@
+package press.rotative.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import press.rotative.Press;
+import press.rotative.media.PictureDescription;
+import press.rotative.media.PictureId;
+import press.rotative.media.Pictures;
+import press.rotative.people.Actor;
+import press.rotative.platform.SqliteDatabase;
+import press.rotative.publication.Act;
+import press.rotative.publication.Publication;
+import press.rotative.story.AuthorId;
+import press.rotative.story.Block;
+import press.rotative.story.Body;
+import press.rotative.story.ChangeSlug;
+import press.rotative.story.ConceptId;
+import press.rotative.story.ConceptKind;
+import press.rotative.story.Contribution;
+import press.rotative.story.CorrectStory;
+import press.rotative.story.CreateAuthor;
+import press.rotative.story.CreateConcept;
+import press.rotative.story.CreateEdition;
+import press.rotative.story.CreateSection;
+import press.rotative.story.CreateStory;
+import press.rotative.story.DescribePicture;
+import press.rotative.story.EditionId;
+import press.rotative.story.MoveStory;
+import press.rotative.story.PictureUse;
+import press.rotative.story.PublishStory;
+import press.rotative.story.Related;
+import press.rotative.story.ReleaseStory;
+import press.rotative.story.RenameAuthor;
+import press.rotative.story.RenameConcept;
+import press.rotative.story.RenameSection;
+import press.rotative.story.SaveDraft;
+import press.rotative.story.SectionId;
+import press.rotative.story.StoryContent;
+import press.rotative.story.StoryId;
+import press.rotative.story.StoryKind;
+import press.rotative.story.TranslatedFrom;
+import press.rotative.story.WithdrawStory;
+
+/// Random walks of acts. After each: every address answers what a server answers that was started cold on a copy of the
+/// data; no killed, withheld or replaced word is in any byte; only addresses that [TouchedBy] names have changed.
+class FreshnessWalkTest {
+    private static final URI ADDRESS = URI.create("https://lephare.example");
+    private static final Instant NOON = Instant.parse("2026-11-24T11:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private Press press;
+    private Site site;
+    private RoomPages rooms;
+    private Random random;
+    private int words;
+    private final List<EditionId> editions = new ArrayList<>();
+    private final List<SectionId> sections = new ArrayList<>();
+    private final List<AuthorId> authors = new ArrayList<>();
+    private final List<ConceptId> concepts = new ArrayList<>();
+    private final List<PictureId> pictures = new ArrayList<>();
+    private final Map<StoryId, String> usable = new LinkedHashMap<>();
+    private final Map<StoryId, String> withheld = new LinkedHashMap<>();
+    private final Map<StoryId, EditionId> editionOf = new HashMap<>();
+    private final Set<String> gone = new HashSet<>();
+    private final Set<String> awaited = new HashSet<>();
+    private final Set<String> addresses = new LinkedHashSet<>();
+
+    @Test
+    void every_address_is_right_after_every_act() throws Exception {
+        open(20_261_124, Optional.empty());
+        Map<String, SiteAnswer> before = askAll();
+        for (int step = 0; step < 40; step++) {
+            String what = step();
+            before = verify("step " + step + ", " + what, before);
+        }
+        press.close();
+        assertTrue(usable.size() > 3, "the walk left only " + usable.size() + " stories");
+    }
+
+    @Test
+    void the_walk_sees_a_cache_that_misses_an_act() throws Exception {
+        open(7, Optional.of(() -> 0L));
+        Map<String, SiteAnswer> before = askAll();
+        boolean seen = false;
+        for (int step = 0; step < 6 && !seen; step++) {
+            step();
+            seen = !staleAddresses().isEmpty();
+        }
+        press.close();
+        assertTrue(seen, "a cache that never hears of acts must be found out");
+        assertFalse(before.isEmpty());
+    }
+
+    private void open(long seed, Optional<LongSupplier> brokenNumber) {
+        random = new Random(seed);
+        Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        press = Press.open(folder.resolve("live"), Optional.empty(), clock);
+        Assets assets = Assets.load();
+        Finder finder = finder(press);
+        rooms = new RoomPages(press.database(), press.blobs(), finder, clock, assets, ADDRESS);
+        LongSupplier number = brokenNumber.orElse(press.number()::current);
+        var cache = new PageCache(rooms::page, number, finder::cursor, clock, PageCache.BUDGET_BYTES);
+        site = new Site(cache, new ProblemPages(assets), assets, true);
+        addresses.addAll(List.of("/", "/sitemap.xml", "/robots.txt"));
+        edition("fr", false, "Le Phare");
+        edition("ar", true, "المنارة");
+        for (int i = 0; i < 3; i++) {
+            authors.add(perform(new CreateAuthor(Actor.OPERATOR, "Signature " + word(), null)).id());
+            concepts.add(perform(new CreateConcept(
+                            Actor.OPERATOR, ConceptKind.values()[i], Map.of("fr", "Sujet " + word(), "ar", word())))
+                    .id());
+            pictures.add(press.acts()
+                    .perform(transaction -> Pictures.addWithoutFile(
+                            transaction, PictureDescription.captioned("Vue " + word(), "© " + word(), true)))
+                    .value());
+        }
+        for (int i = 0; i < 4; i++) {
+            publishNew();
+        }
+        learnAddresses();
+    }
+
+    private static Finder finder(Press press) {
+        return press.finder();
+    }
+
+    private void edition(String code, boolean rightToLeft, String name) {
+        EditionId id = perform(new CreateEdition(
+                Actor.OPERATOR, code, code, rightToLeft, name, null, "Europe/Paris", null));
+        editions.add(id);
+        for (String section : List.of("port", "ville")) {
+            sections.add(perform(new CreateSection(Actor.OPERATOR, id, section + " " + word(), section)));
+        }
+        addresses.addAll(List.of(
+                "/" + code + "/",
+                "/" + code + "/port",
+                "/" + code + "/ville",
+                "/" + code + "/rss.xml",
+                "/" + code + "/atom.xml",
+                "/" + code + "/feed.json",
+                "/" + code + "/corrections",
+                "/" + code + "/sitemap-2026-11.xml",
+                "/" + code + "/search?q=texte",
+                "/" + code + "/search"));
+    }
+
+    private String step() {
+        return switch (random.nextInt(14)) {
+            case 0, 1, 2 -> publishNew();
+            case 3, 4 -> update();
+            case 5 -> correct();
+            case 6 -> withdraw(WithdrawStory.Kind.WITHHOLD);
+            case 7 -> release();
+            case 8 -> withdraw(WithdrawStory.Kind.KILL);
+            case 9 -> renameSection();
+            case 10 -> renameConcept();
+            case 11 -> renameAuthor();
+            case 12 -> move();
+            default -> changeCredit();
+        };
+    }
+
+    private List<Publication> last = List.of();
+
+    private String publishNew() {
+        int of = random.nextInt(editions.size());
+        String word = word();
+        StoryId id = perform(new CreateStory(Actor.OPERATOR, editions.get(of), content(of, word), null, false)).story();
+        editionOf.put(id, editions.get(of));
+        perform(new PublishStory(Actor.OPERATOR, id, null, null, true));
+        usable.put(id, word);
+        return "publish " + id;
+    }
+
+    private String update() {
+        StoryId id = pick(usable);
+        if (id == null) {
+            return publishNew();
+        }
+        String word = word();
+        perform(new SaveDraft(Actor.OPERATOR, id, null, content(editions.indexOf(editionOf.get(id)), word)));
+        perform(new PublishStory(Actor.OPERATOR, id, null, null, true));
+        gone.add(usable.put(id, word));
+        return "update " + id;
+    }
+
+    private String correct() {
+        StoryId id = pick(usable);
+        if (id == null) {
+            return publishNew();
+        }
+        String word = word();
+        perform(new SaveDraft(Actor.OPERATOR, id, null, content(editions.indexOf(editionOf.get(id)), word)));
+        perform(new CorrectStory(Actor.OPERATOR, id, null, "Le mot juste est là."));
+        gone.add(usable.put(id, word));
+        return "correct " + id;
+    }
+
+    private String withdraw(WithdrawStory.Kind kind) {
+        StoryId id = pick(usable);
+        if (id == null) {
+            return publishNew();
+        }
+        perform(new WithdrawStory(Actor.OPERATOR, id, kind, "essai", "Article retiré par la rédaction.", false));
+        String word = usable.remove(id);
+        gone.add(word);
+        if (kind == WithdrawStory.Kind.WITHHOLD) {
+            withheld.put(id, word);
+        }
+        return kind + " " + id;
+    }
+
+    private String release() {
+        StoryId id = pick(withheld);
+        if (id == null) {
+            return publishNew();
+        }
+        perform(new ReleaseStory(Actor.OPERATOR, id));
+        String word = withheld.remove(id);
+        gone.remove(word);
+        usable.put(id, word);
+        return "release " + id;
+    }
+
+    private String renameSection() {
+        SectionId section = sections.get(random.nextInt(sections.size()));
+        perform(new RenameSection(Actor.OPERATOR, section, null, "Rubrique " + word(), "rubrique-" + words));
+        return "rename " + section;
+    }
+
+    private String renameConcept() {
+        ConceptId concept = concepts.get(random.nextInt(concepts.size()));
+        perform(new RenameConcept(Actor.OPERATOR, concept, null, Map.of("fr", "Sujet " + word())));
+        return "rename " + concept;
+    }
+
+    private String renameAuthor() {
+        AuthorId author = authors.get(random.nextInt(authors.size()));
+        perform(new RenameAuthor(Actor.OPERATOR, author, null, "Signature " + word(), null));
+        return "rename " + author;
+    }
+
+    private String move() {
+        StoryId id = pick(usable);
+        if (id == null) {
+            return publishNew();
+        }
+        int of = editions.indexOf(editionOf.get(id));
+        perform(
+                random.nextBoolean()
+                        ? new MoveStory(Actor.OPERATOR, id, sections.get(2 * of + random.nextInt(2)))
+                        : new ChangeSlug(Actor.OPERATOR, id, "adresse-" + words++));
+        return "move " + id;
+    }
+
+    private String changeCredit() {
+        PictureId picture = pictures.get(random.nextInt(pictures.size()));
+        perform(new DescribePicture(
+                Actor.OPERATOR, picture, null, PictureDescription.captioned("Vue", "© " + word(), random.nextBoolean())));
+        return "credit of " + picture;
+    }
+
+    private StoryContent content(int of, String word) {
+        StoryId shown = pick(usable);
+        var blocks = new ArrayList<Block>();
+        blocks.add(Block.Paragraph.of("", "Un texte avec le mot " + word + "."));
+        if (shown != null && random.nextBoolean()) {
+            blocks.add(new Block.Teaser("", shown, null, null));
+        }
+        StoryId translated = random.nextInt(3) == 0 ? pick(usable) : null;
+        return new StoryContent(
+                random.nextBoolean() ? StoryKind.ARTICLE : StoryKind.BRIEF,
+                "Titre " + word,
+                "Chapô " + word + ".",
+                sections.get(2 * of + random.nextInt(2)),
+                List.of(new Contribution(authors.get(random.nextInt(3)), null)),
+                null,
+                "article",
+                null,
+                5,
+                random.nextBoolean() ? new PictureUse(pictures.get(random.nextInt(3)), null, null) : null,
+                List.of(concepts.get(random.nextInt(3))),
+                new Body(blocks),
+                shown != null && random.nextBoolean()
+                        ? List.of(new Related(shown, null))
+                        : List.of(new Related(null, awaitedTitle())),
+                translated == null || editionOf.get(translated).equals(editions.get(of))
+                        ? null
+                        : new TranslatedFrom(translated, 1),
+                List.of(),
+                null,
+                null);
+    }
+
+    /// The headline that the next story but one will have; its word may stay where it waits, whatever happens to the story.
+    private String awaitedTitle() {
+        String word = "mot" + (words + 1) + "x";
+        awaited.add(word);
+        return "Titre " + word;
+    }
+
+    private <K> K pick(Map<K, String> from) {
+        return from.isEmpty()
+                ? null
+                : new ArrayList<>(from.keySet()).get(random.nextInt(from.size()));
+    }
+
+    private String word() {
+        return "mot" + ++words + "x";
+    }
+
+    private <T> T perform(Act<T> act) {
+        var receipt = press.acts().perform(act);
+        if (!receipt.publications().isEmpty()) {
+            last = receipt.publications();
+        }
+        return receipt.value();
+    }
+
+    /// Every path ever claimed, every story by its code, its short link and preview.
+    private void learnAddresses() {
+        press.database().read(sql -> {
+            sql.fetch("select path from address_path").forEach(row -> addresses.add(row.get(0, String.class)));
+            sql.fetch("select code from address_code where code is not null").forEach(row -> {
+                String code = row.get(0, String.class);
+                addresses.add("/" + code);
+                addresses.add("/" + code + "+");
+            });
+            return true;
+        });
+        for (String address : List.copyOf(addresses)) {
+            SiteAnswer answer = site.answer(SiteRequest.get(address));
+            String location = answer.headers().get("Location");
+            if (location != null && location.startsWith(ADDRESS.toString())) {
+                addresses.add(location.substring(ADDRESS.toString().length()));
+            } else if (location != null && location.startsWith("/")) {
+                addresses.add(location);
+            }
+        }
+    }
+
+    private Map<String, SiteAnswer> askAll() {
+        var answers = new LinkedHashMap<String, SiteAnswer>();
+        addresses.forEach(address -> answers.put(address, site.answer(SiteRequest.get(address))));
+        return answers;
+    }
+
+    private Map<String, SiteAnswer> verify(String what, Map<String, SiteAnswer> before) throws IOException {
+        assertEquals(List.of(), staleAddresses(), what);
+        Map<String, SiteAnswer> now = askAll();
+        TouchedBy touched = rooms.touchedBy(last);
+        now.forEach((address, answer) -> {
+            String text = answer.text();
+            for (String word : gone) {
+                if (awaited.contains(word)) {
+                    continue;
+                }
+                assertFalse(text.contains(word), () -> what + ": the word " + word + " is still at " + address);
+            }
+            SiteAnswer earlier = before.get(address);
+            if (earlier != null && !touched.names(address)) {
+                assertEquals(earlier.text(), text, () -> what + ": " + address + " changed without being named");
+            }
+        });
+        learnAddresses();
+        return askAll();
+    }
+
+    /// Addresses whose answer differs from that of a server started cold on a copy.
+    private List<String> staleAddresses() {
+        Path copy = folder.resolve("copy" + System.nanoTime());
+        if (!copy.toFile().mkdirs()) {
+            throw new IllegalStateException("cannot make " + copy);
+        }
+        ((SqliteDatabase) press.database()).copyInto(copy.resolve("rotative.db"));
+        var stale = new ArrayList<String>();
+        Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        try (var cold = Press.open(copy, Optional.empty(), clock)) {
+            Site other = Site.fresh(cold.database(), press.blobs(), finder(cold), clock, ADDRESS);
+            for (String address : addresses) {
+                SiteAnswer mine = site.answer(SiteRequest.get(address));
+                SiteAnswer theirs = other.answer(SiteRequest.get(address));
+                if (mine.status() != theirs.status() || !mine.text().equals(theirs.text())) {
+                    stale.add(address);
+                }
+            }
+        }
+        return stale;
+    }
+}
