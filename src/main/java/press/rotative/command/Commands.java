@@ -2,6 +2,8 @@ package press.rotative.command;
 
 import java.io.IOException;
 import java.util.List;
+import press.rotative.Press;
+import press.rotative.platform.Problem;
 
 /// Every command there is, and the way from a command line to one of them.
 public final class Commands {
@@ -59,6 +61,28 @@ public final class Commands {
         return ExitStatus.WRONG_USAGE;
     }
 
+    /// Answers a command that came in over the [CommandSocket], with the newsroom that the server has open.
+    static ExitStatus inServer(Press press, List<String> words, Console console) {
+        ImportCommand command = new ImportCommand();
+        if (words.isEmpty() || !words.getFirst().equals(command.name())) {
+            return console.failed("The running server cannot do this. Stop it first.");
+        }
+        return switch (Arguments.read(command.options(), words.subList(1, words.size()))) {
+            case Arguments.Understood(Arguments arguments) -> {
+                try {
+                    yield command.inServer(press, arguments, console);
+                } catch (Problem problem) {
+                    yield console.failed(problem.sentence());
+                } catch (IOException failure) {
+                    yield console.failed(
+                            failure.getMessage() + " (" + failure.getClass().getSimpleName() + ")");
+                }
+            }
+            case Arguments.HelpWanted() -> console.failed("The help is not asked of the server.");
+            case Arguments.NotUnderstood(String sentence) -> console.wrongUsage(command, sentence);
+        };
+    }
+
     private static ExitStatus run(Command command, List<String> words, Console console) {
         return switch (Arguments.read(command.options(), words)) {
             case Arguments.HelpWanted() -> {
@@ -72,6 +96,8 @@ public final class Commands {
                 }
                 try {
                     yield command.run(arguments, console);
+                } catch (Problem problem) {
+                    yield console.failed(problem.sentence());
                 } catch (IOException failure) {
                     yield console.failed(
                             failure.getMessage() + " (" + failure.getClass().getSimpleName() + ")");

@@ -3,12 +3,17 @@ package press.rotative.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import press.rotative.Press;
+import press.rotative.Settings;
 import press.rotative.wire.Filing;
 import press.rotative.wire.Import;
 import press.rotative.wire.ImportSources;
 import press.rotative.wire.NoFiling;
+import press.rotative.wire.StoryFiling;
 
 /// `import`: captures of pages become stories.
 final class ImportCommand implements Command {
@@ -53,14 +58,66 @@ final class ImportCommand implements Command {
         if (arguments.operands().isEmpty()) {
             return console.wrongUsage(this, "Name at least one file, a folder, or - for standard input.");
         }
+        if (arguments.has("--dry-run")) {
+            return work(new NoFiling(), arguments, console, watched());
+        }
+        Settings settings;
+        try {
+            arguments.value("--data").ifPresent(data -> System.setProperty("rotative.data", data));
+            settings = Settings.ofProcess();
+        } catch (IllegalArgumentException wrong) {
+            return console.failed(String.valueOf(wrong.getMessage()));
+        }
+        Optional<RunningServer> running = RunningServer.at(settings.data());
+        if (running.isPresent()) {
+            try (RunningServer server = running.get()) {
+                boolean input = arguments.operands().contains("-");
+                Console asking = input
+                        ? console
+                        : new Console(InputStream.nullInputStream(), console.out(), console.err());
+                return server.ask(wordsForServer(arguments), asking);
+            }
+        }
+        try (ServerLock lock = ServerLock.take(settings.data());
+                Press press = Press.open(settings.data(), settings.databaseUrl(), Clock.systemUTC())) {
+            return work(filing(press), arguments, console, watched());
+        } catch (ServerLock.Held held) {
+            return console.failed(held.sentence());
+        }
+    }
+
+    /// The same inside the server, which has the data directory open.
+    ExitStatus inServer(Press press, Arguments arguments, Console console) throws IOException {
+        return work(filing(press), arguments, console, false);
+    }
+
+    private static Filing filing(Press press) {
+        return new StoryFiling(press.acts(), press.database(), press.blobs());
+    }
+
+    /// The server has a working directory of its own, so every path is given whole.
+    private static List<String> wordsForServer(Arguments arguments) {
+        List<String> words = new ArrayList<>();
+        words.add("import");
+        arguments.value("--edition").ifPresent(code -> words.add("--edition=" + code));
+        arguments.value("--report").ifPresent(file -> words.add("--report=" + Path.of(file).toAbsolutePath()));
+        if (arguments.has("--publish")) {
+            words.add("--publish");
+        }
+        words.add("--");
+        for (String source : arguments.operands()) {
+            words.add(source.equals("-") ? source : Path.of(source).toAbsolutePath().toString());
+        }
+        return words;
+    }
+
+    private static ExitStatus work(Filing filing, Arguments arguments, Console console, boolean watched)
+            throws IOException {
         Optional<Path> report = arguments.value("--report").map(Path::of);
         try (ImportReportFile file = report.isPresent() ? ImportReportFile.at(report.get()) : null) {
-            ImportProgress progress = new ImportProgress(console, count(arguments), watched());
+            ImportProgress progress = new ImportProgress(console, count(arguments), watched);
             Filing.Wishes wishes = new Filing.Wishes(arguments.value("--edition"), arguments.has("--publish"));
-            if (!arguments.has("--dry-run")) {
-                return console.failed("import can only be tried with --dry-run in this version.");
-            }
-            new Import(new NoFiling()).run(new ImportSources(arguments.operands(), console.in()), wishes, imported -> {
+            new Import(filing).run(new ImportSources(arguments.operands(), console.in()), wishes, imported -> {
                 progress.tell(imported);
                 if (file != null) {
                     file.add(imported);

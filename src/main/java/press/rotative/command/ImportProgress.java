@@ -30,13 +30,17 @@ final class ImportProgress {
         counts.merge(imported.status(), 1L, Long::sum);
         wipe();
         switch (imported.status()) {
-            case FILED ->
+            case FILED -> {
                 console.out()
                         .println("filed    " + imported.source() + "  "
                                 + imported.path().map(path -> path + "  ").orElse("")
                                 + imported.clipping()
                                         .flatMap(Clipping::headline)
                                         .orElse("(without a headline)"));
+                if (!imported.reason().isEmpty()) {
+                    console.out().println("         " + imported.reason());
+                }
+            }
             case SKIPPED -> console.out().println("skipped  " + imported.reason());
             case REFUSED -> console.err().println("refused  " + imported.reason());
         }

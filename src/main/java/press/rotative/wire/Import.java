@@ -99,7 +99,7 @@ public final class Import {
         items.keySet().forEach(place -> batch.results.put(place, outcomes.next()));
     }
 
-    private static String sentence(String source, String predicate) {
+    static String sentence(String source, String predicate) {
         return (source.equals("-") ? "Standard input" : source) + " " + predicate;
     }
 }

@@ -1,0 +1,54 @@
+package press.rotative.wire;
+
+import java.util.List;
+import java.util.Optional;
+import press.rotative.people.Actor;
+import press.rotative.platform.Problem;
+import press.rotative.platform.Transaction;
+import press.rotative.story.CreateEdition;
+import press.rotative.story.Edition;
+import press.rotative.story.EditionId;
+import press.rotative.story.Editions;
+
+/// Into which edition a clipping goes.
+final class EditionChoice {
+    private static final String LANGUAGE_OF_SHORT_TEXTS = "en";
+    private static final String NAME_OF_NOBODY = "Rotative";
+    private static final String ZONE = "UTC";
+
+    private EditionChoice() {}
+
+    /// The wished edition, or the one of the clipping's language, or the first. Where there is none at all it is opened.
+    ///
+    /// @throws Problem INVALID when the wished one is not there but others are
+    static Edition of(Transaction transaction, Optional<String> wished, Clipping clipping) {
+        var editions = new Editions(transaction.sql());
+        List<Edition> all = editions.all();
+        if (all.isEmpty()) {
+            return editions.get(open(transaction, wished, clipping));
+        }
+        if (wished.isPresent()) {
+            return editions.find(wished.get())
+                    .orElseThrow(() -> Problem.invalid("There is no edition '" + wished.get() + "'. The editions are "
+                            + String.join(", ", all.stream().map(Edition::code).toList()) + "."));
+        }
+        return all.stream()
+                .filter(edition -> clipping.language().filter(edition.language()::equals).isPresent())
+                .findFirst()
+                .orElse(all.getFirst());
+    }
+
+    private static EditionId open(Transaction transaction, Optional<String> wished, Clipping clipping) {
+        String language = clipping.language().orElse(LANGUAGE_OF_SHORT_TEXTS);
+        return new CreateEdition(
+                        Actor.OPERATOR,
+                        wished.orElse(language),
+                        language,
+                        clipping.rightToLeft(),
+                        clipping.outlet().orElse(NAME_OF_NOBODY),
+                        null,
+                        ZONE,
+                        "{}")
+                .perform(transaction);
+    }
+}
