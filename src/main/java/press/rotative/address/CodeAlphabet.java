@@ -88,8 +88,11 @@ public final class CodeAlphabet {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
             mac.update("rotative short code".getBytes(StandardCharsets.US_ASCII));
-            byte[] digest = mac.doFinal(
-                    ByteBuffer.allocate(24).putLong(size).putLong(round).putLong(half).array());
+            byte[] digest = mac.doFinal(ByteBuffer.allocate(24)
+                    .putLong(size)
+                    .putLong(round)
+                    .putLong(half)
+                    .array());
             return ByteBuffer.wrap(digest).getLong();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java runtime has HmacSHA256", e);

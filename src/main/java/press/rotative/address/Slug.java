@@ -57,8 +57,9 @@ public final class Slug {
                     || letter == '-' && slug.charAt(i - 1) != '-';
         }
         if (!good) {
-            throw Problem.invalid("'" + slug + "' cannot stand in an address. Use lower-case letters a to z, digits and "
-                    + "single hyphens, at most " + LONGEST + " characters.");
+            throw Problem.invalid(
+                    "'" + slug + "' cannot stand in an address. Use lower-case letters a to z, digits and "
+                            + "single hyphens, at most " + LONGEST + " characters.");
         }
         return slug;
     }

@@ -28,8 +28,7 @@ public record PictureDescription(
     }
 
     /// The middle as focal point, nothing else known.
-    public static PictureDescription captioned(
-            @Nullable String caption, @Nullable String credit, boolean archive) {
+    public static PictureDescription captioned(@Nullable String caption, @Nullable String credit, boolean archive) {
         return new PictureDescription(caption, null, credit, null, archive, 500, 500);
     }
 

@@ -148,7 +148,8 @@ public final class Pictures {
         var found = new HashMap<PictureId, List<Rendition>>();
         if (!ids.isEmpty()) {
             sql.selectFrom(RENDITION)
-                    .where(RENDITION.PICTURE_ID.in(ids.stream().map(PictureId::value).toList()))
+                    .where(RENDITION.PICTURE_ID.in(
+                            ids.stream().map(PictureId::value).toList()))
                     .orderBy(RENDITION.PICTURE_ID, RENDITION.WIDTH)
                     .forEach(row -> found.computeIfAbsent(
                                     new PictureId(row.getPictureId()), id -> new java.util.ArrayList<>())

@@ -44,14 +44,15 @@ final class Migrations {
     private static int appliedIn(String url) {
         try (Connection connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select max(installed_rank) from flyway_schema_history where success")) {
+                var rows =
+                        statement.executeQuery("select max(installed_rank) from flyway_schema_history where success")) {
             int applied = rows.next() ? rows.getInt(1) : 0;
             if (applied > NEWEST) {
                 throw new Problem(
                         Problem.Category.CONFLICT,
-                        "This data directory was written by a newer Rotative (schema " + applied + ", this program knows "
-                                + NEWEST + "). Start the newer program, or restore a backup of this version.");
+                        "This data directory was written by a newer Rotative (schema " + applied
+                                + ", this program knows " + NEWEST
+                                + "). Start the newer program, or restore a backup of this version.");
             }
             return applied;
         } catch (SQLException noHistoryYet) {

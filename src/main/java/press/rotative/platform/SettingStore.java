@@ -14,7 +14,10 @@ public final class SettingStore {
     }
 
     public Optional<String> find(String name) {
-        return sql.select(SETTING.VALUE).from(SETTING).where(SETTING.NAME.eq(name)).fetchOptional(SETTING.VALUE);
+        return sql.select(SETTING.VALUE)
+                .from(SETTING)
+                .where(SETTING.NAME.eq(name))
+                .fetchOptional(SETTING.VALUE);
     }
 
     public void remove(String name) {

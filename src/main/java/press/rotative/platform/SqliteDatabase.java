@@ -18,7 +18,8 @@ import org.jooq.SQLDialect;
 /// SQLite in WAL mode with `synchronous=FULL`: one writer thread with group commit, a bounded pool of readers with
 /// `query_only`. The reasons and the measurements stand in `docs/decisions/`.
 public final class SqliteDatabase implements Database {
-    private static final int READERS = Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors() * 2));
+    private static final int READERS =
+            Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors() * 2));
 
     private final List<Connection> readConnections;
     private final BlockingQueue<Connection> idleReaders;

@@ -37,7 +37,8 @@ final class SqliteWriter implements AutoCloseable {
 
     private record Member<T>(Work<T> work, CompletableFuture<T> answer) {}
 
-    private record Done(CompletableFuture<Object> answer, @Nullable Object value) {}
+    private record Done(
+            CompletableFuture<Object> answer, @Nullable Object value) {}
 
     private static final Logger LOG = Logger.getLogger(SqliteWriter.class);
 

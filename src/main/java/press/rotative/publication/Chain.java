@@ -39,7 +39,10 @@ public final class Chain {
                 .value1();
         String previous = head().hash();
         String hash = hash(previous, seq, columns);
-        sql.update(CHAIN_HEAD).set(CHAIN_HEAD.HASH, hash).where(CHAIN_HEAD.NAME.eq(name)).execute();
+        sql.update(CHAIN_HEAD)
+                .set(CHAIN_HEAD.HASH, hash)
+                .where(CHAIN_HEAD.NAME.eq(name))
+                .execute();
         return new Head(seq, hash);
     }
 

@@ -14,9 +14,10 @@ public final class HeadCheck {
         try {
             kept = file.read();
         } catch (IllegalStateException damaged) {
-            return Optional.of("The file publication.head is damaged. The site stays readable, but nothing can be saved. "
-                    + "Run './rotative check'; when it is clean, delete publication.head and restart; otherwise restore "
-                    + "a backup.");
+            return Optional.of(
+                    "The file publication.head is damaged. The site stays readable, but nothing can be saved. "
+                            + "Run './rotative check'; when it is clean, delete publication.head and restart; otherwise restore "
+                            + "a backup.");
         }
         var log = new PublicationLog(sql);
         if (kept.isEmpty() || kept.get().seq() == 0) {
@@ -24,15 +25,18 @@ public final class HeadCheck {
         }
         long seq = kept.get().seq();
         if (log.number() < seq) {
-            return Optional.of("The database ends at publication " + log.number() + ", but publication " + seq
-                    + " was already acknowledged: acts are missing. The site stays readable, but nothing can be saved. "
-                    + "Restore the newest backup with './rotative restore', or ask for help before you change anything.");
+            return Optional.of(
+                    "The database ends at publication " + log.number() + ", but publication " + seq
+                            + " was already acknowledged: acts are missing. The site stays readable, but nothing can be saved. "
+                            + "Restore the newest backup with './rotative restore', or ask for help before you change anything.");
         }
-        boolean same = log.find(seq).map(row -> row.hash().equals(kept.get().hash())).orElse(false);
+        boolean same =
+                log.find(seq).map(row -> row.hash().equals(kept.get().hash())).orElse(false);
         return same
                 ? Optional.empty()
-                : Optional.of("Publication " + seq + " in the database is not the one that was acknowledged: the log was "
-                        + "changed. The site stays readable, but nothing can be saved. Run './rotative check' and "
-                        + "restore a backup.");
+                : Optional.of(
+                        "Publication " + seq + " in the database is not the one that was acknowledged: the log was "
+                                + "changed. The site stays readable, but nothing can be saved. Run './rotative check' and "
+                                + "restore a backup.");
     }
 }

@@ -20,8 +20,16 @@ public enum PublicAct {
     public boolean takesAway() {
         return switch (this) {
             case WITHHELD, KILLED, DESTROYED -> true;
-            case PUBLISHED, UPDATED, CORRECTED, RELEASED, MOVED, SLUG_CHANGED, RENAMED, CREATED, PICTURE_CHANGED, SETTING_CHANGED ->
-                false;
+            case PUBLISHED,
+                    UPDATED,
+                    CORRECTED,
+                    RELEASED,
+                    MOVED,
+                    SLUG_CHANGED,
+                    RENAMED,
+                    CREATED,
+                    PICTURE_CHANGED,
+                    SETTING_CHANGED -> false;
         };
     }
 }

@@ -41,7 +41,15 @@ public final class PublicationLog {
         long at = transaction.now().toEpochMilli();
         String noteDigest = note == null ? null : Digest.of(note);
         Chain.Head head = new Chain(sql, CHAIN)
-                .append(at, act.name(), subject.kind().name(), subject.id(), version, actorId, noteDigest, contentDigest);
+                .append(
+                        at,
+                        act.name(),
+                        subject.kind().name(),
+                        subject.id(),
+                        version,
+                        actorId,
+                        noteDigest,
+                        contentDigest);
         sql.insertInto(PUBLICATION)
                 .set(PUBLICATION.SEQ, head.seq())
                 .set(PUBLICATION.AT, at)

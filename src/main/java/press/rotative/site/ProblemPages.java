@@ -33,8 +33,8 @@ final class ProblemPages {
                     default -> status < 500 ? 404 : 500;
                 };
         Words words = chrome.words();
-        return made(new ProblemPage(
-                chrome, status, words.say("problem." + said), words.say("problem." + said + ".do")));
+        return made(
+                new ProblemPage(chrome, status, words.say("problem." + said), words.say("problem." + said + ".do")));
     }
 
     private static MadePage made(ProblemPage page) {

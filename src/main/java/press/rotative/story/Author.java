@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param slug last part of the author's pages
 /// @param note who this is, for the public
-public record Author(AuthorId id, int version, String name, String slug, @Nullable String note) {}
+public record Author(
+        AuthorId id,
+        int version,
+        String name,
+        String slug,
+        @Nullable String note) {}

@@ -98,7 +98,6 @@ public final class Authors {
     }
 
     private static Author read(AuthorRecord row) {
-        return new Author(
-                new AuthorId(row.getId()), row.getVersion(), row.getName(), row.getSlug(), row.getNote());
+        return new Author(new AuthorId(row.getId()), row.getVersion(), row.getName(), row.getSlug(), row.getNote());
     }
 }

@@ -32,8 +32,10 @@ public sealed interface Block {
     /// The same block under another id.
     Block withId(String id);
 
-    record Paragraph(String id, String text, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Mark> marks)
-            implements Block {
+    record Paragraph(
+            String id,
+            String text,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Mark> marks) implements Block {
         public Paragraph {
             id = Body.checkedId(id);
             marks = Text.of(text, marks).marks();
@@ -110,7 +112,11 @@ public sealed interface Block {
 
     /// @param caption null: the picture's own
     /// @param alt null: the picture's own
-    record Illustration(String id, PictureId picture, @Nullable String caption, @Nullable String alt) implements Block {
+    record Illustration(
+            String id,
+            PictureId picture,
+            @Nullable String caption,
+            @Nullable String alt) implements Block {
         public Illustration {
             id = Body.checkedId(id);
             if (picture == null) {
@@ -130,8 +136,11 @@ public sealed interface Block {
     /// and is plain text until then.
     ///
     /// @param picture its own picture, when no story is known
-    record Teaser(String id, @Nullable StoryId story, @Nullable String title, @Nullable PictureId picture)
-            implements Block {
+    record Teaser(
+            String id,
+            @Nullable StoryId story,
+            @Nullable String title,
+            @Nullable PictureId picture) implements Block {
         public Teaser {
             id = Body.checkedId(id);
             title = Texts.optional(title, 300, "The title of a teaser");
@@ -147,7 +156,8 @@ public sealed interface Block {
     }
 
     /// Something elsewhere, shown as a titled link: nothing is loaded from there.
-    record Embed(String id, String url, String title, @Nullable String provider) implements Block {
+    record Embed(
+            String id, String url, String title, @Nullable String provider) implements Block {
         public Embed {
             id = Body.checkedId(id);
             if (url == null || !Links.checked(url).startsWith("http")) {

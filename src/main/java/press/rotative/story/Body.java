@@ -23,8 +23,9 @@ public record Body(@JsonValue List<Block> blocks) {
         var seen = new HashSet<String>();
         for (Block block : blocks) {
             if (!block.id().isEmpty() && !seen.add(block.id())) {
-                throw Problem.invalid("The block id '" + block.id() + "' stands twice in the body. Every block keeps its "
-                        + "own id; leave the id out for a new block.");
+                throw Problem.invalid(
+                        "The block id '" + block.id() + "' stands twice in the body. Every block keeps its "
+                                + "own id; leave the id out for a new block.");
             }
         }
     }
@@ -49,8 +50,9 @@ public record Body(@JsonValue List<Block> blocks) {
         var taken = new HashSet<>(known);
         for (Block block : blocks) {
             if (!block.id().isEmpty() && !known.contains(block.id())) {
-                throw Problem.invalid("The block id '" + block.id() + "' is not known in this story. Leave the id out for a "
-                        + "new block; the answer tells the id it was given.");
+                throw Problem.invalid(
+                        "The block id '" + block.id() + "' is not known in this story. Leave the id out for a "
+                                + "new block; the answer tells the id it was given.");
             }
         }
         var identified = new ArrayList<Block>(blocks.size());

@@ -130,7 +130,8 @@ public final class Concepts {
 
     static void claimPages(Transaction transaction, Concept concept) {
         for (Edition edition : new Editions(transaction.sql()).all()) {
-            Addresses.claimPath(transaction, path(edition, concept), concept.id().subject());
+            Addresses.claimPath(
+                    transaction, path(edition, concept), concept.id().subject());
         }
     }
 

@@ -14,8 +14,8 @@ import press.rotative.publication.PublicAct;
 /// the live text itself when only the note is to be added.
 ///
 /// @param expectedRevision the draft the editor saw; null: whatever is there
-public record CorrectStory(Actor actor, StoryId story, @Nullable Integer expectedRevision, String note)
-        implements Act<Outcome> {
+public record CorrectStory(
+        Actor actor, StoryId story, @Nullable Integer expectedRevision, String note) implements Act<Outcome> {
 
     public CorrectStory {
         note = Texts.optional(note, 2000, "The note of a correction");

@@ -9,13 +9,15 @@ import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 
 /// Adds somebody who signs. Nothing public changes until a story carries the name.
-public record CreateAuthor(Actor actor, String name, @Nullable String note) implements Act<Author> {
+public record CreateAuthor(
+        Actor actor, String name, @Nullable String note) implements Act<Author> {
 
     @Override
     public Author perform(Transaction transaction) {
         Policy.require(actor, Power.MANAGE_AUTHORS);
         Author author = Authors.add(transaction, name, note);
-        StaffLog.append(transaction, actor, "author-created", "author " + author.id().value(), null);
+        StaffLog.append(
+                transaction, actor, "author-created", "author " + author.id().value(), null);
         return author;
     }
 }

@@ -1,6 +1,7 @@
 package press.rotative.story;
 
 import java.util.Map;
+import java.util.Set;
 import press.rotative.people.Actor;
 import press.rotative.people.Policy;
 import press.rotative.people.Power;
@@ -8,7 +9,6 @@ import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 import press.rotative.publication.PublicAct;
 import press.rotative.publication.PublicationLog;
-import java.util.Set;
 
 /// Adds a concept.
 ///

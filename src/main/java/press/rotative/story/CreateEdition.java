@@ -13,7 +13,6 @@ import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 import press.rotative.publication.PublicAct;
 import press.rotative.publication.PublicationLog;
-import press.rotative.publication.Subject;
 
 /// Opens an edition.
 ///
@@ -37,8 +36,10 @@ public record CreateEdition(
 
     public CreateEdition {
         if (code == null || !CODE.matcher(code).matches() || TAKEN.contains(code)) {
-            throw Problem.invalid("The code of an edition has 2 to 20 lower-case letters, digits and hyphens, begins with a "
-                    + "letter, and is none of " + String.join(", ", TAKEN.stream().sorted().toList()) + ".");
+            throw Problem.invalid(
+                    "The code of an edition has 2 to 20 lower-case letters, digits and hyphens, begins with a "
+                            + "letter, and is none of "
+                            + String.join(", ", TAKEN.stream().sorted().toList()) + ".");
         }
         if (language == null || !LANGUAGE.matcher(language).matches()) {
             throw Problem.invalid("The language of an edition is a tag such as fr, en or ar.");

@@ -17,8 +17,11 @@ import press.rotative.publication.Subject;
 /// Opens a section at the end of an edition's menu.
 ///
 /// @param slug null: made from the name
-public record CreateSection(Actor actor, EditionId edition, String name, @Nullable String slug)
-        implements Act<SectionId> {
+public record CreateSection(
+        Actor actor,
+        EditionId edition,
+        String name,
+        @Nullable String slug) implements Act<SectionId> {
     /// Second parts of addresses that belong to the site itself.
     static final Set<String> TAKEN =
             Set.of("topic", "person", "place", "organisation", "event", "author", "search", "corrections");
@@ -46,7 +49,8 @@ public record CreateSection(Actor actor, EditionId edition, String name, @Nullab
         Edition of = new Editions(transaction.sql()).get(edition);
         int there = new Sections(transaction.sql()).of(edition).size();
         if (there >= Sections.MOST) {
-            throw Problem.conflict("The edition has " + Sections.MOST + " sections already; more do not fit into a menu.");
+            throw Problem.conflict(
+                    "The edition has " + Sections.MOST + " sections already; more do not fit into a menu.");
         }
         String free = freeSlug(transaction, of);
         SectionId id = Sections.insert(transaction, edition, free, name, there + 1);

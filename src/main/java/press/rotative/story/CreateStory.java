@@ -15,8 +15,11 @@ import press.rotative.publication.Act;
 /// @param keepIds the body's block ids come from a source of ours (an import, a sample) and are kept; otherwise new
 ///     blocks have none
 public record CreateStory(
-        Actor actor, EditionId edition, StoryContent content, @Nullable String origin, boolean keepIds)
-        implements Act<Draft> {
+        Actor actor,
+        EditionId edition,
+        StoryContent content,
+        @Nullable String origin,
+        boolean keepIds) implements Act<Draft> {
 
     @Override
     public Draft perform(Transaction transaction) {

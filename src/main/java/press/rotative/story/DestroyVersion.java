@@ -30,9 +30,9 @@ public record DestroyVersion(Actor actor, StoryId story, int version, String rea
         var sql = transaction.sql();
         var stories = new Stories(sql);
         Story before = stories.lock(story);
-        if (before.pubStatus() == PubStatus.USABLE
-                && Integer.valueOf(version).equals(before.liveVersion())) {
-            throw Problem.conflict("The public reads version " + version + ". Correct, withhold or kill the story first.");
+        if (before.pubStatus() == PubStatus.USABLE && Integer.valueOf(version).equals(before.liveVersion())) {
+            throw Problem.conflict(
+                    "The public reads version " + version + ". Correct, withhold or kill the story first.");
         }
         Version gone = stories.version(story, version)
                 .orElseThrow(() -> Problem.notFound("Story " + story.value() + " has no version " + version + "."));
@@ -46,7 +46,12 @@ public record DestroyVersion(Actor actor, StoryId story, int version, String rea
                 .where(STORY_VERSION.STORY_ID.eq(story.value()))
                 .and(STORY_VERSION.VERSION.eq(version))
                 .execute();
-        StaffLog.append(transaction, actor, "version-destroyed", "story " + story.value() + " version " + version, Digest.of(reason));
+        StaffLog.append(
+                transaction,
+                actor,
+                "version-destroyed",
+                "story " + story.value() + " version " + version,
+                Digest.of(reason));
         PublicationLog.append(
                 transaction,
                 PublicAct.DESTROYED,

@@ -20,7 +20,10 @@ public final class Editions {
 
     /// In their order.
     public List<Edition> all() {
-        return sql.selectFrom(EDITION).orderBy(EDITION.POSITION, EDITION.ID).limit(50).fetch(Editions::read);
+        return sql.selectFrom(EDITION)
+                .orderBy(EDITION.POSITION, EDITION.ID)
+                .limit(50)
+                .fetch(Editions::read);
     }
 
     public Optional<Edition> find(String code) {

@@ -48,7 +48,9 @@ final class GoLive {
                 .set(STORY.PUB_STATUS, usable ? PubStatus.USABLE.name() : PubStatus.WITHHELD.name())
                 .set(STORY.LIVE_VERSION, version)
                 .set(STORY.LAST_VERSION, version)
-                .set(STORY.SECTION_ID, whole.section() == null ? null : whole.section().value())
+                .set(
+                        STORY.SECTION_ID,
+                        whole.section() == null ? null : whole.section().value())
                 .set(STORY.KIND, whole.kind().name())
                 .set(STORY.PUBLISHED_AT, publishedAt)
                 .set(STORY.UPDATED_AT, now)
@@ -67,8 +69,7 @@ final class GoLive {
                     .execute();
         }
         touched.addAll(Reach.of(sql, story.id()));
-        PublicationLog.append(
-                transaction, act, story.id().subject(), version, actor.staffId(), note, digest, touched);
+        PublicationLog.append(transaction, act, story.id().subject(), version, actor.staffId(), note, digest, touched);
         return version;
     }
 
@@ -82,7 +83,11 @@ final class GoLive {
 
     /// The draft has become the live version.
     static void dropDraft(Transaction transaction, StoryId story) {
-        transaction.sql().deleteFrom(STORY_DRAFT).where(STORY_DRAFT.STORY_ID.eq(story.value())).execute();
+        transaction
+                .sql()
+                .deleteFrom(STORY_DRAFT)
+                .where(STORY_DRAFT.STORY_ID.eq(story.value()))
+                .execute();
         transaction
                 .sql()
                 .update(STORY)

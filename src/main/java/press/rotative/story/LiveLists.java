@@ -38,7 +38,9 @@ final class LiveLists {
         var authors = new LinkedHashSet<AuthorId>();
         content.byline().forEach(each -> authors.add(each.author()));
         for (AuthorId author : authors) {
-            sql.insertInto(STORY_AUTHOR).values(author.value(), id, edition, publishedAt).execute();
+            sql.insertInto(STORY_AUTHOR)
+                    .values(author.value(), id, edition, publishedAt)
+                    .execute();
         }
         for (StoryId used : content.usedStories()) {
             sql.insertInto(STORY_USE).values(id, used.value()).execute();

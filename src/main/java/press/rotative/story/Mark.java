@@ -30,7 +30,8 @@ public record Mark(int from, int to, Kind kind, @Nullable String href) {
 
     public Mark {
         if (from < 0 || to <= from) {
-            throw Problem.invalid("A mark covers at least one character: 'from' is at least 0 and 'to' lies behind it.");
+            throw Problem.invalid(
+                    "A mark covers at least one character: 'from' is at least 0 and 'to' lies behind it.");
         }
         if (kind == null) {
             throw Problem.invalid("A mark needs a 'kind': strong, emphasis, link, code, subscript or superscript.");

@@ -15,14 +15,20 @@ public record MoveStory(Actor actor, StoryId story, SectionId section) implement
     public Story perform(Transaction transaction) {
         Policy.require(actor, Power.MOVE_STORY);
         return Rearrange.story(
-                transaction, actor, story, StoryState.Move.MOVE, PublicAct.MOVED, content -> content.withSection(checked(transaction)));
+                transaction,
+                actor,
+                story,
+                StoryState.Move.MOVE,
+                PublicAct.MOVED,
+                content -> content.withSection(checked(transaction)));
     }
 
     private SectionId checked(Transaction transaction) {
         Story moved = new Stories(transaction.sql()).get(story);
         Section target = new Sections(transaction.sql()).get(section);
         if (!target.edition().equals(moved.edition())) {
-            throw Problem.invalid("Section " + section.value() + " belongs to another edition. Choose one of the story's.");
+            throw Problem.invalid(
+                    "Section " + section.value() + " belongs to another edition. Choose one of the story's.");
         }
         return section;
     }

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param undated true when the capture did not say when it was published
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Origin(
-        @Nullable String outlet, @Nullable String counters, @Nullable String canonical, boolean undated) {}
+        @Nullable String outlet,
+        @Nullable String counters,
+        @Nullable String canonical,
+        boolean undated) {}

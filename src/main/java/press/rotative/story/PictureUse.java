@@ -9,7 +9,10 @@ import press.rotative.media.PictureId;
 /// @param caption null: the picture's own
 /// @param alt null: the picture's own
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record PictureUse(PictureId picture, @Nullable String caption, @Nullable String alt) {
+public record PictureUse(
+        PictureId picture,
+        @Nullable String caption,
+        @Nullable String alt) {
     public PictureUse {
         caption = Texts.optional(caption, 2000, "A caption");
         alt = Texts.optional(alt, 2000, "An alternative text");

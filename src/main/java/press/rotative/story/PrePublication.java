@@ -50,7 +50,8 @@ final class PrePublication {
                 .map(section -> section.edition().equals(story.edition()))
                 .orElse(false);
         if (!own) {
-            errors.add("Section " + content.section().value() + " does not belong to the story's edition. Choose another.");
+            errors.add("Section " + content.section().value()
+                    + " does not belong to the story's edition. Choose another.");
         }
     }
 
@@ -65,7 +66,8 @@ final class PrePublication {
         var stories = new Stories(sql);
         content.usedStories().stream()
                 .filter(id -> stories.find(id).isEmpty())
-                .forEach(id -> errors.add("There is no story " + id.value() + ". Take it out of the body or the list."));
+                .forEach(
+                        id -> errors.add("There is no story " + id.value() + ". Take it out of the body or the list."));
         if (content.translatedFrom() != null
                 && stories.find(content.translatedFrom().story()).isEmpty()) {
             errors.add("The story that this one translates is not here.");
@@ -83,7 +85,8 @@ final class PrePublication {
                     lacks.add("Picture " + id.value() + " has no credit. Name who made it.");
                 }
                 if (picture.held() && picture.alt() == null && !altGiven(content, id)) {
-                    lacks.add("Picture " + id.value() + " has no alternative text. Describe it for people who do not see it.");
+                    lacks.add("Picture " + id.value()
+                            + " has no alternative text. Describe it for people who do not see it.");
                 }
             }
         }

@@ -15,8 +15,11 @@ import press.rotative.publication.PublicAct;
 /// @param note public note of an update; may be null
 /// @param lenient what a source lacks is a warning (imports), not a refusal
 public record PublishStory(
-        Actor actor, StoryId story, @Nullable Integer expectedRevision, @Nullable String note, boolean lenient)
-        implements Act<Outcome> {
+        Actor actor,
+        StoryId story,
+        @Nullable Integer expectedRevision,
+        @Nullable String note,
+        boolean lenient) implements Act<Outcome> {
 
     public PublishStory {
         note = Texts.optional(note, 2000, "The note");

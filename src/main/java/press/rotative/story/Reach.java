@@ -39,8 +39,18 @@ final class Reach {
                 .from(STORY_PICTURE)
                 .where(STORY_PICTURE.STORY_ID.eq(id.value()))
                 .forEach(row -> reach.add(new Subject(Subject.Kind.PICTURE, row.value1())));
-        addStories(reach, sql.select(STORY_USE.STORY_ID).from(STORY_USE).where(STORY_USE.USED_ID.eq(id.value())).fetch(STORY_USE.STORY_ID));
-        addStories(reach, sql.select(STORY.ID).from(STORY).where(STORY.FAMILY_ID.eq(story.family())).fetch(STORY.ID));
+        addStories(
+                reach,
+                sql.select(STORY_USE.STORY_ID)
+                        .from(STORY_USE)
+                        .where(STORY_USE.USED_ID.eq(id.value()))
+                        .fetch(STORY_USE.STORY_ID));
+        addStories(
+                reach,
+                sql.select(STORY.ID)
+                        .from(STORY)
+                        .where(STORY.FAMILY_ID.eq(story.family()))
+                        .fetch(STORY.ID));
         addStories(
                 reach,
                 sql.selectDistinct(STORY_AWAITS.STORY_ID)

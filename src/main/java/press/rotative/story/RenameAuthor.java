@@ -11,8 +11,11 @@ import press.rotative.publication.PublicationLog;
 
 /// Changes the name or the note of an author, on every story at once. The address stays.
 public record RenameAuthor(
-        Actor actor, AuthorId author, @Nullable Integer expectedVersion, String name, @Nullable String note)
-        implements Act<Author> {
+        Actor actor,
+        AuthorId author,
+        @Nullable Integer expectedVersion,
+        String name,
+        @Nullable String note) implements Act<Author> {
 
     public RenameAuthor {
         Texts.checked(name, 200, "The name of an author");

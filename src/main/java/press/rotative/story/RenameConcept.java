@@ -28,8 +28,7 @@ public record RenameConcept(
         var concepts = new Concepts(transaction.sql());
         Concept before = concepts.get(concept);
         Versions.expect(expectedVersion, before.version(), "The concept");
-        labels.forEach(
-                (language, label) -> Concepts.putLabel(transaction, concept, before.kind(), language, label));
+        labels.forEach((language, label) -> Concepts.putLabel(transaction, concept, before.kind(), language, label));
         Concepts.setVersion(transaction, concept, before.version() + 1);
         Concept after = concepts.get(concept);
         Concepts.claimPages(transaction, after);

@@ -18,8 +18,11 @@ import press.rotative.publication.Subject;
 ///
 /// @param slug null: the address stays
 public record RenameSection(
-        Actor actor, SectionId section, @Nullable Integer expectedVersion, String name, @Nullable String slug)
-        implements Act<Section> {
+        Actor actor,
+        SectionId section,
+        @Nullable Integer expectedVersion,
+        String name,
+        @Nullable String slug) implements Act<Section> {
 
     public RenameSection {
         Texts.checked(name, 200, "The name of a section");

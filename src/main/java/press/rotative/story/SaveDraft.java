@@ -13,8 +13,8 @@ import press.rotative.publication.Act;
 /// Writes the one draft beside the published version.
 ///
 /// @param expectedRevision the draft the writer saw, 0 when there was none; null: whatever is there
-public record SaveDraft(Actor actor, StoryId story, @Nullable Integer expectedRevision, StoryContent content)
-        implements Act<Draft> {
+public record SaveDraft(
+        Actor actor, StoryId story, @Nullable Integer expectedRevision, StoryContent content) implements Act<Draft> {
 
     @Override
     public Draft perform(Transaction transaction) {

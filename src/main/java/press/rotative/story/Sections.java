@@ -61,7 +61,9 @@ public final class Sections {
     /// By its name, compared by [Texts#key].
     public Optional<Section> named(EditionId edition, String name) {
         String key = Texts.key(name);
-        return of(edition).stream().filter(section -> Texts.key(section.name()).equals(key)).findFirst();
+        return of(edition).stream()
+                .filter(section -> Texts.key(section.name()).equals(key))
+                .findFirst();
     }
 
     static SectionId insert(Transaction transaction, EditionId edition, String slug, String name, int position) {

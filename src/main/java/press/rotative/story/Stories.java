@@ -33,7 +33,11 @@ public final class Stories {
     /// The story, locked until the transaction ends (on SQLite the one writer is lock enough).
     Story lock(StoryId id) {
         if (sql.dialect() == SQLDialect.POSTGRES) {
-            sql.select(STORY.ID).from(STORY).where(STORY.ID.eq(id.value())).forUpdate().fetch();
+            sql.select(STORY.ID)
+                    .from(STORY)
+                    .where(STORY.ID.eq(id.value()))
+                    .forUpdate()
+                    .fetch();
         }
         return get(id);
     }
@@ -54,8 +58,8 @@ public final class Stories {
     public Optional<Draft> draft(StoryId id) {
         return sql.selectFrom(STORY_DRAFT)
                 .where(STORY_DRAFT.STORY_ID.eq(id.value()))
-                .fetchOptional(row ->
-                        new Draft(id, row.getRevision(), row.getBasedOn(), StoryJson.read(row.getContent())));
+                .fetchOptional(
+                        row -> new Draft(id, row.getRevision(), row.getBasedOn(), StoryJson.read(row.getContent())));
     }
 
     public Optional<Version> version(StoryId id, int version) {

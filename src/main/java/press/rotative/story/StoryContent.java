@@ -64,8 +64,9 @@ public record StoryContent(
         sources = sources == null ? List.of() : List.copyOf(sources);
         making = Texts.optional(making, 3000, "The note on how the story was made");
         if (byline.size() > 50 || concepts.size() > 200 || related.size() > 50 || sources.size() > 100) {
-            throw Problem.invalid("A story has at most 50 names in the byline, 200 concepts, 50 related stories and 100 "
-                    + "sources.");
+            throw Problem.invalid(
+                    "A story has at most 50 names in the byline, 200 concepts, 50 related stories and 100 "
+                            + "sources.");
         }
     }
 
@@ -124,19 +125,64 @@ public record StoryContent(
 
     public StoryContent withBody(Body newBody) {
         return new StoryContent(
-                kind, headline, standfirst, section, byline, dateline, slug, slugline, urgency, hero, concepts, newBody,
-                related, translatedFrom, sources, making, publishedAt);
+                kind,
+                headline,
+                standfirst,
+                section,
+                byline,
+                dateline,
+                slug,
+                slugline,
+                urgency,
+                hero,
+                concepts,
+                newBody,
+                related,
+                translatedFrom,
+                sources,
+                making,
+                publishedAt);
     }
 
     public StoryContent withSection(SectionId newSection) {
         return new StoryContent(
-                kind, headline, standfirst, newSection, byline, dateline, slug, slugline, urgency, hero, concepts, body,
-                related, translatedFrom, sources, making, publishedAt);
+                kind,
+                headline,
+                standfirst,
+                newSection,
+                byline,
+                dateline,
+                slug,
+                slugline,
+                urgency,
+                hero,
+                concepts,
+                body,
+                related,
+                translatedFrom,
+                sources,
+                making,
+                publishedAt);
     }
 
     public StoryContent withSlug(String newSlug) {
         return new StoryContent(
-                kind, headline, standfirst, section, byline, dateline, newSlug, slugline, urgency, hero, concepts, body,
-                related, translatedFrom, sources, making, publishedAt);
+                kind,
+                headline,
+                standfirst,
+                section,
+                byline,
+                dateline,
+                newSlug,
+                slugline,
+                urgency,
+                hero,
+                concepts,
+                body,
+                related,
+                translatedFrom,
+                sources,
+                making,
+                publishedAt);
     }
 }

@@ -41,9 +41,10 @@ public final class StoryJson {
                 return problem;
             }
         }
-        String place = e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
-                ? " at '" + path(mapping) + "'"
-                : "";
+        String place =
+                e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+                        ? " at '" + path(mapping) + "'"
+                        : "";
         return Problem.invalid("The JSON cannot be read" + place + ": " + e.getOriginalMessage());
     }
 

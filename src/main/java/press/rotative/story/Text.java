@@ -12,7 +12,8 @@ import press.rotative.platform.Problem;
 /// @param plain the text itself; no NUL, at most 20,000 UTF-16 units, no surrogate without its partner
 /// @param marks ranges inside the text, in order of their begin; ranges nest or are disjoint
 public record Text(
-        @JsonProperty("text") String plain, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Mark> marks) {
+        @JsonProperty("text") String plain,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Mark> marks) {
     static final int LONGEST = 20_000;
 
     public Text {
@@ -41,11 +42,10 @@ public record Text(
                 open.pop();
             }
             if (mark.to() > plain.length() || !open.isEmpty() && open.peek().to() < mark.to()) {
-                throw Problem.invalid("The mark from " + mark.from() + " to " + mark.to() + " leaves its text or crosses "
-                        + "another mark. Marks lie inside the text and nest.");
+                throw Problem.invalid("The mark from " + mark.from() + " to " + mark.to()
+                        + " leaves its text or crosses " + "another mark. Marks lie inside the text and nest.");
             }
-            if (mark.kind() == Mark.Kind.LINK
-                    && open.stream().anyMatch(outer -> outer.kind() == Mark.Kind.LINK)) {
+            if (mark.kind() == Mark.Kind.LINK && open.stream().anyMatch(outer -> outer.kind() == Mark.Kind.LINK)) {
                 throw Problem.invalid("A link cannot stand inside another link.");
             }
             open.push(mark);

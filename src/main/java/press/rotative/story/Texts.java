@@ -26,8 +26,8 @@ public final class Texts {
             if (pair) {
                 i++;
             } else if (Character.isSurrogate(unit) || unit < ' ' && unit != '\n' && unit != '\t') {
-                throw Problem.invalid(what + " contains a character that cannot be shown (at place " + i
-                        + "). Please remove it.");
+                throw Problem.invalid(
+                        what + " contains a character that cannot be shown (at place " + i + "). Please remove it.");
             }
         }
         return text;

@@ -22,8 +22,12 @@ import press.rotative.publication.Subject;
 /// @param notice what the public reads in place of a killed story
 /// @param titled the notice names the title
 public record WithdrawStory(
-        Actor actor, StoryId story, Kind kind, String reason, @Nullable String notice, boolean titled)
-        implements Act<Story> {
+        Actor actor,
+        StoryId story,
+        Kind kind,
+        String reason,
+        @Nullable String notice,
+        boolean titled) implements Act<Story> {
 
     public enum Kind {
         WITHHOLD,

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static press.rotative.platform.db.Tables.SETTING;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -124,10 +123,12 @@ class GroupCommitTest {
     @Test
     void readers_cannot_write() {
         try (var database = open()) {
-            assertThrows(RuntimeException.class, () -> database.read(sql -> {
-                new SettingStore(sql).put("sneaky", "1");
-                return true;
-            }));
+            assertThrows(
+                    RuntimeException.class,
+                    () -> database.read(sql -> {
+                        new SettingStore(sql).put("sneaky", "1");
+                        return true;
+                    }));
             assertEquals(0, rows(database));
         }
     }

@@ -79,7 +79,10 @@ class KillTest {
                 for (Story story : new Stories(sql).after(0, 100_000)) {
                     boolean shown =
                             !new Newsstand(sql).stories(List.of(story.id())).isEmpty();
-                    assertEquals(story.pubStatus() == PubStatus.USABLE, shown, "story " + story.id().value());
+                    assertEquals(
+                            story.pubStatus() == PubStatus.USABLE,
+                            shown,
+                            "story " + story.id().value());
                 }
                 return true;
             });

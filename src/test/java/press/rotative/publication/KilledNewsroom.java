@@ -12,8 +12,8 @@ import press.rotative.story.Body;
 import press.rotative.story.CorrectStory;
 import press.rotative.story.CreateEdition;
 import press.rotative.story.CreateStory;
-import press.rotative.story.Editions;
 import press.rotative.story.EditionId;
+import press.rotative.story.Editions;
 import press.rotative.story.PublishStory;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
@@ -46,8 +46,23 @@ final class KilledNewsroom {
 
     private static void life(Press press, EditionId edition, PrintStream journal) {
         var content = new StoryContent(
-                StoryKind.BRIEF, "Dépêche", null, null, List.of(), null, null, null, 5, null, List.of(),
-                new Body(List.of(Block.Paragraph.of("", "Texte."))), List.of(), null, List.of(), null, null);
+                StoryKind.BRIEF,
+                "Dépêche",
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                5,
+                null,
+                List.of(),
+                new Body(List.of(Block.Paragraph.of("", "Texte."))),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null);
         StoryId story = press.acts()
                 .perform(new CreateStory(Actor.OPERATOR, edition, content, null, false))
                 .value()

@@ -128,7 +128,8 @@ class FreshnessWalkTest {
         edition("fr", false, "Le Phare");
         edition("ar", true, "المنارة");
         for (int i = 0; i < 3; i++) {
-            authors.add(perform(new CreateAuthor(Actor.OPERATOR, "Signature " + word(), null)).id());
+            authors.add(perform(new CreateAuthor(Actor.OPERATOR, "Signature " + word(), null))
+                    .id());
             concepts.add(perform(new CreateConcept(
                             Actor.OPERATOR, ConceptKind.values()[i], Map.of("fr", "Sujet " + word(), "ar", word())))
                     .id());
@@ -148,8 +149,8 @@ class FreshnessWalkTest {
     }
 
     private void edition(String code, boolean rightToLeft, String name) {
-        EditionId id = perform(new CreateEdition(
-                Actor.OPERATOR, code, code, rightToLeft, name, null, "Europe/Paris", null));
+        EditionId id =
+                perform(new CreateEdition(Actor.OPERATOR, code, code, rightToLeft, name, null, "Europe/Paris", null));
         editions.add(id);
         for (String section : List.of("port", "ville")) {
             sections.add(perform(new CreateSection(Actor.OPERATOR, id, section + " " + word(), section)));
@@ -188,7 +189,8 @@ class FreshnessWalkTest {
     private String publishNew() {
         int of = random.nextInt(editions.size());
         String word = word();
-        StoryId id = perform(new CreateStory(Actor.OPERATOR, editions.get(of), content(of, word), null, false)).story();
+        StoryId id = perform(new CreateStory(Actor.OPERATOR, editions.get(of), content(of, word), null, false))
+                .story();
         editionOf.put(id, editions.get(of));
         perform(new PublishStory(Actor.OPERATOR, id, null, null, true));
         usable.put(id, word);
@@ -279,7 +281,10 @@ class FreshnessWalkTest {
     private String changeCredit() {
         PictureId picture = pictures.get(random.nextInt(pictures.size()));
         perform(new DescribePicture(
-                Actor.OPERATOR, picture, null, PictureDescription.captioned("Vue", "© " + word(), random.nextBoolean())));
+                Actor.OPERATOR,
+                picture,
+                null,
+                PictureDescription.captioned("Vue", "© " + word(), random.nextBoolean())));
         return "credit of " + picture;
     }
 
@@ -315,7 +320,8 @@ class FreshnessWalkTest {
                 null);
     }
 
-    /// The headline that the next story but one will have; its word may stay where it waits, whatever happens to the story.
+    /// The headline that the next story but one will have; its word may stay where it waits, whatever happens to the
+    // story.
     private String awaitedTitle() {
         String word = "mot" + (words + 1) + "x";
         awaited.add(word);
@@ -323,9 +329,7 @@ class FreshnessWalkTest {
     }
 
     private <K> K pick(Map<K, String> from) {
-        return from.isEmpty()
-                ? null
-                : new ArrayList<>(from.keySet()).get(random.nextInt(from.size()));
+        return from.isEmpty() ? null : new ArrayList<>(from.keySet()).get(random.nextInt(from.size()));
     }
 
     private String word() {

@@ -43,8 +43,7 @@ abstract class StoryActsContract {
     @BeforeEach
     void aNewsroomWithTwoSections() throws Exception {
         press = open();
-        edition = perform(new CreateEdition(
-                Actor.OPERATOR, "fr", "fr", false, "Le Phare", null, "Europe/Paris", null));
+        edition = perform(new CreateEdition(Actor.OPERATOR, "fr", "fr", false, "Le Phare", null, "Europe/Paris", null));
         port = perform(new CreateSection(Actor.OPERATOR, edition, "Port", null));
         town = perform(new CreateSection(Actor.OPERATOR, edition, "Ville", null));
         author = perform(new CreateAuthor(Actor.OPERATOR, "Maud Kervarn", null)).id();
@@ -69,11 +68,27 @@ abstract class StoryActsContract {
     @Test
     void what_is_missing_refuses_staff_and_lets_imports_through_with_warnings() {
         StoryContent bare = new StoryContent(
-                StoryKind.ARTICLE, "Sans chapô", null, port, List.of(), null, null, null, 0, null, List.of(),
-                new Body(List.of(Block.Paragraph.of("", "Texte."))), List.of(), null, List.of(), null, null);
-        StoryId story = perform(new CreateStory(CHIEF, edition, bare, null, false)).story();
-        var refused = assertInstanceOf(
-                Outcome.Refused.class, perform(new PublishStory(CHIEF, story, null, null, false)));
+                StoryKind.ARTICLE,
+                "Sans chapô",
+                null,
+                port,
+                List.of(),
+                null,
+                null,
+                null,
+                0,
+                null,
+                List.of(),
+                new Body(List.of(Block.Paragraph.of("", "Texte."))),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null);
+        StoryId story =
+                perform(new CreateStory(CHIEF, edition, bare, null, false)).story();
+        var refused =
+                assertInstanceOf(Outcome.Refused.class, perform(new PublishStory(CHIEF, story, null, null, false)));
         assertEquals(2, refused.reasons().size());
         var live = assertInstanceOf(Outcome.Live.class, perform(new PublishStory(CHIEF, story, null, null, true)));
         assertEquals(2, live.warnings().size());
@@ -94,12 +109,19 @@ abstract class StoryActsContract {
 
     @Test
     void a_draft_that_somebody_changed_meanwhile_is_not_overwritten() {
-        StoryId story = perform(new CreateStory(CHIEF, edition, content("Un", port), null, false)).story();
+        StoryId story = perform(new CreateStory(CHIEF, edition, content("Un", port), null, false))
+                .story();
         perform(new SaveDraft(CHIEF, story, 1, content("Deux", port)));
         Problem problem =
                 assertThrows(Problem.class, () -> perform(new SaveDraft(CHIEF, story, 1, content("Trois", port))));
         assertEquals(Problem.Category.CHANGED, problem.category());
-        assertEquals("Deux", press.database().read(sql -> new Stories(sql).draft(story)).orElseThrow().content().headline());
+        assertEquals(
+                "Deux",
+                press.database()
+                        .read(sql -> new Stories(sql).draft(story))
+                        .orElseThrow()
+                        .content()
+                        .headline());
     }
 
     @Test
@@ -115,15 +137,16 @@ abstract class StoryActsContract {
         assertTrue(newsstand(stand -> stand.by(author, edition, null, 10)).isEmpty());
         assertEquals(
                 Problem.Category.CONFLICT,
-                assertThrows(Problem.class, () -> perform(new ReleaseStory(CHIEF, story))).category());
+                assertThrows(Problem.class, () -> perform(new ReleaseStory(CHIEF, story)))
+                        .category());
     }
 
     @Test
     void block_ids_survive_edits_and_unknown_or_doubled_ones_are_refused() {
         StoryId story = published("Les blocs");
         Body before = live(story).body();
-        var edited = new Body(List.of(
-                before.blocks().get(1), before.blocks().get(0), Block.Paragraph.of("", "Un nouveau.")));
+        var edited = new Body(
+                List.of(before.blocks().get(1), before.blocks().get(0), Block.Paragraph.of("", "Un nouveau.")));
         perform(new SaveDraft(CHIEF, story, null, content("Les blocs", port).withBody(edited)));
         perform(new PublishStory(CHIEF, story, null, null, false));
         List<Block> after = live(story).body().blocks();
@@ -132,10 +155,10 @@ abstract class StoryActsContract {
         var unknown = new Body(List.of(Block.Paragraph.of("b99", "Qui suis-je ?")));
         assertThrows(
                 Problem.class,
-                () -> perform(new SaveDraft(CHIEF, story, null, content("Les blocs", port).withBody(unknown))));
+                () -> perform(new SaveDraft(
+                        CHIEF, story, null, content("Les blocs", port).withBody(unknown))));
         assertThrows(
-                Problem.class,
-                () -> new Body(List.of(Block.Paragraph.of("b1", "a"), Block.Paragraph.of("b1", "b"))));
+                Problem.class, () -> new Body(List.of(Block.Paragraph.of("b1", "a"), Block.Paragraph.of("b1", "b"))));
     }
 
     @Test
@@ -158,7 +181,8 @@ abstract class StoryActsContract {
         perform(new SaveDraft(CHIEF, story, null, content("Sans secret", port)));
         perform(new PublishStory(CHIEF, story, null, null, false));
         perform(new DestroyVersion(CHIEF, story, 1, "jugement"));
-        Version gone = press.database().read(sql -> new Stories(sql).version(story, 1)).orElseThrow();
+        Version gone =
+                press.database().read(sql -> new Stories(sql).version(story, 1)).orElseThrow();
         assertEquals(null, gone.content());
         assertEquals(64, gone.digest().length());
         assertChainWhole();
@@ -182,8 +206,23 @@ abstract class StoryActsContract {
                 .value();
         StoryContent with = content("La criée", port);
         StoryContent hero = new StoryContent(
-                with.kind(), with.headline(), with.standfirst(), with.section(), with.byline(), null, null, null, 5,
-                new PictureUse(picture, null, null), List.of(), with.body(), List.of(), null, List.of(), null, null);
+                with.kind(),
+                with.headline(),
+                with.standfirst(),
+                with.section(),
+                with.byline(),
+                null,
+                null,
+                null,
+                5,
+                new PictureUse(picture, null, null),
+                List.of(),
+                with.body(),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null);
         StoryId story = publish(hero);
         Receiptless changed = log(new DescribePicture(
                 CHIEF, picture, 1, PictureDescription.captioned("La criée", "© Agence Littoral", true)));
@@ -194,10 +233,11 @@ abstract class StoryActsContract {
     @Test
     void a_title_that_waits_finds_its_story_when_it_arrives() {
         StoryContent waiting = content("Le premier", port);
-        var teaser = new Body(List.of(
-                Block.Paragraph.of("", "Texte."), new Block.Teaser("", null, "Le second, enfin", null)));
+        var teaser = new Body(
+                List.of(Block.Paragraph.of("", "Texte."), new Block.Teaser("", null, "Le second, enfin", null)));
         StoryId first = publish(waiting.withBody(teaser));
-        StoryId second = perform(new CreateStory(CHIEF, edition, content("Le second, enfin", port), null, false)).story();
+        StoryId second = perform(new CreateStory(CHIEF, edition, content("Le second, enfin", port), null, false))
+                .story();
         Receiptless arrived = log(new PublishStory(CHIEF, second, null, null, false));
         assertTrue(arrived.rows().getFirst().touched().contains(first.subject()));
         assertEquals(
@@ -277,7 +317,8 @@ abstract class StoryActsContract {
     }
 
     private StoryId publish(StoryContent content) {
-        StoryId story = perform(new CreateStory(CHIEF, edition, content, null, false)).story();
+        StoryId story =
+                perform(new CreateStory(CHIEF, edition, content, null, false)).story();
         assertInstanceOf(Outcome.Live.class, perform(new PublishStory(CHIEF, story, null, null, false)));
         return story;
     }
