@@ -111,7 +111,7 @@ pack_sample() {
   # shellcheck disable=SC2086
   if ! ( unset ROTATIVE_DATA ROTATIVE_DB_URL ROTATIVE_BLOBS ROTATIVE_SEARCH ROTATIVE_URL; cd "$HOME_FOLDER" &&
       exec "$JAVA_HOME/bin/java" $JAVA_FLAGS -Djava.awt.headless=true -cp "$PROGRAM/quarkus-run.jar" \
-        press.rotative.sample.PackSample "$SAMPLE" </dev/null ) >"$TARGET/sample.log" 2>&1; then
+        press.rotative.sample.PackSample "$HOME_FOLDER/src/main/sample" "$SAMPLE" </dev/null ) >"$TARGET/sample.log" 2>&1; then
     tail -n 25 "$TARGET/sample.log" >&2
     rm -rf "$SAMPLE"
     fail "The sample newspaper could not be packed. The whole log: $TARGET/sample.log"

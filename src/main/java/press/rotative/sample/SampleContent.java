@@ -1,6 +1,8 @@
 package press.rotative.sample;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,36 @@ final class SampleContent {
         this.pictures = Map.copyOf(pictures);
     }
 
+    /// What a story is filed with before it is written.
+    static StoryContent filed(SampleStory story) {
+        return new StoryContent(
+                kind(story),
+                story.headline(),
+                null,
+                null,
+                List.of(),
+                null,
+                story.slug(),
+                null,
+                story.urgency(),
+                null,
+                List.of(),
+                Body.empty(),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null);
+    }
+
+    private static StoryKind kind(SampleStory story) {
+        return StoryKind.valueOf(story.kind().toUpperCase(Locale.ROOT));
+    }
+
     /// The first version, its blocks still without ids: the story room gives them.
     StoryContent first(SampleStory story) {
         return new StoryContent(
-                StoryKind.valueOf(story.kind().toUpperCase(java.util.Locale.ROOT)),
+                kind(story),
                 story.headline(),
                 story.standfirst(),
                 ids.section(story.edition(), story.section()),
@@ -60,7 +88,10 @@ final class SampleContent {
         for (SampleStory.Change change : Objects.requireNonNull(later.changes())) {
             if (change.replace() != null) {
                 int at = place(story, change.replace());
-                blocks.set(at, block(story, Objects.requireNonNull(change.block())).withId(blocks.get(at).id()));
+                blocks.set(
+                        at,
+                        block(story, Objects.requireNonNull(change.block()))
+                                .withId(blocks.get(at).id()));
             } else if (change.after() != null) {
                 blocks.add(place(story, change.after()) + 1, block(story, Objects.requireNonNull(change.block())));
             } else if ("headline".equals(change.set())) {
@@ -105,14 +136,16 @@ final class SampleContent {
 
     private @Nullable PictureUse hero(SampleStory story) {
         SampleStory.Hero hero = story.hero();
-        return hero == null
-                ? null
-                : new PictureUse(ids.picture(heroKey(story, hero)), hero.caption(), null);
+        return hero == null ? null : new PictureUse(ids.picture(heroKey(story, hero)), hero.caption(), null);
     }
 
     SampleIds.PictureKey heroKey(SampleStory story, SampleStory.Hero hero) {
         return new SampleIds.PictureKey(
                 story.edition(), hero.picture(), Boolean.TRUE.equals(hero.archive()) || archive(hero.picture()));
+    }
+
+    SampleIds.PictureKey illustrationKey(SampleStory story, String picture) {
+        return new SampleIds.PictureKey(story.edition(), picture, archive(picture));
     }
 
     private boolean archive(String picture) {
@@ -146,11 +179,7 @@ final class SampleContent {
                         said(part.items()).stream().map(LightText::read).toList());
             case "picture" ->
                 new Block.Illustration(
-                        "",
-                        ids.picture(new SampleIds.PictureKey(
-                                story.edition(), said(part.picture()), archive(said(part.picture())))),
-                        part.caption(),
-                        null);
+                        "", ids.picture(illustrationKey(story, said(part.picture()))), part.caption(), null);
             case "teaser" -> new Block.Teaser("", ids.story(said(part.story())), null, null);
             case "embed" -> new Block.Embed("", said(part.url()), said(part.title()), part.provider());
             case "table" -> new Block.Table("", part.caption(), said(part.columns()), said(part.rows()));
