@@ -3,7 +3,9 @@ package press.rotative.command;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.vertx.http.HttpServer;
+import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
+import press.rotative.Press;
 import sun.misc.Signal;
 
 /// Runs inside the started server: says that it is ready, then waits for the signal to end.
@@ -11,25 +13,30 @@ public final class ServingProgram implements QuarkusApplication {
     private final HttpServer server;
     private final SiteServing site;
     private final Draining draining;
+    private final Press press;
 
-    ServingProgram(HttpServer server, SiteServing site, Draining draining) {
+    ServingProgram(HttpServer server, SiteServing site, Draining draining, Press press) {
         this.server = server;
         this.site = site;
         this.draining = draining;
+        this.press = press;
     }
 
     @Override
-    public int run(String... arguments) throws InterruptedException {
+    public int run(String... arguments) throws IOException {
         CountDownLatch asked = new CountDownLatch(1);
         // Without handlers of our own the machine would cut what is under way, and end with status 143, which service
         // managers call a failure.
         Signal.handle(new Signal("TERM"), signal -> asked.countDown());
         Signal.handle(new Signal("INT"), signal -> asked.countDown());
         site.open();
-        Console.ofProcess().out().println("Rotative is ready: " + ServerAddress.of(server));
-        Thread waiting = Thread.ofVirtual().start(() -> drainWhenAsked(asked));
-        Quarkus.waitForExit();
-        waiting.interrupt();
+        try (CommandSocket commands =
+                CommandSocket.open(press.data(), (words, console) -> Commands.inServer(press, words, console))) {
+            Console.ofProcess().out().println("Rotative is ready: " + ServerAddress.of(server));
+            Thread waiting = Thread.ofVirtual().start(() -> drainWhenAsked(asked));
+            Quarkus.waitForExit();
+            waiting.interrupt();
+        }
         return 0;
     }
 

@@ -1,0 +1,202 @@
+package press.rotative.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import press.rotative.Press;
+import press.rotative.media.Picture;
+import press.rotative.media.Pictures;
+import press.rotative.story.Concept;
+import press.rotative.story.ConceptKind;
+import press.rotative.story.Concepts;
+import press.rotative.story.Edition;
+import press.rotative.story.Editions;
+import press.rotative.story.LiveStory;
+import press.rotative.story.Newsstand;
+import press.rotative.story.Stories;
+import press.rotative.story.Story;
+
+/// Captures on their way into a newsroom of their own, on a real database.
+class StoryFilingTest {
+    private static final Filing.Wishes PUBLISH = new Filing.Wishes(Optional.empty(), true);
+    private static final Filing.Wishes DRAFT = new Filing.Wishes(Optional.empty(), false);
+
+    @TempDir
+    Path folder;
+
+    private Press press;
+
+    @BeforeEach
+    void open() {
+        Clock clock = Clock.fixed(Instant.parse("2030-01-01T12:00:00Z"), ZoneOffset.UTC);
+        press = Press.open(folder, Optional.empty(), clock);
+    }
+
+    @AfterEach
+    void close() {
+        press.close();
+    }
+
+    @Test
+    void a_capture_becomes_a_public_story_with_all_its_parts() {
+        String text = whole();
+        Clipping clipping = Corpus.read(text);
+        Imported imported = run(PUBLISH, text).getFirst();
+
+        assertEquals(Imported.Status.FILED, imported.status(), imported.reason());
+        LiveStory story = latest();
+        assertEquals(clipping.headline().orElseThrow(), story.content().headline());
+        assertTrue(imported.path().orElseThrow().endsWith("-" + story.code()));
+        assertEquals(clipping.related().size() + clipping.teasers().size(), story.content().awaitedTitles().size());
+        assertEquals(clipping.blocks().size(), story.content().body().blocks().size());
+        assertEquals(clipping.outlet().orElse(null), story.origin().outlet());
+        Picture hero = press.database()
+                .read(sql -> new Pictures(sql).get(story.content().hero().picture()));
+        assertFalse(hero.held());
+        assertEquals(clipping.hero().orElseThrow().archive(), hero.archive());
+        assertTrue(hero.credit().startsWith(clipping.hero().orElseThrow().credit().orElseThrow()));
+        assertEquals(
+                clipping.concepts().stream()
+                        .map(concept -> concept.kind() + " " + concept.name())
+                        .sorted()
+                        .toList(),
+                concepts(story));
+        assertTrue(press.blobs().get(clipping.digest()).isPresent());
+    }
+
+    @Test
+    void an_empty_newsroom_gets_the_edition_of_the_first_capture() {
+        run(PUBLISH, whole());
+        List<Edition> editions = editions();
+        assertEquals(List.of("en"), editions.stream().map(Edition::code).toList());
+        assertEquals(Corpus.read(whole()).outlet().orElseThrow(), editions.getFirst().name());
+    }
+
+    @Test
+    void a_wished_edition_is_opened_only_where_there_is_none() {
+        var wished = new Filing.Wishes(Optional.of("coast"), false);
+        assertEquals(Imported.Status.FILED, run(wished, page("One")).getFirst().status());
+        assertEquals("coast", editions().getFirst().code());
+        Imported other = run(new Filing.Wishes(Optional.of("hills"), false), page("Two")).getFirst();
+        assertEquals(Imported.Status.REFUSED, other.status());
+        assertTrue(other.reason().contains("There is no edition 'hills'. The editions are coast."), other.reason());
+    }
+
+    @Test
+    void the_same_capture_again_is_skipped() {
+        run(PUBLISH, whole());
+        assertEquals(Imported.Status.SKIPPED, run(PUBLISH, whole()).getFirst().status());
+        assertEquals(1, stories().size());
+    }
+
+    @Test
+    void a_page_captured_anew_becomes_a_draft_of_its_story() {
+        String page = addressed("The ferry sails again");
+        run(PUBLISH, page);
+        assertTrue(Corpus.read(page).canonical().isPresent(), "the page names its address");
+        Imported again = run(DRAFT, page.replace("at seven", "at eight")).getFirst();
+
+        assertEquals(Imported.Status.FILED, again.status(), again.reason());
+        assertEquals(1, stories().size());
+        Story story = stories().getFirst();
+        assertEquals(1, story.lastVersion());
+        assertTrue(press.database().read(sql -> new Stories(sql).draft(story.id())).isPresent());
+        Imported published = run(PUBLISH, page.replace("at seven", "at nine")).getFirst();
+        assertTrue(published.path().isPresent(), published.reason());
+        assertEquals(2, stories().getFirst().lastVersion());
+    }
+
+    @Test
+    void one_that_the_newsroom_refuses_does_not_lose_the_others() {
+        List<Imported> imported = run(PUBLISH, page("One"), page("W" + "o".repeat(400)), page("Three"));
+        assertEquals(Imported.Status.FILED, imported.get(0).status(), imported.get(0).reason());
+        assertEquals(Imported.Status.FILED, imported.get(2).status(), imported.get(2).reason());
+        assertTrue(stories().size() >= 2);
+    }
+
+    @Test
+    void a_title_that_waits_becomes_a_link_when_its_story_arrives() {
+        run(PUBLISH, whole());
+        LiveStory waiting = latest();
+        String title = waiting.content().awaitedTitles().getFirst();
+        assertTrue(arrived(waiting, title).isEmpty());
+        run(PUBLISH, page(title));
+        assertEquals(1, arrived(waiting, title).size());
+    }
+
+    private List<String> arrived(LiveStory story, String title) {
+        return List.copyOf(press.database()
+                .read(sql -> new Newsstand(sql).arrived(story.edition(), List.of(title)).keySet()));
+    }
+
+    private List<String> concepts(LiveStory story) {
+        return press.database().read(sql -> new Concepts(sql)
+                .find(story.content().concepts()).values().stream()
+                        .map(StoryFilingTest::written)
+                        .sorted()
+                        .toList());
+    }
+
+    private static String written(Concept concept) {
+        ConceptKind kind = concept.kind();
+        return kind + " " + concept.label("en").text();
+    }
+
+    private List<Edition> editions() {
+        return press.database().read(sql -> new Editions(sql).all());
+    }
+
+    private List<Story> stories() {
+        return press.database().read(sql -> new Stories(sql).after(0, 100));
+    }
+
+    private LiveStory latest() {
+        return press.database()
+                .read(sql -> new Newsstand(sql)
+                        .latest(new Editions(sql).all().getFirst().id(), 10))
+                .getFirst();
+    }
+
+    private static String whole() {
+        return Corpus.samples().stream()
+                .filter(sample -> sample.name().equals("anatomy-en-01-whole"))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    private static String page(String headline) {
+        return headline + "\n\nThe boat left at seven on Monday, and the mayor waved from the quay, they said of the "
+                + headline.length() + " boats.\n";
+    }
+
+    private static String addressed(String headline) {
+        return "https://www.osterline.example/2026/11/24/news/the-ferry-sails-again.html\n\n" + page(headline);
+    }
+
+    private List<Imported> run(Filing.Wishes wishes, String... texts) {
+        List<ImportSource> sources = new ArrayList<>();
+        for (String text : texts) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            sources.add(new ImportSource("capture " + sources.size(), () -> new ByteArrayInputStream(bytes)));
+        }
+        List<Imported> imported = new ArrayList<>();
+        new Import(new StoryFiling(press.acts(), press.database(), press.blobs()))
+                .run(sources.iterator(), wishes, imported::add);
+        return imported;
+    }
+}
