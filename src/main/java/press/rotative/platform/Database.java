@@ -19,7 +19,7 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
     /// Runs an act in a transaction and returns once it is durable and announced.
     ///
     /// @throws Problem whatever the act refuses; OVERLOADED when too many acts wait; OUT_OF_SPACE when the disk is
-    // full;
+    ///     full;
     ///     OVERLOADED also when the store has become read-only
     <T> T write(Work<T> work);
 

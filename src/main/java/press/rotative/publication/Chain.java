@@ -30,7 +30,7 @@ public final class Chain {
     }
 
     /// Moves the head one row on. On PostgreSQL this locks the head row until the transaction ends: append last.
-    public Head append(Object... columns) {
+    public Head append(@Nullable Object... columns) {
         long seq = sql.update(CHAIN_HEAD)
                 .set(CHAIN_HEAD.SEQ, CHAIN_HEAD.SEQ.plus(1))
                 .where(CHAIN_HEAD.NAME.eq(name))

@@ -22,6 +22,9 @@ public record Concept(ConceptId id, int version, ConceptKind kind, Map<String, L
         Label exact = labels.get(language);
         return exact != null
                 ? exact
-                : labels.get(labels.keySet().stream().sorted().findFirst().orElseThrow());
+                : labels.entrySet().stream()
+                        .min(Map.Entry.comparingByKey())
+                        .orElseThrow()
+                        .getValue();
     }
 }

@@ -1,12 +1,10 @@
 /// Stories: the typed body tree, drafts and versions, editions, sections, concepts, authors; and the acts on them:
 /// publish, update, correct, withhold, release, kill, destroy, move, rename.
 ///
-/// Start reading at [press.rotative.story.StoryContent] (what a story says), [press.rotative.story.PublishStory] (how
-// it
-/// becomes public) and [press.rotative.story.StoryState] (which act is allowed when).
+/// Start reading at [press.rotative.story.StoryContent] (what a story says), [press.rotative.story.PublishStory]
+/// (how it becomes public) and [press.rotative.story.StoryState] (which act is allowed when).
 /// Promises: nothing is stored but the typed tree; every version keeps its digest; publication status and workflow
-// state
-/// are two axes; the live lists hold usable stories only.
+/// state are two axes; the live lists hold usable stories only.
 /// May import: media, address, people, publication, platform.
 @NullMarked
 package press.rotative.story;

@@ -3,6 +3,7 @@ package press.rotative.wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import press.rotative.media.PictureDescription;
 import press.rotative.media.PictureId;
 import press.rotative.story.Block;
@@ -28,7 +29,7 @@ final class ClippedBody {
                 case Clipping.ListBlock list ->
                     blocks.add(new Block.Items(list.id(), false, list.items().stream().map(Text::of).toList()));
                 case Clipping.PictureBlock picture ->
-                    blocks.add(new Block.Illustration(picture.id(), pictures.get(picture.id()), null, null));
+                    blocks.add(new Block.Illustration(picture.id(), Objects.requireNonNull(pictures.get(picture.id())), null, null));
                 case Clipping.Teaser teaser ->
                     blocks.add(new Block.Teaser(teaser.id(), null, teaser.title(), pictures.get(teaser.id())));
             }

@@ -320,8 +320,8 @@ class FreshnessWalkTest {
                 null);
     }
 
-    /// The headline that the next story but one will have; its word may stay where it waits, whatever happens to the
-    // story.
+    /// The headline that the next story but one will have; its word may stay where it waits, whatever happens to
+    /// the story.
     private String awaitedTitle() {
         String word = "mot" + (words + 1) + "x";
         awaited.add(word);
