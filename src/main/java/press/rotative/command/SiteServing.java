@@ -39,8 +39,8 @@ public final class SiteServing {
         SiteRoute open = route;
         if (open == null) {
             URI address = Settings.ofProcess().publicAddress().orElseGet(() -> URI.create(ServerAddress.of(server)));
-            open = new SiteRoute(Site.open(
-                    press.database(), press.number(), press.blobs(), press.finder(), press.clock(), address));
+            open = new SiteRoute(
+                    Site.open(press.database(), press.number(), press.blobs(), press.finder(), press.clock(), address));
             route = open;
         }
         return open;

@@ -60,6 +60,7 @@ final class GoLive {
         if (whole.translatedFrom() != null) {
             Stories.joinFamily(transaction, story.id(), whole.translatedFrom().story());
         }
+        ListAddresses.claim(transaction, story.edition(), whole);
         if (usable) {
             LiveLists.put(sql, story, whole, publishedAt);
         }

@@ -1,0 +1,27 @@
+package press.rotative.story;
+
+import press.rotative.address.Addresses;
+import press.rotative.platform.Transaction;
+
+/// The addresses of the lists that a public story links to: its authors' and its concepts', in its edition.
+final class ListAddresses {
+    private ListAddresses() {}
+
+    /// Claims those that are not claimed yet: an author has no page before a story, and a concept may be older than the
+    /// edition.
+    static void claim(Transaction transaction, EditionId id, StoryContent content) {
+        Edition edition = new Editions(transaction.sql()).get(id);
+        var authors = content.byline().stream().map(Contribution::author).toList();
+        for (Author author : new Authors(transaction.sql()).find(authors).values()) {
+            Addresses.claimPath(
+                    transaction,
+                    "/" + edition.code() + "/author/" + author.slug(),
+                    author.id().subject());
+        }
+        for (Concept concept :
+                new Concepts(transaction.sql()).find(content.concepts()).values()) {
+            Addresses.claimPath(
+                    transaction, Concepts.path(edition, concept), concept.id().subject());
+        }
+    }
+}
