@@ -20,6 +20,7 @@ import press.rotative.publication.HeadCheck;
 import press.rotative.publication.HeadFile;
 import press.rotative.publication.PublicNumber;
 import press.rotative.publication.PublicationLog;
+import press.rotative.search.SearchIndex;
 import press.rotative.site.Finder;
 
 /// One open newsroom: every room built by hand over one data directory. The server, the commands and the tests all
@@ -33,6 +34,7 @@ public final class Press implements AutoCloseable {
     private final BlobStore blobs;
     private final HeadFile headFile;
     private final PublicNumber number;
+    private final SearchIndex search;
     private final Acts acts;
 
     private Press(Path data, Clock clock, Database database, HeadFile headFile) {
@@ -42,7 +44,8 @@ public final class Press implements AutoCloseable {
         this.blobs = new FileBlobStore(data.resolve("blobs"));
         this.headFile = headFile;
         this.number = new PublicNumber();
-        this.acts = new Acts(database, headFile, number, List.of());
+        this.search = SearchIndex.open(data, database);
+        this.acts = new Acts(database, headFile, number, List.of(search));
     }
 
     /// Opens the newsroom in a data directory, which is made when it is missing.
@@ -99,15 +102,20 @@ public final class Press implements AutoCloseable {
 
     /// Where searches are answered from.
     public Finder finder() {
-        return Finder.none();
+        return new IndexFinder(search);
     }
 
     public Acts acts() {
         return acts;
     }
 
+    public SearchIndex search() {
+        return search;
+    }
+
     @Override
     public void close() {
+        search.close();
         database.close();
         headFile.close();
     }

@@ -189,6 +189,19 @@ public final class Newsstand {
         return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
+    /// The numbers of usable stories of all editions, ascending.
+    ///
+    /// @param after the last of the page before; null for the first page
+    public List<StoryId> usableAfter(@Nullable StoryId after, int limit) {
+        return sql.select(STORY.ID)
+                .from(STORY)
+                .where(usable())
+                .and(STORY.ID.gt(after == null ? 0 : after.value()))
+                .orderBy(STORY.ID)
+                .limit(limit)
+                .fetch(row -> new StoryId(row.value1()));
+    }
+
     /// Those of these that are usable.
     public Map<StoryId, LiveStory> stories(Collection<StoryId> ids) {
         var found = new LinkedHashMap<StoryId, LiveStory>();

@@ -1,0 +1,75 @@
+package press.rotative.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The directories of indexes below `<data>/search`: one for each code version.
+final class Directories {
+    private final Path home;
+    private final int version;
+
+    Directories(Path home, int version) {
+        this.home = home;
+        this.version = version;
+    }
+
+    Path current() {
+        return home.resolve("v" + version);
+    }
+
+    /// Where a new index is built while the current one still answers.
+    Path aside() {
+        return home.resolve("v" + version + ".new");
+    }
+
+    /// Whether an index was ever committed here.
+    boolean holdsIndex() {
+        Path index = current().resolve(StoryDocument.INDEX);
+        if (!Files.isDirectory(index)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(index)) {
+            return files.anyMatch(file -> file.getFileName().toString().startsWith("segments_"));
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    static void empty(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        List<Path> deepestFirst;
+        try (Stream<Path> files = Files.walk(directory)) {
+            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : deepestFirst) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    void putAsideInPlace() throws IOException {
+        empty(current());
+        Files.move(aside(), current());
+    }
+
+    /// Removes what other code versions left.
+    void dropOthers() throws IOException {
+        if (!Files.isDirectory(home)) {
+            return;
+        }
+        List<Path> others;
+        try (Stream<Path> there = Files.list(home)) {
+            others = there.filter(each -> each.getFileName().toString().matches("v[0-9]+(\\.new)?"))
+                    .filter(each -> !each.equals(current()))
+                    .toList();
+        }
+        for (Path other : others) {
+            empty(other);
+        }
+    }
+}

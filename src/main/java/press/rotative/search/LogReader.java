@@ -1,0 +1,67 @@
+package press.rotative.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import press.rotative.platform.Database;
+import press.rotative.publication.PublicAct;
+import press.rotative.publication.Publication;
+import press.rotative.publication.PublicationLog;
+import press.rotative.publication.Subject;
+import press.rotative.story.Edition;
+import press.rotative.story.EditionId;
+import press.rotative.story.LiveStory;
+import press.rotative.story.Newsstand;
+import press.rotative.story.StoryId;
+
+/// Reads the next rows of the publication log together with the stories they concern, as they are now.
+final class LogReader {
+    private static final int BATCH = 500;
+
+    private final Database database;
+
+    LogReader(Database database) {
+        this.database = database;
+    }
+
+    /// @param end the last row of the batch
+    /// @param gone stories that nobody may read
+    /// @param destroyed a text was destroyed for good
+    record Batch(Cursor end, List<StoryDocument> usable, Set<StoryId> gone, boolean destroyed) {}
+
+    /// @return null when there is nothing after `cursor`
+    @org.jspecify.annotations.Nullable Batch after(Cursor cursor) {
+        return database.read(sql -> {
+            List<Publication> rows = new PublicationLog(sql).since(cursor.seq(), BATCH);
+            if (rows.isEmpty()) {
+                return null;
+            }
+            Set<StoryId> concerned = rows.stream()
+                    .filter(row -> row.subject().kind() == Subject.Kind.STORY)
+                    .map(row -> new StoryId(row.subject().id()))
+                    .collect(Collectors.toSet());
+            var newsstand = new Newsstand(sql);
+            Map<StoryId, LiveStory> live = newsstand.stories(concerned);
+            Map<EditionId, String> languages =
+                    newsstand.editions().stream().collect(Collectors.toMap(Edition::id, Edition::language));
+            concerned.removeAll(live.keySet());
+            return new Batch(
+                    new Cursor(rows.getLast().seq(), rows.getLast().hash()),
+                    live.values().stream()
+                            .map(story -> new StoryDocument(story, languages.getOrDefault(story.edition(), "und")))
+                            .toList(),
+                    concerned,
+                    rows.stream().anyMatch(row -> row.act() == PublicAct.DESTROYED));
+        });
+    }
+
+    /// Whether the log holds the row at which this cursor stands: after an older database was restored, it may not.
+    boolean knows(Cursor cursor) {
+        return cursor.seq() > 0
+                && database.read(sql -> new PublicationLog(sql)
+                        .find(cursor.seq())
+                        .map(row -> row.hash().equals(cursor.hash()))
+                        .orElse(false));
+    }
+}
