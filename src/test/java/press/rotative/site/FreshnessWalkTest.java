@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -403,6 +404,9 @@ class FreshnessWalkTest {
         var stale = new ArrayList<String>();
         Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
         try (var cold = Press.open(copy, Optional.empty(), clock)) {
+            long number = press.number().current();
+            assertTrue(press.search().awaitCaughtUp(number, Duration.ofSeconds(30)));
+            assertTrue(cold.search().awaitCaughtUp(number, Duration.ofSeconds(30)));
             Site other = Site.fresh(cold.database(), press.blobs(), finder(cold), clock, ADDRESS);
             for (String address : addresses) {
                 SiteAnswer mine = site.answer(SiteRequest.get(address));
