@@ -96,6 +96,10 @@ public final class Press implements AutoCloseable {
         return blobs;
     }
 
+    public HeadFile headFile() {
+        return headFile;
+    }
+
     public PublicNumber number() {
         return number;
     }

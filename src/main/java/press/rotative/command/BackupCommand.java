@@ -1,9 +1,14 @@
 package press.rotative.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import press.rotative.Press;
 
 /// `backup`: a whole copy while the server runs.
-final class BackupCommand implements Command {
+final class BackupCommand extends PressCommand {
     @Override
     public String name() {
         return "backup";
@@ -16,7 +21,7 @@ final class BackupCommand implements Command {
 
     @Override
     public String synopsis() {
-        return "[--data DIR] FILE.tar";
+        return "[--data DIR] FILE.tar.gz|FOLDER";
     }
 
     @Override
@@ -27,15 +32,44 @@ final class BackupCommand implements Command {
     @Override
     public String details() {
         return """
-                What was acknowledged before the backup began is in it. The public can read and the newsroom can write
-                meanwhile.""";
+                What was acknowledged before the backup began is in it; the public reads and the newsroom writes meanwhile. A
+                name that ends in .tar.gz makes one file, any other a folder (on the same disk it takes little room). The
+                target must not be there. With PostgreSQL only the files are copied: use pg_dump for the tables.""";
     }
 
     @Override
-    public ExitStatus run(Arguments arguments, Console console) {
-        if (arguments.operands().size() != 1) {
-            return console.wrongUsage(this, "Name the file to write.");
+    Optional<String> refusal(Arguments arguments) {
+        return arguments.operands().size() == 1 && !arguments.operands().getFirst().isBlank()
+                ? Optional.empty()
+                : Optional.of("Name the file or folder to write.");
+    }
+
+    @Override
+    Arguments forServer(Arguments arguments) {
+        return new Arguments(
+                arguments.options(), List.of(absolute(arguments.operands().getFirst()).toString()));
+    }
+
+    @Override
+    boolean onlyReads() {
+        return true;
+    }
+
+    @Override
+    ExitStatus run(Press press, Arguments arguments, Console console) throws IOException {
+        Path target = Path.of(arguments.operands().getFirst());
+        if (Files.exists(target)) {
+            return console.failed(target + " is there already. Name another, or remove it first.");
         }
-        return console.failed("backup cannot be done yet in this version.");
+        var backup = new Backup(press);
+        backup.write(target);
+        if (!press.database().embedded()) {
+            console.err()
+                    .println("The tables are in PostgreSQL and not in this backup: run pg_dump first, then this command, and"
+                            + " keep both together.");
+        }
+        backup.missing().forEach(digest -> console.err().println("The file " + digest + " is missing; run './rotative check'."));
+        console.out().println("The backup is written: " + target);
+        return backup.missing().isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 }

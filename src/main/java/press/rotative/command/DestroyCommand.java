@@ -1,9 +1,15 @@
 package press.rotative.command;
 
 import java.util.List;
+import java.util.Optional;
+import press.rotative.Press;
+import press.rotative.people.Actor;
+import press.rotative.platform.SqliteDatabase;
+import press.rotative.story.DestroyVersion;
+import press.rotative.story.StoryId;
 
 /// `destroy`: lawful removal.
-final class DestroyCommand implements Command {
+final class DestroyCommand extends PressCommand {
     @Override
     public String name() {
         return "destroy";
@@ -11,30 +17,62 @@ final class DestroyCommand implements Command {
 
     @Override
     public String purpose() {
-        return "Remove the text of a version or the bytes of a picture for good";
+        return "Remove the text of a version for good";
     }
 
     @Override
     public String synopsis() {
-        return "[--data DIR] --reason TEXT (STORY VERSION | picture ID)";
+        return "--story ID --version N --reason TEXT [--data DIR]";
     }
 
     @Override
     public List<Option> options() {
-        return List.of(Option.data(), Option.with("--reason", "TEXT", "why: it is kept for ever, the text is not"));
+        return List.of(
+                Option.with("--story", "ID", "the number of the story"),
+                Option.with("--version", "N", "which of its versions"),
+                Option.with("--reason", "TEXT", "why; the log keeps its digest"),
+                Option.data());
     }
 
     @Override
     public String details() {
         return """
-                For what the law wants gone. The publication log keeps a marked gap, and every restore repeats it.""";
+                For what the law wants gone. A version that the public reads is corrected, withheld or killed first. The
+                publication log keeps a marked gap. Backups made before still hold the text: 'restore --destructions-of'
+                repeats the removal.""";
     }
 
     @Override
-    public ExitStatus run(Arguments arguments, Console console) {
-        if (!arguments.has("--reason")) {
-            return console.wrongUsage(this, "Say why with --reason; that is what remains.");
+    Optional<String> refusal(Arguments arguments) {
+        if (!arguments.operands().isEmpty()) {
+            return Optional.of("It is written: destroy --story ID --version N --reason TEXT.");
         }
-        return console.failed("destroy cannot be done yet in this version.");
+        if (!number(arguments, "--story") || !number(arguments, "--version")) {
+            return Optional.of("Which text? --story ID and --version N, both numbers.");
+        }
+        return arguments.value("--reason").filter(text -> !text.isBlank()).isPresent()
+                ? Optional.empty()
+                : Optional.of("Say why with --reason.");
+    }
+
+    private static boolean number(Arguments arguments, String option) {
+        return arguments.value(option).filter(text -> text.matches("[1-9][0-9]{0,8}")).isPresent();
+    }
+
+    @Override
+    ExitStatus run(Press press, Arguments arguments, Console console) {
+        long story = Long.parseLong(arguments.value("--story").orElseThrow());
+        int version = Integer.parseInt(arguments.value("--version").orElseThrow());
+        press.acts()
+                .perform(new DestroyVersion(
+                        Actor.OPERATOR,
+                        new StoryId(story),
+                        version,
+                        arguments.value("--reason").orElseThrow()));
+        if (press.database() instanceof SqliteDatabase sqlite && !sqlite.emptyWriteAheadLog()) {
+            console.err().println("Somebody is reading: the text leaves the file rotative.db-wal with the next check point.");
+        }
+        console.out().println("The text of version " + version + " of story " + story + " is destroyed.");
+        return ExitStatus.DONE;
     }
 }

@@ -1,9 +1,17 @@
 package press.rotative.command;
 
+import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
+import press.rotative.Press;
+import press.rotative.people.Actor;
+import press.rotative.people.ApiKeys;
+import press.rotative.people.Role;
 
 /// `key`: keys for the API.
-final class KeyCommand implements Command {
+final class KeyCommand extends PressCommand {
+    private static final int LONGEST_LABEL = 200;
+
     @Override
     public String name() {
         return "key";
@@ -16,7 +24,7 @@ final class KeyCommand implements Command {
 
     @Override
     public String synopsis() {
-        return "create --role ROLE [--name NAME] [--data DIR]";
+        return "create --role ROLE [--label TEXT] [--data DIR]";
     }
 
     @Override
@@ -26,24 +34,40 @@ final class KeyCommand implements Command {
                         "--role",
                         "ROLE",
                         "contributor, reporter, editor, chief-editor, picture-editor, moderator or administrator"),
-                Option.with("--name", "NAME", "who or what will use it"),
+                Option.with("--label", "TEXT", "who or what will use it (default: the role)"),
                 Option.data());
     }
 
     @Override
     public String details() {
         return """
-                The key is printed once and kept only as a digest.""";
+                The key alone is printed on standard output, once; only its digest is kept. It is sent with each request as
+                'Authorization: Bearer KEY'.""";
     }
 
     @Override
-    public ExitStatus run(Arguments arguments, Console console) {
+    Optional<String> refusal(Arguments arguments) {
         if (!arguments.operands().equals(List.of("create"))) {
-            return console.wrongUsage(this, "It is written: key create --role ROLE.");
+            return Optional.of("It is written: key create --role ROLE.");
         }
-        if (!arguments.has("--role")) {
-            return console.wrongUsage(this, "Which role? --role ROLE.");
+        return arguments.has("--role") ? Optional.empty() : Optional.of("Which role? --role ROLE.");
+    }
+
+    @Override
+    ExitStatus run(Press press, Arguments arguments, Console console) {
+        Role role = Role.named(arguments.value("--role").orElseThrow());
+        String label = arguments.value("--label").filter(text -> !text.isBlank()).orElse(role.label());
+        if (label.length() > LONGEST_LABEL) {
+            return console.failed("A label has at most " + LONGEST_LABEL + " letters.");
         }
-        return console.failed("key cannot be done yet in this version.");
+        String secret = ApiKeys.newSecret(new SecureRandom());
+        Actor actor = press.acts()
+                .perform(transaction -> ApiKeys.create(transaction, Actor.OPERATOR, role, label, secret))
+                .value();
+        console.err()
+                .println("The key of staff number " + actor.staffId() + " (" + role.label()
+                        + "). Keep it: it is not shown again.");
+        console.out().println(secret);
+        return ExitStatus.DONE;
     }
 }

@@ -61,6 +61,8 @@ public final class SqliteDatabase implements Database {
             statement.execute("pragma mmap_size=268435456");
             if (readOnly) {
                 statement.execute("pragma query_only=on");
+            } else {
+                statement.execute("pragma secure_delete=on"); // what is destroyed must not stay in free pages
             }
         }
         return connection;
@@ -124,6 +126,21 @@ public final class SqliteDatabase implements Database {
             throw new IllegalStateException("cannot copy the database into " + file, e);
         } finally {
             execute(connection, "pragma query_only=on");
+            idleReaders.add(connection);
+        }
+    }
+
+    /// Moves everything out of the write-ahead log and empties it, so that no destroyed text is left there.
+    ///
+    /// @return false when somebody is reading an older state just now; the log is then emptied later
+    public boolean emptyWriteAheadLog() {
+        Connection connection = takeReader();
+        try (Statement statement = connection.createStatement();
+                var answer = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+            return answer.next() && answer.getInt(1) == 0;
+        } catch (SQLException e) {
+            throw new StoreFailure("wal_checkpoint", e);
+        } finally {
             idleReaders.add(connection);
         }
     }

@@ -1,0 +1,66 @@
+package press.rotative;
+
+import static press.rotative.platform.db.Tables.BLOB;
+import static press.rotative.platform.db.Tables.RENDITION;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import press.rotative.media.BlobStore;
+import press.rotative.platform.Digest;
+import press.rotative.platform.db.tables.records.BlobRecord;
+
+/// The files of pictures: each that is named has its bytes. A file without a row is no difference: it was stored by an
+/// act that then failed.
+final class BlobInspection {
+    private BlobInspection() {}
+
+    /// @return how many files are named
+    static long walk(DSLContext sql, BlobStore store, Consumer<String> found) {
+        long count = 0;
+        String last = "";
+        while (true) {
+            List<BlobRecord> page = sql.selectFrom(BLOB)
+                    .where(BLOB.DIGEST.gt(last))
+                    .orderBy(BLOB.DIGEST)
+                    .limit(Inspection.PAGE)
+                    .fetch();
+            if (page.isEmpty()) {
+                renditions(sql, found);
+                return count;
+            }
+            for (BlobRecord row : page) {
+                count++;
+                last = row.getDigest();
+                compare(row, store, found);
+            }
+        }
+    }
+
+    private static void compare(BlobRecord row, BlobStore store, Consumer<String> found) {
+        Optional<byte[]> bytes = store.get(row.getDigest());
+        if (row.getDestroyedAt() != null) {
+            if (bytes.isPresent()) {
+                found.accept("The file " + row.getDigest() + " was destroyed, but its bytes are still there.");
+            }
+        } else if (bytes.isEmpty()) {
+            found.accept("The file " + row.getDigest() + " is missing.");
+        } else if (bytes.get().length != row.getSize()) {
+            found.accept("The file " + row.getDigest() + " has " + bytes.get().length + " bytes instead of " + row.getSize() + ".");
+        } else if (!Digest.of(bytes.get()).equals(row.getDigest())) {
+            found.accept("The file " + row.getDigest() + " was changed: it does not have its digest.");
+        }
+    }
+
+    private static void renditions(DSLContext sql, Consumer<String> found) {
+        sql.select(RENDITION.PICTURE_ID, RENDITION.WIDTH)
+                .from(RENDITION)
+                .leftJoin(BLOB)
+                .on(BLOB.DIGEST.eq(RENDITION.DIGEST))
+                .where(BLOB.DIGEST.isNull())
+                .limit(Inspection.MOST_FINDINGS)
+                .forEach(row -> found.accept(
+                        "The rendition of picture " + row.value1() + " at width " + row.value2() + " names no file."));
+    }
+}

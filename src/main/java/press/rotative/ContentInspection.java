@@ -1,0 +1,127 @@
+package press.rotative;
+
+import static press.rotative.platform.db.Tables.PUBLICATION;
+import static press.rotative.platform.db.Tables.STORY_DRAFT;
+import static press.rotative.platform.db.Tables.STORY_VERSION;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import press.rotative.platform.Digest;
+import press.rotative.platform.db.tables.records.StoryDraftRecord;
+import press.rotative.platform.db.tables.records.StoryVersionRecord;
+import press.rotative.publication.PublicAct;
+import press.rotative.publication.Subject;
+
+/// Texts against their digests, and the digests against those that the log covers.
+final class ContentInspection {
+    private ContentInspection() {}
+
+    private record Place(long story, int version) {}
+
+    /// What the log says about one version.
+    private record Logged(Set<String> digests, boolean destroyed) {}
+
+    /// @return how many versions there are
+    static long versions(DSLContext sql, Consumer<String> found) {
+        long count = 0;
+        var last = new Place(0, 0);
+        while (true) {
+            List<StoryVersionRecord> page = sql.selectFrom(STORY_VERSION)
+                    .orderBy(STORY_VERSION.STORY_ID, STORY_VERSION.VERSION)
+                    .seek(last.story(), last.version())
+                    .limit(Inspection.PAGE)
+                    .fetch();
+            if (page.isEmpty()) {
+                break;
+            }
+            Map<Place, Logged> logged = logged(sql, page.stream().map(StoryVersionRecord::getStoryId).distinct().toList());
+            for (StoryVersionRecord row : page) {
+                count++;
+                last = new Place(row.getStoryId(), row.getVersion());
+                version(row, logged.getOrDefault(last, new Logged(Set.of(), false)), found);
+            }
+        }
+        missing(sql, found);
+        return count;
+    }
+
+    private static void version(StoryVersionRecord row, Logged logged, Consumer<String> found) {
+        String name = "Version " + row.getVersion() + " of story " + row.getStoryId();
+        if (row.getContent() == null) {
+            if (row.getDestroyedAt() == null || !logged.destroyed()) {
+                found.accept(name + " has no text, and the log knows of no destruction.");
+            }
+        } else if (!Digest.of(row.getContent()).equals(row.getDigest())) {
+            found.accept(name + " was changed: its text does not have its digest.");
+        }
+        if (logged.digests().isEmpty()) {
+            found.accept(name + " stands in no row of the publication log.");
+        } else if (!logged.digests().equals(Set.of(row.getDigest()))) {
+            found.accept(name + " has another digest than the publication log.");
+        }
+    }
+
+    private static Map<Place, Logged> logged(DSLContext sql, Collection<Long> stories) {
+        var logged = new HashMap<Place, Logged>();
+        sql.select(PUBLICATION.SUBJECT_ID, PUBLICATION.VERSION, PUBLICATION.CONTENT_DIGEST, PUBLICATION.ACT)
+                .from(PUBLICATION)
+                .where(PUBLICATION.SUBJECT_KIND.eq(Subject.Kind.STORY.name()))
+                .and(PUBLICATION.SUBJECT_ID.in(stories))
+                .and(PUBLICATION.CONTENT_DIGEST.isNotNull())
+                .forEach(row -> logged.merge(
+                        new Place(row.value1(), row.value2()),
+                        new Logged(Set.of(row.value3()), row.value4().equals(PublicAct.DESTROYED.name())),
+                        ContentInspection::together));
+        return logged;
+    }
+
+    private static Logged together(Logged one, Logged other) {
+        var digests = new HashSet<>(one.digests());
+        digests.addAll(other.digests());
+        return new Logged(Set.copyOf(digests), one.destroyed() || other.destroyed());
+    }
+
+    /// Versions that the log covers and that are not there.
+    private static void missing(DSLContext sql, Consumer<String> found) {
+        sql.selectDistinct(PUBLICATION.SUBJECT_ID, PUBLICATION.VERSION)
+                .from(PUBLICATION)
+                .leftJoin(STORY_VERSION)
+                .on(STORY_VERSION.STORY_ID.eq(PUBLICATION.SUBJECT_ID))
+                .and(STORY_VERSION.VERSION.eq(PUBLICATION.VERSION))
+                .where(PUBLICATION.SUBJECT_KIND.eq(Subject.Kind.STORY.name()))
+                .and(PUBLICATION.CONTENT_DIGEST.isNotNull())
+                .and(STORY_VERSION.STORY_ID.isNull())
+                .limit(Inspection.MOST_FINDINGS)
+                .forEach(row -> found.accept("Version " + row.value2() + " of story " + row.value1()
+                        + " was published, but it is not there."));
+    }
+
+    /// @return how many drafts there are
+    static long drafts(DSLContext sql, Consumer<String> found) {
+        long count = 0;
+        long last = 0;
+        while (true) {
+            List<StoryDraftRecord> page = sql.selectFrom(STORY_DRAFT)
+                    .where(STORY_DRAFT.STORY_ID.gt(last))
+                    .orderBy(STORY_DRAFT.STORY_ID)
+                    .limit(Inspection.PAGE)
+                    .fetch();
+            if (page.isEmpty()) {
+                return count;
+            }
+            for (StoryDraftRecord row : page) {
+                count++;
+                last = row.getStoryId();
+                if (!Digest.of(row.getContent()).equals(row.getDigest())) {
+                    found.accept("The draft of story " + last + " was changed: its text does not have its digest.");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package press.rotative;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import press.rotative.people.StaffLog;
+import press.rotative.platform.SqliteDatabase;
+import press.rotative.publication.HeadCheck;
+
+/// Compares everything that is kept with everything else: database, logs, digests, lists, addresses and files. It
+/// changes nothing and may run while acts go on, because all rows are read from one snapshot.
+///
+/// A database ahead of its head file is no difference (the power went between commit and head file), and neither is a
+/// destroyed text or file whose row marks the gap.
+public final class Inspection {
+    /// More differences than this are not told one by one.
+    public static final int MOST_FINDINGS = 1000;
+
+    static final int PAGE = 500;
+
+    private final Press press;
+    private final Consumer<String> progress;
+    private final List<String> findings = new ArrayList<>();
+    private long publications;
+    private long versions;
+    private long stories;
+    private long blobs;
+    private boolean done;
+
+    /// @param progress is told which part is being compared
+    public Inspection(Press press, Consumer<String> progress) {
+        this.press = press;
+        this.progress = progress;
+    }
+
+    /// One sentence for each difference, at most [#MOST_FINDINGS] and one more that says so; empty when all agrees.
+    public List<String> findings() {
+        if (!done) {
+            done = true;
+            inspect();
+        }
+        return findings.size() <= MOST_FINDINGS
+                ? List.copyOf(findings)
+                : java.util.stream.Stream.concat(
+                                findings.stream().limit(MOST_FINDINGS), java.util.stream.Stream.of("And more."))
+                        .toList();
+    }
+
+    /// What was compared, for the summary.
+    public String counted() {
+        return publications + " publications, " + stories + " stories, " + versions + " versions and drafts, " + blobs
+                + " files";
+    }
+
+    private void inspect() {
+        if (press.database() instanceof SqliteDatabase sqlite) {
+            part("the database file", () -> sqlite.integrityFindings().forEach(this::add));
+        }
+        press.database().read(sql -> {
+            part("the head of the log", () -> HeadCheck.refusal(sql, press.headFile()).ifPresent(this::add));
+            compare(sql, "the publication log", (rows, found) -> publications = PublicationInspection.walk(rows, found));
+            compare(sql, "the staff log", (rows, found) -> StaffLog.firstBroken(rows)
+                    .ifPresent(seq -> found.accept("The staff log is broken at row " + seq
+                            + ": a row is missing, was changed, or the head does not fit.")));
+            compare(sql, "versions", (rows, found) -> versions += ContentInspection.versions(rows, found));
+            compare(sql, "drafts", (rows, found) -> versions += ContentInspection.drafts(rows, found));
+            compare(sql, "stories and lists", (rows, found) -> stories = StoryInspection.walk(rows, found));
+            compare(sql, "files", (rows, found) -> blobs = BlobInspection.walk(rows, press.blobs(), found));
+            return true;
+        });
+    }
+
+    private void compare(DSLContext sql, String name, BiConsumer<DSLContext, Consumer<String>> comparison) {
+        part(name, () -> comparison.accept(sql, this::add));
+    }
+
+    /// What cannot be read is a difference too, and the other parts are compared all the same.
+    private void part(String name, Runnable comparison) {
+        progress.accept(name);
+        try {
+            comparison.run();
+        } catch (RuntimeException unreadable) {
+            add("Not readable: " + name + " (" + unreadable.getMessage() + ").");
+        }
+    }
+
+    private void add(String sentence) {
+        if (findings.size() <= MOST_FINDINGS) {
+            findings.add(sentence.replaceAll("\\s*\\R\\s*", " "));
+        }
+    }
+}

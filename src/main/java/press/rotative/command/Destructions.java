@@ -1,0 +1,69 @@
+package press.rotative.command;
+
+import static press.rotative.platform.db.Tables.STORY_VERSION;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import press.rotative.Press;
+import press.rotative.people.Actor;
+import press.rotative.platform.Database;
+import press.rotative.story.DestroyVersion;
+import press.rotative.story.PubStatus;
+import press.rotative.story.Stories;
+import press.rotative.story.Story;
+import press.rotative.story.StoryId;
+import press.rotative.story.Version;
+import press.rotative.story.WithdrawStory;
+
+/// What was lawfully destroyed after a backup was made, repeated in what was restored from it.
+final class Destructions {
+    private static final int PAGE = 500;
+    private static final String REASON = "Destroyed again after the restore of a backup.";
+
+    private record Gap(long story, int version, String digest) {}
+
+    private Destructions() {}
+
+    /// @param newer the database that knows the destructions
+    /// @return how many texts were destroyed again
+    static int repeat(Database newer, Press restored) {
+        int repeated = 0;
+        Gap last = new Gap(0, 0, "");
+        while (true) {
+            Gap from = last;
+            List<Gap> page = newer.read(sql -> new ArrayList<>(sql.select(
+                            STORY_VERSION.STORY_ID, STORY_VERSION.VERSION, STORY_VERSION.DIGEST)
+                    .from(STORY_VERSION)
+                    .where(STORY_VERSION.DESTROYED_AT.isNotNull())
+                    .orderBy(STORY_VERSION.STORY_ID, STORY_VERSION.VERSION)
+                    .seek(from.story(), from.version())
+                    .limit(PAGE)
+                    .fetch(row -> new Gap(row.value1(), row.value2(), row.value3()))));
+            if (page.isEmpty()) {
+                return repeated;
+            }
+            for (Gap gap : page) {
+                repeated += destroyed(gap, restored) ? 1 : 0;
+            }
+            last = page.getLast();
+        }
+    }
+
+    private static boolean destroyed(Gap gap, Press press) {
+        StoryId id = new StoryId(gap.story());
+        Optional<Version> version = press.database().read(sql -> new Stories(sql).find(id).isEmpty()
+                ? Optional.<Version>empty()
+                : new Stories(sql).version(id, gap.version()));
+        if (version.isEmpty() || version.get().content() == null || !version.get().digest().equals(gap.digest())) {
+            return false;
+        }
+        Story story = press.database().read(sql -> new Stories(sql).get(id));
+        if (story.pubStatus() == PubStatus.USABLE && Integer.valueOf(gap.version()).equals(story.liveVersion())) {
+            press.acts().perform(new WithdrawStory(
+                    Actor.OPERATOR, id, WithdrawStory.Kind.WITHHOLD, REASON, null, false));
+        }
+        press.acts().perform(new DestroyVersion(Actor.OPERATOR, id, gap.version(), REASON));
+        return true;
+    }
+}

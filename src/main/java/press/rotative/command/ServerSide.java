@@ -1,0 +1,48 @@
+package press.rotative.command;
+
+import java.io.IOException;
+import java.util.List;
+import press.rotative.Press;
+import press.rotative.platform.Problem;
+
+/// The server's side of the commands `key`, `check`, `backup` and `destroy`: the same bodies, with the server's own press.
+final class ServerSide implements CommandSocket.Answering {
+    private static final List<PressCommand> COMMANDS =
+            List.<PressCommand>of(new KeyCommand(), new CheckCommand(), new BackupCommand(), new DestroyCommand());
+
+    private final Press press;
+
+    ServerSide(Press press) {
+        this.press = press;
+    }
+
+    @Override
+    public ExitStatus answer(List<String> words, Console console) throws IOException {
+        for (PressCommand command : COMMANDS) {
+            if (command.name().equals(words.getFirst())) {
+                return answer(command, words.subList(1, words.size()), console);
+            }
+        }
+        return console.failed("The running server does not know the command " + words.getFirst() + ".");
+    }
+
+    private ExitStatus answer(PressCommand command, List<String> words, Console console) throws IOException {
+        return switch (Arguments.read(command.options(), words)) {
+            case Arguments.HelpWanted() -> console.wrongUsage(command, "Help is not asked of the server.");
+            case Arguments.NotUnderstood(String sentence) -> console.wrongUsage(command, sentence);
+            case Arguments.Understood(Arguments arguments) -> {
+                var refusal = command.refusal(arguments);
+                if (refusal.isPresent()) {
+                    yield console.wrongUsage(command, refusal.get());
+                }
+                try {
+                    yield command.run(press, arguments, console);
+                } catch (Problem problem) {
+                    yield console.failed(problem.sentence());
+                } catch (IOException failure) {
+                    yield console.failed(failure.getMessage() + " (" + failure.getClass().getSimpleName() + ")");
+                }
+            }
+        };
+    }
+}
