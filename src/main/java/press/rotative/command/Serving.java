@@ -7,6 +7,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import press.rotative.Press;
 import press.rotative.Settings;
+import press.rotative.platform.Database;
+import press.rotative.publication.Acts;
+import press.rotative.publication.PublicNumber;
 
 /// Hands the server its one open newsroom: opened while the server starts, closed after the last answer is out.
 ///
@@ -19,6 +22,26 @@ public final class Serving {
     Press open() {
         Settings settings = Settings.ofProcess();
         return Press.open(settings.data(), settings.databaseUrl(), Clock.systemUTC());
+    }
+
+    // The rooms know no Press: the API is handed what it needs of it.
+
+    @Produces
+    @Singleton
+    Database database(Press press) {
+        return press.database();
+    }
+
+    @Produces
+    @Singleton
+    Acts acts(Press press) {
+        return press.acts();
+    }
+
+    @Produces
+    @Singleton
+    PublicNumber number(Press press) {
+        return press.number();
     }
 
     void close(@Disposes Press press) {

@@ -1,6 +1,7 @@
 package press.rotative.platform;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -28,6 +29,9 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
 
     /// From now on every write is refused with this sentence; reads go on.
     void refuseWrites(String sentence);
+
+    /// Why writes are refused; empty while they are accepted.
+    Optional<String> refusal();
 
     /// True for the embedded store.
     boolean embedded();

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -136,6 +137,11 @@ public final class PostgresDatabase implements Database {
     @Override
     public void refuseWrites(String sentence) {
         refusal = sentence;
+    }
+
+    @Override
+    public Optional<String> refusal() {
+        return Optional.ofNullable(refusal);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -109,6 +110,11 @@ public final class SqliteDatabase implements Database {
     @Override
     public void refuseWrites(String sentence) {
         writer.refuse(sentence);
+    }
+
+    @Override
+    public Optional<String> refusal() {
+        return writer.refusal();
     }
 
     @Override

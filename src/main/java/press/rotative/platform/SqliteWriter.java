@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -66,6 +67,10 @@ final class SqliteWriter implements AutoCloseable {
 
     void refuse(String sentence) {
         refusal = sentence;
+    }
+
+    Optional<String> refusal() {
+        return Optional.ofNullable(refusal);
     }
 
     <T> T perform(Work<T> work) {

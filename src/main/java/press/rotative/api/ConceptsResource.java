@@ -1,0 +1,140 @@
+package press.rotative.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jspecify.annotations.Nullable;
+import press.rotative.people.Actor;
+import press.rotative.platform.Problem;
+import press.rotative.story.Concept;
+import press.rotative.story.ConceptId;
+import press.rotative.story.ConceptKind;
+import press.rotative.story.Concepts;
+import press.rotative.story.CreateConcept;
+import press.rotative.story.RenameConcept;
+
+/// Concepts: what stories are about.
+@Path("/api/v1")
+@Produces({MediaType.APPLICATION_JSON, Answer.PROBLEM_TYPE})
+@RunOnVirtualThread
+class ConceptsResource {
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
+    private final Door door;
+
+    ConceptsResource(Door door) {
+        this.door = door;
+    }
+
+    /// @param labels by language; the slug is the last part of its page
+    record View(String self, long id, int version, ConceptKind kind, Map<String, Concept.Label> labels) {
+        static View of(Concept concept) {
+            long id = concept.id().value();
+            return new View(
+                    "/api/v1/concepts/" + id, id, concept.version(), concept.kind(), new TreeMap<>(concept.labels()));
+        }
+    }
+
+    /// @param labels language to text
+    record NewConcept(@Nullable ConceptKind kind, @Nullable Map<String, String> labels) {
+        CreateConcept by(Actor actor) {
+            if (kind == null) {
+                throw Problem.invalid("Say the 'kind' of the concept: topic, person, place, organisation or event.");
+            }
+            return new CreateConcept(actor, kind, checked(labels));
+        }
+    }
+
+    record Labels(@Nullable Map<String, String> labels) {}
+
+    /// @param next ask again with `after` of this; null: the list ends here
+    record Page(List<View> items, @Nullable Long next) {}
+
+    @GET
+    @Path("concepts")
+    @Operation(summary = "List, by number")
+    public Response list(
+            @Context HttpHeaders headers,
+            @QueryParam("after") @DefaultValue("0") long after,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        return door.read(headers, sql -> {
+            List<View> items = new Concepts(sql).after(Limits.from(after, "after"), Limits.checked(limit)).stream()
+                    .map(View::of)
+                    .toList();
+            return Answer.ok(null, new Page(items, items.size() < limit ? null : items.getLast().id()));
+        });
+    }
+
+    @POST
+    @Path("concepts")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Add a concept")
+    public Response create(@Context HttpHeaders headers, @RequestBody(content = @Content(schema = @Schema(implementation = NewConcept.class))) InputStream body) {
+        byte[] bytes = Door.bytes(body);
+        return door.once(headers, "POST /concepts", bytes, (actor, transaction) -> {
+            var wish = Json.read(bytes, NewConcept.class);
+            return Answer.created("1", View.of(wish.by(actor).perform(transaction)));
+        });
+    }
+
+    @GET
+    @Path("concepts/{id: [1-9][0-9]{0,17}}")
+    @Operation(summary = "Read one")
+    public Response read(@Context HttpHeaders headers, @PathParam("id") long id) {
+        return door.read(headers, sql -> {
+            View view = View.of(new Concepts(sql).get(new ConceptId(id)));
+            return Answer.ok("" + view.version(), view);
+        });
+    }
+
+    @PUT
+    @Path("concepts/{id: [1-9][0-9]{0,17}}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change labels, on every story at once; other languages keep theirs")
+    public Response change(
+            @Context HttpHeaders headers,
+            @PathParam("id") long id,
+            @RequestBody(content = @Content(schema = @Schema(implementation = Labels.class))) InputStream body) {
+        byte[] bytes = Door.bytes(body);
+        var seen = Precondition.of(headers);
+        return door.change(headers, (actor, transaction) -> {
+            var before = new Concepts(transaction.sql()).get(new ConceptId(id));
+            seen.check("" + before.version(), "The concept");
+            var wish = Json.read(bytes, Labels.class);
+            View after = View.of(new RenameConcept(actor, before.id(), before.version(), checked(wish.labels())).perform(transaction));
+            return Answer.ok("" + after.version(), after);
+        });
+    }
+
+    private static Map<String, String> checked(@Nullable Map<String, String> labels) {
+        if (labels == null || labels.isEmpty()) {
+            throw Problem.invalid("Give 'labels': an object from language to text.");
+        }
+        labels.forEach((language, label) -> {
+            if (!LANGUAGE.matcher(language).matches() || label == null || label.isBlank()) {
+                throw Problem.invalid("A label has a language tag such as fr, en or ar, and a text.");
+            }
+        });
+        return labels;
+    }
+}

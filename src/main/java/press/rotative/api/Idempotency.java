@@ -1,0 +1,84 @@
+package press.rotative.api;
+
+import static press.rotative.platform.db.Tables.IDEMPOTENCY;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import press.rotative.people.Actor;
+import press.rotative.platform.Digest;
+import press.rotative.platform.Problem;
+import press.rotative.platform.Transaction;
+import press.rotative.platform.db.tables.records.IdempotencyRecord;
+
+/// A request that is done once, however often it is sent. What was answered is kept in the transaction of the act, so
+/// that either both are durable or neither. Refused requests are not kept: mended, they may be sent again.
+///
+/// @param keyDigest of the key, whose it is, and where it was sent
+/// @param requestDigest of the body
+record Idempotency(String keyDigest, String requestDigest) {
+    static final String HEADER = "Idempotency-Key";
+
+    /// How long an answer is kept.
+    static final Duration KEPT = Duration.ofHours(48);
+
+    private static final int LONGEST = 200;
+
+    /// @param key as sent; null: the request has none
+    static Optional<Idempotency> of(@Nullable String key, Actor actor, String route, byte[] body) {
+        if (key == null) {
+            return Optional.empty();
+        }
+        if (key.isBlank() || key.length() > LONGEST) {
+            throw Problem.invalid("An " + HEADER + " has 1 to " + LONGEST + " characters.");
+        }
+        return Optional.of(new Idempotency(
+                Digest.of(actor.staffId() + "\n" + route + "\n" + key), Digest.of(body)));
+    }
+
+    Answer once(Transaction transaction, Supplier<Answer> change) {
+        DSLContext sql = transaction.sql();
+        var kept = sql.selectFrom(IDEMPOTENCY)
+                .where(IDEMPOTENCY.KEY_DIGEST.eq(keyDigest))
+                .fetchOptional();
+        if (kept.isPresent()) {
+            return again(kept.get());
+        }
+        Answer answer = change.get();
+        if (answer.done()) {
+            keep(transaction, answer);
+        }
+        return answer;
+    }
+
+    private Answer again(IdempotencyRecord kept) {
+        if (!kept.getRequestDigest().equals(requestDigest)) {
+            throw new Problem(
+                    Problem.Category.UNPROCESSABLE,
+                    "This " + HEADER + " was used for another request. Take a new key for each request.");
+        }
+        return new Answer(kept.getStatus(), kept.getVersionTag(), kept.getAnswer());
+    }
+
+    private void keep(Transaction transaction, Answer answer) {
+        DSLContext sql = transaction.sql();
+        long now = transaction.now().toEpochMilli();
+        sql.deleteFrom(IDEMPOTENCY)
+                .where(IDEMPOTENCY.AT.lt(now - KEPT.toMillis()))
+                .execute();
+        int rows = sql.insertInto(IDEMPOTENCY)
+                .set(IDEMPOTENCY.KEY_DIGEST, keyDigest)
+                .set(IDEMPOTENCY.REQUEST_DIGEST, requestDigest)
+                .set(IDEMPOTENCY.STATUS, answer.status())
+                .set(IDEMPOTENCY.VERSION_TAG, answer.tag())
+                .set(IDEMPOTENCY.ANSWER, answer.json())
+                .set(IDEMPOTENCY.AT, now)
+                .onConflictDoNothing()
+                .execute();
+        if (rows == 0) {
+            throw Problem.conflict("A request with this " + HEADER + " is being worked on. Send it again in a moment.");
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package press.rotative.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jspecify.annotations.Nullable;
+import press.rotative.media.Picture;
+import press.rotative.media.PictureDescription;
+import press.rotative.media.PictureId;
+import press.rotative.media.Pictures;
+import press.rotative.story.CreatePicture;
+import press.rotative.story.DescribePicture;
+
+/// Descriptions of pictures. Files do not come this way yet.
+@Path("/api/v1")
+@Produces({MediaType.APPLICATION_JSON, Answer.PROBLEM_TYPE})
+@RunOnVirtualThread
+class PicturesResource {
+    private final Door door;
+
+    PicturesResource(Door door) {
+        this.door = door;
+    }
+
+    /// @param held the file is here
+    record View(
+            String self,
+            long id,
+            int version,
+            boolean held,
+            @Nullable Integer width,
+            @Nullable Integer height,
+            @Nullable String caption,
+            @Nullable String alt,
+            @Nullable String credit,
+            @Nullable String copyright,
+            boolean archive,
+            int focalX,
+            int focalY) {
+        static View of(Picture picture) {
+            return new View(
+                    "/api/v1/pictures/" + picture.id().value(),
+                    picture.id().value(),
+                    picture.version(),
+                    picture.held(),
+                    picture.width(),
+                    picture.height(),
+                    picture.caption(),
+                    picture.alt(),
+                    picture.credit(),
+                    picture.copyright(),
+                    picture.archive(),
+                    picture.focalX(),
+                    picture.focalY());
+        }
+    }
+
+    /// @param archive file picture: not taken at the event it illustrates
+    /// @param focalX per mille from the left; null: the middle
+    /// @param focalY per mille from the top; null: the middle
+    record Description(
+            @Nullable String caption,
+            @Nullable String alt,
+            @Nullable String credit,
+            @Nullable String copyright,
+            boolean archive,
+            @Nullable Integer focalX,
+            @Nullable Integer focalY) {
+        PictureDescription checked() {
+            return new PictureDescription(
+                    caption, alt, credit, copyright, archive, focalX == null ? 500 : focalX, focalY == null ? 500 : focalY);
+        }
+    }
+
+    /// @param next ask again with `after` of this; null: the list ends here
+    record Page(List<View> items, @Nullable Long next) {}
+
+    @GET
+    @Path("pictures")
+    @Operation(summary = "List, by number")
+    public Response list(
+            @Context HttpHeaders headers,
+            @QueryParam("after") @DefaultValue("0") long after,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        return door.read(headers, sql -> {
+            List<View> items = new Pictures(sql).after(Limits.from(after, "after"), Limits.checked(limit)).stream()
+                    .map(View::of)
+                    .toList();
+            return Answer.ok(null, new Page(items, items.size() < limit ? null : items.getLast().id()));
+        });
+    }
+
+    @POST
+    @Path("pictures")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Add a picture whose file is not held")
+    public Response create(@Context HttpHeaders headers, @RequestBody(content = @Content(schema = @Schema(implementation = Description.class))) InputStream body) {
+        byte[] bytes = Door.bytes(body);
+        return door.once(headers, "POST /pictures", bytes, (actor, transaction) -> {
+            var wish = Json.read(bytes, Description.class);
+            return Answer.created("1", View.of(new CreatePicture(actor, wish.checked()).perform(transaction)));
+        });
+    }
+
+    @GET
+    @Path("pictures/{id: [1-9][0-9]{0,17}}")
+    @Operation(summary = "Read one")
+    public Response read(@Context HttpHeaders headers, @PathParam("id") long id) {
+        return door.read(headers, sql -> {
+            View view = View.of(new Pictures(sql).get(new PictureId(id)));
+            return Answer.ok("" + view.version(), view);
+        });
+    }
+
+    @PUT
+    @Path("pictures/{id: [1-9][0-9]{0,17}}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Describe a picture anew, wherever it is shown")
+    public Response change(
+            @Context HttpHeaders headers,
+            @PathParam("id") long id,
+            @RequestBody(content = @Content(schema = @Schema(implementation = Description.class))) InputStream body) {
+        byte[] bytes = Door.bytes(body);
+        var seen = Precondition.of(headers);
+        return door.change(headers, (actor, transaction) -> {
+            var before = new Pictures(transaction.sql()).get(new PictureId(id));
+            seen.check("" + before.version(), "The picture");
+            var wish = Json.read(bytes, Description.class);
+            View after = View.of(new DescribePicture(actor, before.id(), before.version(), wish.checked()).perform(transaction));
+            return Answer.ok("" + after.version(), after);
+        });
+    }
+}
