@@ -47,7 +47,8 @@ final class BlobInspection {
         } else if (bytes.isEmpty()) {
             found.accept("The file " + row.getDigest() + " is missing.");
         } else if (bytes.get().length != row.getSize()) {
-            found.accept("The file " + row.getDigest() + " has " + bytes.get().length + " bytes instead of " + row.getSize() + ".");
+            found.accept("The file " + row.getDigest() + " has " + bytes.get().length + " bytes instead of "
+                    + row.getSize() + ".");
         } else if (!Digest.of(bytes.get()).equals(row.getDigest())) {
             found.accept("The file " + row.getDigest() + " was changed: it does not have its digest.");
         }

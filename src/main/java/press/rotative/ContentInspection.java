@@ -40,7 +40,9 @@ final class ContentInspection {
             if (page.isEmpty()) {
                 break;
             }
-            Map<Place, Logged> logged = logged(sql, page.stream().map(StoryVersionRecord::getStoryId).distinct().toList());
+            Map<Place, Logged> logged = logged(
+                    sql,
+                    page.stream().map(StoryVersionRecord::getStoryId).distinct().toList());
             for (StoryVersionRecord row : page) {
                 count++;
                 last = new Place(row.getStoryId(), row.getVersion());

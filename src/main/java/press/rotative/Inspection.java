@@ -59,8 +59,12 @@ public final class Inspection {
             part("the database file", () -> sqlite.integrityFindings().forEach(this::add));
         }
         press.database().read(sql -> {
-            part("the head of the log", () -> HeadCheck.refusal(sql, press.headFile()).ifPresent(this::add));
-            compare(sql, "the publication log", (rows, found) -> publications = PublicationInspection.walk(rows, found));
+            part("the head of the log", () -> HeadCheck.refusal(sql, press.headFile())
+                    .ifPresent(this::add));
+            compare(
+                    sql,
+                    "the publication log",
+                    (rows, found) -> publications = PublicationInspection.walk(rows, found));
             compare(sql, "the staff log", (rows, found) -> StaffLog.firstBroken(rows)
                     .ifPresent(seq -> found.accept("The staff log is broken at row " + seq
                             + ": a row is missing, was changed, or the head does not fit.")));

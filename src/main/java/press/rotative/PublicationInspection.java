@@ -27,7 +27,8 @@ final class PublicationInspection {
                 if (row.seq() != seq + 1) {
                     found.accept("Publication " + (seq + 1) + " is missing from the log.");
                 } else if (!row.hash().equals(PublicationLog.expectedHash(previous, row))) {
-                    found.accept("Publication " + row.seq() + " was changed: its hash does not follow from the log before it.");
+                    found.accept("Publication " + row.seq()
+                            + " was changed: its hash does not follow from the log before it.");
                 }
                 seq = row.seq();
                 previous = row.hash();

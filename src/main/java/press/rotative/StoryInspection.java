@@ -78,10 +78,35 @@ final class StoryInspection {
             if (content == null && PubStatus.USABLE.name().equals(story.getPubStatus())) {
                 continue; // said already
             }
-            same(id, "concepts", content == null ? Stream.of() : content.concepts().stream().map(ConceptId::value), concepts, found);
-            same(id, "authors", content == null ? Stream.of() : content.byline().stream().map(each -> each.author().value()), authors, found);
-            same(id, "pictures", content == null ? Stream.of() : content.pictures().stream().map(each -> each.value()), pictures, found);
-            same(id, "stories it shows", content == null ? Stream.of() : content.usedStories().stream().map(each -> each.value()), uses, found);
+            same(
+                    id,
+                    "concepts",
+                    content == null ? Stream.of() : content.concepts().stream().map(ConceptId::value),
+                    concepts,
+                    found);
+            same(
+                    id,
+                    "authors",
+                    content == null
+                            ? Stream.of()
+                            : content.byline().stream()
+                                    .map(each -> each.author().value()),
+                    authors,
+                    found);
+            same(
+                    id,
+                    "pictures",
+                    content == null ? Stream.of() : content.pictures().stream().map(each -> each.value()),
+                    pictures,
+                    found);
+            same(
+                    id,
+                    "stories it shows",
+                    content == null
+                            ? Stream.of()
+                            : content.usedStories().stream().map(each -> each.value()),
+                    uses,
+                    found);
             if (content != null) {
                 columns(story, content, codes.get(id), found);
             }
@@ -89,7 +114,11 @@ final class StoryInspection {
     }
 
     private static Map<Long, Set<Long>> rows(
-            DSLContext sql, Table<?> table, TableField<?, Long> story, TableField<?, Long> other, Collection<Long> ids) {
+            DSLContext sql,
+            Table<?> table,
+            TableField<?, Long> story,
+            TableField<?, Long> other,
+            Collection<Long> ids) {
         return sql.select(story, other).from(table).where(story.in(ids)).stream()
                 .collect(Collectors.groupingBy(
                         row -> row.value1(), Collectors.mapping(row -> row.value2(), Collectors.toSet())));
@@ -117,19 +146,21 @@ final class StoryInspection {
         Set<Long> expected = said.collect(Collectors.toCollection(TreeSet::new));
         Set<Long> actual = new TreeSet<>(listed.getOrDefault(story, Set.of()));
         if (!expected.equals(actual)) {
-            found.accept("Story " + story + " is listed under other " + what + " than the public may read: "
-                    + actual + " instead of " + expected + ".");
+            found.accept("Story " + story + " is listed under other " + what + " than the public may read: " + actual
+                    + " instead of " + expected + ".");
         }
     }
 
-    private static void columns(StoryRecord story, StoryContent content, @Nullable String code, Consumer<String> found) {
+    private static void columns(
+            StoryRecord story, StoryContent content, @Nullable String code, Consumer<String> found) {
         String name = "Story " + story.getId();
         if (code == null || !code.equals(story.getCode())) {
             found.accept(name + " is public, but its code " + story.getCode() + " does not lead to it.");
         }
         Long section = content.section() == null ? null : content.section().value();
         if (!Objects.equals(section, story.getSectionId())) {
-            found.accept(name + " is listed in section " + story.getSectionId() + ", but its text says " + section + ".");
+            found.accept(
+                    name + " is listed in section " + story.getSectionId() + ", but its text says " + section + ".");
         }
         if (!content.kind().name().equals(story.getKind())) {
             found.accept(name + " is listed as " + story.getKind() + ", but its text says " + content.kind() + ".");

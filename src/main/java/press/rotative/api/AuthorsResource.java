@@ -38,7 +38,13 @@ class AuthorsResource {
         this.door = door;
     }
 
-    record View(String self, long id, int version, String name, String slug, @Nullable String note) {
+    record View(
+            String self,
+            long id,
+            int version,
+            String name,
+            String slug,
+            @Nullable String note) {
         static View of(Author author) {
             long id = author.id().value();
             return new View("/api/v1/authors/" + id, id, author.version(), author.name(), author.slug(), author.note());
@@ -59,10 +65,14 @@ class AuthorsResource {
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         return door.read(headers, sql -> {
-            List<View> items = new Authors(sql).after(Limits.from(after, "after"), Limits.checked(limit)).stream()
-                    .map(View::of)
-                    .toList();
-            return Answer.ok(null, new Page(items, items.size() < limit ? null : items.getLast().id()));
+            List<View> items = new Authors(sql)
+                    .after(Limits.from(after, "after"), Limits.checked(limit)).stream()
+                            .map(View::of)
+                            .toList();
+            return Answer.ok(
+                    null,
+                    new Page(
+                            items, items.size() < limit ? null : items.getLast().id()));
         });
     }
 
@@ -70,7 +80,9 @@ class AuthorsResource {
     @Path("authors")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Add somebody who signs")
-    public Response create(@Context HttpHeaders headers, @RequestBody(content = @Content(schema = @Schema(implementation = AuthorText.class))) InputStream body) {
+    public Response create(
+            @Context HttpHeaders headers,
+            @RequestBody(content = @Content(schema = @Schema(implementation = AuthorText.class))) InputStream body) {
         byte[] bytes = Door.bytes(body);
         return door.once(headers, "POST /authors", bytes, (actor, transaction) -> {
             var wish = Json.read(bytes, AuthorText.class);
@@ -102,7 +114,8 @@ class AuthorsResource {
             var before = new Authors(transaction.sql()).get(new AuthorId(id));
             seen.check("" + before.version(), "The author");
             var wish = Json.read(bytes, AuthorText.class);
-            View after = View.of(new RenameAuthor(actor, before.id(), before.version(), wish.name(), wish.note()).perform(transaction));
+            View after = View.of(new RenameAuthor(actor, before.id(), before.version(), wish.name(), wish.note())
+                    .perform(transaction));
             return Answer.ok("" + after.version(), after);
         });
     }

@@ -9,7 +9,9 @@ final class BodyLimit {
     @ServerRequestFilter(preMatching = true)
     public void refuse(ContainerRequestContext request) {
         String length = request.getHeaderString("Content-Length");
-        if (length != null && length.matches("[0-9]+") && (length.length() > 9 || Integer.parseInt(length) > Door.LARGEST_BODY)) {
+        if (length != null
+                && length.matches("[0-9]+")
+                && (length.length() > 9 || Integer.parseInt(length) > Door.LARGEST_BODY)) {
             throw Door.tooLarge();
         }
     }

@@ -78,10 +78,14 @@ class ConceptsResource {
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         return door.read(headers, sql -> {
-            List<View> items = new Concepts(sql).after(Limits.from(after, "after"), Limits.checked(limit)).stream()
-                    .map(View::of)
-                    .toList();
-            return Answer.ok(null, new Page(items, items.size() < limit ? null : items.getLast().id()));
+            List<View> items = new Concepts(sql)
+                    .after(Limits.from(after, "after"), Limits.checked(limit)).stream()
+                            .map(View::of)
+                            .toList();
+            return Answer.ok(
+                    null,
+                    new Page(
+                            items, items.size() < limit ? null : items.getLast().id()));
         });
     }
 
@@ -89,7 +93,9 @@ class ConceptsResource {
     @Path("concepts")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Add a concept")
-    public Response create(@Context HttpHeaders headers, @RequestBody(content = @Content(schema = @Schema(implementation = NewConcept.class))) InputStream body) {
+    public Response create(
+            @Context HttpHeaders headers,
+            @RequestBody(content = @Content(schema = @Schema(implementation = NewConcept.class))) InputStream body) {
         byte[] bytes = Door.bytes(body);
         return door.once(headers, "POST /concepts", bytes, (actor, transaction) -> {
             var wish = Json.read(bytes, NewConcept.class);
@@ -121,7 +127,8 @@ class ConceptsResource {
             var before = new Concepts(transaction.sql()).get(new ConceptId(id));
             seen.check("" + before.version(), "The concept");
             var wish = Json.read(bytes, Labels.class);
-            View after = View.of(new RenameConcept(actor, before.id(), before.version(), checked(wish.labels())).perform(transaction));
+            View after = View.of(new RenameConcept(actor, before.id(), before.version(), checked(wish.labels()))
+                    .perform(transaction));
             return Answer.ok("" + after.version(), after);
         });
     }

@@ -84,7 +84,8 @@ class EditionsResource {
             String timeZone,
             @Nullable JsonNode settings) {}
 
-    record EditionChange(String name, @Nullable String motto, @Nullable JsonNode settings) {}
+    record EditionChange(
+            String name, @Nullable String motto, @Nullable JsonNode settings) {}
 
     @GET
     @Path("editions")
@@ -112,7 +113,9 @@ class EditionsResource {
     @Path("editions")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Open an edition")
-    public Response open(@Context HttpHeaders headers, @RequestBody(content = @Content(schema = @Schema(implementation = NewEdition.class))) InputStream body) {
+    public Response open(
+            @Context HttpHeaders headers,
+            @RequestBody(content = @Content(schema = @Schema(implementation = NewEdition.class))) InputStream body) {
         byte[] bytes = Door.bytes(body);
         return door.once(headers, "POST /editions", bytes, (actor, transaction) -> {
             var wish = Json.read(bytes, NewEdition.class);
@@ -134,7 +137,10 @@ class EditionsResource {
     @Path("editions/" + CODE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change the name, motto and settings of an edition")
-    public Response change(@Context HttpHeaders headers, @PathParam("code") String code, @RequestBody(content = @Content(schema = @Schema(implementation = EditionChange.class))) InputStream body) {
+    public Response change(
+            @Context HttpHeaders headers,
+            @PathParam("code") String code,
+            @RequestBody(content = @Content(schema = @Schema(implementation = EditionChange.class))) InputStream body) {
         byte[] bytes = Door.bytes(body);
         var seen = Precondition.of(headers);
         return door.change(headers, (actor, transaction) -> {
@@ -142,8 +148,7 @@ class EditionsResource {
             seen.check("" + before.version(), "The edition");
             var wish = Json.read(bytes, EditionChange.class);
             String settings = wish.settings() == null ? before.settings() : text(wish.settings());
-            Edition after = new ChangeEdition(
-                            actor, before.id(), before.version(), wish.name(), wish.motto(), settings)
+            Edition after = new ChangeEdition(actor, before.id(), before.version(), wish.name(), wish.motto(), settings)
                     .perform(transaction);
             return Answer.ok("" + after.version(), EditionView.of(after));
         });
@@ -179,7 +184,9 @@ class EditionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Open a section")
     public Response openSection(
-            @Context HttpHeaders headers, @PathParam("code") String code, @RequestBody(content = @Content(schema = @Schema(implementation = SectionText.class))) InputStream body) {
+            @Context HttpHeaders headers,
+            @PathParam("code") String code,
+            @RequestBody(content = @Content(schema = @Schema(implementation = SectionText.class))) InputStream body) {
         byte[] bytes = Door.bytes(body);
         return door.once(headers, "POST /editions/" + code + "/sections", bytes, (actor, transaction) -> {
             Edition edition = edition(new Editions(transaction.sql()), code);
@@ -203,7 +210,10 @@ class EditionsResource {
     @Path("sections/{id: [1-9][0-9]{0,17}}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Rename a section; its old address redirects for ever")
-    public Response rename(@Context HttpHeaders headers, @PathParam("id") long id, @RequestBody(content = @Content(schema = @Schema(implementation = SectionText.class))) InputStream body) {
+    public Response rename(
+            @Context HttpHeaders headers,
+            @PathParam("id") long id,
+            @RequestBody(content = @Content(schema = @Schema(implementation = SectionText.class))) InputStream body) {
         byte[] bytes = Door.bytes(body);
         var seen = Precondition.of(headers);
         return door.change(headers, (actor, transaction) -> {

@@ -40,7 +40,8 @@ class HealthResource {
     /// @param database readable or unreadable
     /// @param log last number of the publication log
     /// @param readOnly why nothing is written; null: all is well
-    record Health(String database, @Nullable Long log, @Nullable String readOnly) {}
+    record Health(
+            String database, @Nullable Long log, @Nullable String readOnly) {}
 
     @GET
     @Path("health")
@@ -53,8 +54,8 @@ class HealthResource {
             return Answer.ok(null, new Health("readable", log, refusal)).response();
         } catch (RuntimeException failure) {
             LOG.error("the database cannot be read", failure);
-            return Response.fromResponse(
-                            Answer.ok(null, new Health("unreadable", null, refusal)).response())
+            return Response.fromResponse(Answer.ok(null, new Health("unreadable", null, refusal))
+                            .response())
                     .status(503)
                     .build();
         }
@@ -74,7 +75,11 @@ class HealthResource {
         Runtime machine = Runtime.getRuntime();
         var text = new StringBuilder();
         gauge(text, "rotative_public_number", "Number of the log up to which the pages are right", number.current());
-        gauge(text, "rotative_writes_refused", "1 while nothing is written", database.refusal().isPresent() ? 1 : 0);
+        gauge(
+                text,
+                "rotative_writes_refused",
+                "1 while nothing is written",
+                database.refusal().isPresent() ? 1 : 0);
         gauge(text, "rotative_heap_used_bytes", "Heap in use", machine.totalMemory() - machine.freeMemory());
         gauge(text, "rotative_heap_max_bytes", "Largest heap", machine.maxMemory());
         gauge(
@@ -93,7 +98,8 @@ class HealthResource {
                 || headers.getHeaderString("Forwarded") != null
                 || headers.getHeaderString("Via") != null
                 || headers.getHeaderString("X-Real-IP") != null;
-        String host = request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
+        String host =
+                request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
         return !proxied
                 && host != null
                 && (host.startsWith("127.") || host.equals("::1") || host.equals("0:0:0:0:0:0:0:1"));

@@ -34,8 +34,7 @@ record Idempotency(String keyDigest, String requestDigest) {
         if (key.isBlank() || key.length() > LONGEST) {
             throw Problem.invalid("An " + HEADER + " has 1 to " + LONGEST + " characters.");
         }
-        return Optional.of(new Idempotency(
-                Digest.of(actor.staffId() + "\n" + route + "\n" + key), Digest.of(body)));
+        return Optional.of(new Idempotency(Digest.of(actor.staffId() + "\n" + route + "\n" + key), Digest.of(body)));
     }
 
     Answer once(Transaction transaction, Supplier<Answer> change) {

@@ -36,7 +36,10 @@ final class Json {
     /// @throws Problem INVALID when the body is no UTF-8, no JSON, or not of that shape
     static <T> T read(byte[] body, Class<T> shape) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
             T value = text.isBlank() ? null : StoryJson.MAPPER.readValue(text, shape);
             if (value == null) {
                 throw Problem.invalid("The request has no body. Send a JSON object.");

@@ -85,7 +85,13 @@ class PicturesResource {
             @Nullable Integer focalY) {
         PictureDescription checked() {
             return new PictureDescription(
-                    caption, alt, credit, copyright, archive, focalX == null ? 500 : focalX, focalY == null ? 500 : focalY);
+                    caption,
+                    alt,
+                    credit,
+                    copyright,
+                    archive,
+                    focalX == null ? 500 : focalX,
+                    focalY == null ? 500 : focalY);
         }
     }
 
@@ -100,10 +106,14 @@ class PicturesResource {
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         return door.read(headers, sql -> {
-            List<View> items = new Pictures(sql).after(Limits.from(after, "after"), Limits.checked(limit)).stream()
-                    .map(View::of)
-                    .toList();
-            return Answer.ok(null, new Page(items, items.size() < limit ? null : items.getLast().id()));
+            List<View> items = new Pictures(sql)
+                    .after(Limits.from(after, "after"), Limits.checked(limit)).stream()
+                            .map(View::of)
+                            .toList();
+            return Answer.ok(
+                    null,
+                    new Page(
+                            items, items.size() < limit ? null : items.getLast().id()));
         });
     }
 
@@ -111,7 +121,9 @@ class PicturesResource {
     @Path("pictures")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Add a picture whose file is not held")
-    public Response create(@Context HttpHeaders headers, @RequestBody(content = @Content(schema = @Schema(implementation = Description.class))) InputStream body) {
+    public Response create(
+            @Context HttpHeaders headers,
+            @RequestBody(content = @Content(schema = @Schema(implementation = Description.class))) InputStream body) {
         byte[] bytes = Door.bytes(body);
         return door.once(headers, "POST /pictures", bytes, (actor, transaction) -> {
             var wish = Json.read(bytes, Description.class);
@@ -143,7 +155,8 @@ class PicturesResource {
             var before = new Pictures(transaction.sql()).get(new PictureId(id));
             seen.check("" + before.version(), "The picture");
             var wish = Json.read(bytes, Description.class);
-            View after = View.of(new DescribePicture(actor, before.id(), before.version(), wish.checked()).perform(transaction));
+            View after = View.of(
+                    new DescribePicture(actor, before.id(), before.version(), wish.checked()).perform(transaction));
             return Answer.ok("" + after.version(), after);
         });
     }

@@ -56,7 +56,8 @@ class StoryActsResource {
         byte[] bytes = Door.bytes(body);
         var seen = Precondition.of(headers);
         return door.once(headers, "POST /stories/" + id + "/publication", bytes, (actor, transaction) -> {
-            String note = bytes.length == 0 ? null : Json.read(bytes, Note.class).note();
+            String note =
+                    bytes.length == 0 ? null : Json.read(bytes, Note.class).note();
             checkDraft(seen, transaction, id);
             return answer(
                     transaction, new PublishStory(actor, new StoryId(id), null, note, false).perform(transaction));
@@ -86,7 +87,11 @@ class StoryActsResource {
     /// @param reason for the newsroom only
     /// @param notice what the public reads in place of a killed story
     /// @param titled the notice names the title
-    record Withdrawal(@Nullable String kind, @Nullable String reason, @Nullable String notice, boolean titled) {
+    record Withdrawal(
+            @Nullable String kind,
+            @Nullable String reason,
+            @Nullable String notice,
+            boolean titled) {
         WithdrawStory.Kind act() {
             return switch (kind == null ? "" : kind) {
                 case "withhold" -> WithdrawStory.Kind.WITHHOLD;

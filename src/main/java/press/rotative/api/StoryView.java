@@ -88,7 +88,8 @@ record StoryView(
 
     /// @param note public note
     /// @param destroyed its text is gone for good
-    record VersionView(int version, String at, String act, @Nullable String note, String digest, boolean destroyed) {}
+    record VersionView(
+            int version, String at, String act, @Nullable String note, String digest, boolean destroyed) {}
 
     static StoryView of(DSLContext sql, StoryId id) {
         var stories = new Stories(sql);

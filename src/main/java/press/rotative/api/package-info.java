@@ -1,7 +1,7 @@
 /// The API `/api/v1/`: programs read, write and publish stories with a bearer key; `/health` and `/metrics`.
 ///
-/// Start reading at [press.rotative.api.StoriesResource] (what can be asked) and [press.rotative.api.Door] (the way every
-/// request goes: key, idempotency key, act). The guide with examples is `docs/developers/api.md`.
+/// Start reading at [press.rotative.api.StoriesResource] (what can be asked) and [press.rotative.api.Door] (the way
+/// every request goes: key, idempotency key, act). The guide with examples is `docs/developers/api.md`.
 /// Promises: every change is an act of the story room under the one policy; every problem is RFC 9457 JSON; a repeated
 /// request with the same idempotency key is answered from memory and done once.
 /// May import: story, media, address, people, publication, platform.

@@ -133,8 +133,10 @@ final class Backup {
     }
 
     private static Path pack(Path whole, Path packed) throws IOException {
-        Files.createFile(packed, java.nio.file.attribute.PosixFilePermissions.asFileAttribute(
-                java.nio.file.attribute.PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(
+                packed,
+                java.nio.file.attribute.PosixFilePermissions.asFileAttribute(
+                        java.nio.file.attribute.PosixFilePermissions.fromString("rw-------")));
         try (var out = new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(packed), 1 << 16))) {
             Manifest manifest = Manifest.read(whole.resolve(Manifest.FILE));
             Tar.add(out, Manifest.FILE, whole.resolve(Manifest.FILE));

@@ -39,7 +39,8 @@ final class BackupCommand extends PressCommand {
 
     @Override
     Optional<String> refusal(Arguments arguments) {
-        return arguments.operands().size() == 1 && !arguments.operands().getFirst().isBlank()
+        return arguments.operands().size() == 1
+                        && !arguments.operands().getFirst().isBlank()
                 ? Optional.empty()
                 : Optional.of("Name the file or folder to write.");
     }
@@ -47,7 +48,8 @@ final class BackupCommand extends PressCommand {
     @Override
     Arguments forServer(Arguments arguments) {
         return new Arguments(
-                arguments.options(), List.of(absolute(arguments.operands().getFirst()).toString()));
+                arguments.options(),
+                List.of(absolute(arguments.operands().getFirst()).toString()));
     }
 
     @Override
@@ -65,10 +67,12 @@ final class BackupCommand extends PressCommand {
         backup.write(target);
         if (!press.database().embedded()) {
             console.err()
-                    .println("The tables are in PostgreSQL and not in this backup: run pg_dump first, then this command, and"
-                            + " keep both together.");
+                    .println(
+                            "The tables are in PostgreSQL and not in this backup: run pg_dump first, then this command, and"
+                                    + " keep both together.");
         }
-        backup.missing().forEach(digest -> console.err().println("The file " + digest + " is missing; run './rotative check'."));
+        backup.missing().forEach(digest -> console.err()
+                .println("The file " + digest + " is missing; run './rotative check'."));
         console.out().println("The backup is written: " + target);
         return backup.missing().isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
     }

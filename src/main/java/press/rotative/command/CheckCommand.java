@@ -59,11 +59,13 @@ final class CheckCommand extends PressCommand {
     @Override
     ExitStatus run(Press press, Arguments arguments, Console console) {
         boolean progress = arguments.has("--progress");
-        return say(new Inspection(press, part -> {
-            if (progress) {
-                console.err().println("checking " + part);
-            }
-        }), console);
+        return say(
+                new Inspection(press, part -> {
+                    if (progress) {
+                        console.err().println("checking " + part);
+                    }
+                }),
+                console);
     }
 
     /// One line for each difference, then the sum.

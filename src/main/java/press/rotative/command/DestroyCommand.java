@@ -56,7 +56,10 @@ final class DestroyCommand extends PressCommand {
     }
 
     private static boolean number(Arguments arguments, String option) {
-        return arguments.value(option).filter(text -> text.matches("[1-9][0-9]{0,8}")).isPresent();
+        return arguments
+                .value(option)
+                .filter(text -> text.matches("[1-9][0-9]{0,8}"))
+                .isPresent();
     }
 
     @Override
@@ -70,7 +73,9 @@ final class DestroyCommand extends PressCommand {
                         version,
                         arguments.value("--reason").orElseThrow()));
         if (press.database() instanceof SqliteDatabase sqlite && !sqlite.emptyWriteAheadLog()) {
-            console.err().println("Somebody is reading: the text leaves the file rotative.db-wal with the next check point.");
+            console.err()
+                    .println(
+                            "Somebody is reading: the text leaves the file rotative.db-wal with the next check point.");
         }
         console.out().println("The text of version " + version + " of story " + story + " is destroyed.");
         return ExitStatus.DONE;

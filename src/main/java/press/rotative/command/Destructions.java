@@ -32,14 +32,14 @@ final class Destructions {
         Gap last = new Gap(0, 0, "");
         while (true) {
             Gap from = last;
-            List<Gap> page = newer.read(sql -> new ArrayList<>(sql.select(
-                            STORY_VERSION.STORY_ID, STORY_VERSION.VERSION, STORY_VERSION.DIGEST)
-                    .from(STORY_VERSION)
-                    .where(STORY_VERSION.DESTROYED_AT.isNotNull())
-                    .orderBy(STORY_VERSION.STORY_ID, STORY_VERSION.VERSION)
-                    .seek(from.story(), from.version())
-                    .limit(PAGE)
-                    .fetch(row -> new Gap(row.value1(), row.value2(), row.value3()))));
+            List<Gap> page = newer.read(sql ->
+                    new ArrayList<>(sql.select(STORY_VERSION.STORY_ID, STORY_VERSION.VERSION, STORY_VERSION.DIGEST)
+                            .from(STORY_VERSION)
+                            .where(STORY_VERSION.DESTROYED_AT.isNotNull())
+                            .orderBy(STORY_VERSION.STORY_ID, STORY_VERSION.VERSION)
+                            .seek(from.story(), from.version())
+                            .limit(PAGE)
+                            .fetch(row -> new Gap(row.value1(), row.value2(), row.value3()))));
             if (page.isEmpty()) {
                 return repeated;
             }
@@ -52,16 +52,20 @@ final class Destructions {
 
     private static boolean destroyed(Gap gap, Press press) {
         StoryId id = new StoryId(gap.story());
-        Optional<Version> version = press.database().read(sql -> new Stories(sql).find(id).isEmpty()
-                ? Optional.<Version>empty()
-                : new Stories(sql).version(id, gap.version()));
-        if (version.isEmpty() || version.get().content() == null || !version.get().digest().equals(gap.digest())) {
+        Optional<Version> version = press.database()
+                .read(sql -> new Stories(sql).find(id).isEmpty()
+                        ? Optional.<Version>empty()
+                        : new Stories(sql).version(id, gap.version()));
+        if (version.isEmpty()
+                || version.get().content() == null
+                || !version.get().digest().equals(gap.digest())) {
             return false;
         }
         Story story = press.database().read(sql -> new Stories(sql).get(id));
-        if (story.pubStatus() == PubStatus.USABLE && Integer.valueOf(gap.version()).equals(story.liveVersion())) {
-            press.acts().perform(new WithdrawStory(
-                    Actor.OPERATOR, id, WithdrawStory.Kind.WITHHOLD, REASON, null, false));
+        if (story.pubStatus() == PubStatus.USABLE
+                && Integer.valueOf(gap.version()).equals(story.liveVersion())) {
+            press.acts()
+                    .perform(new WithdrawStory(Actor.OPERATOR, id, WithdrawStory.Kind.WITHHOLD, REASON, null, false));
         }
         press.acts().perform(new DestroyVersion(Actor.OPERATOR, id, gap.version(), REASON));
         return true;

@@ -72,9 +72,8 @@ final class ImportCommand implements Command {
         if (running.isPresent()) {
             try (RunningServer server = running.get()) {
                 boolean input = arguments.operands().contains("-");
-                Console asking = input
-                        ? console
-                        : new Console(InputStream.nullInputStream(), console.out(), console.err());
+                Console asking =
+                        input ? console : new Console(InputStream.nullInputStream(), console.out(), console.err());
                 return server.ask(wordsForServer(arguments), asking);
             }
         }
@@ -100,13 +99,18 @@ final class ImportCommand implements Command {
         List<String> words = new ArrayList<>();
         words.add("import");
         arguments.value("--edition").ifPresent(code -> words.add("--edition=" + code));
-        arguments.value("--report").ifPresent(file -> words.add("--report=" + Path.of(file).toAbsolutePath()));
+        arguments
+                .value("--report")
+                .ifPresent(file -> words.add("--report=" + Path.of(file).toAbsolutePath()));
         if (arguments.has("--publish")) {
             words.add("--publish");
         }
         words.add("--");
         for (String source : arguments.operands()) {
-            words.add(source.equals("-") ? source : Path.of(source).toAbsolutePath().toString());
+            words.add(
+                    source.equals("-")
+                            ? source
+                            : Path.of(source).toAbsolutePath().toString());
         }
         return words;
     }

@@ -56,7 +56,8 @@ final class KeyCommand extends PressCommand {
     @Override
     ExitStatus run(Press press, Arguments arguments, Console console) {
         Role role = Role.named(arguments.value("--role").orElseThrow());
-        String label = arguments.value("--label").filter(text -> !text.isBlank()).orElse(role.label());
+        String label =
+                arguments.value("--label").filter(text -> !text.isBlank()).orElse(role.label());
         if (label.length() > LONGEST_LABEL) {
             return console.failed("A label has at most " + LONGEST_LABEL + " letters.");
         }

@@ -34,7 +34,9 @@ record Manifest(Map<String, String> digests) {
 
     String text() {
         var text = new StringBuilder();
-        new TreeMap<>(digests).forEach((name, digest) -> text.append(digest).append("  ").append(name).append('\n'));
+        new TreeMap<>(digests)
+                .forEach((name, digest) ->
+                        text.append(digest).append("  ").append(name).append('\n'));
         return text.toString();
     }
 
@@ -43,7 +45,8 @@ record Manifest(Map<String, String> digests) {
             throw new IOException("This is no backup of rotative: it has no " + FILE + ".");
         }
         var digests = new TreeMap<String, String>();
-        for (String line : Files.readString(file, StandardCharsets.UTF_8).lines().toList()) {
+        for (String line :
+                Files.readString(file, StandardCharsets.UTF_8).lines().toList()) {
             Matcher parts = LINE.matcher(line);
             if (!parts.matches() || !allows(parts.group(2))) {
                 throw new IOException("The list of files in the backup has a line that does not belong there: " + line);

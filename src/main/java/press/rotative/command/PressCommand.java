@@ -49,7 +49,9 @@ abstract class PressCommand implements Command {
         Optional<RunningServer> running = RunningServer.at(data);
         if (running.isPresent()) {
             try (RunningServer server = running.get()) {
-                return server.ask(words(absolute), new Console(java.io.InputStream.nullInputStream(), console.out(), console.err()));
+                return server.ask(
+                        words(absolute),
+                        new Console(java.io.InputStream.nullInputStream(), console.out(), console.err()));
             }
         }
         if (settings.databaseUrl().isEmpty() && !Files.exists(data.resolve("rotative.db"))) {
@@ -83,7 +85,9 @@ abstract class PressCommand implements Command {
         for (Option option : options()) {
             String name = option.name();
             if (!name.equals("--data")) {
-                arguments.value(name).ifPresent(value -> words.add(option.valueName().isEmpty() ? name : name + "=" + value));
+                arguments
+                        .value(name)
+                        .ifPresent(value -> words.add(option.valueName().isEmpty() ? name : name + "=" + value));
             }
         }
         words.add("--");

@@ -100,7 +100,8 @@ final class Restore {
             }
         }
         if (!there.isEmpty()) {
-            throw new IOException("The backup holds files that its list does not name: " + there.iterator().next());
+            throw new IOException("The backup holds files that its list does not name: "
+                    + there.iterator().next());
         }
     }
 }

@@ -32,7 +32,10 @@ final class RestoreCommand implements Command {
     public List<Option> options() {
         return List.of(
                 Option.data(),
-                Option.with("--destructions-of", "DIR", "a newer data directory: what was destroyed there is destroyed again"));
+                Option.with(
+                        "--destructions-of",
+                        "DIR",
+                        "a newer data directory: what was destroyed there is destroyed again"));
     }
 
     @Override

@@ -5,7 +5,8 @@ import java.util.List;
 import press.rotative.Press;
 import press.rotative.platform.Problem;
 
-/// The server's side of the commands `key`, `check`, `backup` and `destroy`: the same bodies, with the server's own press.
+/// The server's side of the commands `key`, `check`, `backup` and `destroy`: the same bodies, with the server's own
+/// press.
 final class ServerSide implements CommandSocket.Answering {
     private static final List<PressCommand> COMMANDS =
             List.<PressCommand>of(new KeyCommand(), new CheckCommand(), new BackupCommand(), new DestroyCommand());
@@ -40,7 +41,8 @@ final class ServerSide implements CommandSocket.Answering {
                 } catch (Problem problem) {
                     yield console.failed(problem.sentence());
                 } catch (IOException failure) {
-                    yield console.failed(failure.getMessage() + " (" + failure.getClass().getSimpleName() + ")");
+                    yield console.failed(
+                            failure.getMessage() + " (" + failure.getClass().getSimpleName() + ")");
                 }
             }
         };

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// The little of the tar format (POSIX.1-1988 `ustar`, section "ustar Interchange Format" of `pax`) that a backup needs:
-/// plain files with short names. Sizes above 8 GiB are written in base 256, as GNU tar and all since do.
+/// The little of the tar format (POSIX.1-1988 `ustar`, section "ustar Interchange Format" of `pax`) that a backup
+/// needs: plain files with short names. Sizes above 8 GiB are written in base 256, as GNU tar and all since do.
 final class Tar {
     private static final int BLOCK = 512;
     private static final int SIZE_AT = 124;
@@ -125,7 +125,9 @@ final class Tar {
                 number = number << 8 | header[i] & 0xff;
             }
         } else {
-            String octal = new String(header, at, length, StandardCharsets.US_ASCII).replace('\0', ' ').strip();
+            String octal = new String(header, at, length, StandardCharsets.US_ASCII)
+                    .replace('\0', ' ')
+                    .strip();
             if (!octal.matches("[0-7]{1,12}")) {
                 throw new IOException("The backup is damaged, or is no archive of rotative.");
             }

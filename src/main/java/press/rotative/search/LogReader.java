@@ -31,7 +31,8 @@ final class LogReader {
     record Batch(Cursor end, List<StoryDocument> usable, Set<StoryId> gone, boolean destroyed) {}
 
     /// @return null when there is nothing after `cursor`
-    @org.jspecify.annotations.Nullable Batch after(Cursor cursor) {
+    @org.jspecify.annotations.Nullable
+    Batch after(Cursor cursor) {
         return database.read(sql -> {
             List<Publication> rows = new PublicationLog(sql).since(cursor.seq(), BATCH);
             if (rows.isEmpty()) {

@@ -125,7 +125,10 @@ public final class SearchIndex implements Follower {
                 }
             }
             return new Differences(
-                    documents, usable, first(missing.stream()).toList(), first(extra.stream()).toList());
+                    documents,
+                    usable,
+                    first(missing.stream()).toList(),
+                    first(extra.stream()).toList());
         } finally {
             use.readLock().unlock();
         }

@@ -64,7 +64,8 @@ public final class StoryDocument {
         this.body = composed(PlainText.of(content.body()));
         this.publishedAt = story.publishedAt();
         this.section = story.section() == null ? null : story.section().value();
-        this.concepts = content.concepts().stream().map(concept -> concept.value()).toList();
+        this.concepts =
+                content.concepts().stream().map(concept -> concept.value()).toList();
         this.authors = content.byline().stream()
                 .map(contribution -> contribution.author().value())
                 .distinct()

@@ -30,7 +30,10 @@ final class Captures {
         List<String> all = new ArrayList<>(digests);
         for (int from = 0; from < all.size(); from += MOST_ASKED_AT_ONCE) {
             List<String> some = all.subList(from, Math.min(all.size(), from + MOST_ASKED_AT_ONCE));
-            known.addAll(sql.select(CAPTURE.DIGEST).from(CAPTURE).where(CAPTURE.DIGEST.in(some)).fetch(CAPTURE.DIGEST));
+            known.addAll(sql.select(CAPTURE.DIGEST)
+                    .from(CAPTURE)
+                    .where(CAPTURE.DIGEST.in(some))
+                    .fetch(CAPTURE.DIGEST));
         }
         return known;
     }

@@ -27,9 +27,13 @@ final class ClippedBody {
                 case Clipping.Paragraph paragraph -> paragraphs(paragraph, blocks);
                 case Clipping.Heading heading -> blocks.add(new Block.Heading(heading.id(), heading.text(), 2));
                 case Clipping.ListBlock list ->
-                    blocks.add(new Block.Items(list.id(), false, list.items().stream().map(Text::of).toList()));
+                    blocks.add(new Block.Items(
+                            list.id(),
+                            false,
+                            list.items().stream().map(Text::of).toList()));
                 case Clipping.PictureBlock picture ->
-                    blocks.add(new Block.Illustration(picture.id(), Objects.requireNonNull(pictures.get(picture.id())), null, null));
+                    blocks.add(new Block.Illustration(
+                            picture.id(), Objects.requireNonNull(pictures.get(picture.id())), null, null));
                 case Clipping.Teaser teaser ->
                     blocks.add(new Block.Teaser(teaser.id(), null, teaser.title(), pictures.get(teaser.id())));
             }
@@ -42,7 +46,9 @@ final class ClippedBody {
         return PictureDescription.captioned(
                 picture.caption().orElse(null),
                 picture.credit()
-                        .map(credit -> picture.creditDetail().map(detail -> credit + " / " + detail).orElse(credit))
+                        .map(credit -> picture.creditDetail()
+                                .map(detail -> credit + " / " + detail)
+                                .orElse(credit))
                         .orElse(null),
                 picture.archive());
     }

@@ -18,7 +18,8 @@ final class EditionChoice {
 
     private EditionChoice() {}
 
-    /// The wished edition, or the one of the clipping's language, or the first. Where there is none at all it is opened.
+    /// The wished edition, or the one of the clipping's language, or the first. Where there is none at all it is
+    /// opened.
     ///
     /// @throws Problem INVALID when the wished one is not there but others are
     static Edition of(Transaction transaction, Optional<String> wished, Clipping clipping) {
@@ -33,7 +34,8 @@ final class EditionChoice {
                             + String.join(", ", all.stream().map(Edition::code).toList()) + "."));
         }
         return all.stream()
-                .filter(edition -> clipping.language().filter(edition.language()::equals).isPresent())
+                .filter(edition ->
+                        clipping.language().filter(edition.language()::equals).isPresent())
                 .findFirst()
                 .orElse(all.getFirst());
     }

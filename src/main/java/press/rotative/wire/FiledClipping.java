@@ -61,13 +61,13 @@ final class FiledClipping {
                     Import.sentence(capture.source(), "is here already: the same bytes were imported before."));
         }
         Optional<StoryId> before = clipping.canonical().flatMap(captures::storyOf);
-        Edition edition = before.map(this::editionOf)
-                .orElseGet(() -> EditionChoice.of(transaction, wishes.edition(), clipping));
+        Edition edition =
+                before.map(this::editionOf).orElseGet(() -> EditionChoice.of(transaction, wishes.edition(), clipping));
         StoryContent content = content(clipping, edition);
-        StoryId story = before.orElseGet(() -> new CreateStory(
-                        ACTOR, edition.id(), content, ClippingOrigin.json(capture, clipping), true)
-                .perform(transaction)
-                .story());
+        StoryId story = before.orElseGet(
+                () -> new CreateStory(ACTOR, edition.id(), content, ClippingOrigin.json(capture, clipping), true)
+                        .perform(transaction)
+                        .story());
         if (before.isPresent()) {
             new SaveDraft(ACTOR, story, null, content.withBody(withoutIds(content.body()))).perform(transaction);
         }
@@ -159,7 +159,8 @@ final class FiledClipping {
         for (Clipping.Block block : clipping.blocks()) {
             if (block instanceof Clipping.PictureBlock shown) {
                 pictures.put(shown.id(), picture(shown.picture()));
-            } else if (block instanceof Clipping.Teaser teaser && teaser.credit().isPresent()) {
+            } else if (block instanceof Clipping.Teaser teaser
+                    && teaser.credit().isPresent()) {
                 pictures.put(
                         teaser.id(),
                         picture(new Clipping.Picture(
@@ -184,9 +185,8 @@ final class FiledClipping {
         var authors = new Authors(transaction.sql());
         List<Contribution> contributions = new ArrayList<>();
         for (String name : byline.names()) {
-            AuthorId id = authors.named(name)
-                    .map(Author::id)
-                    .orElseGet(() -> Authors.add(transaction, name, null).id());
+            AuthorId id = authors.named(name).map(Author::id).orElseGet(() -> Authors.add(transaction, name, null)
+                    .id());
             contributions.add(new Contribution(id, null));
         }
         return contributions;

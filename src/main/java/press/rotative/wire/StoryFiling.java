@@ -65,6 +65,7 @@ public final class StoryFiling implements Filing {
     }
 
     private static Imported refused(Item item, String predicate) {
-        return Imported.refused(item.capture().source(), Import.sentence(item.capture().source(), predicate));
+        return Imported.refused(
+                item.capture().source(), Import.sentence(item.capture().source(), predicate));
     }
 }

@@ -72,15 +72,14 @@ class ApiTest {
         reporter = key(Role.REPORTER);
         edition = "e" + UUID.randomUUID().toString().substring(0, 8);
         assertEquals(
-                201,
-                send(chief, "POST", "/editions", """
-                        {"code": "%s", "language": "fr", "name": "Le Phare", "timeZone": "Europe/Paris"}"""
-                                .formatted(edition))
-                        .statusCode());
+                201, send(chief, "POST", "/editions", """
+                        {"code": "%s", "language": "fr", "name": "Le Phare", "timeZone": "Europe/Paris"}""".formatted(edition)).statusCode());
         section = tree(send(chief, "POST", "/editions/" + edition + "/sections", "{\"name\": \"Port\"}"))
                 .get("id")
                 .asLong();
-        author = tree(send(chief, "POST", "/authors", "{\"name\": \"Une Plume\"}")).get("id").asLong();
+        author = tree(send(chief, "POST", "/authors", "{\"name\": \"Une Plume\"}"))
+                .get("id")
+                .asLong();
     }
 
     @Test
@@ -98,14 +97,19 @@ class ApiTest {
         String changed = content("Le bateau est rentré", "\"id\": \"" + block + "\", ");
         var saved = send(reporter, "PUT", story, changed, "If-Match", tag(read));
         assertEquals(200, saved.statusCode(), saved.body());
-        assertEquals(2, tree(send(chief, "POST", story + "/publication", "{\"note\": \"nouveau\"}"))
-                .get("liveVersion")
-                .asInt());
         assertEquals(
-                block, tree(send(reporter, "GET", story, null)).at("/live/body/0/id").asText());
-        assertEquals(3, tree(send(chief, "POST", story + "/correction", "{\"note\": \"Le nom était faux.\"}"))
-                .get("liveVersion")
-                .asInt());
+                2,
+                tree(send(chief, "POST", story + "/publication", "{\"note\": \"nouveau\"}"))
+                        .get("liveVersion")
+                        .asInt());
+        assertEquals(
+                block,
+                tree(send(reporter, "GET", story, null)).at("/live/body/0/id").asText());
+        assertEquals(
+                3,
+                tree(send(chief, "POST", story + "/correction", "{\"note\": \"Le nom était faux.\"}"))
+                        .get("liveVersion")
+                        .asInt());
         problem(400, send(chief, "POST", story + "/correction", "{}"));
 
         String withhold = "{\"kind\": \"withhold\", \"reason\": \"doubt\"}";
@@ -114,9 +118,13 @@ class ApiTest {
         problem(409, send(chief, "POST", story + "/withdrawal", withhold));
         assertEquals("usable", state(send(chief, "DELETE", story + "/withdrawal", null)));
         problem(409, send(chief, "DELETE", story + "/versions/3", "{\"reason\": \"court\"}"));
-        assertEquals(200, send(chief, "DELETE", story + "/versions/1", "{\"reason\": \"court\"}")
-                .statusCode());
-        assertTrue(tree(send(chief, "GET", story, null)).at("/versions/0/destroyed").asBoolean());
+        assertEquals(
+                200,
+                send(chief, "DELETE", story + "/versions/1", "{\"reason\": \"court\"}")
+                        .statusCode());
+        assertTrue(tree(send(chief, "GET", story, null))
+                .at("/versions/0/destroyed")
+                .asBoolean());
         String kill = "{\"kind\": \"kill\", \"reason\": \"false\", \"notice\": \"Retiré.\"}";
         assertEquals("canceled", state(send(chief, "POST", story + "/withdrawal", kill)));
         problem(409, send(chief, "DELETE", story + "/withdrawal", null));
@@ -128,7 +136,10 @@ class ApiTest {
         for (String key : new String[] {"", "rot_unknown"}) {
             var answer = send(key, "GET", "/stories", null);
             problem(401, answer);
-            assertTrue(answer.headers().firstValue("WWW-Authenticate").orElseThrow().startsWith("Bearer"));
+            assertTrue(answer.headers()
+                    .firstValue("WWW-Authenticate")
+                    .orElseThrow()
+                    .startsWith("Bearer"));
         }
         problem(401, send("", "POST", "/stories", "{}"));
     }
@@ -155,7 +166,9 @@ class ApiTest {
         assertEquals(tag(first), tag(again));
         assertEquals(first.headers().firstValue("Location"), again.headers().firstValue("Location"));
         problem(422, send(reporter, "POST", "/stories", story("Autre", ""), "Idempotency-Key", "one"));
-        assertFalse(first.body().equals(send(chief, "POST", "/stories", body, "Idempotency-Key", "one").body()));
+        assertFalse(first.body()
+                .equals(send(chief, "POST", "/stories", body, "Idempotency-Key", "one")
+                        .body()));
     }
 
     @Test
@@ -163,8 +176,7 @@ class ApiTest {
         problem(400, send(reporter, "POST", "/stories", story("Inconnu", "\"id\": \"zzz\", ")));
         String twice = "{\"type\": \"paragraph\", \"id\": \"a\", \"text\": \"Un.\"}";
         var answer = send(reporter, "POST", "/stories", """
-                {"edition": "%s", "content": {"headline": "Deux", "body": [%s, %s]}}"""
-                .formatted(edition, twice, twice));
+                {"edition": "%s", "content": {"headline": "Deux", "body": [%s, %s]}}""".formatted(edition, twice, twice));
         problem(400, answer);
         assertTrue(tree(answer).get("detail").asText().contains("twice"), answer.body());
         problem(400, send(reporter, "POST", "/stories", "{\"edition\": \"" + edition + "\", \"contents\": {}}"));
@@ -174,7 +186,10 @@ class ApiTest {
     @Test
     void what_is_missing_for_publication_is_listed() throws Exception {
         var created = send(
-                reporter, "POST", "/stories", "{\"edition\": \"" + edition + "\", \"content\": {\"headline\": \"Nu\"}}");
+                reporter,
+                "POST",
+                "/stories",
+                "{\"edition\": \"" + edition + "\", \"content\": {\"headline\": \"Nu\"}}");
         String story = tree(created).get("self").asText().replace("/api/v1", "");
         var refused = send(chief, "POST", story + "/publication", "");
         problem(422, refused);
@@ -183,7 +198,9 @@ class ApiTest {
 
     @Test
     void the_list_goes_on_after_a_number_of_the_log() throws Exception {
-        long since = tree(send(reporter, "GET", "/stories?since=0&limit=1", null)).get("number").asLong();
+        long since = tree(send(reporter, "GET", "/stories?since=0&limit=1", null))
+                .get("number")
+                .asLong();
         String story = tree(create(reporter)).get("self").asText().replace("/api/v1", "");
         assertEquals(200, send(chief, "POST", story + "/publication", "").statusCode());
         var page = tree(send(reporter, "GET", "/stories?limit=100&since=" + since, null));
@@ -195,24 +212,38 @@ class ApiTest {
 
     @Test
     void sections_concepts_authors_and_pictures_are_made_and_renamed() throws Exception {
-        assertEquals("quai", tree(send(chief, "PUT", "/sections/" + section, "{\"name\": \"Quai\", \"slug\": \"quai\"}"))
-                .get("slug")
-                .asText());
+        assertEquals(
+                "quai",
+                tree(send(chief, "PUT", "/sections/" + section, "{\"name\": \"Quai\", \"slug\": \"quai\"}"))
+                        .get("slug")
+                        .asText());
         var concept = send(chief, "POST", "/concepts", "{\"kind\": \"place\", \"labels\": {\"fr\": \"Le Havre\"}}");
         assertEquals(201, concept.statusCode(), concept.body());
         String address = tree(concept).get("self").asText().replace("/api/v1", "");
         var renamed = send(chief, "PUT", address, "{\"labels\": {\"ar\": \"لوهافر\"}}", "If-Match", tag(concept));
         assertEquals(2, tree(renamed).get("labels").size(), renamed.body());
         problem(412, send(chief, "PUT", address, "{\"labels\": {\"fr\": \"Havre\"}}", "If-Match", tag(concept)));
-        assertEquals("Deux", tree(send(chief, "PUT", "/authors/" + author, "{\"name\": \"Deux\"}")).get("name").asText());
+        assertEquals(
+                "Deux",
+                tree(send(chief, "PUT", "/authors/" + author, "{\"name\": \"Deux\"}"))
+                        .get("name")
+                        .asText());
         var picture = send(chief, "POST", "/pictures", "{\"caption\": \"Le port\"}");
         assertEquals(201, picture.statusCode(), picture.body());
         String pictureAddress = tree(picture).get("self").asText().replace("/api/v1", "");
-        assertEquals("P. Tographe", tree(send(chief, "PUT", pictureAddress, "{\"credit\": \"P. Tographe\"}"))
-                .get("credit")
-                .asText());
-        assertEquals(1, tree(send(chief, "GET", "/concepts?limit=1", null)).get("items").size());
-        assertEquals("Phare", tree(send(chief, "PUT", "/editions/" + edition, "{\"name\": \"Phare\"}")).get("name").asText());
+        assertEquals(
+                "P. Tographe",
+                tree(send(chief, "PUT", pictureAddress, "{\"credit\": \"P. Tographe\"}"))
+                        .get("credit")
+                        .asText());
+        assertEquals(
+                1,
+                tree(send(chief, "GET", "/concepts?limit=1", null)).get("items").size());
+        assertEquals(
+                "Phare",
+                tree(send(chief, "PUT", "/editions/" + edition, "{\"name\": \"Phare\"}"))
+                        .get("name")
+                        .asText());
     }
 
     @Test
@@ -232,10 +263,14 @@ class ApiTest {
         assertEquals("readable", tree(health).get("database").asText());
         assertTrue(get("metrics").body().contains("rotative_public_number "));
         assertEquals(403, get("metrics", "X-Forwarded-For", "192.0.2.1").statusCode());
-        assertEquals(403, get("metrics", "X-Forwarded-For", "192.0.2.1", "Authorization", "Bearer " + reporter)
-                .statusCode());
-        assertEquals(200, get("metrics", "X-Forwarded-For", "192.0.2.1", "Authorization", "Bearer " + chief)
-                .statusCode());
+        assertEquals(
+                403,
+                get("metrics", "X-Forwarded-For", "192.0.2.1", "Authorization", "Bearer " + reporter)
+                        .statusCode());
+        assertEquals(
+                200,
+                get("metrics", "X-Forwarded-For", "192.0.2.1", "Authorization", "Bearer " + chief)
+                        .statusCode());
         var description = get("api/openapi.json");
         assertEquals(200, description.statusCode());
         assertTrue(tree(description).at("/paths").has("/api/v1/stories/{id}/publication"), description.body());
@@ -266,8 +301,7 @@ class ApiTest {
     private String content(String headline, String blockId) {
         return """
                 {"headline": "%s", "standfirst": "Il est rentré.", "section": %d, "byline": [{"author": %d}],
-                 "body": [{"type": "paragraph", %s"text": "Le bateau est rentré au port."}]}"""
-                .formatted(headline, section, author, blockId);
+                 "body": [{"type": "paragraph", %s"text": "Le bateau est rentré au port."}]}""".formatted(headline, section, author, blockId);
     }
 
     private HttpResponse<String> send(String key, String method, String path, String body, String... headers)
@@ -283,8 +317,7 @@ class ApiTest {
             request.headers(headers);
         }
         request.method(
-                method,
-                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         var answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
         assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""), path);
         return answer;

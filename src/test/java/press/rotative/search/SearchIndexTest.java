@@ -51,8 +51,7 @@ class SearchIndexTest {
     @BeforeEach
     void aNewsroom() {
         press = open();
-        edition = perform(
-                new CreateEdition(Actor.OPERATOR, "fr", "fr", false, "Le Phare", null, "Europe/Paris", null));
+        edition = perform(new CreateEdition(Actor.OPERATOR, "fr", "fr", false, "Le Phare", null, "Europe/Paris", null));
     }
 
     @AfterEach
@@ -74,8 +73,7 @@ class SearchIndexTest {
     void a_corrected_word_is_no_longer_found() {
         StoryId story = published("Le ponton", "Il mesure cinquante-quatre metres.");
         perform(new SaveDraft(Actor.OPERATOR, story, null, content("Le ponton", "Il mesure quarante-huit metres.")));
-        assertInstanceOf(
-                Outcome.Live.class, perform(new CorrectStory(Actor.OPERATOR, story, null, "48 et non 54.")));
+        assertInstanceOf(Outcome.Live.class, perform(new CorrectStory(Actor.OPERATOR, story, null, "48 et non 54.")));
         assertEquals(List.of(), found("cinquante"));
         assertEquals(List.of(story), found("quarante-huit"));
     }
@@ -106,7 +104,8 @@ class SearchIndexTest {
     @Test
     void accents_case_and_elision_make_no_difference() {
         StoryId story = published("L’été à Saint-Malo", "Aujourd'hui, qu'importe l'Œuvre du cœur.");
-        for (String asked : List.of("l'été", "ete", "ÉTÉ", "l’ete", "e\u0301te\u0301", "saint-malo", "MALO", "coeur", "œuvre")) {
+        for (String asked :
+                List.of("l'été", "ete", "ÉTÉ", "l’ete", "e\u0301te\u0301", "saint-malo", "MALO", "coeur", "œuvre")) {
             assertEquals(List.of(story), found(asked), asked);
         }
     }
@@ -135,8 +134,29 @@ class SearchIndexTest {
         assertEquals(List.of(story), found("dupont & fils"));
         assertEquals(List.of(story), found("-dupont +fils | (affaire"));
         for (String odd : List.of(
-                "", " ", "*", "\"", "\"\"", "\\", "dupont\\", "(((", "~2", "a~99", "\u0000", "\uD83D", "\uDC00x", "AND OR NOT",
-                "field:value", "[a TO b]", "/.*/", "*".repeat(5000), "a* ".repeat(5000), "\"a ".repeat(3000), "١*", "'", "l'")) {
+                "",
+                " ",
+                "*",
+                "\"",
+                "\"\"",
+                "\\",
+                "dupont\\",
+                "(((",
+                "~2",
+                "a~99",
+                "\u0000",
+                "\uD83D",
+                "\uDC00x",
+                "AND OR NOT",
+                "field:value",
+                "[a TO b]",
+                "/.*/",
+                "*".repeat(5000),
+                "a* ".repeat(5000),
+                "\"a ".repeat(3000),
+                "١*",
+                "'",
+                "l'")) {
             assertTrue(press.search().find(edition, odd, 10).total() >= 0, odd);
         }
         assertEquals(List.of(), press.search().find(edition, "dupont", 0).ids());
@@ -146,8 +166,8 @@ class SearchIndexTest {
     void other_editions_are_not_searched_and_the_newest_is_first_among_equals() {
         StoryId older = published("Marée haute", "Texte.");
         StoryId newer = published("Marée haute", "Texte.");
-        EditionId other = perform(
-                new CreateEdition(Actor.OPERATOR, "en", "en", false, "Beacon", null, "Europe/London", null));
+        EditionId other =
+                perform(new CreateEdition(Actor.OPERATOR, "en", "en", false, "Beacon", null, "Europe/London", null));
         assertEquals(List.of(newer, older), found("marée"));
         assertEquals(List.of(newer), press.search().find(edition, "marée", 1).ids());
         assertEquals(2, press.search().find(edition, "marée", 1).total());
@@ -177,7 +197,8 @@ class SearchIndexTest {
 
         press.close();
         try (Stream<Path> files = Files.list(data.resolve("search/v1/story"))) {
-            for (Path file : files.filter(each -> each.toString().contains("segments_")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().contains("segments_")).toList()) {
                 Files.writeString(file, "damaged");
             }
         }
@@ -225,15 +246,29 @@ class SearchIndexTest {
     private StoryId published(String headline, String text) {
         StoryId story = perform(new CreateStory(Actor.OPERATOR, edition, content(headline, text), null, false))
                 .story();
-        assertInstanceOf(
-                Outcome.Live.class, perform(new PublishStory(Actor.OPERATOR, story, null, null, true)));
+        assertInstanceOf(Outcome.Live.class, perform(new PublishStory(Actor.OPERATOR, story, null, null, true)));
         return story;
     }
 
     private static StoryContent content(String headline, String text) {
         return new StoryContent(
-                StoryKind.ARTICLE, headline, null, null, List.of(), null, null, null, 0, null, List.of(),
-                new Body(List.of(Block.Paragraph.of("", text))), List.of(), null, List.of(), null, null);
+                StoryKind.ARTICLE,
+                headline,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                0,
+                null,
+                List.of(),
+                new Body(List.of(Block.Paragraph.of("", text))),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null);
     }
 
     private long number() {
@@ -258,7 +293,8 @@ class SearchIndexTest {
     private boolean anywhereInFiles(String word) throws IOException {
         try (Stream<Path> files = Files.walk(data.resolve("search"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1).contains(word)) {
+                if (Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1)
+                        .contains(word)) {
                     return true;
                 }
             }

@@ -61,14 +61,17 @@ class StoryFilingTest {
         LiveStory story = latest();
         assertEquals(clipping.headline().orElseThrow(), story.content().headline());
         assertTrue(imported.path().orElseThrow().endsWith("-" + story.code()));
-        assertEquals(clipping.related().size() + clipping.teasers().size(), story.content().awaitedTitles().size());
+        assertEquals(
+                clipping.related().size() + clipping.teasers().size(),
+                story.content().awaitedTitles().size());
         assertEquals(clipping.blocks().size(), story.content().body().blocks().size());
         assertEquals(clipping.outlet().orElse(null), story.origin().outlet());
         Picture hero = press.database()
                 .read(sql -> new Pictures(sql).get(story.content().hero().picture()));
         assertFalse(hero.held());
         assertEquals(clipping.hero().orElseThrow().archive(), hero.archive());
-        assertTrue(hero.credit().startsWith(clipping.hero().orElseThrow().credit().orElseThrow()));
+        assertTrue(
+                hero.credit().startsWith(clipping.hero().orElseThrow().credit().orElseThrow()));
         assertEquals(
                 clipping.concepts().stream()
                         .map(concept -> concept.kind() + " " + concept.name())
@@ -83,7 +86,8 @@ class StoryFilingTest {
         run(PUBLISH, whole());
         List<Edition> editions = editions();
         assertEquals(List.of("en"), editions.stream().map(Edition::code).toList());
-        assertEquals(Corpus.read(whole()).outlet().orElseThrow(), editions.getFirst().name());
+        assertEquals(
+                Corpus.read(whole()).outlet().orElseThrow(), editions.getFirst().name());
     }
 
     @Test
@@ -91,7 +95,8 @@ class StoryFilingTest {
         var wished = new Filing.Wishes(Optional.of("coast"), false);
         assertEquals(Imported.Status.FILED, run(wished, page("One")).getFirst().status());
         assertEquals("coast", editions().getFirst().code());
-        Imported other = run(new Filing.Wishes(Optional.of("hills"), false), page("Two")).getFirst();
+        Imported other =
+                run(new Filing.Wishes(Optional.of("hills"), false), page("Two")).getFirst();
         assertEquals(Imported.Status.REFUSED, other.status());
         assertTrue(other.reason().contains("There is no edition 'hills'. The editions are coast."), other.reason());
     }
@@ -114,7 +119,8 @@ class StoryFilingTest {
         assertEquals(1, stories().size());
         Story story = stories().getFirst();
         assertEquals(1, story.lastVersion());
-        assertTrue(press.database().read(sql -> new Stories(sql).draft(story.id())).isPresent());
+        assertTrue(
+                press.database().read(sql -> new Stories(sql).draft(story.id())).isPresent());
         Imported published = run(PUBLISH, page.replace("at seven", "at nine")).getFirst();
         assertTrue(published.path().isPresent(), published.reason());
         assertEquals(2, stories().getFirst().lastVersion());
@@ -123,8 +129,10 @@ class StoryFilingTest {
     @Test
     void one_that_the_newsroom_refuses_does_not_lose_the_others() {
         List<Imported> imported = run(PUBLISH, page("One"), page("W" + "o".repeat(400)), page("Three"));
-        assertEquals(Imported.Status.FILED, imported.get(0).status(), imported.get(0).reason());
-        assertEquals(Imported.Status.FILED, imported.get(2).status(), imported.get(2).reason());
+        assertEquals(
+                Imported.Status.FILED, imported.get(0).status(), imported.get(0).reason());
+        assertEquals(
+                Imported.Status.FILED, imported.get(2).status(), imported.get(2).reason());
         assertTrue(stories().size() >= 2);
     }
 
@@ -139,8 +147,9 @@ class StoryFilingTest {
     }
 
     private List<String> arrived(LiveStory story, String title) {
-        return List.copyOf(press.database()
-                .read(sql -> new Newsstand(sql).arrived(story.edition(), List.of(title)).keySet()));
+        return List.copyOf(press.database().read(sql -> new Newsstand(sql)
+                .arrived(story.edition(), List.of(title))
+                .keySet()));
     }
 
     private List<String> concepts(LiveStory story) {
