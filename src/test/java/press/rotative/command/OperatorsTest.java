@@ -137,7 +137,7 @@ class OperatorsTest {
     @Test
     void a_running_server_runs_the_command_itself() throws IOException {
         try (Press press = open(data);
-                CommandSocket socket = CommandSocket.open(data, new ServerSide(press))) {
+                CommandSocket socket = CommandSocket.open(data, (words, console) -> Commands.inServer(press, words, console))) {
             assertEquals(ExitStatus.DONE, run("check"), said());
             assertEquals(ExitStatus.DONE, run("backup", folder.resolve("b.tar.gz").toString()), said());
             assertEquals(ExitStatus.FAILED, run("key", "create", "--role", "king"));
