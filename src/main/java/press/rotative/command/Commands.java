@@ -64,8 +64,11 @@ public final class Commands {
     /// Answers a command that came in over the [CommandSocket], with the newsroom that the server has open.
     static ExitStatus inServer(Press press, List<String> words, Console console) {
         ImportCommand command = new ImportCommand();
-        if (words.isEmpty() || !words.getFirst().equals(command.name())) {
-            return console.failed("The running server cannot do this. Stop it first.");
+        if (words.isEmpty()) {
+            return console.failed("The running server was asked for nothing.");
+        }
+        if (!words.getFirst().equals(command.name())) {
+            return new ServerSide(press).answer(words, console);
         }
         return switch (Arguments.read(command.options(), words.subList(1, words.size()))) {
             case Arguments.Understood(Arguments arguments) -> {

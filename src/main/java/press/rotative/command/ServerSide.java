@@ -17,8 +17,8 @@ final class ServerSide implements CommandSocket.Answering {
         this.press = press;
     }
 
-    @Override
-    public ExitStatus answer(List<String> words, Console console) throws IOException {
+    /// @param words the name of a command, then its arguments; never empty
+    ExitStatus answer(List<String> words, Console console) {
         for (PressCommand command : COMMANDS) {
             if (command.name().equals(words.getFirst())) {
                 return answer(command, words.subList(1, words.size()), console);
@@ -27,7 +27,7 @@ final class ServerSide implements CommandSocket.Answering {
         return console.failed("The running server does not know the command " + words.getFirst() + ".");
     }
 
-    private ExitStatus answer(PressCommand command, List<String> words, Console console) throws IOException {
+    private ExitStatus answer(PressCommand command, List<String> words, Console console) {
         return switch (Arguments.read(command.options(), words)) {
             case Arguments.HelpWanted() -> console.wrongUsage(command, "Help is not asked of the server.");
             case Arguments.NotUnderstood(String sentence) -> console.wrongUsage(command, sentence);
