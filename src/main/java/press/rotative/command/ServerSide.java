@@ -7,7 +7,7 @@ import press.rotative.platform.Problem;
 
 /// The server's side of the commands `key`, `check`, `backup` and `destroy`: the same bodies, with the server's own
 /// press.
-final class ServerSide implements CommandSocket.Answering {
+final class ServerSide {
     private static final List<PressCommand> COMMANDS =
             List.<PressCommand>of(new KeyCommand(), new CheckCommand(), new BackupCommand(), new DestroyCommand());
 

@@ -2,6 +2,7 @@ package press.rotative.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import press.rotative.platform.Database;
@@ -33,10 +34,10 @@ final class LogReader {
     /// @return null when there is nothing after `cursor`
     @org.jspecify.annotations.Nullable
     Batch after(Cursor cursor) {
-        return database.read(sql -> {
+        Optional<Batch> batch = database.read(sql -> {
             List<Publication> rows = new PublicationLog(sql).since(cursor.seq(), BATCH);
             if (rows.isEmpty()) {
-                return null;
+                return Optional.empty();
             }
             Set<StoryId> concerned = rows.stream()
                     .filter(row -> row.subject().kind() == Subject.Kind.STORY)
@@ -47,14 +48,15 @@ final class LogReader {
             Map<EditionId, String> languages =
                     newsstand.editions().stream().collect(Collectors.toMap(Edition::id, Edition::language));
             concerned.removeAll(live.keySet());
-            return new Batch(
+            return Optional.of(new Batch(
                     new Cursor(rows.getLast().seq(), rows.getLast().hash()),
                     live.values().stream()
                             .map(story -> new StoryDocument(story, languages.getOrDefault(story.edition(), "und")))
                             .toList(),
                     concerned,
-                    rows.stream().anyMatch(row -> row.act() == PublicAct.DESTROYED));
+                    rows.stream().anyMatch(row -> row.act() == PublicAct.DESTROYED)));
         });
+        return batch.orElse(null);
     }
 
     /// Whether the log holds the row at which this cursor stands: after an older database was restored, it may not.

@@ -58,6 +58,18 @@ final class Dates {
         return new Moment(machine(instant), isToday ? time(local) : date(local.toLocalDate()));
     }
 
+    /// 12 h 40 for today, else 23 nov.: for narrow columns
+    Moment stamp(Instant instant) {
+        ZonedDateTime local = instant.atZone(zone);
+        if (local.toLocalDate().equals(today)) {
+            return new Moment(machine(instant), time(local));
+        }
+        String month = local.getMonth().getDisplayName(TextStyle.SHORT, tongue.locale());
+        return new Moment(
+                machine(instant),
+                words.say("date.day", words.digits().in(Integer.toString(local.getDayOfMonth())), month));
+    }
+
     /// novembre 2026
     String month(YearMonth month) {
         String name = month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, tongue.locale());

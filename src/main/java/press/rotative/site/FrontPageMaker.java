@@ -43,7 +43,7 @@ final class FrontPageMaker {
                 choice.more().stream().map(teasers::link).toList(),
                 choice.latest().stream()
                         .map(story ->
-                                new FrontPage.Latest(voice.dates().brief(story.publishedAt()), teasers.link(story)))
+                                new FrontPage.Latest(voice.dates().stamp(story.publishedAt()), teasers.link(story)))
                         .toList(),
                 choice.seconds().stream()
                         .map(story -> teasers.teaser(story, Teaser.Shape.PLAIN, 3, Telling.PICTURE, Slot.COLUMN, false))

@@ -43,14 +43,21 @@ class OperatorsTest {
         data = folder.resolve("data");
         try (Press press = open(data)) {
             blob = press.blobs().put("a picture".getBytes(StandardCharsets.UTF_8));
-            var edition = perform(press, new CreateEdition(Actor.OPERATOR, "fr", "fr", false, "Le Phare", null, "Europe/Paris", null));
+            var edition = perform(
+                    press,
+                    new CreateEdition(Actor.OPERATOR, "fr", "fr", false, "Le Phare", null, "Europe/Paris", null));
             var port = perform(press, new CreateSection(Actor.OPERATOR, edition, "Port", null));
-            var author = perform(press, new CreateAuthor(Actor.OPERATOR, "Maud Kervarn", null)).id();
+            var author = perform(press, new CreateAuthor(Actor.OPERATOR, "Maud Kervarn", null))
+                    .id();
             press.database().write(transaction -> {
                 Pictures.addBlob(transaction, blob, 9, "image/jpeg");
                 return true;
             });
-            StoryId id = perform(press, new CreateStory(Actor.OPERATOR, edition, content(author, port, "zyxsecretword"), null, false)).story();
+            StoryId id = perform(
+                            press,
+                            new CreateStory(
+                                    Actor.OPERATOR, edition, content(author, port, "zyxsecretword"), null, false))
+                    .story();
             perform(press, new PublishStory(Actor.OPERATOR, id, null, null, false));
             perform(press, new SaveDraft(Actor.OPERATOR, id, null, content(author, port, "Autre texte.")));
             perform(press, new PublishStory(Actor.OPERATOR, id, null, null, false));
@@ -128,7 +135,10 @@ class OperatorsTest {
         try (Press press = open(data)) {
             assertEquals(
                     Role.EDITOR,
-                    press.database().read(sql -> new ApiKeys(sql).actorWith(key)).orElseThrow().role());
+                    press.database()
+                            .read(sql -> new ApiKeys(sql).actorWith(key))
+                            .orElseThrow()
+                            .role());
         }
         assertEquals(ExitStatus.FAILED, run("key", "create", "--role", "king"));
         assertTrue(said().contains("There is no role 'king'"), said());
@@ -137,9 +147,11 @@ class OperatorsTest {
     @Test
     void a_running_server_runs_the_command_itself() throws IOException {
         try (Press press = open(data);
-                CommandSocket socket = CommandSocket.open(data, (words, console) -> Commands.inServer(press, words, console))) {
+                CommandSocket socket =
+                        CommandSocket.open(data, (words, console) -> Commands.inServer(press, words, console))) {
             assertEquals(ExitStatus.DONE, run("check"), said());
-            assertEquals(ExitStatus.DONE, run("backup", folder.resolve("b.tar.gz").toString()), said());
+            assertEquals(
+                    ExitStatus.DONE, run("backup", folder.resolve("b.tar.gz").toString()), said());
             assertEquals(ExitStatus.FAILED, run("key", "create", "--role", "king"));
         }
     }
@@ -152,7 +164,10 @@ class OperatorsTest {
         assertEquals(ExitStatus.DONE, run("check"), said());
         for (String name : List.of("rotative.db", "rotative.db-wal")) {
             if (Files.exists(data.resolve(name))) {
-                assertFalse(Files.readString(data.resolve(name), StandardCharsets.ISO_8859_1).contains("zyxsecretword"), name);
+                assertFalse(
+                        Files.readString(data.resolve(name), StandardCharsets.ISO_8859_1)
+                                .contains("zyxsecretword"),
+                        name);
             }
         }
     }
@@ -222,7 +237,11 @@ class OperatorsTest {
     private ExitStatus command(List<String> words) {
         out.reset();
         err.reset();
-        return Commands.all().run(words, new Console(InputStream.nullInputStream(), new PrintStream(out, true), new PrintStream(err, true)));
+        return Commands.all()
+                .run(
+                        words,
+                        new Console(
+                                InputStream.nullInputStream(), new PrintStream(out, true), new PrintStream(err, true)));
     }
 
     private String said() {
@@ -250,8 +269,22 @@ class OperatorsTest {
 
     private static StoryContent content(AuthorId author, SectionId section, String text) {
         return new StoryContent(
-                StoryKind.ARTICLE, "Le ferry arrive", "Un chapô.", section, List.of(new Contribution(author, null)), null,
-                null, null, 5, null, List.of(), new Body(List.of(Block.Paragraph.of("", text))), List.of(), null,
-                List.of(), null, null);
+                StoryKind.ARTICLE,
+                "Le ferry arrive",
+                "Un chapô.",
+                section,
+                List.of(new Contribution(author, null)),
+                null,
+                null,
+                null,
+                5,
+                null,
+                List.of(),
+                new Body(List.of(Block.Paragraph.of("", text))),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null);
     }
 }
