@@ -197,6 +197,7 @@ class ServeTest {
     }
 
     private static String said(Process server) {
+        server.destroyForcibly();
         try {
             return new String(server.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException gone) {
