@@ -3,7 +3,6 @@ package press.rotative.api;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /// One answer of the API, in the form in which it can be kept and given again.
@@ -39,7 +38,8 @@ record Answer(int status, @Nullable String tag, String json) {
             response.header(HttpHeaders.ETAG, '"' + tag + '"');
         }
         if (status == 201) {
-            response.location(URI.create(Json.tree(json).path("self").asText()));
+            // As text, relative: an address made of `Host` would be whatever the asker wrote there.
+            response.header("Location", Json.tree(json).path("self").asText());
         }
         return response.build();
     }
