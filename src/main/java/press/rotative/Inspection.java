@@ -1,5 +1,6 @@
 package press.rotative;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -8,9 +9,11 @@ import org.jooq.DSLContext;
 import press.rotative.people.StaffLog;
 import press.rotative.platform.SqliteDatabase;
 import press.rotative.publication.HeadCheck;
+import press.rotative.search.Differences;
+import press.rotative.story.Newsstand;
 
 /// Compares everything that is kept with everything else: database, logs, digests, lists, addresses and files. It
-/// changes nothing and may run while acts go on, because all rows are read from one snapshot.
+/// changes nothing and may run while acts go on: all rows are read from one snapshot, and the index is asked last.
 ///
 /// A database ahead of its head file is no difference (the power went between commit and head file), and neither is a
 /// destroyed text or file whose row marks the gap.
@@ -74,6 +77,30 @@ public final class Inspection {
             compare(sql, "files", (rows, found) -> blobs = BlobInspection.walk(rows, press.blobs(), found));
             return true;
         });
+        part("the search index", this::searchIndex);
+    }
+
+    /// Told only when it is still so a moment later: an act may be between the log and the index.
+    private void searchIndex() {
+        Differences differences = searchDifferences();
+        if (!differences.none()) {
+            differences = searchDifferences();
+        }
+        differences.missing().forEach(id -> add("Story " + id.value() + " is public, but the search index lacks it."));
+        differences
+                .extra()
+                .forEach(id -> add("Story " + id.value() + " is not public, but the search index holds it."));
+        if (!differences.none()
+                && differences.missing().isEmpty()
+                && differences.extra().isEmpty()) {
+            add("The search index holds " + differences.documents() + " stories, but " + differences.usable()
+                    + " are public. Delete the folder 'search' while the server is stopped; it is built again.");
+        }
+    }
+
+    private Differences searchDifferences() {
+        press.search().awaitCaughtUp(press.number().current(), Duration.ofSeconds(10));
+        return press.database().read(sql -> press.search().against(new Newsstand(sql)));
     }
 
     private void compare(DSLContext sql, String name, BiConsumer<DSLContext, Consumer<String>> comparison) {

@@ -1,7 +1,12 @@
 package press.rotative.story;
 
+import static press.rotative.platform.db.Tables.STORY;
+import static press.rotative.platform.db.Tables.STORY_CORRECTION;
+import static press.rotative.platform.db.Tables.STORY_HEADLINE;
 import static press.rotative.platform.db.Tables.STORY_VERSION;
 
+import java.util.Set;
+import org.jooq.DSLContext;
 import press.rotative.people.Actor;
 import press.rotative.people.Policy;
 import press.rotative.people.Power;
@@ -12,6 +17,7 @@ import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 import press.rotative.publication.PublicAct;
 import press.rotative.publication.PublicationLog;
+import press.rotative.publication.Subject;
 
 /// Destroys the text of one version, lawfully and for good. Its row and digest stay as a marked gap, which the log
 /// covers and the check accepts.
@@ -52,6 +58,8 @@ public record DestroyVersion(Actor actor, StoryId story, int version, String rea
                 "version-destroyed",
                 "story " + story.value() + " version " + version,
                 Digest.of(reason));
+        Set<Subject> touched = Reach.of(sql, story);
+        removeTraces(sql, before);
         PublicationLog.append(
                 transaction,
                 PublicAct.DESTROYED,
@@ -60,7 +68,35 @@ public record DestroyVersion(Actor actor, StoryId story, int version, String rea
                 actor.staffId(),
                 null,
                 gone.digest(),
-                Reach.of(sql, story));
+                touched);
         return stories.get(story);
+    }
+
+    /// The words of a version also stand in its correction note and in the list of titles that waiting teasers find.
+    private void removeTraces(DSLContext sql, Story before) {
+        sql.deleteFrom(STORY_CORRECTION)
+                .where(STORY_CORRECTION.STORY_ID.eq(story.value()))
+                .and(STORY_CORRECTION.VERSION.eq(version))
+                .execute();
+        sql.deleteFrom(STORY_HEADLINE)
+                .where(STORY_HEADLINE.STORY_ID.eq(story.value()))
+                .execute();
+        sql.select(STORY_VERSION.CONTENT)
+                .from(STORY_VERSION)
+                .where(STORY_VERSION.STORY_ID.eq(story.value()))
+                .and(STORY_VERSION.CONTENT.isNotNull())
+                .forEach(row -> sql.insertInto(STORY_HEADLINE)
+                        .values(
+                                before.edition().value(),
+                                Texts.key(StoryJson.read(row.value1()).headline()),
+                                story.value())
+                        .onConflictDoNothing()
+                        .execute());
+        if (Integer.valueOf(version).equals(before.liveVersion())) {
+            sql.update(STORY)
+                    .setNull(STORY.HEADLINE_KEY)
+                    .where(STORY.ID.eq(story.value()))
+                    .execute();
+        }
     }
 }

@@ -185,6 +185,10 @@ abstract class StoryActsContract {
                 press.database().read(sql -> new Stories(sql).version(story, 1)).orElseThrow();
         assertEquals(null, gone.content());
         assertEquals(64, gone.digest().length());
+        assertEquals(
+                Map.of(),
+                newsstand(stand -> stand.arrived(edition, List.of("Le secret"))),
+                "its title waits for nobody");
         assertChainWhole();
     }
 
