@@ -1,10 +1,5 @@
 package press.rotative.story;
 
-import static press.rotative.platform.db.Tables.AUTHOR;
-import static press.rotative.platform.db.Tables.CONCEPT;
-import static press.rotative.platform.db.Tables.CONCEPT_LABEL;
-import static press.rotative.platform.db.Tables.EDITION;
-import static press.rotative.platform.db.Tables.SECTION;
 import static press.rotative.platform.db.Tables.STORY;
 import static press.rotative.platform.db.Tables.STORY_AUTHOR;
 import static press.rotative.platform.db.Tables.STORY_CONCEPT;
@@ -15,7 +10,6 @@ import static press.rotative.platform.db.Tables.STORY_VERSION;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,72 +39,20 @@ public final class Newsstand {
 
     /// In the order of the newsroom; the first is the one for everybody.
     public List<Edition> editions() {
-        return sql.selectFrom(EDITION)
-                .orderBy(EDITION.POSITION, EDITION.ID)
-                .fetch(row -> new Edition(
-                        new EditionId(row.getId()),
-                        row.getVersion(),
-                        row.getCode(),
-                        row.getLanguage(),
-                        row.getDirection(),
-                        row.getName(),
-                        row.getMotto(),
-                        ZoneId.of(row.getTimeZone()),
-                        row.getPosition(),
-                        row.getSettings()));
+        return new Editions(sql).all();
     }
 
     /// Sections of all editions, in the order of their menus.
     public List<Section> sections() {
-        return sql.selectFrom(SECTION)
-                .orderBy(SECTION.EDITION_ID, SECTION.POSITION, SECTION.ID)
-                .fetch(row -> new Section(
-                        new SectionId(row.getId()),
-                        row.getVersion(),
-                        new EditionId(row.getEditionId()),
-                        row.getSlug(),
-                        row.getName(),
-                        row.getPosition()));
+        return new Sections(sql).all();
     }
 
     public Map<AuthorId, Author> authors(Collection<AuthorId> ids) {
-        var found = new HashMap<AuthorId, Author>();
-        if (!ids.isEmpty()) {
-            sql.selectFrom(AUTHOR)
-                    .where(AUTHOR.ID.in(ids.stream().map(AuthorId::value).toList()))
-                    .forEach(row -> found.put(
-                            new AuthorId(row.getId()),
-                            new Author(
-                                    new AuthorId(row.getId()),
-                                    row.getVersion(),
-                                    row.getName(),
-                                    row.getSlug(),
-                                    row.getNote())));
-        }
-        return found;
+        return new Authors(sql).find(ids);
     }
 
     public Map<ConceptId, Concept> concepts(Collection<ConceptId> ids) {
-        var found = new HashMap<ConceptId, Concept>();
-        if (ids.isEmpty()) {
-            return found;
-        }
-        var labels = new HashMap<Long, Map<String, Concept.Label>>();
-        List<Long> numbers = ids.stream().map(ConceptId::value).toList();
-        sql.selectFrom(CONCEPT_LABEL)
-                .where(CONCEPT_LABEL.CONCEPT_ID.in(numbers))
-                .forEach(row -> labels.computeIfAbsent(row.getConceptId(), id -> new HashMap<>())
-                        .put(row.getLanguage(), new Concept.Label(row.getLabel(), row.getSlug())));
-        sql.selectFrom(CONCEPT)
-                .where(CONCEPT.ID.in(numbers))
-                .forEach(row -> found.put(
-                        new ConceptId(row.getId()),
-                        new Concept(
-                                new ConceptId(row.getId()),
-                                row.getVersion(),
-                                ConceptKind.valueOf(row.getKind()),
-                                labels.getOrDefault(row.getId(), Map.of()))));
-        return found;
+        return new Concepts(sql).find(ids);
     }
 
     /// The newest of an edition, in the order of their publication.

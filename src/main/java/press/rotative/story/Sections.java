@@ -31,6 +31,14 @@ public final class Sections {
                 .fetch(Sections::read);
     }
 
+    /// Those of all editions, edition by edition, each in its order.
+    public List<Section> all() {
+        return sql.selectFrom(SECTION)
+                .orderBy(SECTION.EDITION_ID, SECTION.POSITION, SECTION.ID)
+                .limit(50 * MOST)
+                .fetch(Sections::read);
+    }
+
     public Section get(SectionId id) {
         return find(id).orElseThrow(() -> Problem.notFound("There is no section " + id.value() + "."));
     }
