@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,7 +43,7 @@ class AuthorsResource {
             int version,
             String name,
             String slug,
-            @Nullable String note) {
+            @Nullable String note) implements Page.Numbered {
         static View of(Author author) {
             long id = author.id().value();
             return new View("/api/v1/authors/" + id, id, author.version(), author.name(), author.slug(), author.note());
@@ -54,9 +53,6 @@ class AuthorsResource {
     /// @param note who this is, for the public
     record AuthorText(String name, @Nullable String note) {}
 
-    /// @param next ask again with `after` of this; null: the list ends here
-    record Page(List<View> items, @Nullable Long next) {}
-
     @GET
     @Path("authors")
     @Operation(summary = "List, by number")
@@ -64,16 +60,8 @@ class AuthorsResource {
             @Context HttpHeaders headers,
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        return door.read(headers, sql -> {
-            List<View> items = new Authors(sql)
-                    .after(Limits.from(after, "after"), Limits.checked(limit)).stream()
-                            .map(View::of)
-                            .toList();
-            return Answer.ok(
-                    null,
-                    new Page(
-                            items, items.size() < limit ? null : items.getLast().id()));
-        });
+        return door.list(headers, after, limit, (sql, from, most) -> new Authors(sql)
+                .after(from, most).stream().map(View::of).toList());
     }
 
     @POST

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -47,7 +46,8 @@ class ConceptsResource {
     }
 
     /// @param labels by language; the slug is the last part of its page
-    record View(String self, long id, int version, ConceptKind kind, Map<String, Concept.Label> labels) {
+    record View(String self, long id, int version, ConceptKind kind, Map<String, Concept.Label> labels)
+            implements Page.Numbered {
         static View of(Concept concept) {
             long id = concept.id().value();
             return new View(
@@ -67,9 +67,6 @@ class ConceptsResource {
 
     record Labels(@Nullable Map<String, String> labels) {}
 
-    /// @param next ask again with `after` of this; null: the list ends here
-    record Page(List<View> items, @Nullable Long next) {}
-
     @GET
     @Path("concepts")
     @Operation(summary = "List, by number")
@@ -77,16 +74,8 @@ class ConceptsResource {
             @Context HttpHeaders headers,
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        return door.read(headers, sql -> {
-            List<View> items = new Concepts(sql)
-                    .after(Limits.from(after, "after"), Limits.checked(limit)).stream()
-                            .map(View::of)
-                            .toList();
-            return Answer.ok(
-                    null,
-                    new Page(
-                            items, items.size() < limit ? null : items.getLast().id()));
-        });
+        return door.list(headers, after, limit, (sql, from, most) -> new Concepts(sql)
+                .after(from, most).stream().map(View::of).toList());
     }
 
     @POST

@@ -68,6 +68,16 @@ class Door {
         return database.read(query).response();
     }
 
+    /// Answers one page of a list that is ordered by number.
+    ///
+    /// @param after the number at which the last page ended, or 0
+    /// @param limit how many at most
+    <V extends Page.Numbered> Response list(HttpHeaders headers, long after, int limit, Page.Query<V> query) {
+        long from = Limits.from(after, "after");
+        int most = Limits.checked(limit);
+        return read(headers, sql -> Answer.ok(null, Page.of(query.read(sql, from, most), most)));
+    }
+
     /// Performs a change that can be repeated without harm (PUT, DELETE).
     Response change(HttpHeaders headers, Change change) {
         Actor actor = actor(headers);

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,7 +52,8 @@ class PicturesResource {
             @Nullable String copyright,
             boolean archive,
             int focalX,
-            int focalY) {
+            int focalY)
+            implements Page.Numbered {
         static View of(Picture picture) {
             return new View(
                     "/api/v1/pictures/" + picture.id().value(),
@@ -95,9 +95,6 @@ class PicturesResource {
         }
     }
 
-    /// @param next ask again with `after` of this; null: the list ends here
-    record Page(List<View> items, @Nullable Long next) {}
-
     @GET
     @Path("pictures")
     @Operation(summary = "List, by number")
@@ -105,16 +102,8 @@ class PicturesResource {
             @Context HttpHeaders headers,
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        return door.read(headers, sql -> {
-            List<View> items = new Pictures(sql)
-                    .after(Limits.from(after, "after"), Limits.checked(limit)).stream()
-                            .map(View::of)
-                            .toList();
-            return Answer.ok(
-                    null,
-                    new Page(
-                            items, items.size() < limit ? null : items.getLast().id()));
-        });
+        return door.list(headers, after, limit, (sql, from, most) -> new Pictures(sql)
+                .after(from, most).stream().map(View::of).toList());
     }
 
     @POST
