@@ -239,7 +239,8 @@ run_dist() {
 Usage: ./rotative dist
 
 Make target/rotative-VERSION.tar.gz: the program with its libraries, the sample newspaper, a systemd unit, and a
-./rotative that needs Java 25 and nothing else. Reading INSTALL.md inside is enough to run it.
+./rotative that needs Java 25 and nothing else. Reading INSTALL.md inside is enough to run it; sbom.cdx.json names every
+library and its licence (CycloneDX).
 TEXT
       exit 0 ;;
     ?*) wrong "dist takes no options, not $1. Try: ./rotative dist --help" ;;
@@ -255,6 +256,9 @@ TEXT
   cp -Rp "$PROGRAM" "$stage/lib"
   rm -f "$stage/lib/built" "$stage/lib"/app.aot* "$stage/lib/quarkus-app-dependencies.txt"
   [ ! -d "$SAMPLE" ] || cp -Rp "$SAMPLE" "$stage/sample"
+  need_maven
+  maven -q cyclonedx:makeBom -Drotative.build=program >&2 || fail 'The list of libraries (SBOM) could not be made: see above.'
+  cp -p "$TARGET/sbom.cdx.json" "$stage/"
   ( cd "$TARGET/dist" && tar -cf - "$name" | gzip -9 >"$TARGET/$name.tar.gz" ) || fail 'The archive could not be written.'
   rm -rf "$TARGET/dist"
   printf '%s\n' "$TARGET/$name.tar.gz"
