@@ -65,6 +65,8 @@ import press.rotative.story.WithdrawStory;
 
 /// Random walks of acts. After each: every address answers what a server answers that was started cold on a copy of the
 /// data; no killed, withheld or replaced word is in any byte; only addresses that [TouchedBy] names have changed.
+///
+/// `-Drotative.walk.steps=400 -Drotative.walk.seed=7` is the long gate.
 class FreshnessWalkTest {
     private static final URI ADDRESS = URI.create("https://lephare.example");
     private static final Instant NOON = Instant.parse("2026-11-24T11:00:00Z");
@@ -91,14 +93,15 @@ class FreshnessWalkTest {
 
     @Test
     void every_address_is_right_after_every_act() throws Exception {
-        open(20_261_124, Optional.empty());
+        open(Long.getLong("rotative.walk.seed", 20_261_124), Optional.empty());
         Map<String, SiteAnswer> before = askAll();
-        for (int step = 0; step < 40; step++) {
+        int steps = Integer.getInteger("rotative.walk.steps", shortWalk());
+        for (int step = 0; step < steps; step++) {
             String what = step();
             before = verify("step " + step + ", " + what, before);
         }
         press.close();
-        assertTrue(usable.size() > 3, "the walk left only " + usable.size() + " stories");
+        assertTrue(usable.size() > 1, "the walk left only " + usable.size() + " stories");
     }
 
     @Test
@@ -115,10 +118,26 @@ class FreshnessWalkTest {
         assertFalse(before.isEmpty());
     }
 
+    /// How many steps the suite takes.
+    int shortWalk() {
+        return 40;
+    }
+
+    /// An empty newsroom.
+    Press fresh(Path data, Clock clock) {
+        return Press.open(data, Optional.empty(), clock);
+    }
+
+    /// A second newsroom over the same content, which starts cold.
+    Press cold(Press live, Path data, Clock clock) {
+        ((SqliteDatabase) live.database()).copyInto(data.resolve("rotative.db"));
+        return Press.open(data, Optional.empty(), clock);
+    }
+
     private void open(long seed, Optional<LongSupplier> brokenNumber) {
         random = new Random(seed);
         Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
-        press = Press.open(folder.resolve("live"), Optional.empty(), clock);
+        press = fresh(folder.resolve("live"), clock);
         Assets assets = Assets.load();
         Finder finder = finder(press);
         rooms = new RoomPages(press.database(), press.blobs(), finder, clock, assets, ADDRESS);
@@ -400,10 +419,9 @@ class FreshnessWalkTest {
         if (!copy.toFile().mkdirs()) {
             throw new IllegalStateException("cannot make " + copy);
         }
-        ((SqliteDatabase) press.database()).copyInto(copy.resolve("rotative.db"));
         var stale = new ArrayList<String>();
         Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
-        try (var cold = Press.open(copy, Optional.empty(), clock)) {
+        try (var cold = cold(press, copy, clock)) {
             long number = press.number().current();
             assertTrue(press.search().awaitCaughtUp(number, Duration.ofSeconds(30)));
             assertTrue(cold.search().awaitCaughtUp(number, Duration.ofSeconds(30)));
