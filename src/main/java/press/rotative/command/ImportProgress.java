@@ -2,7 +2,7 @@ package press.rotative.command;
 
 import java.util.EnumMap;
 import java.util.Map;
-import press.rotative.wire.Clipping;
+import press.rotative.wire.clipping.Clipping;
 import press.rotative.wire.Imported;
 import press.rotative.wire.Imported.Status;
 

@@ -1,39 +1,11 @@
 package press.rotative.wire;
 
-import java.util.List;
-import press.rotative.wire.LossLedger.Fate;
+import press.rotative.wire.clipping.Capture;
+import press.rotative.wire.clipping.Reading;
+import press.rotative.wire.text.TextPages;
 
-/// Reads one capture into a clipping. The readers stand in this order because each leaves alone what an earlier one
-/// has claimed: first what is certain (furniture, readers' comments, addresses, facts, tags, related titles), then the
-/// parts of the head, then the body, and at last what is told from everything that was found.
+/// Reads one capture into a clipping: decodes its bytes, and hands the text to the readers of its format.
 public final class CaptureReader {
-
-    private static final List<PageReader> READERS = List.of(
-            new FurnitureReader(),
-            new CommentsReader(),
-            new AddressReader(),
-            new FactsReader(),
-            new TagsReader(),
-            new RelatedReader(),
-            new LabelsReader(),
-            new CreditsReader(),
-            new SectionReader(),
-            new HeadlineReader(),
-            new HeroReader(),
-            new Counters(),
-            new StandfirstReader(),
-            new LateHeroReader(),
-            new BodyReader(),
-            new OutletReader(),
-            new ConceptReader());
-
-    /// What a capture came to.
-    public sealed interface Reading {
-        record Read(Clipping clipping) implements Reading {}
-
-        /// `reason` is one sentence about the source and one that says what to do: "is empty. Capture the page again."
-        record Refused(String reason) implements Reading {}
-    }
 
     /// Reads the capture. Never throws for what is in it.
     public Reading read(Capture capture) {
@@ -44,44 +16,7 @@ public final class CaptureReader {
                         .<Reading>map(
                                 format -> new Reading.Refused("is " + format + " and not the plain text of a page. "
                                         + "Save the page as text, as it reads in a browser, and import that."))
-                        .orElseGet(() -> read(capture, text.text()));
+                        .orElseGet(() -> TextPages.read(capture, text.text()));
         };
-    }
-
-    private static Reading read(Capture capture, String text) {
-        return switch (Page.parse(text)) {
-            case Page.Parsed.Refused refused -> new Reading.Refused(refused.reason());
-            case Page.Parsed.Lines lines -> read(capture, lines.page(), text);
-        };
-    }
-
-    private static Reading read(Capture capture, Page page, String text) {
-        if (page.size() == 0) {
-            return new Reading.Refused("holds no visible text. Capture the page again.");
-        }
-        var draft = new ClippingDraft();
-        draft.language = Languages.of(text);
-        header(page);
-        for (PageReader reader : READERS) {
-            reader.read(page, draft);
-        }
-        Clipping clipping = draft.clipping(capture, page.ledger());
-        boolean article =
-                clipping.standfirst().isPresent() || clipping.blocks().stream().anyMatch(CaptureReader::text);
-        return article
-                ? new Reading.Read(clipping)
-                : new Reading.Refused("holds no article: no paragraph of running text was found in it. "
-                        + "Capture the page with its text, as it reads in a browser.");
-    }
-
-    /// A header line that names the encoding is furniture.
-    private static void header(Page page) {
-        if (page.line(0).text().regionMatches(true, 0, "content-type:", 0, 13)) {
-            page.line(0).claim(0, page.line(0).length(), Fate.FURNITURE, "encoding");
-        }
-    }
-
-    private static boolean text(Clipping.Block block) {
-        return block instanceof Clipping.Paragraph || block instanceof Clipping.ListBlock;
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import press.rotative.story.StoryId;
+import press.rotative.wire.clipping.Capture;
+import press.rotative.wire.clipping.Clipping;
 
 /// Which captures were filed, and from which address each imported story came.
 final class Captures {

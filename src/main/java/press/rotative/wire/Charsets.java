@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import press.rotative.wire.words.Languages;
 
 /// Turns the bytes of a capture into text. In this order: a byte order mark; a label the capture carries in its first
 /// lines (`Content-Type: text/plain; charset=...`); valid UTF-8; UTF-16 without a mark, told by its code units; and the

@@ -9,6 +9,7 @@ import press.rotative.media.PictureId;
 import press.rotative.story.Block;
 import press.rotative.story.Body;
 import press.rotative.story.Text;
+import press.rotative.wire.clipping.Clipping;
 
 /// The body that a clipping makes. Titles of other stories wait as plain text until their story is here; pictures are
 /// rows without a file.

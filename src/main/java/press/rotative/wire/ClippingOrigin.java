@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import press.rotative.wire.clipping.Capture;
+import press.rotative.wire.clipping.Clipping;
 
 /// What a story keeps of the capture it came from: the fields of [press.rotative.story.Origin], and beside them what
 /// only the newsroom needs.

@@ -9,6 +9,7 @@ import press.rotative.story.CreateEdition;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
+import press.rotative.wire.clipping.Clipping;
 
 /// Into which edition a clipping goes.
 final class EditionChoice {

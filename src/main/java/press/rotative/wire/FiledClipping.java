@@ -38,6 +38,8 @@ import press.rotative.story.Stories;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
 import press.rotative.story.StoryKind;
+import press.rotative.wire.clipping.Capture;
+import press.rotative.wire.clipping.Clipping;
 
 /// What one clipping writes inside an act: its capture, the story, all that the story names, and its publication.
 final class FiledClipping {

@@ -2,6 +2,8 @@ package press.rotative.wire;
 
 import java.util.List;
 import java.util.Set;
+import press.rotative.wire.clipping.Capture;
+import press.rotative.wire.clipping.Clipping;
 
 /// Where clippings go: into the newsroom, or nowhere when somebody only wants to see what would come out.
 public interface Filing {

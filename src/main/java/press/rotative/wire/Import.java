@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import press.rotative.wire.clipping.Capture;
+import press.rotative.wire.clipping.Clipping;
+import press.rotative.wire.clipping.Reading;
 
 /// Works through sources: takes each in, reads it, and files what was read in batches, so that one act publishes many.
 /// A bad source never stops the rest, and at most one batch is held in memory.
@@ -85,9 +88,8 @@ public final class Import {
                 return;
             }
             switch (reader.read(capture)) {
-                case CaptureReader.Reading.Read(Clipping clipping) ->
-                    items.put(place, new Filing.Item(capture, clipping));
-                case CaptureReader.Reading.Refused(String reason) ->
+                case Reading.Read(Clipping clipping) -> items.put(place, new Filing.Item(capture, clipping));
+                case Reading.Refused(String reason) ->
                     batch.results.put(place, Imported.refused(capture.source(), sentence(capture.source(), reason)));
             }
         });

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import press.rotative.wire.clipping.Clipping;
+import press.rotative.wire.clipping.LossLedger;
 
 /// The report of an import as plain maps and lists, ready to be written as JSON: one object a source with `source`,
 /// `status`, `reason`, `story` and `ledger`. `docs/operators/import.md` prints one whole. What a capture lacks is null.

@@ -2,6 +2,7 @@ package press.rotative.wire;
 
 import java.util.Objects;
 import java.util.Optional;
+import press.rotative.wire.clipping.Clipping;
 
 /// What became of one source.
 ///

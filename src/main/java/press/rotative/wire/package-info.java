@@ -1,10 +1,11 @@
 /// # Wire: what others made becomes a clipping, and a clipping becomes a draft
 ///
-/// **What lives here.** The intake of captured pages. A [press.rotative.wire.Capture] is the bytes of one source; a
-/// [press.rotative.wire.CaptureReader] finds the parts of a story in it and answers with a
-/// [press.rotative.wire.Clipping], whose [press.rotative.wire.LossLedger] accounts for every line of the source.
+/// **What lives here.** The intake of captured pages: an [press.rotative.wire.Import] takes sources in, a
+/// [press.rotative.wire.CaptureReader] tells their format and has them read, a [press.rotative.wire.StoryFiling]
+/// files what was read. Next door, inside the same room: `clipping` (the values that come out, and the ledger),
+/// `words` (what the words of a page say: dates, bylines, credits, furniture), `text` (readers of plain text).
 ///
-/// **Where to start reading.** `CaptureReader` (the ordered list of readers), then `Clipping`, then `Page`.
+/// **Where to start reading.** `CaptureReader`, then `clipping/Clipping`, then `text/TextPages`.
 /// The words the readers look for are data: `src/main/resources/wire/`.
 ///
 /// **What it promises.** Every visible character of a source is in the ledger, in order, once: mapped to a field,

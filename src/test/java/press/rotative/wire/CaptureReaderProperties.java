@@ -16,6 +16,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import press.rotative.wire.clipping.Capture;
+import press.rotative.wire.clipping.Clipping;
+import press.rotative.wire.clipping.LossLedger;
+import press.rotative.wire.clipping.Reading;
+import press.rotative.wire.words.Prose;
 
 /// What holds for every page, however its lines are shuffled, removed or doubled.
 class CaptureReaderProperties {
@@ -23,7 +28,7 @@ class CaptureReaderProperties {
     @Property(tries = 1500)
     void every_visible_character_is_in_the_ledger_once_and_in_order(@ForAll("mixedPages") String text) {
         if (new CaptureReader().read(Capture.of("mixed.txt", text.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                instanceof CaptureReader.Reading.Read(Clipping clipping)) {
+                instanceof Reading.Read(Clipping clipping)) {
             String parts = clipping.ledger().entries().stream()
                     .map(LossLedger.Entry::part)
                     .collect(Collectors.joining());
@@ -34,11 +39,11 @@ class CaptureReaderProperties {
     @Property(tries = 1500)
     void no_running_text_is_lost(@ForAll("mixedPages") String text) {
         if (new CaptureReader().read(Capture.of("mixed.txt", text.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                instanceof CaptureReader.Reading.Read(Clipping clipping)) {
+                instanceof Reading.Read(Clipping clipping)) {
             for (LossLedger.Entry entry : clipping.ledger().entries()) {
                 boolean banner = List.of("cookies", "newsletter", "copyright")
                         .contains(entry.field().orElse(""));
-                if (entry.part().length() > 100 && Prose.text(new Line(entry.part())) && !banner) {
+                if (entry.part().length() > 100 && Prose.text(entry.part()) && !banner) {
                     assertEquals(LossLedger.Fate.MAPPED, entry.fate(), entry::part);
                     assertTrue(holds(clipping, entry.part()), () -> entry.field() + " does not hold " + entry.part());
                 }
@@ -49,7 +54,7 @@ class CaptureReaderProperties {
     @Property(tries = 300)
     void block_ids_are_unique_and_no_field_is_blank(@ForAll("mixedPages") String text) {
         if (new CaptureReader().read(Capture.of("mixed.txt", text.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                instanceof CaptureReader.Reading.Read(Clipping clipping)) {
+                instanceof Reading.Read(Clipping clipping)) {
             long ids = clipping.blocks().stream()
                     .map(Clipping.Block::id)
                     .distinct()

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import press.rotative.wire.clipping.Clipping;
 
 /// Every field and the whole ledger of every capture of the corpus.
 class CaptureReaderTest {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import press.rotative.wire.clipping.Clipping;
 
 /// A clipping in the shape of the `.expected.json` files of the corpus: the report's object, with the concepts by name
 /// and the doubtful ones apart, because confidences are tuned more often than captures are read.

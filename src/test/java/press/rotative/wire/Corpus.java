@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import press.rotative.wire.clipping.Capture;
+import press.rotative.wire.clipping.Clipping;
+import press.rotative.wire.clipping.Reading;
 
 /// The captures of the corpus: invented news of invented towns, each with what must come out, written by reading it.
 final class Corpus {
@@ -59,8 +62,8 @@ final class Corpus {
 
     static Clipping read(byte[] bytes) {
         return switch (new CaptureReader().read(Capture.of("sample.txt", bytes))) {
-            case CaptureReader.Reading.Read read -> read.clipping();
-            case CaptureReader.Reading.Refused refused -> throw new AssertionError("refused: it " + refused.reason());
+            case Reading.Read read -> read.clipping();
+            case Reading.Refused refused -> throw new AssertionError("refused: it " + refused.reason());
         };
     }
 }

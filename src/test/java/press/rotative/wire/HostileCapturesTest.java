@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import press.rotative.wire.clipping.Capture;
+import press.rotative.wire.clipping.Reading;
 
 /// Captures that are none: each is refused in a sentence that says what to do, in bounded time and memory.
 class HostileCapturesTest {
@@ -176,8 +178,7 @@ class HostileCapturesTest {
     private static void assertRefused(byte[] bytes, String words) {
         var refused = assertTimeoutPreemptively(
                 Duration.ofSeconds(10),
-                () -> assertInstanceOf(
-                        CaptureReader.Reading.Refused.class, new CaptureReader().read(Capture.of("bad.txt", bytes))));
+                () -> assertInstanceOf(Reading.Refused.class, new CaptureReader().read(Capture.of("bad.txt", bytes))));
         assertTrue(refused.reason().contains(words), refused.reason());
         assertTrue(refused.reason().endsWith("."), refused.reason());
         assertEquals(-1, refused.reason().indexOf('\n'));

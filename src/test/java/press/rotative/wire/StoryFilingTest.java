@@ -29,6 +29,7 @@ import press.rotative.story.LiveStory;
 import press.rotative.story.Newsstand;
 import press.rotative.story.Stories;
 import press.rotative.story.Story;
+import press.rotative.wire.clipping.Clipping;
 
 /// Captures on their way into a newsroom of their own, on a real database.
 class StoryFilingTest {
