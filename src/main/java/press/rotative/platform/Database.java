@@ -11,6 +11,10 @@ import org.jooq.DSLContext;
 /// Sorting and case folding are decided in Java or under binary collation; paging is by key; NUL characters are
 /// refused at the door of each room.
 public sealed interface Database extends AutoCloseable permits SqliteDatabase, PostgresDatabase {
+    /// Said when the rows are committed and the head file could not be written: it must not be acknowledged.
+    String SAVED_WITHOUT_HEAD =
+            "The disk failed after saving. Nothing more is accepted; have the disk checked and restart. "
+                    + "What was sent last may be there: look before you send it again.";
 
     /// Runs `query` on one consistent snapshot.
     ///
@@ -20,8 +24,9 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
     /// Runs an act in a transaction and returns once it is durable and announced.
     ///
     /// @throws Problem whatever the act refuses; OVERLOADED when too many acts wait; OUT_OF_SPACE when the disk is
-    ///     full;
-    ///     OVERLOADED also when the store has become read-only
+    ///     full; OVERLOADED also when the store has become read-only or went away, and then the sentence says
+    // whether
+    ///     it may have been saved
     <T> T write(Work<T> work);
 
     /// Sets who is told, after each commit and before its acts are acknowledged, what was announced.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// deadlock; the log's head row is locked last. Reads run on one REPEATABLE READ snapshot.
 public final class PostgresDatabase implements Database {
     private static final int ATTEMPTS = 8;
+    private static final Logger LOG = Logger.getLogger(PostgresDatabase.class);
 
     private final HikariDataSource pool;
     private final Clock clock;
@@ -68,6 +70,9 @@ public final class PostgresDatabase implements Database {
             try {
                 return writeOnce(work);
             } catch (DataAccessException | SQLExceptionInside e) {
+                if (isDisconnected(e)) {
+                    throw unavailable(e);
+                }
                 if (attempt == ATTEMPTS || !isTransient(e)) {
                     throw e;
                 }
@@ -83,18 +88,52 @@ public final class PostgresDatabase implements Database {
             transaction[0] = new Transaction(Sql.over(connection, SQLDialect.POSTGRES), clock.instant());
             try {
                 value = work.perform(transaction[0]);
-                connection.commit();
             } catch (Throwable e) {
-                connection.rollback();
+                rollback(connection, e);
                 throw e;
             }
+            commit(connection);
         } catch (SQLException e) {
             throw isTransient(e) ? new SQLExceptionInside(e) : unavailable(e);
         }
-        if (!transaction[0].announcements().isEmpty()) {
-            listener.accept(transaction[0].announcements());
-        }
+        tellDurable(transaction[0].announcements());
         return value;
+    }
+
+    private static void rollback(Connection connection, Throwable because) {
+        try {
+            connection.rollback();
+        } catch (SQLException gone) {
+            because.addSuppressed(gone); // the database ends the transaction itself when the connection is lost
+        }
+    }
+
+    /// A connection lost during the commit leaves open whether it happened: that is said, and not tried again.
+    private static void commit(Connection connection) throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            if (isDisconnected(e)) {
+                throw new Problem(
+                        Problem.Category.OVERLOADED,
+                        "The database went away while saving. Look whether it was saved before you send it again.",
+                        e);
+            }
+            throw e;
+        }
+    }
+
+    private void tellDurable(List<Announcement> announcements) {
+        if (announcements.isEmpty()) {
+            return;
+        }
+        try {
+            listener.accept(announcements);
+        } catch (RuntimeException e) {
+            refusal = Database.SAVED_WITHOUT_HEAD;
+            LOG.error("what follows a commit failed: nothing more is accepted", e);
+            throw new Problem(Problem.Category.OVERLOADED, Database.SAVED_WITHOUT_HEAD, e);
+        }
     }
 
     private static final class SQLExceptionInside extends RuntimeException {
@@ -111,7 +150,7 @@ public final class PostgresDatabase implements Database {
         }
     }
 
-    private static Problem unavailable(SQLException e) {
+    private static Problem unavailable(Exception e) {
         return new Problem(
                 Problem.Category.OVERLOADED, "The database does not answer. Nothing was saved; please try again.", e);
     }
@@ -124,6 +163,16 @@ public final class PostgresDatabase implements Database {
                 return sql.getSQLState().equals("40001")
                         || sql.getSQLState().equals("40P01")
                         || sql.getSQLState().equals("23505");
+            }
+        }
+        return false;
+    }
+
+    /// SQLSTATE class 08 connection exception, 57P01 to 57P03 the server is stopping or starting.
+    private static boolean isDisconnected(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P0");
             }
         }
         return false;

@@ -128,9 +128,7 @@ final class SqliteWriter implements AutoCloseable {
                 member = more ? waiting.poll() : null;
             }
             commit();
-            if (!announced.isEmpty()) {
-                listener.accept(announced);
-            }
+            tellDurable(announced);
         } catch (Problem e) {
             if (group.isEmpty()) {
                 group.add(first);
@@ -181,6 +179,20 @@ final class SqliteWriter implements AutoCloseable {
         }
     }
 
+    /// The group is in the database. When what must follow fails (the head file), it is not acknowledged.
+    private void tellDurable(List<Announcement> announced) {
+        if (announced.isEmpty()) {
+            return;
+        }
+        try {
+            listener.accept(announced);
+        } catch (RuntimeException e) {
+            refuse(Database.SAVED_WITHOUT_HEAD);
+            LOG.error("what follows a commit failed: the store is read-only from now on", e);
+            throw new Problem(Problem.Category.OVERLOADED, Database.SAVED_WITHOUT_HEAD, e);
+        }
+    }
+
     private void failGroup(List<Member<?>> group, Throwable cause) {
         try {
             SqliteDatabase.execute(connection, "rollback");
@@ -193,7 +205,11 @@ final class SqliteWriter implements AutoCloseable {
                         "The disk is full. Nothing was saved; free some space and send it again.",
                         cause)
                 : new Problem(
-                        Problem.Category.OVERLOADED, "The store failed. Nothing was saved; please try again.", cause);
+                        Problem.Category.OVERLOADED,
+                        refusal != null
+                                ? "The disk failed while saving. Look whether it was saved before you send it again."
+                                : "The store failed. Nothing was saved; please try again.",
+                        cause);
         LOG.errorf(cause, "a group of %d acts was lost before it was acknowledged", group.size());
         group.forEach(each -> each.answer().completeExceptionally(answer));
     }

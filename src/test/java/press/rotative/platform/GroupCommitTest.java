@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static press.rotative.platform.db.Tables.SETTING;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -105,6 +107,25 @@ class GroupCommitTest {
             Problem problem = assertThrows(Problem.class, () -> database.write(put("refused")));
             assertTrue(problem.sentence().contains("disk"), problem.sentence());
             assertEquals(1, rows(database));
+        }
+    }
+
+    private record Told(long seq, String hash) implements Announcement {}
+
+    @Test
+    void what_is_committed_but_cannot_be_announced_is_not_acknowledged_and_ends_writing() {
+        try (var database = open()) {
+            database.onDurable(announcements -> {
+                throw new UncheckedIOException(new IOException("the head file failed"));
+            });
+            Work<Boolean> announcing = transaction -> {
+                transaction.announce(new Told(1, "0".repeat(64)));
+                return put("first").perform(transaction);
+            };
+            Problem problem = assertThrows(Problem.class, () -> database.write(announcing));
+            assertTrue(problem.sentence().contains("look before you send it again"), problem.sentence());
+            assertThrows(Problem.class, () -> database.write(put("second")));
+            assertEquals(1, rows(database), "reading goes on");
         }
     }
 
