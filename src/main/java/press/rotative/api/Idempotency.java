@@ -37,19 +37,37 @@ record Idempotency(String keyDigest, String requestDigest) {
         return Optional.of(new Idempotency(Digest.of(actor.staffId() + "\n" + route + "\n" + key), Digest.of(body)));
     }
 
+    /// The key is claimed before the change is done: a second request with the same key waits for the first and is
+    /// answered from memory.
     Answer once(Transaction transaction, Supplier<Answer> change) {
         DSLContext sql = transaction.sql();
-        var kept = sql.selectFrom(IDEMPOTENCY)
-                .where(IDEMPOTENCY.KEY_DIGEST.eq(keyDigest))
-                .fetchOptional();
-        if (kept.isPresent()) {
-            return again(kept.get());
+        if (!claimed(sql, transaction.now().toEpochMilli())) {
+            return again(sql.selectFrom(IDEMPOTENCY)
+                    .where(IDEMPOTENCY.KEY_DIGEST.eq(keyDigest))
+                    .fetchSingle());
         }
         Answer answer = change.get();
         if (answer.done()) {
-            keep(transaction, answer);
+            keep(sql, answer);
+        } else {
+            forget(sql);
         }
         return answer;
+    }
+
+    private boolean claimed(DSLContext sql, long now) {
+        sql.deleteFrom(IDEMPOTENCY)
+                .where(IDEMPOTENCY.AT.lt(now - KEPT.toMillis()))
+                .execute();
+        return sql.insertInto(IDEMPOTENCY)
+                        .set(IDEMPOTENCY.KEY_DIGEST, keyDigest)
+                        .set(IDEMPOTENCY.REQUEST_DIGEST, requestDigest)
+                        .set(IDEMPOTENCY.STATUS, 0)
+                        .set(IDEMPOTENCY.ANSWER, "")
+                        .set(IDEMPOTENCY.AT, now)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
     }
 
     private Answer again(IdempotencyRecord kept) {
@@ -61,23 +79,16 @@ record Idempotency(String keyDigest, String requestDigest) {
         return new Answer(kept.getStatus(), kept.getVersionTag(), kept.getAnswer());
     }
 
-    private void keep(Transaction transaction, Answer answer) {
-        DSLContext sql = transaction.sql();
-        long now = transaction.now().toEpochMilli();
-        sql.deleteFrom(IDEMPOTENCY)
-                .where(IDEMPOTENCY.AT.lt(now - KEPT.toMillis()))
-                .execute();
-        int rows = sql.insertInto(IDEMPOTENCY)
-                .set(IDEMPOTENCY.KEY_DIGEST, keyDigest)
-                .set(IDEMPOTENCY.REQUEST_DIGEST, requestDigest)
+    private void keep(DSLContext sql, Answer answer) {
+        sql.update(IDEMPOTENCY)
                 .set(IDEMPOTENCY.STATUS, answer.status())
                 .set(IDEMPOTENCY.VERSION_TAG, answer.tag())
                 .set(IDEMPOTENCY.ANSWER, answer.json())
-                .set(IDEMPOTENCY.AT, now)
-                .onConflictDoNothing()
+                .where(IDEMPOTENCY.KEY_DIGEST.eq(keyDigest))
                 .execute();
-        if (rows == 0) {
-            throw Problem.conflict("A request with this " + HEADER + " is being worked on. Send it again in a moment.");
-        }
+    }
+
+    private void forget(DSLContext sql) {
+        sql.deleteFrom(IDEMPOTENCY).where(IDEMPOTENCY.KEY_DIGEST.eq(keyDigest)).execute();
     }
 }

@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.wire.clipping.Clipping;
 
-/// Captures on their way into a newsroom of their own, on a real database.
+/// Captures on their way into a newsroom of their own, on a real database: here SQLite.
 class StoryFilingTest {
     private static final Filing.Wishes PUBLISH = new Filing.Wishes(Optional.empty(), true);
     private static final Filing.Wishes DRAFT = new Filing.Wishes(Optional.empty(), false);
@@ -43,8 +45,12 @@ class StoryFilingTest {
 
     @BeforeEach
     void open() {
-        Clock clock = Clock.fixed(Instant.parse("2030-01-01T12:00:00Z"), ZoneOffset.UTC);
-        press = Press.open(folder, Optional.empty(), clock);
+        press = fresh(folder, Clock.fixed(Instant.parse("2030-01-01T12:00:00Z"), ZoneOffset.UTC));
+    }
+
+    /// An empty newsroom.
+    Press fresh(Path data, Clock clock) {
+        return Press.open(data, Optional.empty(), clock);
     }
 
     @AfterEach
@@ -145,6 +151,32 @@ class StoryFilingTest {
         assertTrue(arrived(waiting, title).isEmpty());
         run(PUBLISH, page(title));
         assertEquals(1, arrived(waiting, title).size());
+    }
+
+    @Test
+    void two_imports_of_the_same_captures_at_once_file_each_once() throws Exception {
+        String[] pages = IntStream.range(0, 20)
+                .mapToObj(i -> page("Page " + i + "x".repeat(i)))
+                .toArray(String[]::new);
+        List<Imported> all = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            run(DRAFT, page("The first opens the edition"));
+            var one = threads.submit(() -> run(PUBLISH, pages));
+            var other = threads.submit(() -> run(PUBLISH, pages));
+            all.addAll(one.get());
+            all.addAll(other.get());
+        }
+        assertEquals(
+                List.of(),
+                all.stream()
+                        .filter(each -> each.status() == Imported.Status.REFUSED)
+                        .toList());
+        assertEquals(
+                20,
+                all.stream()
+                        .filter(each -> each.status() == Imported.Status.FILED)
+                        .count());
+        assertEquals(21, stories().size());
     }
 
     private List<String> arrived(LiveStory story, String title) {
