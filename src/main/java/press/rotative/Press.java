@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import press.rotative.address.Addresses;
+import press.rotative.jobs.JobRunner;
 import press.rotative.media.BlobStore;
 import press.rotative.media.FileBlobStore;
 import press.rotative.platform.Database;
@@ -22,6 +23,7 @@ import press.rotative.publication.PublicNumber;
 import press.rotative.publication.PublicationLog;
 import press.rotative.search.SearchIndex;
 import press.rotative.site.Finder;
+import press.rotative.story.ClockActs;
 
 /// One open newsroom: every room built by hand over one data directory. The server, the commands and the tests all
 /// begin with `Press.open`.
@@ -36,6 +38,7 @@ public final class Press implements AutoCloseable {
     private final PublicNumber number;
     private final SearchIndex search;
     private final Acts acts;
+    private final JobRunner jobs;
 
     private Press(Path data, Clock clock, Database database, HeadFile headFile) {
         this.data = data;
@@ -46,6 +49,7 @@ public final class Press implements AutoCloseable {
         this.number = new PublicNumber();
         this.search = SearchIndex.open(data, database);
         this.acts = new Acts(database, headFile, number, List.of(search));
+        this.jobs = new JobRunner(database, acts, clock, new ClockActs());
     }
 
     /// Opens the newsroom in a data directory, which is made when it is missing.
@@ -113,12 +117,18 @@ public final class Press implements AutoCloseable {
         return acts;
     }
 
+    /// Who runs what the clock calls for. Nothing runs by itself until the server starts it.
+    public JobRunner jobs() {
+        return jobs;
+    }
+
     public SearchIndex search() {
         return search;
     }
 
     @Override
     public void close() {
+        jobs.close();
         search.close();
         database.close();
         headFile.close();

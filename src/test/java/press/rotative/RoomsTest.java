@@ -29,6 +29,7 @@ class RoomsTest {
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("platform"),
             Set.of("people", "publication"),
+            Set.of("jobs"),
             Set.of("media", "address"),
             Set.of("story"),
             Set.of("discussion", "wire", "radio", "search", "audience"),

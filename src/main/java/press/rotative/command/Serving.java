@@ -16,12 +16,18 @@ import press.rotative.publication.PublicNumber;
 /// Whatever serves HTTP asks for a [Press] in its constructor.
 @Singleton
 public final class Serving {
+    /// What the clock called for while nobody ran is done before the port opens.
     @Produces
     @Singleton
     @Startup
     Press open() {
         Settings settings = Settings.ofProcess();
-        return Press.open(settings.data(), settings.databaseUrl(), Clock.systemUTC());
+        Press press = Press.open(settings.data(), settings.databaseUrl(), Clock.systemUTC());
+        if (press.database().refusal().isEmpty()) {
+            press.jobs().runDue();
+        }
+        press.jobs().start();
+        return press;
     }
 
     // The rooms know no Press: the API is handed what it needs of it.

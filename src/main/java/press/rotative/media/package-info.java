@@ -2,7 +2,7 @@
 ///
 /// Start reading at [press.rotative.media.Pictures] and [press.rotative.media.BlobStore].
 /// Promises: a blob is on the disk and its digest right before a row names it; a credit is never dropped.
-/// May import: publication, people, platform.
+/// May import: jobs, publication, people, platform.
 @NullMarked
 package press.rotative.media;
 

@@ -1,11 +1,4 @@
 package press.rotative.platform;
 
-/// Something that a durable act tells the rest of the program. It carries a number of a chain.
-public interface Announcement {
-
-    /// Position in the chain, from 1.
-    long seq();
-
-    /// Chain hash at that position, 64 hexadecimal digits.
-    String hash();
-}
+/// Something that an act tells the rest of the program once it is durable. Who listens picks out what is its own.
+public interface Announcement {}

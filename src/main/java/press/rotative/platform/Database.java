@@ -29,7 +29,7 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
     ///     it may have been saved
     <T> T write(Work<T> work);
 
-    /// Sets who is told, after each commit and before its acts are acknowledged, what was announced.
+    /// Adds somebody who is told, after each commit and before its acts are acknowledged, what was announced.
     void onDurable(Consumer<List<Announcement>> listener);
 
     /// From now on every write is refused with this sentence; reads go on.

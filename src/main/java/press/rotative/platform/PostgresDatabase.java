@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -24,7 +25,7 @@ public final class PostgresDatabase implements Database {
     private final HikariDataSource pool;
     private final Clock clock;
     private volatile @Nullable String refusal;
-    private volatile Consumer<List<Announcement>> listener = announcements -> {};
+    private final List<Consumer<List<Announcement>>> listeners = new CopyOnWriteArrayList<>();
 
     private PostgresDatabase(HikariDataSource pool, Clock clock) {
         this.pool = pool;
@@ -128,7 +129,7 @@ public final class PostgresDatabase implements Database {
             return;
         }
         try {
-            listener.accept(announcements);
+            listeners.forEach(each -> each.accept(announcements));
         } catch (RuntimeException e) {
             refusal = Database.SAVED_WITHOUT_HEAD;
             LOG.error("what follows a commit failed: nothing more is accepted", e);
@@ -179,8 +180,8 @@ public final class PostgresDatabase implements Database {
     }
 
     @Override
-    public void onDurable(Consumer<List<Announcement>> newListener) {
-        listener = newListener;
+    public void onDurable(Consumer<List<Announcement>> listener) {
+        listeners.add(listener);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -51,7 +52,7 @@ final class SqliteWriter implements AutoCloseable {
     private final Thread thread;
     private volatile boolean stopping;
     private volatile @Nullable String refusal;
-    private volatile Consumer<List<Announcement>> listener = announcements -> {};
+    private final List<Consumer<List<Announcement>>> listeners = new CopyOnWriteArrayList<>();
 
     SqliteWriter(Connection connection, Clock clock, Fault fault) {
         this.connection = connection;
@@ -61,8 +62,8 @@ final class SqliteWriter implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("writer").start(this::run);
     }
 
-    void onDurable(Consumer<List<Announcement>> newListener) {
-        listener = newListener;
+    void onDurable(Consumer<List<Announcement>> listener) {
+        listeners.add(listener);
     }
 
     void refuse(String sentence) {
@@ -185,7 +186,7 @@ final class SqliteWriter implements AutoCloseable {
             return;
         }
         try {
-            listener.accept(announced);
+            listeners.forEach(each -> each.accept(announced));
         } catch (RuntimeException e) {
             refuse(Database.SAVED_WITHOUT_HEAD);
             LOG.error("what follows a commit failed: the store is read-only from now on", e);

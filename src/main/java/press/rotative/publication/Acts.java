@@ -24,8 +24,10 @@ public final class Acts {
     }
 
     private static void writeHead(HeadFile headFile, List<Announcement> announcements) {
-        Announcement last = announcements.getLast();
-        headFile.write(new Chain.Head(last.seq(), last.hash()));
+        List<Publication> rows = publications(announcements);
+        if (!rows.isEmpty()) {
+            headFile.write(new Chain.Head(rows.getLast().seq(), rows.getLast().hash()));
+        }
     }
 
     /// Performs one act.

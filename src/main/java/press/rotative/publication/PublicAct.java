@@ -14,12 +14,16 @@ public enum PublicAct {
     RENAMED,
     CREATED,
     PICTURE_CHANGED,
-    SETTING_CHANGED;
+    SETTING_CHANGED,
+    /// the rights of a picture ended or began
+    RIGHTS_CHANGED,
+    /// midnight in the time zone of an edition
+    DAY_BEGAN;
 
     /// True for acts that take something away: the public number rises at once, without waiting for the search index.
     public boolean takesAway() {
         return switch (this) {
-            case WITHHELD, KILLED, DESTROYED -> true;
+            case WITHHELD, KILLED, DESTROYED, RIGHTS_CHANGED -> true;
             case PUBLISHED,
                     UPDATED,
                     CORRECTED,
@@ -29,7 +33,8 @@ public enum PublicAct {
                     RENAMED,
                     CREATED,
                     PICTURE_CHANGED,
-                    SETTING_CHANGED -> false;
+                    SETTING_CHANGED,
+                    DAY_BEGAN -> false;
         };
     }
 }

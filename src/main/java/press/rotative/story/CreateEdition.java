@@ -70,6 +70,7 @@ public record CreateEdition(
                 null,
                 null,
                 Reach.ofAllEditions(transaction.sql()));
+        BeginDay.setNext(transaction, id, ZoneId.of(timeZone));
         return id;
     }
 }

@@ -5,7 +5,7 @@
 /// (how it becomes public) and [press.rotative.story.StoryState] (which act is allowed when).
 /// Promises: nothing is stored but the typed tree; every version keeps its digest; publication status and workflow
 /// state are two axes; the live lists hold usable stories only.
-/// May import: media, address, people, publication, platform.
+/// May import: media, address, jobs, people, publication, platform.
 @NullMarked
 package press.rotative.story;
 

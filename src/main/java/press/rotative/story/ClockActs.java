@@ -1,0 +1,18 @@
+package press.rotative.story;
+
+import press.rotative.jobs.Job;
+import press.rotative.jobs.JobWork;
+import press.rotative.media.PictureId;
+import press.rotative.platform.Transaction;
+
+/// The acts that the clock calls for, by the kind of their job.
+public final class ClockActs implements JobWork {
+
+    @Override
+    public void perform(Transaction transaction, Job job) {
+        switch (job.kind()) {
+            case RIGHTS_END -> new EndRights(new PictureId(job.subject())).perform(transaction);
+            case MIDNIGHT -> new BeginDay(new EditionId(job.subject())).perform(transaction);
+        }
+    }
+}
