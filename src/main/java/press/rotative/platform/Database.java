@@ -25,8 +25,7 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
     ///
     /// @throws Problem whatever the act refuses; OVERLOADED when too many acts wait; OUT_OF_SPACE when the disk is
     ///     full; OVERLOADED also when the store has become read-only or went away, and then the sentence says
-    // whether
-    ///     it may have been saved
+    ///     whether it may have been saved
     <T> T write(Work<T> work);
 
     /// Adds somebody who is told, after each commit and before its acts are acknowledged, what was announced.
