@@ -14,7 +14,7 @@ final class SecurityHeaders {
         var all = new LinkedHashMap<String, String>();
         all.put(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src "
+                "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; script-src "
                         + assets.scriptSource()
                         + "; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'");
         all.put("Referrer-Policy", "strict-origin-when-cross-origin");
