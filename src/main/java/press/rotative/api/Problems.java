@@ -61,7 +61,11 @@ final class Problems {
         if (known != null) {
             return known.getReasonPhrase();
         }
-        return status == 422 ? "Unprocessable Content" : "Problem";
+        return switch (status) {
+            case 422 -> "Unprocessable Content";
+            case 507 -> "Insufficient Storage";
+            default -> "Problem";
+        };
     }
 
     private static String sentence(int status) {

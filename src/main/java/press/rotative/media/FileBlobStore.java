@@ -17,6 +17,9 @@ import press.rotative.platform.Problem;
 /// Blobs as files `ab/abcdef...` under one folder. A file is written aside, fsynced, moved into place and its folder
 /// fsynced, so that a name in place always holds the whole content.
 public final class FileBlobStore implements BlobStore {
+    /// What a file system may need beside the bytes themselves.
+    private static final long ROOM_TO_WORK = 64 * 1024;
+
     private final Path folder;
 
     public FileBlobStore(Path folder) {
@@ -31,22 +34,34 @@ public final class FileBlobStore implements BlobStore {
             return digest;
         }
         try {
-            Files.createDirectories(place.getParent());
+            makeFolder(place.getParent());
             Path aside = Files.createTempFile(place.getParent(), "new-", ".tmp");
-            try (var channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
-                var buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
+            try {
+                writeDurably(bytes, aside);
+                moveIntoPlace(aside, place);
+            } finally {
+                Files.deleteIfExists(aside); // of a refused file nothing stays, above all no space it took
             }
-            moveIntoPlace(aside, place);
             return digest;
         } catch (IOException e) {
-            throw new Problem(
-                    Problem.Category.OUT_OF_SPACE,
-                    "The file could not be stored. Nothing was saved; free some space and send it again.",
-                    e);
+            throw refused(bytes.length, e);
+        }
+    }
+
+    private void makeFolder(Path parent) throws IOException {
+        if (!Files.isDirectory(parent)) {
+            Files.createDirectories(parent);
+            force(folder);
+        }
+    }
+
+    private static void writeDurably(byte[] bytes, Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            var buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
         }
     }
 
@@ -56,9 +71,35 @@ public final class FileBlobStore implements BlobStore {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(aside, place, StandardCopyOption.REPLACE_EXISTING);
         }
-        try (var parent = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
-            parent.force(true);
+        force(place.getParent());
+    }
+
+    private static void force(Path folder) throws IOException {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
         }
+    }
+
+    /// A full disk is told from a broken one by the room that is left; the words of the system differ by language.
+    private Problem refused(int size, IOException cause) {
+        long room;
+        try {
+            Path there = Files.exists(folder) ? folder : folder.toAbsolutePath().getParent();
+            room = Files.getFileStore(there).getUsableSpace();
+        } catch (IOException unknown) {
+            cause.addSuppressed(unknown);
+            room = Long.MAX_VALUE;
+        }
+        return room < size + ROOM_TO_WORK
+                ? new Problem(
+                        Problem.Category.OUT_OF_SPACE,
+                        "The disk is full. The file was not stored; free some space and send it again.",
+                        cause)
+                : new Problem(
+                        Problem.Category.OVERLOADED,
+                        "The disk failed while storing the file. Nothing was saved; have the disk checked and send it "
+                                + "again.",
+                        cause);
     }
 
     @Override

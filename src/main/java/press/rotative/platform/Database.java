@@ -11,6 +11,9 @@ import org.jooq.DSLContext;
 /// Sorting and case folding are decided in Java or under binary collation; paging is by key; NUL characters are
 /// refused at the door of each room.
 public sealed interface Database extends AutoCloseable permits SqliteDatabase, PostgresDatabase {
+    /// Said when there is no room left; it is forgotten when there is room again.
+    String DISK_FULL = "The disk is full. Nothing was saved; free some space and send it again.";
+
     /// Said when the rows are committed and the head file could not be written: it must not be acknowledged.
     String SAVED_WITHOUT_HEAD =
             "The disk failed after saving. Nothing more is accepted; have the disk checked and restart. "

@@ -71,7 +71,7 @@ public final class PostgresDatabase implements Database {
             try {
                 return writeOnce(work);
             } catch (DataAccessException | SQLExceptionInside e) {
-                if (isDisconnected(e)) {
+                if (isDisconnected(e) || isFull(e)) {
                     throw unavailable(e);
                 }
                 if (attempt == ATTEMPTS || !isTransient(e)) {
@@ -152,31 +152,40 @@ public final class PostgresDatabase implements Database {
     }
 
     private static Problem unavailable(Exception e) {
+        if (isFull(e)) {
+            LOG.warn("the disk of the database is full: acts=1 refused");
+            return new Problem(Problem.Category.OUT_OF_SPACE, Database.DISK_FULL, e);
+        }
         return new Problem(
                 Problem.Category.OVERLOADED, "The database does not answer. Nothing was saved; please try again.", e);
     }
 
-    /// SQLSTATE 40001 serialization_failure, 40P01 deadlock_detected, 23505 unique_violation (a race: the second try
-    /// sees the row), PostgreSQL manual, appendix A.
+    /// 40001 serialization_failure, 40P01 deadlock_detected, 23505 unique_violation (a race: the second try sees the
+    /// row).
     private static boolean isTransient(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState().equals("40001")
-                        || sql.getSQLState().equals("40P01")
-                        || sql.getSQLState().equals("23505");
-            }
-        }
-        return false;
+        String state = state(e);
+        return state.equals("40001") || state.equals("40P01") || state.equals("23505");
     }
 
-    /// SQLSTATE class 08 connection exception, 57P01 to 57P03 the server is stopping or starting.
+    /// Class 08 connection exception, 57P01 to 57P03 the server is stopping or starting.
     private static boolean isDisconnected(Throwable e) {
+        String state = state(e);
+        return state.startsWith("08") || state.startsWith("57P0");
+    }
+
+    /// 53100 disk_full.
+    private static boolean isFull(Throwable e) {
+        return state(e).equals("53100");
+    }
+
+    /// SQLSTATE as in the PostgreSQL manual, appendix A; empty where there is none.
+    private static String state(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P0");
+                return sql.getSQLState();
             }
         }
-        return false;
+        return "";
     }
 
     @Override

@@ -201,17 +201,18 @@ final class SqliteWriter implements AutoCloseable {
             LOG.debug("the transaction had ended by itself", alreadyEnded);
         }
         RuntimeException answer = isFull(cause)
-                ? new Problem(
-                        Problem.Category.OUT_OF_SPACE,
-                        "The disk is full. Nothing was saved; free some space and send it again.",
-                        cause)
+                ? new Problem(Problem.Category.OUT_OF_SPACE, Database.DISK_FULL, cause)
                 : new Problem(
                         Problem.Category.OVERLOADED,
                         refusal != null
                                 ? "The disk failed while saving. Look whether it was saved before you send it again."
                                 : "The store failed. Nothing was saved; please try again.",
                         cause);
-        LOG.errorf(cause, "a group of %d acts was lost before it was acknowledged", group.size());
+        if (isFull(cause)) {
+            LOG.warnf("the disk is full: acts=%d refused", group.size());
+        } else {
+            LOG.errorf(cause, "a group of %d acts was lost before it was acknowledged", group.size());
+        }
         group.forEach(each -> each.answer().completeExceptionally(answer));
     }
 

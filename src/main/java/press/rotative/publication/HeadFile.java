@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The head of the publication log, kept outside the database: one line `seq hash`, 85 bytes, overwritten in place and
-/// fsynced before an act is acknowledged. A database that lost rows is recognised by it at the next start.
+/// fsynced before an act is acknowledged. A database that lost rows is recognised by it at the next start. A new file
+/// gets its line at once, so that a disk that runs full later has room for every other.
 public final class HeadFile implements AutoCloseable {
     private static final Pattern LINE = Pattern.compile("(\\d{19}) ([0-9a-f]{64})\n");
 
@@ -30,13 +31,17 @@ public final class HeadFile implements AutoCloseable {
         try {
             var channel = FileChannel.open(
                     path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            return new HeadFile(path, channel, 0);
+            var file = new HeadFile(path, channel, 0);
+            if (channel.size() == 0) {
+                file.write(new Chain.Head(0, Chain.GENESIS));
+            }
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open " + path, e);
         }
     }
 
-    /// What the file says; empty when it is new.
+    /// What the file says; empty or number 0 when it is new.
     ///
     /// @throws IllegalStateException when it holds something else
     public Optional<Chain.Head> read() {

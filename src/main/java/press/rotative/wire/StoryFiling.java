@@ -35,7 +35,6 @@ public final class StoryFiling implements Filing {
     @Override
     public List<Imported> file(List<Item> batch, Wishes wishes) {
         Policy.require(Actor.OPERATOR, Power.IMPORT);
-        batch.forEach(item -> blobs.put(item.capture().bytes()));
         try {
             return act(batch, wishes);
         } catch (RuntimeException refused) {
@@ -44,6 +43,7 @@ public final class StoryFiling implements Filing {
     }
 
     private List<Imported> act(List<Item> items, Wishes wishes) {
+        items.forEach(item -> blobs.put(item.capture().bytes()));
         return acts.perform(transaction -> {
                     var filing = new FiledClipping(transaction, wishes);
                     List<Imported> filed = new ArrayList<>(items.size());

@@ -10,7 +10,7 @@ import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import press.rotative.TestPostgres;
 
-/// PostgreSQL goes away in the middle of an act, or the disk under the head file fails after it.
+/// PostgreSQL goes away or runs full in the middle of an act, or the disk under the head file fails after it.
 class LostConnectionTest {
     private static PostgresDatabase open() {
         return PostgresDatabase.open(TestPostgres.freshDatabase(), Clock.systemUTC());
@@ -38,6 +38,23 @@ class LostConnectionTest {
             };
             Problem problem = assertThrows(Problem.class, () -> database.write(cut));
             assertEquals(503, problem.category().status());
+            assertEquals(before, rows(database));
+            database.write(put("after"));
+            assertEquals(before + 1, rows(database));
+        }
+    }
+
+    @Test
+    void a_full_disk_of_the_database_answers_507_and_the_next_act_goes_through() {
+        try (var database = open()) {
+            int before = rows(database);
+            Work<Boolean> full = transaction -> {
+                put("half").perform(transaction);
+                transaction.sql().execute("do $$ begin raise exception using errcode = '53100'; end $$");
+                return true;
+            };
+            Problem problem = assertThrows(Problem.class, () -> database.write(full));
+            assertEquals(507, problem.category().status());
             assertEquals(before, rows(database));
             database.write(put("after"));
             assertEquals(before + 1, rows(database));

@@ -1,0 +1,108 @@
+package press.rotative;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import press.rotative.people.Actor;
+import press.rotative.people.Role;
+import press.rotative.story.AuthorId;
+import press.rotative.story.Block;
+import press.rotative.story.Body;
+import press.rotative.story.Contribution;
+import press.rotative.story.CreateEdition;
+import press.rotative.story.CreateStory;
+import press.rotative.story.EditionId;
+import press.rotative.story.Outcome;
+import press.rotative.story.PublishStory;
+import press.rotative.story.SectionId;
+import press.rotative.story.StoryContent;
+import press.rotative.story.StoryId;
+import press.rotative.story.StoryKind;
+
+/// The people, editions and stories that tests share.
+public final class Cast {
+    private Cast() {}
+
+    public static Actor chief() {
+        return new Actor(7, Role.CHIEF_EDITOR);
+    }
+
+    public static Actor editor() {
+        return new Actor(8, Role.EDITOR);
+    }
+
+    public static Actor reporter() {
+        return new Actor(9, Role.REPORTER);
+    }
+
+    /// The French edition `fr` of the sample's newspaper.
+    public static EditionId lePhare(Press press) {
+        return press.acts()
+                .perform(new CreateEdition(Actor.OPERATOR, "fr", "fr", false, "Le Phare", null, "Europe/Paris", null))
+                .value();
+    }
+
+    /// A brief of one paragraph that lacks all else.
+    public static StoryContent brief(String headline, String text) {
+        return story(StoryKind.BRIEF, headline, null, null, List.of(), Block.Paragraph.of("", text));
+    }
+
+    /// An article with all that a publication asks for, of two paragraphs.
+    public static StoryContent article(String headline, @Nullable SectionId section, AuthorId author) {
+        return story(
+                StoryKind.ARTICLE,
+                headline,
+                "Un chapô.",
+                section,
+                List.of(new Contribution(author, null)),
+                Block.Paragraph.of("", "Premier."),
+                Block.Paragraph.of("", "Second."));
+    }
+
+    /// An article without standfirst and byline, as a source may give it.
+    public static StoryContent bareArticle(String headline, SectionId section) {
+        return story(StoryKind.ARTICLE, headline, null, section, List.of(), Block.Paragraph.of("", "Texte."));
+    }
+
+    private static StoryContent story(
+            StoryKind kind,
+            String headline,
+            @Nullable String standfirst,
+            @Nullable SectionId section,
+            List<Contribution> byline,
+            Block... blocks) {
+        return new StoryContent(
+                kind,
+                headline,
+                standfirst,
+                section,
+                byline,
+                null,
+                null,
+                null,
+                5,
+                null,
+                List.of(),
+                new Body(List.of(blocks)),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null);
+    }
+
+    /// Creates and publishes a story in one act; what it lacks is let through.
+    public static StoryId published(Press press, EditionId edition, StoryContent content) {
+        return press.acts()
+                .perform(transaction -> {
+                    StoryId story = new CreateStory(Actor.OPERATOR, edition, content, null, false)
+                            .perform(transaction)
+                            .story();
+                    Outcome outcome = new PublishStory(Actor.OPERATOR, story, null, null, true).perform(transaction);
+                    if (outcome instanceof Outcome.Refused refused) {
+                        throw new AssertionError(refused.reasons().toString());
+                    }
+                    return story;
+                })
+                .value();
+    }
+}
