@@ -15,6 +15,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +28,9 @@ import press.rotative.media.Picture;
 import press.rotative.media.PictureDescription;
 import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
+import press.rotative.media.Rights;
+import press.rotative.platform.Problem;
+import press.rotative.story.ChangeRights;
 import press.rotative.story.CreatePicture;
 import press.rotative.story.DescribePicture;
 
@@ -46,15 +53,21 @@ class PicturesResource {
             boolean held,
             @Nullable Integer width,
             @Nullable Integer height,
+            @Nullable String headline,
             @Nullable String caption,
             @Nullable String alt,
             @Nullable String credit,
+            @Nullable String creator,
+            @Nullable String provider,
             @Nullable String copyright,
+            @Nullable String usageTerms,
             boolean archive,
             int focalX,
-            int focalY)
+            int focalY,
+            Term rights)
             implements Page.Numbered {
         static View of(Picture picture) {
+            PictureDescription words = picture.description();
             return new View(
                     "/api/v1/pictures/" + picture.id().value(),
                     picture.id().value(),
@@ -62,13 +75,46 @@ class PicturesResource {
                     picture.held(),
                     picture.width(),
                     picture.height(),
-                    picture.caption(),
-                    picture.alt(),
-                    picture.credit(),
-                    picture.copyright(),
-                    picture.archive(),
-                    picture.focalX(),
-                    picture.focalY());
+                    words.headline(),
+                    words.caption(),
+                    words.alt(),
+                    words.credit(),
+                    words.creator(),
+                    words.provider(),
+                    words.copyright(),
+                    words.usageTerms(),
+                    words.archive(),
+                    words.focalX(),
+                    words.focalY(),
+                    Term.of(picture.rights()));
+        }
+    }
+
+    /// @param starts ISO 8601 with a zone: the first instant at which it may be shown; null: at once
+    /// @param ends the first instant at which it may no longer be shown; null: never
+    /// @param ended the end was recorded; only read, never written
+    record Term(
+            @Nullable String starts,
+            @Nullable String ends,
+            @Nullable Boolean ended) {
+        static Term of(Rights rights) {
+            return new Term(text(rights.starts()), text(rights.ends()), rights.ends() == null ? null : rights.ended());
+        }
+
+        private static @Nullable String text(@Nullable Instant instant) {
+            return instant == null ? null : instant.toString();
+        }
+
+        Rights checked() {
+            return Rights.between(instant("starts", starts), instant("ends", ends));
+        }
+
+        private static @Nullable Instant instant(String name, @Nullable String text) {
+            try {
+                return text == null ? null : OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            } catch (DateTimeException wrong) {
+                throw Problem.invalid("'" + name + "' is an instant with its zone, such as 2026-12-31T23:59:00+01:00.");
+            }
         }
     }
 
@@ -76,19 +122,27 @@ class PicturesResource {
     /// @param focalX per mille from the left; null: the middle
     /// @param focalY per mille from the top; null: the middle
     record Description(
+            @Nullable String headline,
             @Nullable String caption,
             @Nullable String alt,
             @Nullable String credit,
+            @Nullable String creator,
+            @Nullable String provider,
             @Nullable String copyright,
+            @Nullable String usageTerms,
             boolean archive,
             @Nullable Integer focalX,
             @Nullable Integer focalY) {
         PictureDescription checked() {
             return new PictureDescription(
+                    headline,
                     caption,
                     alt,
                     credit,
+                    creator,
+                    provider,
                     copyright,
+                    usageTerms,
                     archive,
                     focalX == null ? 500 : focalX,
                     focalY == null ? 500 : focalY);
@@ -146,6 +200,26 @@ class PicturesResource {
             var wish = Json.read(bytes, Description.class);
             View after = View.of(
                     new DescribePicture(actor, before.id(), before.version(), wish.checked()).perform(transaction));
+            return Answer.ok("" + after.version(), after);
+        });
+    }
+
+    @PUT
+    @Path("pictures/{id: [1-9][0-9]{0,17}}/rights")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Say from when until when a picture may be shown")
+    public Response changeRights(
+            @Context HttpHeaders headers,
+            @PathParam("id") long id,
+            @RequestBody(content = @Content(schema = @Schema(implementation = Term.class))) InputStream body) {
+        byte[] bytes = Door.bytes(body);
+        var seen = Precondition.of(headers);
+        return door.change(headers, (actor, transaction) -> {
+            var before = new Pictures(transaction.sql()).get(new PictureId(id));
+            seen.check("" + before.version(), "The picture");
+            Rights rights = Json.read(bytes, Term.class).checked();
+            View after = View.of(
+                    new ChangeRights(actor, before.id(), before.version(), rights).perform(transaction));
             return Answer.ok("" + after.version(), after);
         });
     }

@@ -4,29 +4,20 @@ import org.jspecify.annotations.Nullable;
 
 /// A picture of the library. Its credit and file mark belong to the picture and show wherever it is used.
 ///
-/// @param digest of the original; null when the picture is *not held*: a capture named it, but its file did not come
+/// @param digest of the developed picture in the blob store, from which all renditions are made; null when the
+/// picture is *not held*: a capture named it, but its file did not come
 /// @param width pixels; null when not held
 /// @param height pixels; null when not held
-/// @param caption default caption; a story may say another
-/// @param alt alternative text for people who do not see the picture
-/// @param credit credit line (IPTC `creditline`)
-/// @param copyright copyright notice (IPTC `copyrightnotice`)
-/// @param archive file picture: it was not taken at the event it illustrates
-/// @param focalX per mille from the left of the point a crop must keep
-/// @param focalY per mille from the top
+/// @param shown a public story has shown it
 public record Picture(
         PictureId id,
         int version,
         @Nullable String digest,
         @Nullable Integer width,
         @Nullable Integer height,
-        @Nullable String caption,
-        @Nullable String alt,
-        @Nullable String credit,
-        @Nullable String copyright,
-        boolean archive,
-        int focalX,
-        int focalY) {
+        PictureDescription description,
+        Rights rights,
+        boolean shown) {
 
     public Picture {
         if ((digest == null) != (width == null) || (width == null) != (height == null)) {
@@ -36,5 +27,25 @@ public record Picture(
 
     public boolean held() {
         return digest != null;
+    }
+
+    public @Nullable String caption() {
+        return description.caption();
+    }
+
+    public @Nullable String alt() {
+        return description.alt();
+    }
+
+    public @Nullable String credit() {
+        return description.credit();
+    }
+
+    public @Nullable String copyright() {
+        return description.copyright();
+    }
+
+    public boolean archive() {
+        return description.archive();
     }
 }

@@ -4,12 +4,15 @@ import static press.rotative.platform.db.Tables.BLOB;
 import static press.rotative.platform.db.Tables.PICTURE;
 import static press.rotative.platform.db.Tables.RENDITION;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
@@ -109,13 +112,7 @@ public final class Pictures {
                 .set(PICTURE.DIGEST, digest)
                 .set(PICTURE.WIDTH, width)
                 .set(PICTURE.HEIGHT, height)
-                .set(PICTURE.CAPTION, description.caption())
-                .set(PICTURE.ALT, description.alt())
-                .set(PICTURE.CREDIT, description.credit())
-                .set(PICTURE.COPYRIGHT, description.copyright())
-                .set(PICTURE.ARCHIVE, description.archive())
-                .set(PICTURE.FOCAL_X, description.focalX())
-                .set(PICTURE.FOCAL_Y, description.focalY())
+                .set(words(description))
                 .set(PICTURE.CREATED_AT, transaction.now().toEpochMilli())
                 .returningResult(PICTURE.ID)
                 .fetchSingle()
@@ -131,13 +128,7 @@ public final class Pictures {
         Picture before = new Pictures(sql).get(id);
         sql.update(PICTURE)
                 .set(PICTURE.VERSION, before.version() + 1)
-                .set(PICTURE.CAPTION, description.caption())
-                .set(PICTURE.ALT, description.alt())
-                .set(PICTURE.CREDIT, description.credit())
-                .set(PICTURE.COPYRIGHT, description.copyright())
-                .set(PICTURE.ARCHIVE, description.archive())
-                .set(PICTURE.FOCAL_X, description.focalX())
-                .set(PICTURE.FOCAL_Y, description.focalY())
+                .set(words(description))
                 .where(PICTURE.ID.eq(id.value()))
                 .execute();
         return new Pictures(sql).get(id);
@@ -158,6 +149,61 @@ public final class Pictures {
         return found;
     }
 
+    private static Map<Field<?>, @Nullable Object> words(PictureDescription description) {
+        var words = new LinkedHashMap<Field<?>, @Nullable Object>();
+        words.put(PICTURE.HEADLINE, description.headline());
+        words.put(PICTURE.CAPTION, description.caption());
+        words.put(PICTURE.ALT, description.alt());
+        words.put(PICTURE.CREDIT, description.credit());
+        words.put(PICTURE.CREATOR, description.creator());
+        words.put(PICTURE.PROVIDER, description.provider());
+        words.put(PICTURE.COPYRIGHT, description.copyright());
+        words.put(PICTURE.USAGE_TERMS, description.usageTerms());
+        words.put(PICTURE.ARCHIVE, description.archive());
+        words.put(PICTURE.FOCAL_X, description.focalX());
+        words.put(PICTURE.FOCAL_Y, description.focalY());
+        return words;
+    }
+
+    /// Changes the time in which the picture may be shown; the caller's act appends to the log.
+    ///
+    /// @return the picture after the change
+    public static Picture changeRights(Transaction transaction, PictureId id, Rights rights) {
+        DSLContext sql = transaction.sql();
+        Picture before = new Pictures(sql).get(id);
+        sql.update(PICTURE)
+                .set(PICTURE.VERSION, before.version() + 1)
+                .set(PICTURE.RIGHTS_START_AT, millis(rights.starts()))
+                .set(PICTURE.RIGHTS_END_AT, millis(rights.ends()))
+                .set(
+                        PICTURE.RIGHTS_ENDED_AT,
+                        rights.ended() ? transaction.now().toEpochMilli() : null)
+                .where(PICTURE.ID.eq(id.value()))
+                .execute();
+        return new Pictures(sql).get(id);
+    }
+
+    /// Remembers that the public has seen these pictures.
+    public static void show(Transaction transaction, Collection<PictureId> ids) {
+        if (!ids.isEmpty()) {
+            transaction
+                    .sql()
+                    .update(PICTURE)
+                    .set(PICTURE.SHOWN_AT, transaction.now().toEpochMilli())
+                    .where(PICTURE.ID.in(ids.stream().map(PictureId::value).toList()))
+                    .and(PICTURE.SHOWN_AT.isNull())
+                    .execute();
+        }
+    }
+
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+
+    private static @Nullable Instant instant(@Nullable Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+
     private static Picture read(PictureRecord row) {
         return new Picture(
                 new PictureId(row.getId()),
@@ -165,12 +211,20 @@ public final class Pictures {
                 row.getDigest(),
                 row.getWidth(),
                 row.getHeight(),
-                row.getCaption(),
-                row.getAlt(),
-                row.getCredit(),
-                row.getCopyright(),
-                row.getArchive(),
-                row.getFocalX(),
-                row.getFocalY());
+                new PictureDescription(
+                        row.getHeadline(),
+                        row.getCaption(),
+                        row.getAlt(),
+                        row.getCredit(),
+                        row.getCreator(),
+                        row.getProvider(),
+                        row.getCopyright(),
+                        row.getUsageTerms(),
+                        row.getArchive(),
+                        row.getFocalX(),
+                        row.getFocalY()),
+                new Rights(
+                        instant(row.getRightsStartAt()), instant(row.getRightsEndAt()), row.getRightsEndedAt() != null),
+                row.getShownAt() != null);
     }
 }

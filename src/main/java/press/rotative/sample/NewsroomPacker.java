@@ -183,10 +183,14 @@ final class NewsroomPacker {
 
     private static PictureDescription described(SampleNewsroom.Picture picture, String language, boolean archive) {
         return new PictureDescription(
+                null,
                 picture.caption().get(language),
                 picture.alt().get(language),
                 said(picture.credit(), language),
+                null,
+                null,
                 picture.copyright().get(language),
+                null,
                 archive,
                 perMille(picture.focalPoint(), 0),
                 perMille(picture.focalPoint(), 1));

@@ -89,9 +89,10 @@ final class PageMaker {
                 route.asked(),
                 (route.page() - 1) * SearchPageMaker.ON_A_PAGE,
                 SearchPageMaker.ON_A_PAGE);
-        var clocks =
-                new PageClocks(snapshot.number(), found.cursor(), voice.dates().goodUntil());
-        return MadePage.html(200, Templates.render(maker.page(voice, route, found)), clocks);
+        byte[] bytes = Templates.render(maker.page(voice, route, found));
+        var clocks = new PageClocks(
+                snapshot.number(), found.cursor(), sooner(voice.dates().goodUntil()));
+        return MadePage.html(200, bytes, clocks);
     }
 
     private MadePage feed(Voice voice, Route.FeedFormat format) {
@@ -252,11 +253,18 @@ final class PageMaker {
 
     private MadePage html(Voice voice, int status, byte[] bytes) {
         return MadePage.html(
-                status, bytes, PageClocks.of(snapshot.number(), voice.dates().goodUntil()));
+                status,
+                bytes,
+                PageClocks.of(snapshot.number(), sooner(voice.dates().goodUntil())));
     }
 
+    /// Until an act or the rights in a picture change it. To be asked after the page was made.
     private PageClocks forEver() {
-        return PageClocks.of(snapshot.number(), Instant.MAX);
+        return PageClocks.of(snapshot.number(), snapshot.goodUntil());
+    }
+
+    private Instant sooner(Instant dated) {
+        return dated.isBefore(snapshot.goodUntil()) ? dated : snapshot.goodUntil();
     }
 
     private SitemapMaker sitemaps() {

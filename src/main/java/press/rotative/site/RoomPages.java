@@ -61,7 +61,9 @@ final class RoomPages implements PageSource {
     /// A picture answers while a usable story shows it; its bytes are read outside the snapshot.
     private MadePage picture(Route.PictureFile route) {
         var id = new PictureId(route.picture());
+        Instant now = clock.instant();
         Optional<String> digest = database.read(sql -> new Newsstand(sql).shows(id)
+                        && new Pictures(sql).get(id).rights().runAt(now)
                 ? new Pictures(sql)
                         .renditions(List.of(id)).getOrDefault(id, List.of()).stream()
                                 .filter(size -> size.width() == route.width())

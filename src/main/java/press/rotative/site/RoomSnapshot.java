@@ -42,6 +42,7 @@ final class RoomSnapshot implements Snapshot {
     private final long number;
     private @Nullable List<Edition> editions;
     private @Nullable List<Section> sections;
+    private Instant goodUntil = Instant.MAX;
 
     RoomSnapshot(DSLContext sql, Instant now, Finder finder) {
         this.now = now;
@@ -117,7 +118,17 @@ final class RoomSnapshot implements Snapshot {
 
     @Override
     public Map<PictureId, Picture> pictures(Collection<PictureId> ids) {
-        return pictures.find(ids);
+        Map<PictureId, Picture> found = pictures.find(ids);
+        for (Picture picture : found.values()) {
+            picture.rights().turnAfter(now).filter(goodUntil::isAfter).ifPresent(turn -> goodUntil = turn);
+        }
+        found.values().removeIf(picture -> !picture.rights().runAt(now));
+        return found;
+    }
+
+    @Override
+    public Instant goodUntil() {
+        return goodUntil;
     }
 
     @Override

@@ -51,7 +51,12 @@ interface Snapshot {
 
     Map<ConceptId, Concept> concepts(Collection<ConceptId> ids);
 
+    /// Those that may be shown now.
     Map<PictureId, Picture> pictures(Collection<PictureId> ids);
+
+    /// When the first of all pictures that were asked for gains or loses its rights, so that a page made of this
+    /// snapshot stops being true by itself; far away when none does.
+    Instant goodUntil();
 
     Map<PictureId, List<Rendition>> renditions(Collection<PictureId> ids);
 

@@ -62,7 +62,7 @@ final class GoLive {
         }
         ListAddresses.claim(transaction, story.edition(), whole);
         if (usable) {
-            LiveLists.put(sql, story, whole, publishedAt);
+            LiveLists.put(transaction, story, whole, publishedAt);
         }
         if (act == PublicAct.CORRECTED && note != null) {
             sql.insertInto(STORY_CORRECTION)

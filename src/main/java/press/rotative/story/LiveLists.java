@@ -10,6 +10,8 @@ import static press.rotative.platform.db.Tables.STORY_USE;
 import java.util.LinkedHashSet;
 import org.jooq.DSLContext;
 import press.rotative.media.PictureId;
+import press.rotative.media.Pictures;
+import press.rotative.platform.Transaction;
 
 /// The rows by which usable stories are found from their concepts, authors, pictures and from each other.
 final class LiveLists {
@@ -26,7 +28,8 @@ final class LiveLists {
     }
 
     /// Puts the live content of a usable story into all lists.
-    static void put(DSLContext sql, Story story, StoryContent content, long publishedAt) {
+    static void put(Transaction transaction, Story story, StoryContent content, long publishedAt) {
+        DSLContext sql = transaction.sql();
         long id = story.id().value();
         long edition = story.edition().value();
         remove(sql, story.id());
@@ -48,6 +51,7 @@ final class LiveLists {
         for (PictureId picture : content.pictures()) {
             sql.insertInto(STORY_PICTURE).values(id, picture.value()).execute();
         }
+        Pictures.show(transaction, content.pictures());
         var keys = new LinkedHashSet<String>();
         content.awaitedTitles().forEach(title -> keys.add(Texts.key(title)));
         for (String key : keys) {

@@ -9,6 +9,7 @@ import static press.rotative.platform.db.Tables.STORY_PICTURE;
 import static press.rotative.platform.db.Tables.STORY_USE;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 import press.rotative.media.PictureId;
@@ -40,18 +41,21 @@ final class Reach {
                 .where(STORY_PICTURE.STORY_ID.eq(id.value()))
                 .forEach(row -> reach.add(new Subject(Subject.Kind.PICTURE, row.value1())));
         addStories(
+                sql,
                 reach,
                 sql.select(STORY_USE.STORY_ID)
                         .from(STORY_USE)
                         .where(STORY_USE.USED_ID.eq(id.value()))
                         .fetch(STORY_USE.STORY_ID));
         addStories(
+                sql,
                 reach,
                 sql.select(STORY.ID)
                         .from(STORY)
                         .where(STORY.FAMILY_ID.eq(story.family()))
                         .fetch(STORY.ID));
         addStories(
+                sql,
                 reach,
                 sql.selectDistinct(STORY_AWAITS.STORY_ID)
                         .from(STORY_AWAITS)
@@ -63,8 +67,15 @@ final class Reach {
         return reach;
     }
 
-    private static void addStories(Set<Subject> reach, java.util.List<Long> ids) {
+    /// With their editions, whose feeds print whole stories with all that these show.
+    private static void addStories(DSLContext sql, Set<Subject> reach, List<Long> ids) {
         ids.forEach(each -> reach.add(new Subject(Subject.Kind.STORY, each)));
+        if (!ids.isEmpty()) {
+            sql.selectDistinct(STORY.EDITION_ID)
+                    .from(STORY)
+                    .where(STORY.ID.in(ids))
+                    .forEach(row -> reach.add(new EditionId(row.value1()).subject()));
+        }
     }
 
     /// Every page of every edition.

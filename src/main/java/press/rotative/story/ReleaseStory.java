@@ -33,7 +33,7 @@ public record ReleaseStory(Actor actor, StoryId story) implements Act<Story> {
                 .setNull(STORY.WITHDRAWN_AT)
                 .where(STORY.ID.eq(story.value()))
                 .execute();
-        LiveLists.put(sql, before, content, java.util.Objects.requireNonNull(before.publishedAt()));
+        LiveLists.put(transaction, before, content, java.util.Objects.requireNonNull(before.publishedAt()));
         touched.addAll(Reach.of(sql, story));
         PublicationLog.append(
                 transaction,

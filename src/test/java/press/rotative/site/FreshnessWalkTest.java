@@ -28,6 +28,7 @@ import press.rotative.Press;
 import press.rotative.media.PictureDescription;
 import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
+import press.rotative.media.Rights;
 import press.rotative.people.Actor;
 import press.rotative.platform.SqliteDatabase;
 import press.rotative.publication.Act;
@@ -35,6 +36,7 @@ import press.rotative.publication.Publication;
 import press.rotative.story.AuthorId;
 import press.rotative.story.Block;
 import press.rotative.story.Body;
+import press.rotative.story.ChangeRights;
 import press.rotative.story.ChangeSlug;
 import press.rotative.story.ConceptId;
 import press.rotative.story.ConceptKind;
@@ -47,6 +49,7 @@ import press.rotative.story.CreateSection;
 import press.rotative.story.CreateStory;
 import press.rotative.story.DescribePicture;
 import press.rotative.story.EditionId;
+import press.rotative.story.EndRights;
 import press.rotative.story.MoveStory;
 import press.rotative.story.PictureUse;
 import press.rotative.story.PublishStory;
@@ -189,7 +192,7 @@ class FreshnessWalkTest {
     }
 
     private String step() {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0, 1, 2 -> publishNew();
             case 3, 4 -> update();
             case 5 -> correct();
@@ -200,6 +203,7 @@ class FreshnessWalkTest {
             case 10 -> renameConcept();
             case 11 -> renameAuthor();
             case 12 -> move();
+            case 13, 14 -> changeRights();
             default -> changeCredit();
         };
     }
@@ -306,6 +310,22 @@ class FreshnessWalkTest {
                 null,
                 PictureDescription.captioned("Vue", "© " + word(), random.nextBoolean())));
         return "credit of " + picture;
+    }
+
+    private String changeRights() {
+        PictureId picture = pictures.get(random.nextInt(pictures.size()));
+        Rights rights =
+                switch (random.nextInt(4)) {
+                    case 0 -> Rights.between(null, NOON);
+                    case 1 -> Rights.between(NOON.plusSeconds(60), null);
+                    case 2 -> Rights.between(NOON, NOON.plusSeconds(60));
+                    default -> Rights.OPEN;
+                };
+        switch (random.nextInt(4)) {
+            case 0 -> perform(new EndRights(picture));
+            default -> perform(new ChangeRights(Actor.OPERATOR, picture, null, rights));
+        }
+        return "rights in " + picture;
     }
 
     private StoryContent content(int of, String word) {

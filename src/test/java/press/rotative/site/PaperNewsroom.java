@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import press.rotative.media.Picture;
+import press.rotative.media.PictureDescription;
 import press.rotative.media.PictureId;
 import press.rotative.media.Rendition;
+import press.rotative.media.Rights;
 import press.rotative.publication.Subject;
 import press.rotative.story.Author;
 import press.rotative.story.AuthorId;
@@ -73,13 +75,9 @@ final class PaperNewsroom implements Snapshot {
                         "d".repeat(64),
                         2000,
                         1125,
-                        "Le Goéland",
-                        "Un ferry",
-                        "Agence Littoral",
-                        null,
-                        true,
-                        500,
-                        500));
+                        PictureDescription.EMPTY.withWords("Le Goéland", "Un ferry", "Agence Littoral", true),
+                        Rights.OPEN,
+                        true));
         newsroom.pictures.put(
                 new PictureId(2),
                 new Picture(
@@ -88,13 +86,9 @@ final class PaperNewsroom implements Snapshot {
                         null,
                         null,
                         null,
-                        "Une carte",
-                        null,
-                        "Service hydrographique",
-                        null,
-                        false,
-                        500,
-                        500));
+                        PictureDescription.captioned("Une carte", "Service hydrographique", false),
+                        Rights.OPEN,
+                        true));
         return newsroom;
     }
 
@@ -204,6 +198,11 @@ final class PaperNewsroom implements Snapshot {
     @Override
     public Map<PictureId, Picture> pictures(Collection<PictureId> ids) {
         return only(pictures, ids);
+    }
+
+    @Override
+    public Instant goodUntil() {
+        return Instant.MAX;
     }
 
     @Override
