@@ -14,6 +14,7 @@ import press.rotative.jobs.JobRunner;
 import press.rotative.media.BlobStore;
 import press.rotative.media.FileBlobStore;
 import press.rotative.platform.Database;
+import press.rotative.platform.Figures;
 import press.rotative.platform.PostgresDatabase;
 import press.rotative.platform.SqliteDatabase;
 import press.rotative.publication.Acts;
@@ -39,6 +40,7 @@ public final class Press implements AutoCloseable {
     private final SearchIndex search;
     private final Acts acts;
     private final JobRunner jobs;
+    private final Figures figures = new Figures();
 
     private Press(Path data, Clock clock, Database database, HeadFile headFile) {
         this.data = data;
@@ -120,6 +122,11 @@ public final class Press implements AutoCloseable {
     /// Who runs what the clock calls for. Nothing runs by itself until the server starts it.
     public JobRunner jobs() {
         return jobs;
+    }
+
+    /// What rooms count about themselves.
+    public Figures figures() {
+        return figures;
     }
 
     public SearchIndex search() {

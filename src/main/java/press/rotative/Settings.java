@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param data the data directory: absolute, not necessarily there yet
 /// @param databaseUrl a JDBC address of PostgreSQL; absent means SQLite inside the data directory
 /// @param publicAddress the address readers see (`ROTATIVE_URL`), without a slash at its end
-public record Settings(Path data, Optional<String> databaseUrl, Optional<URI> publicAddress) {
+/// @param fastWay whether pages at hand are answered in front of the router (`ROTATIVE_FAST_WAY=on`)
+public record Settings(Path data, Optional<String> databaseUrl, Optional<URI> publicAddress, boolean fastWay) {
     private static final String NO_ADDRESS =
             "ROTATIVE_URL must be the whole public address, for example https://news.example.org";
 
@@ -41,7 +42,8 @@ public record Settings(Path data, Optional<String> databaseUrl, Optional<URI> pu
         return new Settings(
                 Path.of(value("data", property, variable).orElse("data")),
                 value("db.url", property, variable),
-                value("url", property, variable).map(Settings::address));
+                value("url", property, variable).map(Settings::address),
+                value("fast.way", property, variable).map(Settings::isOn).orElse(false));
     }
 
     private static Optional<String> value(
@@ -50,6 +52,14 @@ public record Settings(Path data, Optional<String> databaseUrl, Optional<URI> pu
                 .or(() -> Optional.ofNullable(
                         variable.apply("ROTATIVE_" + name.replace('.', '_').toUpperCase(Locale.ROOT))))
                 .filter(text -> !text.isBlank());
+    }
+
+    private static boolean isOn(String text) {
+        return switch (text) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new IllegalArgumentException("ROTATIVE_FAST_WAY is on or off, not " + text + ".");
+        };
     }
 
     private static URI address(String text) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.management.ManagementFactory;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import press.rotative.people.Actor;
 import press.rotative.people.Policy;
 import press.rotative.people.Power;
 import press.rotative.platform.Database;
+import press.rotative.platform.Figures;
 import press.rotative.platform.Problem;
 import press.rotative.publication.PublicNumber;
 import press.rotative.publication.PublicationLog;
@@ -30,8 +32,10 @@ class HealthResource {
     private final Door door;
     private final Database database;
     private final PublicNumber number;
+    private final Figures figures;
 
-    HealthResource(Door door, Database database, PublicNumber number) {
+    HealthResource(Door door, Database database, PublicNumber number, Figures figures) {
+        this.figures = figures;
         this.door = door;
         this.database = database;
         this.number = number;
@@ -87,6 +91,7 @@ class HealthResource {
                 "rotative_uptime_seconds",
                 "Since the start",
                 ManagementFactory.getRuntimeMXBean().getUptime() / 1000);
+        figures.all().forEach(figure -> figure(text, figure));
         return Response.ok(text.toString(), "text/plain; version=0.0.4; charset=utf-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
@@ -106,8 +111,14 @@ class HealthResource {
     }
 
     private static void gauge(StringBuilder text, String name, String help, long value) {
-        text.append("# HELP ").append(name).append(' ').append(help).append('\n');
-        text.append("# TYPE ").append(name).append(" gauge\n");
-        text.append(name).append(' ').append(value).append('\n');
+        figure(text, new Figures.Figure(name, Figures.Kind.GAUGE, help, () -> value));
+    }
+
+    private static void figure(StringBuilder text, Figures.Figure figure) {
+        String name = figure.name();
+        text.append("# HELP ").append(name).append(' ').append(figure.help()).append('\n');
+        text.append("# TYPE ").append(name).append(' ');
+        text.append(figure.kind().name().toLowerCase(Locale.ROOT)).append('\n');
+        text.append(name).append(' ').append(figure.value().getAsLong()).append('\n');
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import press.rotative.Press;
 import press.rotative.Settings;
 import press.rotative.platform.Database;
+import press.rotative.platform.Figures;
 import press.rotative.publication.Acts;
 import press.rotative.publication.PublicNumber;
 
@@ -48,6 +49,12 @@ public final class Serving {
     @Singleton
     PublicNumber number(Press press) {
         return press.number();
+    }
+
+    @Produces
+    @Singleton
+    Figures figures(Press press) {
+        return press.figures();
     }
 
     void close(@Disposes Press press) {

@@ -3,6 +3,10 @@ package press.rotative.publication;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import press.rotative.platform.Announcement;
 import press.rotative.platform.Database;
 
@@ -15,12 +19,19 @@ public final class Acts {
     private final Database database;
     private final PublicNumber number;
     private final List<Follower> followers;
+    private volatile Preparation preparation = Preparation.NONE;
 
     public Acts(Database database, HeadFile headFile, PublicNumber number, List<Follower> followers) {
         this.database = database;
         this.number = number;
         this.followers = List.copyOf(followers);
         database.onDurable(announcements -> writeHead(headFile, announcements));
+    }
+
+    /// What is made ready between commit and acknowledgement, for as long as followers are waited for. Nothing is made
+    /// ready before an act that takes something away is public.
+    public void prepareWith(Preparation preparation) {
+        this.preparation = preparation;
     }
 
     private static void writeHead(HeadFile headFile, List<Announcement> announcements) {
@@ -58,12 +69,29 @@ public final class Acts {
 
     private void becomePublic(List<Publication> publications) {
         long seq = publications.getLast().seq();
+        long end = System.nanoTime() + FOLLOWERS_WAIT.toNanos();
         followers.forEach(follower -> follower.nudge(seq));
         boolean takesAway = publications.stream().anyMatch(each -> each.act().takesAway());
         if (takesAway) {
             number.raise(seq);
         }
-        followers.forEach(follower -> follower.awaitCaughtUp(seq, FOLLOWERS_WAIT));
+        CompletableFuture<Void> ready = preparation.begin(publications);
+        for (Follower follower : followers) {
+            follower.awaitCaughtUp(seq, Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        }
+        if (!takesAway) {
+            await(ready, end - System.nanoTime());
+        }
         number.raise(seq);
+    }
+
+    private static void await(CompletableFuture<Void> ready, long nanos) {
+        try {
+            ready.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException late) {
+            // Who asks first makes the page.
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Fits an answer to who asked: conditional requests, encodings, HEAD (RFC 9110, sections 9.3.2, 12.5.3 and 13.1.2).
+/// Fits an answer to who asked: conditional requests, codings, HEAD (RFC 9110, sections 9.3.2, 12.5.3 and 13.1.2).
 final class Delivery {
     private final Map<String, String> always;
 
@@ -13,34 +13,66 @@ final class Delivery {
         this.always = always.all();
     }
 
+    /// May compress and so must not run on an event loop.
     SiteAnswer of(MadePage page, SiteRequest request) {
-        PageBody body = page.body();
-        boolean packed = body.packable() && acceptsGzip(request.acceptEncoding());
-        String tag = packed ? body.packedTag() : body.tag();
+        SiteAnswer answer = whole(page, request.ifNoneMatch(), coding(page, request.acceptEncoding()));
+        return request.method().equals("HEAD") ? answer.withoutBody() : answer;
+    }
+
+    /// The answer to a GET; null where its bytes have yet to be made.
+    @Nullable
+    SiteAnswer atHand(MadePage page, @Nullable String ifNoneMatch, @Nullable String acceptEncoding) {
+        Coding coding = coding(page, acceptEncoding);
+        return page.body().has(coding) ? whole(page, ifNoneMatch, coding) : null;
+    }
+
+    private static Coding coding(MadePage page, @Nullable String acceptEncoding) {
+        return page.body().packable() ? AcceptEncoding.best(acceptEncoding, Packing.hasBrotli()) : Coding.IDENTITY;
+    }
+
+    private SiteAnswer whole(MadePage page, @Nullable String ifNoneMatch, Coding coding) {
+        boolean known = ifNoneMatch != null
+                && page.status() == 200
+                && matches(ifNoneMatch, page.body().tag(coding));
+        return known
+                ? page.answers().notModified(coding, () -> notModified(page, coding))
+                : page.answers().whole(coding, () -> whole(page, coding));
+    }
+
+    private SiteAnswer notModified(MadePage page, Coding coding) {
+        Map<String, String> headers = headers(page, coding);
+        headers.remove("Content-Type");
+        return new SiteAnswer(304, headers, new byte[0]);
+    }
+
+    private SiteAnswer whole(MadePage page, Coding coding) {
+        Map<String, String> headers = headers(page, coding);
+        byte[] bytes = page.body().in(coding);
+        if (coding != Coding.IDENTITY) {
+            headers.put("Content-Encoding", coding.token());
+        }
+        headers.put("Content-Length", Integer.toString(bytes.length));
+        return new SiteAnswer(page.status(), headers, bytes);
+    }
+
+    private Map<String, String> headers(MadePage page, Coding coding) {
         var headers = new LinkedHashMap<>(always);
         headers.putAll(page.headers());
-        boolean tagged = page.status() == 200;
-        if (tagged) {
-            headers.put("ETag", tag);
+        if (page.status() == 200) {
+            headers.put("ETag", page.body().tag(coding));
         }
-        if (body.packable()) {
+        if (page.body().packable()) {
             headers.put("Vary", "Accept-Encoding");
         }
-        if (tagged && matches(request.ifNoneMatch(), tag)) {
-            headers.remove("Content-Type");
-            return new SiteAnswer(304, headers, new byte[0]);
-        }
-        if (packed) {
-            headers.put("Content-Encoding", "gzip");
-        }
-        byte[] bytes = packed ? body.packed() : body.plain();
-        headers.put("Content-Length", Integer.toString(bytes.length));
-        return new SiteAnswer(page.status(), headers, request.method().equals("HEAD") ? new byte[0] : bytes);
+        return headers;
     }
 
     /// Weak comparison, as If-None-Match wants it.
-    static boolean matches(@Nullable String ifNoneMatch, String tag) {
-        if (ifNoneMatch == null || ifNoneMatch.length() > 4000) {
+    static boolean matches(String ifNoneMatch, String tag) {
+        if (ifNoneMatch.equals(tag)) {
+            return true;
+        }
+        if (ifNoneMatch.length() > 4000) {
             return false;
         }
         for (String one : ifNoneMatch.split(",")) {
@@ -50,33 +82,5 @@ final class Delivery {
             }
         }
         return false;
-    }
-
-    static boolean acceptsGzip(@Nullable String acceptEncoding) {
-        if (acceptEncoding == null || acceptEncoding.length() > 1000) {
-            return false;
-        }
-        double gzip = -1;
-        double any = -1;
-        double plain = -1;
-        for (String one : acceptEncoding.split(",")) {
-            String[] parts = one.split(";", 2);
-            String coding = parts[0].strip().toLowerCase(java.util.Locale.ROOT);
-            double quality = parts.length == 1 ? 1 : quality(parts[1]);
-            switch (coding) {
-                case "gzip", "x-gzip" -> gzip = quality;
-                case "*" -> any = quality;
-                case "identity" -> plain = quality;
-                default -> {}
-            }
-        }
-        double mine = gzip >= 0 ? gzip : any;
-        return mine > 0 && mine >= plain;
-    }
-
-    /// An unreadable weight counts as a refusal: the plain form is always right.
-    private static double quality(String parameter) {
-        String text = parameter.replace(" ", "").toLowerCase(java.util.Locale.ROOT);
-        return text.matches("q=(0(\\.\\d{0,3})?|1(\\.0{0,3})?)") ? Double.parseDouble(text.substring(2)) : 0;
     }
 }

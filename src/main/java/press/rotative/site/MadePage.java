@@ -6,12 +6,18 @@ import java.util.Map;
 ///
 /// @param headers `Content-Type`, `Cache-Control`, `Location` and the like
 /// @param keep false for answers that are not worth a place in the cache, such as 404
-record MadePage(int status, Map<String, String> headers, PageBody body, PageClocks clocks, boolean keep) {
+/// @param answers what was made of it for those who asked
+record MadePage(
+        int status, Map<String, String> headers, PageBody body, PageClocks clocks, boolean keep, Answers answers) {
     static final String REVALIDATE = "no-cache";
     static final String HTML = "text/html; charset=utf-8";
 
     MadePage {
         headers = Map.copyOf(headers);
+    }
+
+    MadePage(int status, Map<String, String> headers, PageBody body, PageClocks clocks, boolean keep) {
+        this(status, headers, body, clocks, keep, new Answers());
     }
 
     static MadePage of(int status, String mediaType, byte[] bytes, PageClocks clocks) {
@@ -37,12 +43,16 @@ record MadePage(int status, Map<String, String> headers, PageBody body, PageCloc
                 true);
     }
 
-    /// The same answer with the body of an earlier one that has the same bytes, so that its encodings are kept.
-    MadePage withBodyOf(MadePage earlier) {
-        return earlier.body.sameBytes(body) ? new MadePage(status, headers, earlier.body, clocks, keep) : this;
+    /// The same answer with what an earlier one that says the same already has: its codings, and what was made of it.
+    MadePage inheriting(MadePage earlier) {
+        if (!earlier.body.sameBytes(body)) {
+            return this;
+        }
+        boolean sameHead = earlier.status == status && earlier.headers.equals(headers);
+        return new MadePage(status, headers, earlier.body, clocks, keep, sameHead ? earlier.answers : answers);
     }
 
     int weight() {
-        return body.weight() + 400;
+        return body.weight() + 3 * Answers.WEIGHT;
     }
 }

@@ -1,21 +1,18 @@
 package press.rotative.site;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Digest;
 
-/// The bytes of a page, their entity tag, and their encodings, which are made when first asked for and then kept.
+/// The bytes of a page, their entity tag, and their other codings, each made when first asked for and then kept.
 final class PageBody {
     private static final int WORTH_PACKING = 256;
 
     private final byte[] plain;
     private final String tag;
     private final boolean packable;
-    private volatile byte @Nullable [] packed;
+    private volatile byte @Nullable [] gzip;
+    private volatile byte @Nullable [] brotli;
 
     /// @param packable false for what is compressed already
     PageBody(byte[] plain, boolean packable) {
@@ -32,39 +29,52 @@ final class PageBody {
         return plain;
     }
 
-    String tag() {
-        return "\"" + tag + "\"";
+    /// Each form has its own: they are different bytes.
+    String tag(Coding coding) {
+        return "\"" + tag + coding.suffix() + "\"";
     }
 
-    String packedTag() {
-        return "\"" + tag + "-gzip\"";
+    /// Whether [#in] answers without working.
+    boolean has(Coding coding) {
+        return switch (coding) {
+            case IDENTITY -> true;
+            case GZIP -> gzip != null;
+            case BROTLI -> brotli != null;
+        };
     }
 
-    byte[] packed() {
-        byte[] known = packed;
-        if (known == null) {
-            known = pack(plain);
-            packed = known;
+    byte[] in(Coding coding) {
+        return switch (coding) {
+            case IDENTITY -> plain;
+            case GZIP -> {
+                byte[] known = gzip;
+                yield known == null ? packed(coding) : known;
+            }
+            case BROTLI -> {
+                byte[] known = brotli;
+                yield known == null ? packed(coding) : known;
+            }
+        };
+    }
+
+    /// However many ask first, it is made once.
+    private synchronized byte[] packed(Coding coding) {
+        byte[] known = coding == Coding.GZIP ? gzip : brotli;
+        if (known != null) {
+            return known;
         }
-        return known;
+        if (coding == Coding.GZIP) {
+            return gzip = Packing.gzip(plain);
+        }
+        return brotli = Packing.brotli(plain);
     }
 
     boolean sameBytes(PageBody other) {
         return tag.equals(other.tag) && Arrays.equals(plain, other.plain);
     }
 
-    /// What this body takes in memory, with room for its encodings.
+    /// What this body takes in memory when all its codings are made.
     int weight() {
-        return plain.length + (packable ? plain.length / 2 : 0) + 200;
-    }
-
-    private static byte[] pack(byte[] plain) {
-        var out = new ByteArrayOutputStream(plain.length / 3 + 64);
-        try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write(plain);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
+        return plain.length + (packable ? plain.length : 0) + 200;
     }
 }

@@ -3,7 +3,6 @@ package press.rotative.site;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -17,14 +16,22 @@ import java.util.function.LongSupplier;
 /// A page carries every clock it read ([PageClocks]). It is answered only while none of them has moved, so nothing is
 /// ever stale and nothing is ever cleared. One page is made once at a time, however many ask; an asker never joins a
 /// making that began under an older number than the one that held when it asked.
+///
+/// What is kept fits into a budget of bytes that counts all codings of a page. Pages asked often stay when there is no
+/// room: a crawler that reads the archive once does not push out the front (Caffeine's W-TinyLFU).
 final class PageCache implements PageSource {
-    static final long BUDGET_BYTES = 64L * 1024 * 1024;
+    static final long BUDGET_BYTES = 56L * 1024 * 1024;
+
+    /// A page that somebody asked for this lately is likely to be asked for again.
+    private static final long WARM_MILLIS = 60_000;
+
+    private static final long NOTED_EVERY_MILLIS = 1000;
 
     private final Function<Route, MadePage> maker;
     private final LongSupplier publicNumber;
     private final LongSupplier searchCursor;
     private final Clock clock;
-    private final Cache<Route, MadePage> kept;
+    private final Cache<Route, Kept> kept;
     private final ConcurrentMap<Route, Making> makings = new ConcurrentHashMap<>();
 
     /// @param publicNumber up to which number of the log the public pages must be right
@@ -41,30 +48,75 @@ final class PageCache implements PageSource {
         this.clock = clock;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(budgetBytes)
-                .weigher((Route route, MadePage page) ->
-                        page.weight() + 2 * route.toString().length())
+                .weigher((Route route, Kept page) ->
+                        page.page.weight() + 2 * route.toString().length())
                 .executor(Runnable::run)
                 .build();
     }
 
+    /// A place in the cache.
+    private static final class Kept {
+        private final MadePage page;
+        private final long goodUntilMillis;
+        private volatile long askedMillis;
+
+        private Kept(MadePage page, long askedMillis) {
+            this.page = page;
+            this.goodUntilMillis = page.clocks().goodUntilMillis();
+            this.askedMillis = askedMillis;
+        }
+    }
+
     @Override
     public Optional<MadePage> ready(Route route) {
-        MadePage page = kept.getIfPresent(route);
-        return page != null && right(page.clocks()) ? Optional.of(page) : Optional.empty();
+        Kept found = kept.getIfPresent(route);
+        if (found == null) {
+            return Optional.empty();
+        }
+        long now = clock.millis();
+        if (!right(found, publicNumber.getAsLong(), now)) {
+            return Optional.empty();
+        }
+        if (now - found.askedMillis > NOTED_EVERY_MILLIS) {
+            found.askedMillis = now;
+        }
+        return Optional.of(found.page);
     }
 
     @Override
     public MadePage page(Route route) {
-        long asked = publicNumber.getAsLong();
-        while (true) {
-            Optional<MadePage> ready = ready(route);
-            if (ready.isPresent()) {
-                return ready.get();
+        return page(route, publicNumber.getAsLong(), clock.millis());
+    }
+
+    /// Whether somebody asked for this page lately, right or not.
+    boolean isWarm(Route route) {
+        Kept found = kept.policy().getIfPresentQuietly(route);
+        return found != null && clock.millis() - found.askedMillis <= WARM_MILLIS;
+    }
+
+    /// Makes a page that is kept right under a number that is durable and not yet public, with the codings it had.
+    void renew(Route route, long number) {
+        Kept before = kept.policy().getIfPresentQuietly(route);
+        if (before != null) {
+            PageBody body = page(route, number, before.askedMillis).body();
+            for (Coding coding : Coding.values()) {
+                if (body.packable() && before.page.body().has(coding)) {
+                    body.in(coding);
+                }
             }
-            var mine = new Making(publicNumber.getAsLong(), new CompletableFuture<>());
+        }
+    }
+
+    private MadePage page(Route route, long asked, long askedMillis) {
+        while (true) {
+            Kept found = kept.getIfPresent(route);
+            if (found != null && right(found, Math.max(asked, publicNumber.getAsLong()), clock.millis())) {
+                return found.page;
+            }
+            var mine = new Making(Math.max(asked, publicNumber.getAsLong()), new CompletableFuture<>());
             Making other = makings.putIfAbsent(route, mine);
             if (other == null) {
-                return make(route, mine);
+                return make(route, mine, askedMillis);
             }
             if (other.under() >= asked) {
                 return result(other);
@@ -73,16 +125,16 @@ final class PageCache implements PageSource {
         }
     }
 
-    /// @param under the public number when it began
+    /// @param under a number of the log that was durable when it began
     private record Making(long under, CompletableFuture<MadePage> done) {}
 
-    private MadePage make(Route route, Making mine) {
+    private MadePage make(Route route, Making mine, long askedMillis) {
         try {
             MadePage made = maker.apply(route);
-            MadePage earlier = kept.getIfPresent(route);
-            MadePage page = earlier == null ? made : made.withBodyOf(earlier);
+            Kept earlier = kept.policy().getIfPresentQuietly(route);
+            MadePage page = earlier == null ? made : made.inheriting(earlier.page);
             if (page.keep()) {
-                kept.put(route, page);
+                kept.put(route, new Kept(page, askedMillis));
             } else if (earlier != null) {
                 kept.invalidate(route);
             }
@@ -107,9 +159,10 @@ final class PageCache implements PageSource {
         }
     }
 
-    private boolean right(PageClocks clocks) {
-        return clocks.log() >= publicNumber.getAsLong()
+    private boolean right(Kept found, long number, long nowMillis) {
+        PageClocks clocks = found.page.clocks();
+        return clocks.log() >= number
                 && (!clocks.readSearch() || clocks.search() >= searchCursor.getAsLong())
-                && Instant.now(clock).isBefore(clocks.goodUntil());
+                && nowMillis < found.goodUntilMillis;
     }
 }

@@ -17,6 +17,11 @@ record PageClocks(long log, long search, Instant goodUntil) {
     /// True for a page that nothing can make wrong.
     static final PageClocks ALWAYS = new PageClocks(Long.MAX_VALUE, NO_SEARCH, Instant.MAX);
 
+    /// The last whole millisecond before [#goodUntil], or the end of time.
+    long goodUntilMillis() {
+        return goodUntil.equals(Instant.MAX) ? Long.MAX_VALUE : goodUntil.toEpochMilli();
+    }
+
     boolean readSearch() {
         return search != NO_SEARCH;
     }

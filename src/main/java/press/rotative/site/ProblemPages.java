@@ -1,10 +1,13 @@
 package press.rotative.site;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /// Pages for answers that went wrong. They read no table, so that they can be made when nothing else can.
 final class ProblemPages {
+    private static final String RETRY_AFTER_SECONDS = "3";
+
     private final Assets assets;
 
     ProblemPages(Assets assets) {
@@ -39,7 +42,11 @@ final class ProblemPages {
 
     private static MadePage made(ProblemPage page) {
         var made = MadePage.html(page.status(), Templates.render(page), PageClocks.of(0, Instant.MAX));
-        return new MadePage(page.status(), made.headers(), made.body(), made.clocks(), false);
+        var headers = new LinkedHashMap<>(made.headers());
+        if (page.status() == 503) {
+            headers.put("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        return new MadePage(page.status(), headers, made.body(), made.clocks(), false);
     }
 
     private Chrome chrome(Tongue tongue, String home) {

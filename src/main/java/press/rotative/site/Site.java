@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import press.rotative.media.BlobStore;
 import press.rotative.platform.Database;
 import press.rotative.platform.Problem;
+import press.rotative.publication.Preparation;
 import press.rotative.publication.PublicNumber;
 
 /// The public site: a request in, a whole answer out. It does not know of sockets, hosts, cookies or threads.
@@ -22,9 +25,24 @@ public final class Site {
     private final ProblemPages problems;
     private final Map<String, MadePage> assets;
     private final Delivery delivery;
+    private final KnownAddresses known = new KnownAddresses();
+    private final Preparation preparation;
+    private final LongSupplier renders;
 
     Site(PageSource pages, ProblemPages problems, Assets assets, boolean overTls) {
+        this(pages, problems, assets, overTls, Preparation.NONE, () -> 0);
+    }
+
+    private Site(
+            PageSource pages,
+            ProblemPages problems,
+            Assets assets,
+            boolean overTls,
+            Preparation preparation,
+            LongSupplier renders) {
         this.pages = pages;
+        this.preparation = preparation;
+        this.renders = renders;
         this.problems = problems;
         this.assets = assets(assets);
         this.delivery = new Delivery(new SecurityHeaders(assets, overTls));
@@ -38,8 +56,25 @@ public final class Site {
             Database database, PublicNumber number, BlobStore blobs, Finder finder, Clock clock, URI publicAddress) {
         Assets assets = Assets.load();
         var fresh = new RoomPages(database, blobs, finder, clock, assets, publicAddress);
-        var cache = new PageCache(fresh::page, number::current, finder::cursor, clock, PageCache.BUDGET_BYTES);
-        return new Site(cache, new ProblemPages(assets), assets, overTls(publicAddress));
+        var renders = new Renders(fresh::page);
+        var cache = new PageCache(renders, number::current, finder::cursor, clock, PageCache.BUDGET_BYTES);
+        return new Site(
+                cache,
+                new ProblemPages(assets),
+                assets,
+                overTls(publicAddress),
+                new EarlyRenders(cache, fresh::touchedBy),
+                renders::total);
+    }
+
+    /// What makes pages ready before an act is public.
+    public Preparation preparation() {
+        return preparation;
+    }
+
+    /// How many pages were made since the start.
+    public long renders() {
+        return renders.getAsLong();
     }
 
     /// The same without a cache: every answer is made when it is asked for.
@@ -65,9 +100,29 @@ public final class Site {
         }
         try {
             Route route = Route.of(request.path(), request.query());
-            return ready(route).map(page -> delivery.of(page, request));
+            return ready(route)
+                    .map(page -> delivery.atHand(page, request.ifNoneMatch(), request.acceptEncoding()))
+                    .map(answer -> request.method().equals("HEAD") ? answer.withoutBody() : answer);
         } catch (Problem unreadable) {
             return Optional.of(answer(request));
+        }
+    }
+
+    /// The answer to a GET, if it is at hand with all its bytes and right; null otherwise, and for what others answer.
+    /// Never waits: it may run on an event loop. Asked again for the same page in the same way, it is the same object.
+    ///
+    /// @param target of the request line: an absolute path, maybe with a query
+    public @Nullable SiteAnswer atHand(String target, @Nullable String ifNoneMatch, @Nullable String acceptEncoding) {
+        try {
+            Route route = known.route(target);
+            Optional<MadePage> page = ready(route);
+            if (page.isEmpty()) {
+                return null;
+            }
+            known.remember(target, route);
+            return delivery.atHand(page.get(), ifNoneMatch, acceptEncoding);
+        } catch (Problem unreadable) {
+            return null;
         }
     }
 

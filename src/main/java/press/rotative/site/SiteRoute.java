@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,18 +22,20 @@ public final class SiteRoute implements AutoCloseable {
     private static final int MOST_WAITING = 20_000;
 
     private final Site site;
+    private final DateLine date;
     private final ExecutorService makers = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger waiting = new AtomicInteger();
 
-    public SiteRoute(Site site) {
+    public SiteRoute(Site site, Clock clock) {
         this.site = site;
+        this.date = new DateLine(clock);
     }
 
     /// Answers, or hands the request on when it belongs to another room.
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         String path = request.path() == null ? "" : request.path();
-        if (OF_OTHERS.stream().anyMatch(other -> path.equals(other) || path.startsWith(other + "/"))) {
+        if (isOfOthers(path)) {
             context.next();
             return;
         }
@@ -53,6 +56,16 @@ public final class SiteRoute implements AutoCloseable {
         }
     }
 
+    /// Whether another room answers there.
+    public static boolean isOfOthers(String path) {
+        for (String other : OF_OTHERS) {
+            if (path.startsWith(other) && (path.length() == other.length() || path.charAt(other.length()) == '/')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void make(HttpServerRequest request, SiteRequest asked) {
         Context loop = Objects.requireNonNull(Vertx.currentContext());
         makers.execute(() -> {
@@ -65,12 +78,13 @@ public final class SiteRoute implements AutoCloseable {
         });
     }
 
-    private static void send(HttpServerRequest request, SiteAnswer answer) {
+    private void send(HttpServerRequest request, SiteAnswer answer) {
         HttpServerResponse response = request.response();
         if (response.ended() || response.closed()) {
             return;
         }
         response.setStatusCode(answer.status());
+        response.putHeader("Date", date.now());
         answer.headers().forEach(response::putHeader);
         boolean carriesBody =
                 request.getHeader("Transfer-Encoding") != null || carries(request.getHeader("Content-Length"));

@@ -46,7 +46,8 @@ class SiteRouteTest {
                 () -> 1,
                 Clock.systemUTC(),
                 PageCache.BUDGET_BYTES);
-        route = new SiteRoute(new Site(cache, new ProblemPages(SampleViews.ASSETS), SampleViews.ASSETS, false));
+        route = new SiteRoute(
+                new Site(cache, new ProblemPages(SampleViews.ASSETS), SampleViews.ASSETS, false), Clock.systemUTC());
         vertx = Vertx.vertx();
         Router router = Router.router(vertx);
         router.route().handler(route::handle);

@@ -1,0 +1,16 @@
+package press.rotative.publication;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// Makes ready what an act changes while the act is durable and not yet public.
+@FunctionalInterface
+public interface Preparation {
+    /// Makes nothing ready.
+    Preparation NONE = publications -> CompletableFuture.completedFuture(null);
+
+    /// Begins, and returns at once.
+    ///
+    /// @return done when all is ready; it may be abandoned
+    CompletableFuture<Void> begin(List<Publication> publications);
+}

@@ -1,0 +1,69 @@
+package press.rotative.site;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import press.rotative.platform.Problem;
+import press.rotative.publication.Preparation;
+import press.rotative.publication.Publication;
+
+/// Makes the pages that an act changed and that readers asked for lately, before the act is public: the first reader
+/// afterwards finds them at hand. Nothing is wrong where it is late, busy or fails: then that reader's request makes
+/// the page.
+final class EarlyRenders implements Preparation {
+    private static final Logger LOG = Logger.getLogger(EarlyRenders.class);
+    private static final int MOST_PAGES = 64;
+
+    private final PageCache cache;
+    private final Function<List<Publication>, TouchedBy> touchedBy;
+    private final ExecutorService makers = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    EarlyRenders(PageCache cache, Function<List<Publication>, TouchedBy> touchedBy) {
+        this.cache = cache;
+        this.touchedBy = touchedBy;
+    }
+
+    /// One act at a time: while many come at once, each reader's request makes what it needs.
+    @Override
+    public CompletableFuture<Void> begin(List<Publication> publications) {
+        if (!busy.compareAndSet(false, true)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return CompletableFuture.runAsync(() -> make(publications), makers).whenComplete((done, failure) -> {
+            busy.set(false);
+            if (failure != null) {
+                LOG.warn("pages could not be made before the act was public", failure);
+            }
+        });
+    }
+
+    private void make(List<Publication> publications) {
+        long number = publications.getLast().seq();
+        CompletableFuture<?>[] pages = warm(touchedBy.apply(publications).pages()).stream()
+                .map(route -> CompletableFuture.runAsync(() -> renew(route, number), makers))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(pages).join();
+    }
+
+    private List<Route> warm(Collection<String> paths) {
+        return paths.stream()
+                .map(path -> Route.of(path, null))
+                .filter(cache::isWarm)
+                .limit(MOST_PAGES)
+                .toList();
+    }
+
+    private void renew(Route route, long number) {
+        try {
+            cache.renew(route, number);
+        } catch (Problem overloaded) {
+            LOG.debugf("not made early: %s", overloaded.getMessage());
+        }
+    }
+}
