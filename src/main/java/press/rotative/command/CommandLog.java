@@ -20,6 +20,10 @@ final class CommandLog {
             root.removeHandler(waiting);
         }
         root.setLevel(Level.WARNING);
+        // Advice about a flag of the Java machine that no user of a command can follow.
+        LogContext.getLogContext()
+                .getLogger("org.apache.lucene.internal.vectorization")
+                .setLevel(Level.SEVERE);
         root.addHandler(handler);
     }
 }

@@ -26,6 +26,7 @@ public final class Commands {
         return new Commands(List.of(
                 new ServeCommand(),
                 new ImportCommand(),
+                new FillCommand(true),
                 new KeyCommand(),
                 new CheckCommand(),
                 new BackupCommand(),

@@ -32,6 +32,11 @@ abstract class PressCommand implements Command {
         return false;
     }
 
+    /// Whether a directory without a newsroom is begun with one; else that is an error.
+    boolean mayBegin() {
+        return false;
+    }
+
     @Override
     public final ExitStatus run(Arguments arguments, Console console) throws IOException {
         Optional<String> refusal = refusal(arguments);
@@ -54,7 +59,7 @@ abstract class PressCommand implements Command {
                         new Console(java.io.InputStream.nullInputStream(), console.out(), console.err()));
             }
         }
-        if (settings.databaseUrl().isEmpty() && !Files.exists(data.resolve("rotative.db"))) {
+        if (!mayBegin() && settings.databaseUrl().isEmpty() && !Files.exists(data.resolve("rotative.db"))) {
             return console.failed("There is no newsroom in " + data
                     + ". Name its directory with --data, or begin one with './rotative serve'.");
         }

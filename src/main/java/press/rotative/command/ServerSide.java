@@ -5,11 +5,10 @@ import java.util.List;
 import press.rotative.Press;
 import press.rotative.platform.Problem;
 
-/// The server's side of the commands `key`, `check`, `backup` and `destroy`: the same bodies, with the server's own
-/// press.
+/// The server's side of the commands that work on an open newsroom: the same bodies, with the server's own press.
 final class ServerSide {
-    private static final List<PressCommand> COMMANDS =
-            List.<PressCommand>of(new KeyCommand(), new CheckCommand(), new BackupCommand(), new DestroyCommand());
+    private static final List<PressCommand> COMMANDS = List.<PressCommand>of(
+            new KeyCommand(), new CheckCommand(), new BackupCommand(), new DestroyCommand(), new FillCommand(false));
 
     private final Press press;
 
