@@ -2,6 +2,7 @@ package press.rotative;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.rotative.media.PictureId;
 import press.rotative.people.Actor;
 import press.rotative.people.Role;
 import press.rotative.story.AuthorId;
@@ -12,6 +13,7 @@ import press.rotative.story.CreateEdition;
 import press.rotative.story.CreateStory;
 import press.rotative.story.EditionId;
 import press.rotative.story.Outcome;
+import press.rotative.story.PictureUse;
 import press.rotative.story.PublishStory;
 import press.rotative.story.SectionId;
 import press.rotative.story.StoryContent;
@@ -61,6 +63,28 @@ public final class Cast {
     /// An article without standfirst and byline, as a source may give it.
     public static StoryContent bareArticle(String headline, SectionId section) {
         return story(StoryKind.ARTICLE, headline, null, section, List.of(), Block.Paragraph.of("", "Texte."));
+    }
+
+    /// The same story with a picture at its head.
+    public static StoryContent illustrated(StoryContent plain, PictureId picture) {
+        return new StoryContent(
+                plain.kind(),
+                plain.headline(),
+                plain.standfirst(),
+                plain.section(),
+                plain.byline(),
+                plain.dateline(),
+                plain.slug(),
+                plain.slugline(),
+                plain.urgency(),
+                new PictureUse(picture, null, null),
+                plain.concepts(),
+                plain.body(),
+                plain.related(),
+                plain.translatedFrom(),
+                plain.sources(),
+                plain.making(),
+                plain.publishedAt());
     }
 
     private static StoryContent story(

@@ -5,9 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -19,11 +22,20 @@ import org.jspecify.annotations.Nullable;
 /// PostgreSQL 15 or newer. Acts run at READ COMMITTED and are tried again after a serialisation failure or a
 /// deadlock; the log's head row is locked last. Reads run on one REPEATABLE READ snapshot.
 public final class PostgresDatabase implements Database {
+    private static final String UNAVAILABLE = "The database does not answer. Nothing was saved; please try again.";
     private static final int ATTEMPTS = 8;
+    private static final int CONNECTIONS = 16;
+
+    /// Acts wait for each other at the log's head row anyway; more of them would only take connections from readers.
+    private static final int WRITERS = CONNECTIONS / 2;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final Logger LOG = Logger.getLogger(PostgresDatabase.class);
 
     private final HikariDataSource pool;
     private final Clock clock;
+    private final Semaphore turns = new Semaphore(WRITERS, true);
+    private volatile long lostAt = System.nanoTime();
     private volatile @Nullable String refusal;
     private final List<Consumer<List<Announcement>>> listeners = new CopyOnWriteArrayList<>();
 
@@ -36,7 +48,7 @@ public final class PostgresDatabase implements Database {
     public static PostgresDatabase open(String url, Clock clock) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
-        config.setMaximumPoolSize(16);
+        config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(2);
         config.setConnectionTimeout(2_000);
         config.setAutoCommit(false);
@@ -63,6 +75,32 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T> T write(Work<T> work) {
+        waitForTurn();
+        try {
+            return writeInTurn(work);
+        } finally {
+            turns.release();
+        }
+    }
+
+    /// Whoever waited while the database went away need not find it out again.
+    private void waitForTurn() {
+        long began = System.nanoTime();
+        try {
+            if (!turns.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Problem(Problem.Category.OVERLOADED, "Too many writers wait. Please try again in a moment.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Problem(Problem.Category.OVERLOADED, "The server is stopping.", e);
+        }
+        if (lostAt - began > 0) {
+            turns.release();
+            throw new Problem(Problem.Category.OVERLOADED, UNAVAILABLE);
+        }
+    }
+
+    private <T> T writeInTurn(Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             String sentence = refusal;
             if (sentence != null) {
@@ -151,13 +189,13 @@ public final class PostgresDatabase implements Database {
         }
     }
 
-    private static Problem unavailable(Exception e) {
+    private Problem unavailable(Exception e) {
         if (isFull(e)) {
             LOG.warn("the disk of the database is full: acts=1 refused");
             return new Problem(Problem.Category.OUT_OF_SPACE, Database.DISK_FULL, e);
         }
-        return new Problem(
-                Problem.Category.OVERLOADED, "The database does not answer. Nothing was saved; please try again.", e);
+        lostAt = System.nanoTime();
+        return new Problem(Problem.Category.OVERLOADED, UNAVAILABLE, e);
     }
 
     /// 40001 serialization_failure, 40P01 deadlock_detected, 23505 unique_violation (a race: the second try sees the

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.rotative.Cast;
 import press.rotative.Press;
 import press.rotative.TickingClock;
 import press.rotative.people.Actor;
@@ -30,8 +31,8 @@ import press.rotative.story.CreateAuthor;
 
 /// What every store must do with requests that are sent twice.
 abstract class IdempotencyContract {
-    private static final Actor CHIEF = new Actor(7, Role.CHIEF_EDITOR);
-    private static final Actor OTHER = new Actor(8, Role.CHIEF_EDITOR);
+    private static final Actor CHIEF = Cast.chief();
+    private static final Actor OTHER = new Actor(17, Role.CHIEF_EDITOR);
 
     @TempDir
     Path data;

@@ -3,83 +3,108 @@ package press.rotative.publication;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import press.rotative.Cast;
 import press.rotative.Press;
+import press.rotative.media.PictureDescription;
+import press.rotative.media.PictureId;
+import press.rotative.media.Pictures;
 import press.rotative.people.Actor;
-import press.rotative.story.Block;
-import press.rotative.story.Body;
 import press.rotative.story.CorrectStory;
-import press.rotative.story.CreateEdition;
 import press.rotative.story.CreateStory;
 import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
 import press.rotative.story.PublishStory;
+import press.rotative.story.SaveDraft;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
-import press.rotative.story.StoryKind;
 import press.rotative.story.WithdrawStory;
 
-/// A newsroom that publishes, corrects and kills from many threads until it is killed itself. Every line it prints is
-/// an acknowledgement: `act story seq`.
+/// A newsroom that writes drafts, stores pictures, publishes, corrects and kills from many threads until it is killed
+/// itself. Every line it prints is an acknowledgement: `PICTURE id digest`, `DRAFT story revision` or `act story seq`.
 final class KilledNewsroom {
-    private KilledNewsroom() {}
+    private final Press press;
+    private final EditionId edition;
+    private final PrintStream journal;
+
+    private KilledNewsroom(Press press, PrintStream journal) {
+        this.press = press;
+        this.journal = journal;
+        this.edition = press.database()
+                .read(sql -> new Editions(sql).find("fr").map(each -> each.id()))
+                .orElseGet(() -> Cast.lePhare(press));
+    }
 
     public static void main(String[] arguments) throws InterruptedException {
-        var press = Press.open(Path.of(arguments[0]), Optional.empty(), Clock.systemUTC());
-        EditionId edition = press.database()
-                .read(sql -> new Editions(sql).find("fr").map(each -> each.id()))
-                .orElseGet(() -> press.acts()
-                        .perform(new CreateEdition(
-                                Actor.OPERATOR, "fr", "fr", false, "Le Phare", null, "Europe/Paris", null))
-                        .value());
-        PrintStream journal = System.out;
+        var newsroom =
+                new KilledNewsroom(Press.open(Path.of(arguments[0]), Optional.empty(), Clock.systemUTC()), System.out);
         for (int i = 0; i < 16; i++) {
             Thread.startVirtualThread(() -> {
                 while (true) {
-                    life(press, edition, journal);
+                    newsroom.life();
                 }
             });
         }
         Thread.sleep(60_000);
+        System.exit(1); // nobody killed it
     }
 
-    private static void life(Press press, EditionId edition, PrintStream journal) {
-        var content = new StoryContent(
-                StoryKind.BRIEF,
-                "Dépêche",
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                5,
-                null,
-                List.of(),
-                new Body(List.of(Block.Paragraph.of("", "Texte."))),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null);
+    private void life() {
+        StoryContent content = Cast.illustrated(Cast.brief("Dépêche", "Texte."), picture());
         StoryId story = press.acts()
                 .perform(new CreateStory(Actor.OPERATOR, edition, content, null, false))
                 .value()
                 .story();
-        say(journal, press.acts().perform(new PublishStory(Actor.OPERATOR, story, null, null, true)), story);
-        say(journal, press.acts().perform(new CorrectStory(Actor.OPERATOR, story, null, "Une note.")), story);
+        say("DRAFT", story.value(), "1");
+        draft(story, content);
+        perform(new PublishStory(Actor.OPERATOR, story, null, null, true), story);
+        draft(story, content);
+        perform(new CorrectStory(Actor.OPERATOR, story, null, "Une note."), story);
         if (story.value() % 3 == 0) {
-            var kill = new WithdrawStory(
-                    Actor.OPERATOR, story, WithdrawStory.Kind.KILL, "essai", "Article retiré.", false);
-            say(journal, press.acts().perform(kill), story);
+            perform(
+                    new WithdrawStory(
+                            Actor.OPERATOR, story, WithdrawStory.Kind.KILL, "essai", "Article retiré.", false),
+                    story);
+        } else if (story.value() % 3 == 1) {
+            draft(story, content);
         }
     }
 
-    private static void say(PrintStream journal, Receipt<?> receipt, StoryId story) {
-        Publication row = receipt.publications().getFirst();
+    private PictureId picture() {
+        byte[] bytes = new byte[ThreadLocalRandom.current().nextInt(1_000, 50_000)];
+        ThreadLocalRandom.current().nextBytes(bytes);
+        String digest = press.blobs().put(bytes);
+        PictureId picture = press.acts()
+                .perform(transaction -> Pictures.add(
+                        transaction,
+                        PictureDescription.captioned("Vue", "© Agence", true),
+                        digest,
+                        bytes.length,
+                        "image/jpeg",
+                        100,
+                        100))
+                .value();
+        say("PICTURE", picture.value(), digest);
+        return picture;
+    }
+
+    private void draft(StoryId story, StoryContent content) {
+        int revision = press.acts()
+                .perform(new SaveDraft(Actor.OPERATOR, story, null, content))
+                .value()
+                .revision();
+        say("DRAFT", story.value(), "" + revision);
+    }
+
+    private void perform(Act<?> act, StoryId story) {
+        Publication row = press.acts().perform(act).publications().getFirst();
+        say(row.act().name(), story.value(), "" + row.seq());
+    }
+
+    private void say(String what, long which, String proof) {
         synchronized (journal) {
-            journal.println(row.act() + " " + story.value() + " " + row.seq());
+            journal.println(what + " " + which + " " + proof);
             journal.flush();
         }
     }

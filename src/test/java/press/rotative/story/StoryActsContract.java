@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import press.rotative.Cast;
 import press.rotative.Press;
 import press.rotative.media.PictureDescription;
 import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
 import press.rotative.people.Actor;
-import press.rotative.people.Role;
 import press.rotative.platform.Problem;
 import press.rotative.publication.Act;
 import press.rotative.publication.Chain;
@@ -30,7 +30,7 @@ import press.rotative.publication.PublicationLog;
 
 /// What every store must do with the acts of the story room.
 abstract class StoryActsContract {
-    private static final Actor CHIEF = new Actor(7, Role.CHIEF_EDITOR);
+    private static final Actor CHIEF = Cast.chief();
 
     private Press press;
     private EditionId edition;
@@ -43,7 +43,7 @@ abstract class StoryActsContract {
     @BeforeEach
     void aNewsroomWithTwoSections() throws Exception {
         press = open();
-        edition = perform(new CreateEdition(Actor.OPERATOR, "fr", "fr", false, "Le Phare", null, "Europe/Paris", null));
+        edition = Cast.lePhare(press);
         port = perform(new CreateSection(Actor.OPERATOR, edition, "Port", null));
         town = perform(new CreateSection(Actor.OPERATOR, edition, "Ville", null));
         author = perform(new CreateAuthor(Actor.OPERATOR, "Maud Kervarn", null)).id();
@@ -67,24 +67,7 @@ abstract class StoryActsContract {
 
     @Test
     void what_is_missing_refuses_staff_and_lets_imports_through_with_warnings() {
-        StoryContent bare = new StoryContent(
-                StoryKind.ARTICLE,
-                "Sans chapô",
-                null,
-                port,
-                List.of(),
-                null,
-                null,
-                null,
-                0,
-                null,
-                List.of(),
-                new Body(List.of(Block.Paragraph.of("", "Texte."))),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null);
+        StoryContent bare = Cast.bareArticle("Sans chapô", port);
         StoryId story =
                 perform(new CreateStory(CHIEF, edition, bare, null, false)).story();
         var refused =
@@ -208,26 +191,7 @@ abstract class StoryActsContract {
                 .perform(transaction -> Pictures.addWithoutFile(
                         transaction, PictureDescription.captioned("La criée", "© Agence", true)))
                 .value();
-        StoryContent with = content("La criée", port);
-        StoryContent hero = new StoryContent(
-                with.kind(),
-                with.headline(),
-                with.standfirst(),
-                with.section(),
-                with.byline(),
-                null,
-                null,
-                null,
-                5,
-                new PictureUse(picture, null, null),
-                List.of(),
-                with.body(),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null);
-        StoryId story = publish(hero);
+        StoryId story = publish(Cast.illustrated(content("La criée", port), picture));
         Receiptless changed = log(new DescribePicture(
                 CHIEF, picture, 1, PictureDescription.captioned("La criée", "© Agence Littoral", true)));
         assertTrue(changed.rows().getFirst().touched().contains(story.subject()));
@@ -252,14 +216,14 @@ abstract class StoryActsContract {
     @Test
     void roles_without_the_power_are_refused() {
         StoryId story = published("La rue");
-        var reporter = new Actor(9, Role.REPORTER);
+        Actor reporter = Cast.reporter();
         for (Act<?> act : List.<Act<?>>of(
                 new PublishStory(reporter, story, null, null, false),
                 new CorrectStory(reporter, story, null, "note"),
                 new WithdrawStory(reporter, story, WithdrawStory.Kind.KILL, "r", "n", false),
                 new MoveStory(reporter, story, town),
-                new DestroyVersion(new Actor(9, Role.EDITOR), story, 1, "r"),
-                new RenameSection(new Actor(9, Role.EDITOR), port, 1, "x", null))) {
+                new DestroyVersion(Cast.editor(), story, 1, "r"),
+                new RenameSection(Cast.editor(), port, 1, "x", null))) {
             assertEquals(
                     Problem.Category.FORBIDDEN,
                     assertThrows(Problem.class, () -> perform(act)).category(),
@@ -328,23 +292,6 @@ abstract class StoryActsContract {
     }
 
     private StoryContent content(String headline, @Nullable SectionId section) {
-        return new StoryContent(
-                StoryKind.ARTICLE,
-                headline,
-                "Un chapô.",
-                section,
-                List.of(new Contribution(author, null)),
-                null,
-                null,
-                null,
-                5,
-                null,
-                List.of(),
-                new Body(List.of(Block.Paragraph.of("", "Premier."), Block.Paragraph.of("", "Second."))),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null);
+        return Cast.article(headline, section, author);
     }
 }
