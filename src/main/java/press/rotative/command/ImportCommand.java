@@ -119,7 +119,8 @@ final class ImportCommand implements Command {
             throws IOException {
         Optional<Path> report = arguments.value("--report").map(Path::of);
         try (ImportReportFile file = report.isPresent() ? ImportReportFile.at(report.get()) : null) {
-            ImportProgress progress = new ImportProgress(console, count(arguments), watched);
+            ImportProgress progress =
+                    new ImportProgress(console, count(arguments), watched, arguments.has("--dry-run"));
             Filing.Wishes wishes = new Filing.Wishes(arguments.value("--edition"), arguments.has("--publish"));
             new Import(filing).run(new ImportSources(arguments.operands(), console.in()), wishes, imported -> {
                 progress.tell(imported);

@@ -2,9 +2,9 @@ package press.rotative.command;
 
 import java.util.EnumMap;
 import java.util.Map;
-import press.rotative.wire.clipping.Clipping;
 import press.rotative.wire.Imported;
 import press.rotative.wire.Imported.Status;
+import press.rotative.wire.clipping.Clipping;
 
 /// Tells the operator what becomes of the sources: a line for each, and a bar while many are worked on and somebody
 /// looks on.
@@ -14,12 +14,15 @@ final class ImportProgress {
     private final Console console;
     private final long total;
     private final boolean bar;
+    private final boolean dryRun;
     private final Map<Status, Long> counts = new EnumMap<>(Status.class);
     private long done;
 
     /// @param total number of sources; 0 when it is not known
     /// @param bar somebody looks on, so draw the bar
-    ImportProgress(Console console, long total, boolean bar) {
+    /// @param dryRun nothing is written, which is said once, at the end
+    ImportProgress(Console console, long total, boolean bar, boolean dryRun) {
+        this.dryRun = dryRun;
         this.console = console;
         this.total = total;
         this.bar = bar && total > 1;
@@ -37,7 +40,7 @@ final class ImportProgress {
                                 + imported.clipping()
                                         .flatMap(Clipping::headline)
                                         .orElse("(without a headline)"));
-                if (!imported.reason().isEmpty()) {
+                if (!imported.reason().isEmpty() && !dryRun) {
                     console.out().println("         " + imported.reason());
                 }
             }
@@ -52,7 +55,7 @@ final class ImportProgress {
         wipe();
         console.out()
                 .println(count(Status.FILED) + " filed, " + count(Status.SKIPPED) + " skipped, " + count(Status.REFUSED)
-                        + " refused.");
+                        + " refused." + (dryRun ? " Dry run: nothing was written." : ""));
     }
 
     boolean allWell() {

@@ -63,11 +63,14 @@ final class Captures {
                 .execute());
     }
 
-    /// The address without its fragment and without a slash at its end; one page has many spellings of those.
+    /// The address without its scheme, a `www.`, its fragment and a slash at its end; one page has many spellings of
+    /// those.
     static String key(String canonical) {
         int fragment = canonical.indexOf('#');
         String address = fragment < 0 ? canonical : canonical.substring(0, fragment);
-        String plain = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+        String bare = address.substring(address.indexOf("://") < 0 ? 0 : address.indexOf("://") + 3);
+        String host = bare.startsWith("www.") ? bare.substring(4) : bare;
+        String plain = host.endsWith("/") ? host.substring(0, host.length() - 1) : host;
         return plain.length() <= LONGEST_ADDRESS ? plain : plain.substring(0, LONGEST_ADDRESS);
     }
 

@@ -8,7 +8,6 @@ import press.rotative.media.PictureDescription;
 import press.rotative.media.PictureId;
 import press.rotative.story.Block;
 import press.rotative.story.Body;
-import press.rotative.story.Text;
 import press.rotative.wire.clipping.Clipping;
 
 /// The body that a clipping makes. Titles of other stories wait as plain text until their story is here; pictures are
@@ -26,12 +25,24 @@ final class ClippedBody {
         for (Clipping.Block block : clipping.blocks()) {
             switch (block) {
                 case Clipping.Paragraph paragraph -> paragraphs(paragraph, blocks);
-                case Clipping.Heading heading -> blocks.add(new Block.Heading(heading.id(), heading.text(), 2));
-                case Clipping.ListBlock list ->
-                    blocks.add(new Block.Items(
-                            list.id(),
-                            false,
-                            list.items().stream().map(Text::of).toList()));
+                case Clipping.Heading heading ->
+                    blocks.add(new Block.Heading(heading.id(), heading.text(), heading.level()));
+                case Clipping.ListBlock list -> blocks.add(new Block.Items(list.id(), list.ordered(), list.items()));
+                case Clipping.Quote quote ->
+                    blocks.add(new Block.Quote(
+                            quote.id(),
+                            quote.text(),
+                            quote.marks(),
+                            quote.attribution().orElse(null)));
+                case Clipping.Table table ->
+                    blocks.add(
+                            new Block.Table(table.id(), table.caption().orElse(null), table.columns(), table.rows()));
+                case Clipping.Embed embed ->
+                    blocks.add(new Block.Embed(
+                            embed.id(),
+                            embed.address(),
+                            embed.title(),
+                            embed.provider().orElse(null)));
                 case Clipping.PictureBlock picture ->
                     blocks.add(new Block.Illustration(
                             picture.id(), Objects.requireNonNull(pictures.get(picture.id())), null, null));
@@ -44,17 +55,25 @@ final class ClippedBody {
 
     /// What is known about the picture of a block.
     static PictureDescription description(Clipping.Picture picture) {
-        return PictureDescription.captioned(
+        return new PictureDescription(
                 picture.caption().orElse(null),
+                picture.alt().orElse(null),
                 picture.credit()
                         .map(credit -> picture.creditDetail()
                                 .map(detail -> credit + " / " + detail)
                                 .orElse(credit))
                         .orElse(null),
-                picture.archive());
+                null,
+                picture.archive(),
+                500,
+                500);
     }
 
     private static void paragraphs(Clipping.Paragraph paragraph, List<Block> blocks) {
+        if (paragraph.text().length() <= LONGEST_PARAGRAPH) {
+            blocks.add(new Block.Paragraph(paragraph.id(), paragraph.text(), paragraph.marks()));
+            return;
+        }
         String rest = paragraph.text();
         int number = 1;
         while (rest.length() > LONGEST_PARAGRAPH) {

@@ -30,6 +30,13 @@ final class ClippingOrigin {
                 Map.of(
                         "rules", clipping.discussion().rules(),
                         "signIn", clipping.discussion().signIn()));
+        if (!clipping.translations().isEmpty()) {
+            origin.put(
+                    "translations",
+                    clipping.translations().stream()
+                            .map(other -> Map.of("language", other.language(), "address", other.address()))
+                            .toList());
+        }
         List<String> doubtful = clipping.concepts().stream()
                 .filter(Clipping.Concept::doubtful)
                 .map(Clipping.Concept::name)

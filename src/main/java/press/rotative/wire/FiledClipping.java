@@ -77,7 +77,8 @@ final class FiledClipping {
         captures.keep(capture, clipping, story, transaction.now());
         clipping.canonical()
                 .flatMap(OldAddress::path)
-                .filter(path -> OldAddress.free(path, new Editions(transaction.sql()).all()))
+                .filter(path ->
+                        OldAddress.free(path, new Editions(transaction.sql()).all(), new Addresses(transaction.sql())))
                 .ifPresent(path -> Addresses.claimPath(transaction, path, story.subject()));
         return wishes.publish() ? published(item, edition, story) : filed(item, "", null);
     }
@@ -165,7 +166,7 @@ final class FiledClipping {
                     && teaser.credit().isPresent()) {
                 pictures.put(
                         teaser.id(),
-                        picture(new Clipping.Picture(
+                        picture(Clipping.Picture.described(
                                 Optional.empty(), teaser.credit(), teaser.creditDetail(), teaser.archive())));
             }
         }
@@ -186,10 +187,11 @@ final class FiledClipping {
     private List<Contribution> byline(Clipping.Byline byline) {
         var authors = new Authors(transaction.sql());
         List<Contribution> contributions = new ArrayList<>();
-        for (String name : byline.names()) {
+        for (Clipping.Signature signature : byline.signatures()) {
+            String name = signature.name();
             AuthorId id = authors.named(name).map(Author::id).orElseGet(() -> Authors.add(transaction, name, null)
                     .id());
-            contributions.add(new Contribution(id, null));
+            contributions.add(new Contribution(id, signature.role().orElse(null)));
         }
         return contributions;
     }

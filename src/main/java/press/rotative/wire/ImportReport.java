@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import press.rotative.story.Text;
 import press.rotative.wire.clipping.Clipping;
 import press.rotative.wire.clipping.LossLedger;
 
@@ -66,7 +67,24 @@ public final class ImportReport {
                         .map(comment ->
                                 fields("author", comment.author(), "date", comment.date(), "text", comment.text()))
                         .toList());
+        if (!clipping.foundIn().isEmpty()) {
+            story.put("signatures", signatures(clipping));
+            story.put("translations", translations(clipping));
+            story.put("foundIn", clipping.foundIn());
+        }
         return story;
+    }
+
+    private static List<Map<String, @Nullable Object>> signatures(Clipping clipping) {
+        return clipping.byline().map(Clipping.Byline::signatures).orElse(List.of()).stream()
+                .map(signature -> fields("name", signature.name(), "role", signature.role()))
+                .toList();
+    }
+
+    private static List<Map<String, @Nullable Object>> translations(Clipping clipping) {
+        return clipping.translations().stream()
+                .map(other -> fields("language", other.language(), "address", other.address()))
+                .toList();
     }
 
     static List<Map<String, @Nullable Object>> ledger(LossLedger ledger) {
@@ -80,8 +98,23 @@ public final class ImportReport {
             case Clipping.Paragraph paragraph ->
                 fields("id", paragraph.id(), "type", "paragraph", "text", paragraph.text());
             case Clipping.Heading heading -> fields("id", heading.id(), "type", "heading", "text", heading.text());
-            case Clipping.ListBlock list ->
-                fields("id", list.id(), "type", "list", "text", String.join("\n", list.items()));
+            case Clipping.ListBlock list -> fields("id", list.id(), "type", "list", "text", lines(list));
+            case Clipping.Quote quote ->
+                fields("id", quote.id(), "type", "quote", "text", quote.text(), "attribution", quote.attribution());
+            case Clipping.Table table ->
+                fields(
+                        "id",
+                        table.id(),
+                        "type",
+                        "table",
+                        "text",
+                        table.caption(),
+                        "columns",
+                        table.columns(),
+                        "rows",
+                        table.rows());
+            case Clipping.Embed embed ->
+                fields("id", embed.id(), "type", "embed", "text", embed.title(), "address", embed.address());
             case Clipping.PictureBlock picture -> {
                 Map<String, @Nullable Object> fields = fields("id", picture.id(), "type", "picture");
                 fields.putAll(picture("text", picture.picture()));
@@ -89,6 +122,10 @@ public final class ImportReport {
             }
             case Clipping.Teaser teaser -> fields("id", teaser.id(), "type", "teaser", "text", teaser.title());
         };
+    }
+
+    private static String lines(Clipping.ListBlock list) {
+        return String.join("\n", list.items().stream().map(Text::plain).toList());
     }
 
     /// Each teaser says before which block of the body it stands.
@@ -120,7 +157,7 @@ public final class ImportReport {
     }
 
     private static Map<String, @Nullable Object> picture(String caption, Clipping.Picture picture) {
-        return fields(
+        Map<String, @Nullable Object> fields = fields(
                 caption,
                 picture.caption(),
                 "credit",
@@ -129,6 +166,9 @@ public final class ImportReport {
                 picture.creditDetail(),
                 "archive",
                 picture.archive());
+        picture.alt().ifPresent(alt -> fields.put("alt", alt));
+        picture.file().ifPresent(file -> fields.put("file", file));
+        return fields;
     }
 
     /// Every kind is there, so that a reader of the report need not ask.

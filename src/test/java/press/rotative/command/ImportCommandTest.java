@@ -54,6 +54,17 @@ class ImportCommandTest {
     }
 
     @Test
+    void a_dry_run_says_once_that_it_writes_nothing() throws IOException {
+        Path one = Files.writeString(folder.resolve("one.txt"), PAGE);
+        Path two = Files.writeString(folder.resolve("two.txt"), PAGE.replace("seven", "eight"));
+        assertEquals(ExitStatus.DONE, run("--dry-run", one.toString(), two.toString()));
+        assertEquals(
+                "filed    " + one + "  The ferry sails again\nfiled    " + two + "  The ferry sails again\n"
+                        + "2 filed, 0 skipped, 0 refused. Dry run: nothing was written.\n",
+                out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void one_refused_source_makes_status_1_and_a_sentence() throws IOException {
         Files.writeString(folder.resolve("page.txt"), PAGE);
         Files.write(folder.resolve("picture.jpg"), new byte[] {1, 0, 2, 0, 3});

@@ -16,6 +16,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import press.rotative.story.Text;
 import press.rotative.wire.clipping.Capture;
 import press.rotative.wire.clipping.Clipping;
 import press.rotative.wire.clipping.LossLedger;
@@ -127,7 +128,12 @@ class CaptureReaderProperties {
                         switch (block) {
                             case Clipping.Paragraph paragraph -> List.of(paragraph.text());
                             case Clipping.Heading heading -> List.of(heading.text());
-                            case Clipping.ListBlock list -> list.items();
+                            case Clipping.ListBlock list ->
+                                list.items().stream().map(Text::plain).toList();
+                            case Clipping.Quote quote -> List.of(quote.text());
+                            case Clipping.Table table ->
+                                table.rows().stream().flatMap(List::stream).toList();
+                            case Clipping.Embed embed -> List.of(embed.title());
                             case Clipping.PictureBlock picture -> words(picture.picture());
                             case Clipping.Teaser teaser ->
                                 List.of(

@@ -50,9 +50,16 @@ class ImportTest {
         assertEquals(
                 List.of("FILED", "REFUSED", "REFUSED", "REFUSED", "FILED"),
                 imported.stream().map(each -> each.status().name()).toList());
-        assertTrue(imported.get(1).reason().contains("binary"));
-        assertTrue(imported.get(2).reason().contains("is empty"));
-        assertTrue(imported.get(3).reason().contains("20 MB"));
+        assertEquals(
+                folder.resolve("b.bin") + " is not text but binary data. Save it as UTF-8 text and import it again.",
+                imported.get(1).reason());
+        assertEquals(
+                folder.resolve("c.txt") + " is empty. Capture the page again.",
+                imported.get(2).reason());
+        assertEquals(
+                folder.resolve("d.txt") + " is larger than 20 MB, the limit for one captured page. Split it into one"
+                        + " file per page and import those.",
+                imported.get(3).reason());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Press;
+import press.rotative.address.Addresses;
 import press.rotative.media.Picture;
 import press.rotative.media.Pictures;
 import press.rotative.story.Concept;
@@ -31,6 +33,7 @@ import press.rotative.story.LiveStory;
 import press.rotative.story.Newsstand;
 import press.rotative.story.Stories;
 import press.rotative.story.Story;
+import press.rotative.wire.clipping.Capture;
 import press.rotative.wire.clipping.Clipping;
 
 /// Captures on their way into a newsroom of their own, on a real database: here SQLite.
@@ -134,13 +137,177 @@ class StoryFilingTest {
     }
 
     @Test
+    void a_page_captured_anew_keeps_where_the_story_came_from_first() {
+        String page = addressed("The ferry sails again");
+        run(PUBLISH, page);
+        String first = latest().origin().canonical();
+        String digest = Corpus.read(page).digest();
+        run(PUBLISH, page.replace("https://www.osterline", "http://osterline").replace("at seven", "at eight"));
+        assertEquals(1, stories().size(), "the same page without www and over http");
+        run(PUBLISH, page.replace("at seven", "at nine"));
+        assertEquals(1, stories().size());
+        Story story = stories().getFirst();
+        assertEquals(3, story.lastVersion());
+        assertTrue(story.origin().contains(digest), story.origin());
+        assertTrue(story.origin().contains(first), story.origin());
+    }
+
+    @Test
     void one_that_the_newsroom_refuses_does_not_lose_the_others() {
-        List<Imported> imported = run(PUBLISH, page("One"), page("W" + "o".repeat(400)), page("Three"));
+        List<Filing.Item> items = List.of(
+                item(page("The first boat sails"), Optional.empty()),
+                item(page("The second boat sails"), Optional.of("W" + "o".repeat(400))),
+                item(page("The third boat sails"), Optional.empty()));
+        List<Imported> imported = new StoryFiling(press.acts(), press.database(), press.blobs()).file(items, PUBLISH);
         assertEquals(
-                Imported.Status.FILED, imported.get(0).status(), imported.get(0).reason());
+                List.of("FILED", "REFUSED", "FILED"),
+                imported.stream().map(each -> each.status().name()).toList());
         assertEquals(
-                Imported.Status.FILED, imported.get(2).status(), imported.get(2).reason());
-        assertTrue(stories().size() >= 2);
+                "capture could not be filed. The headline has at most 300 characters; this one has 401. Please shorten"
+                        + " or split it.",
+                imported.get(1).reason());
+        assertEquals(
+                List.of("The first boat sails", "The third boat sails"),
+                press
+                        .database()
+                        .read(sql -> new Newsstand(sql)
+                                .latest(new Editions(sql).all().getFirst().id(), 10))
+                        .stream()
+                        .map(story -> story.content().headline())
+                        .sorted()
+                        .toList());
+        String refused = items.get(1).capture().digest();
+        Set<String> known = press.database().read(sql -> new Captures(sql).known(Set.of(refused)));
+        assertEquals(Set.of(), known);
+    }
+
+    @Test
+    void one_act_files_at_most_500_and_the_next_one_the_rest() {
+        for (int count : new int[] {499, 500, 501}) {
+            var filing = new Recorded(new StoryFiling(press.acts(), press.database(), press.blobs()));
+            List<ImportSource> sources = new ArrayList<>();
+            for (int at = 0; at < count; at++) {
+                byte[] bytes = page("Boat " + at + " of " + count + " sails").getBytes(StandardCharsets.UTF_8);
+                sources.add(new ImportSource("capture " + at, () -> new ByteArrayInputStream(bytes)));
+            }
+            List<Imported> imported = new ArrayList<>();
+            new Import(filing).run(sources.iterator(), DRAFT, imported::add);
+            assertEquals(
+                    sources.stream().map(ImportSource::name).toList(),
+                    imported.stream().map(Imported::source).toList());
+            assertTrue(imported.stream().allMatch(each -> each.status() == Imported.Status.FILED));
+            assertEquals(count > 500 ? List.of(500, count - 500) : List.of(count), filing.sizes);
+        }
+    }
+
+    @Test
+    void an_undated_page_is_ordered_by_its_time_of_filing_and_its_origin_says_so() {
+        run(PUBLISH, page("The ferry sails again"));
+        LiveStory story = latest();
+        assertTrue(story.origin().undated());
+        assertEquals(Instant.parse("2030-01-01T12:00:00Z"), story.publishedAt());
+    }
+
+    @Test
+    void a_page_in_arabic_opens_an_edition_from_right_to_left() {
+        Corpus.Sample sample = Corpus.samples().stream()
+                .filter(each -> each.name().equals("anatomy-ar-01-whole"))
+                .findFirst()
+                .orElseThrow();
+        Imported imported = run(PUBLISH, sample.text()).getFirst();
+        Edition edition = editions().getFirst();
+        assertEquals("ar", edition.code());
+        assertEquals("rtl", edition.direction());
+        LiveStory story = latest();
+        assertEquals(sample.expected().get("headline"), story.content().headline());
+        assertTrue(
+                imported.path().orElseThrow().startsWith("/ar/"),
+                imported.path().orElseThrow());
+    }
+
+    @Test
+    void old_links_lead_to_the_story_but_pages_of_an_edition_keep_their_addresses() {
+        run(PUBLISH, page("A first story opens the edition"));
+        for (String[] each : new String[][] {
+            {"/2026/11/24/news/the-ferry-sails-again.html", "free"},
+            {"/en/harbour/the-ferry-sails-again", "free"},
+            {"/en/the-ferry-sails-again", "free"},
+            {"/en/a/b/c/the-ferry", "free"},
+            {"/fr/contact", "free"},
+            {"/en/harbour", "own"},
+            {"/en/middle-east", "own"},
+            {"/en/search", "own"},
+            {"/en/rss.xml", "own"},
+            {"/en/person/mabel-harrow-of-oster-bay", "own"},
+            {"/en/2026/11/24", "own"},
+            {"/en", "own"},
+        }) {
+            boolean mayLead =
+                    press.database().read(sql -> OldAddress.free(each[0], new Editions(sql).all(), new Addresses(sql)));
+            assertEquals(each[1].equals("free"), mayLead, each[0]);
+        }
+        String own = run(PUBLISH, page("Another story of the harbour"))
+                .getFirst()
+                .path()
+                .orElseThrow();
+        boolean free = press.database().read(sql -> OldAddress.free(own, new Editions(sql).all(), new Addresses(sql)));
+        assertFalse(free);
+    }
+
+    /// Remembers how large the batches were.
+    private static final class Recorded implements Filing {
+        private final Filing filing;
+        final List<Integer> sizes = new ArrayList<>();
+
+        Recorded(Filing filing) {
+            this.filing = filing;
+        }
+
+        @Override
+        public Set<String> known(Set<String> digests) {
+            return filing.known(digests);
+        }
+
+        @Override
+        public List<Imported> file(List<Item> batch, Wishes wishes) {
+            sizes.add(batch.size());
+            return filing.file(batch, wishes);
+        }
+    }
+
+    private static Clipping withHeadline(Clipping read, String headline) {
+        return new Clipping(
+                read.source(),
+                read.digest(),
+                read.language(),
+                read.outlet(),
+                Optional.of(headline),
+                read.standfirst(),
+                read.byline(),
+                read.published(),
+                read.modified(),
+                read.section(),
+                read.hero(),
+                read.blocks(),
+                read.related(),
+                read.concepts(),
+                read.countersRaw(),
+                read.shortLink(),
+                read.canonical(),
+                read.discussion(),
+                read.comments(),
+                read.translations(),
+                read.foundIn(),
+                read.ledger());
+    }
+
+    /// A page whose clipping was given another headline on the way.
+    private static Filing.Item item(String text, Optional<String> headline) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Clipping read = Corpus.read(text);
+        return new Filing.Item(
+                Capture.of("capture", bytes),
+                headline.map(given -> withHeadline(read, given)).orElse(read));
     }
 
     @Test

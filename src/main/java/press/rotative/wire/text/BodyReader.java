@@ -3,6 +3,7 @@ package press.rotative.wire.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import press.rotative.story.Text;
 import press.rotative.wire.clipping.Clipping;
 import press.rotative.wire.clipping.LossLedger.Fate;
 import press.rotative.wire.words.ArchiveMark;
@@ -124,7 +125,7 @@ final class BodyReader implements PageReader {
 
     private static void paragraph(Line line, ClippingDraft draft) {
         String id = draft.nextId();
-        draft.blocks.add(new Clipping.Paragraph(id, line.text()));
+        draft.blocks.add(Clipping.Paragraph.of(id, line.text()));
         line.map(body(id));
     }
 
@@ -149,7 +150,8 @@ final class BodyReader implements PageReader {
         Optional<String> text = caption.map(line -> mark > 0 ? ArchiveMark.before(line.text(), mark) : line.text());
         draft.blocks.add(new Clipping.PictureBlock(
                 id,
-                new Clipping.Picture(text, Optional.of(credit.text()), credit.detail(), mark > 0 || credit.archive())));
+                Clipping.Picture.described(
+                        text, Optional.of(credit.text()), credit.detail(), mark > 0 || credit.archive())));
         caption.ifPresent(line -> line.map(body(id) + ".caption"));
         HeroReader.claimCredit(creditLine, credit, body(id) + ".credit", body(id) + ".archive");
     }
@@ -164,7 +166,7 @@ final class BodyReader implements PageReader {
         int mark = ArchiveMark.at(caption);
         draft.blocks.add(new Clipping.PictureBlock(
                 id,
-                new Clipping.Picture(
+                Clipping.Picture.described(
                         Optional.of(mark > 0 ? ArchiveMark.before(caption, mark) : caption),
                         Optional.of(credit.text()),
                         credit.detail(),
@@ -177,7 +179,7 @@ final class BodyReader implements PageReader {
         String id = draft.nextId();
         String caption = ArchiveMark.before(line.text(), ArchiveMark.at(line.text()));
         draft.blocks.add(new Clipping.PictureBlock(
-                id, new Clipping.Picture(Optional.of(caption), Optional.empty(), Optional.empty(), true)));
+                id, Clipping.Picture.described(Optional.of(caption), Optional.empty(), Optional.empty(), true)));
         line.map(body(id) + ".caption");
     }
 
@@ -195,7 +197,8 @@ final class BodyReader implements PageReader {
             next.get().map(body(id));
             next = page.under(next.get());
         }
-        draft.blocks.add(new Clipping.ListBlock(id, items));
+        draft.blocks.add(
+                new Clipping.ListBlock(id, false, items.stream().map(Text::of).toList()));
     }
 
     private static void title(Page page, Line line, int end, ClippingDraft draft) {
@@ -208,7 +211,7 @@ final class BodyReader implements PageReader {
             line.claim(0, line.length(), Fate.UNKNOWN, "teasers");
         } else if (line.index() + 1 < end && line.length() <= LONGEST_HEADING && heading(line)) {
             String id = draft.nextId();
-            draft.blocks.add(new Clipping.Heading(id, line.text()));
+            draft.blocks.add(new Clipping.Heading(id, line.text(), 2));
             line.map(body(id));
         }
     }

@@ -59,7 +59,7 @@ final class ClippingDraft {
     Clipping clipping(Capture capture, LossLedger ledger) {
         boolean picture = caption.isPresent() || heroCredit.isPresent();
         Optional<Clipping.Picture> hero = picture
-                ? Optional.of(new Clipping.Picture(
+                ? Optional.of(Clipping.Picture.described(
                         caption,
                         heroCredit.map(Credit::text),
                         heroCredit.flatMap(Credit::detail),
@@ -87,6 +87,8 @@ final class ClippingDraft {
                 canonical,
                 new Clipping.Discussion(rules, List.copyOf(signIn)),
                 comments,
+                List.of(),
+                Map.of(),
                 ledger);
     }
 }

@@ -68,7 +68,7 @@ final class FactsReader implements PageReader {
                             .filter(under -> under.holds("published"))
                             .isPresent();
             if (candidate && GivenNames.fullName(line.text())) {
-                draft.byline = Optional.of(new Clipping.Byline(line.text(), List.of(line.text())));
+                draft.byline = Optional.of(Clipping.Byline.of(line.text(), List.of(line.text())));
                 line.map("byline");
             }
         }

@@ -129,7 +129,7 @@ public final class Facts {
             return 0;
         }
         int closed = closingBracket(text, end);
-        byline = Optional.of(new Clipping.Byline(line.original(start, closed), split(line.original(start, end))));
+        byline = Optional.of(Clipping.Byline.of(line.original(start, closed), split(line.original(start, end))));
         facts.add(new Fact(at, closed, Fate.MAPPED, "byline"));
         return closed - at;
     }

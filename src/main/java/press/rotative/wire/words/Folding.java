@@ -54,7 +54,7 @@ public final class Folding {
     }
 
     /// The folded form of a whole string, for keys of maps.
-    static String key(String source) {
+    public static String key(String source) {
         return of(source).text;
     }
 

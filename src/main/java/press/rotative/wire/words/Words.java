@@ -32,7 +32,7 @@ public final class Words {
         });
     }
 
-    static Words read(String file) {
+    public static Words read(String file) {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         String list = "";
         for (String line : lines(file)) {
@@ -46,7 +46,7 @@ public final class Words {
     }
 
     /// The lists by name, as written.
-    Map<String, List<String>> lists() {
+    public Map<String, List<String>> lists() {
         return lists;
     }
 
