@@ -55,7 +55,7 @@ final class ClippedBody {
 
     /// What is known about the picture of a block.
     static PictureDescription description(Clipping.Picture picture) {
-        return new PictureDescription(
+        return PictureDescription.EMPTY.withWords(
                 picture.caption().orElse(null),
                 picture.alt().orElse(null),
                 picture.credit()
@@ -63,10 +63,7 @@ final class ClippedBody {
                                 .map(detail -> credit + " / " + detail)
                                 .orElse(credit))
                         .orElse(null),
-                null,
-                picture.archive(),
-                500,
-                500);
+                picture.archive());
     }
 
     private static void paragraphs(Clipping.Paragraph paragraph, List<Block> blocks) {
