@@ -29,6 +29,8 @@ final class BodyHtml {
 
     private final Target target;
     private final StringBuilder out = new StringBuilder(8192);
+    /// A heading of the lower level needs one of the higher before it.
+    private boolean headed;
 
     private BodyHtml(Target target) {
         this.target = target;
@@ -54,7 +56,8 @@ final class BodyHtml {
                 out.append("</p>\n");
             }
             case Block.Heading heading -> {
-                String tag = heading.level() == 3 ? "h3" : "h2";
+                String tag = heading.level() == 3 && headed ? "h3" : "h2";
+                headed = true;
                 out.append('<').append(tag).append('>');
                 plain(heading.text());
                 out.append("</").append(tag).append(">\n");
@@ -63,20 +66,24 @@ final class BodyHtml {
             case Block.Items items -> items(items);
             case Block.Illustration picture -> out.append(target.picture(picture));
             case Block.Teaser teaser -> out.append(target.teaser(teaser));
-            case Block.Embed embed -> {
-                out.append("<p><a href=\"")
-                        .append(escaped(target.address(embed.url())))
-                        .append("\" rel=\"nofollow\">");
-                plain(embed.title());
-                out.append("</a>");
-                if (embed.provider() != null) {
-                    plain(" (" + embed.provider() + ")");
-                }
-                out.append("</p>\n");
-            }
+            case Block.Embed embed -> embed(embed);
             case Block.Table table -> table(table);
             case Block.Correction correction -> out.append(target.correction(correction));
         }
+    }
+
+    private void embed(Block.Embed embed) {
+        out.append("<p class=\"inset\"><a href=\"")
+                .append(escaped(target.address(embed.url())))
+                .append("\" rel=\"nofollow\">");
+        plain(embed.title());
+        out.append("</a>");
+        if (embed.provider() != null) {
+            out.append(" <small><bdi>");
+            plain(embed.provider());
+            out.append("</bdi></small>");
+        }
+        out.append("</p>\n");
     }
 
     private void quote(Block.Quote quote) {
@@ -103,7 +110,7 @@ final class BodyHtml {
     }
 
     private void table(Block.Table table) {
-        out.append("<table>");
+        out.append("<div class=\"tbl\"><table>");
         if (table.caption() != null) {
             out.append("<caption>");
             plain(table.caption());
@@ -113,7 +120,7 @@ final class BodyHtml {
         row(table.columns(), "th scope=\"col\"", "th");
         out.append("</thead><tbody>");
         table.rows().forEach(row -> row(row, "td", "td"));
-        out.append("</tbody></table>\n");
+        out.append("</tbody></table></div>\n");
     }
 
     private void row(List<String> cells, String open, String close) {

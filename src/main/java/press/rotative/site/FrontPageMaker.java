@@ -49,7 +49,8 @@ final class FrontPageMaker {
                         .map(story -> teasers.teaser(story, Teaser.Shape.PLAIN, 3, Telling.PICTURE, Slot.COLUMN, false))
                         .toList(),
                 choice.opinions().stream()
-                        .map(story -> teasers.teaser(story, Teaser.Shape.OPINION, 3, Telling.TITLE, Slot.COLUMN, false))
+                        .map(story -> withoutKicker(
+                                teasers.teaser(story, Teaser.Shape.OPINION, 3, Telling.TITLE, Slot.COLUMN, false)))
                         .toList(),
                 choice.opinionSection() == null
                         ? null
@@ -152,7 +153,7 @@ final class FrontPageMaker {
     private List<FrontPage.SectionBlock> blocks(Voice voice, Choice choice, TeaserMaker teasers) {
         var blocks = new ArrayList<FrontPage.SectionBlock>();
         for (var entry : choice.sections().entrySet()) {
-            FrontPage.Look look = FrontPage.Look.values()[blocks.size() % FrontPage.Look.values().length];
+            FrontPage.Look look = look(blocks.size(), entry.getValue().size());
             List<LiveStory> pictured = pictured(entry.getValue(), look == FrontPage.Look.ROWS ? 2 : 1);
             List<LiveStory> rest = entry.getValue().stream()
                     .filter(story -> !pictured.contains(story))
@@ -165,6 +166,11 @@ final class FrontPageMaker {
                     stacks(rest.stream().map(story -> plain(story, teasers)).toList(), look)));
         }
         return blocks;
+    }
+
+    /// Sections take turns, but few stories do not fill three columns.
+    private static FrontPage.Look look(int place, int stories) {
+        return stories < 3 ? FrontPage.Look.ROWS : FrontPage.Look.values()[place % FrontPage.Look.values().length];
     }
 
     private static List<List<Teaser>> stacks(List<Teaser> rest, FrontPage.Look look) {

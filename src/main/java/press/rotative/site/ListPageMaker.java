@@ -43,6 +43,8 @@ final class ListPageMaker {
         List<ChromeMaker.Elsewhere> others = snapshot.editions().stream()
                 .filter(other ->
                         !other.id().equals(edition.id()) && concept.labels().containsKey(other.language()))
+                .filter(other ->
+                        !snapshot.about(concept.id(), other.id(), null, 1).isEmpty())
                 .map(other -> new ChromeMaker.Elsewhere(other, Places.concept(other, concept)))
                 .toList();
         return page(
@@ -63,6 +65,7 @@ final class ListPageMaker {
         Edition edition = voice.edition();
         List<ChromeMaker.Elsewhere> others = snapshot.editions().stream()
                 .filter(other -> !other.id().equals(edition.id()))
+                .filter(other -> !snapshot.by(author.id(), other.id(), null, 1).isEmpty())
                 .map(other -> new ChromeMaker.Elsewhere(other, Places.author(other, author)))
                 .toList();
         return page(

@@ -60,13 +60,13 @@ final class StorySurroundings {
     Teaser teaser(Block.Teaser block) {
         LiveStory other = block.story() != null ? others.get(block.story()) : waited(block.title());
         if (other != null) {
-            return teasers.teaser(other, Teaser.Shape.ROW, 3, Telling.FULL, Slot.ROW, false);
+            return teasers.teaser(other, Teaser.Shape.ROW, 2, Telling.FULL, Slot.ROW, false);
         }
         PictureId picture = block.picture();
         Figure figure = picture == null ? null : figures.figure(picture, null, null, Slot.ROW, false);
         return new Teaser(
                 Teaser.Shape.ROW,
-                3,
+                2,
                 null,
                 Piece.plain(title(block)),
                 null,

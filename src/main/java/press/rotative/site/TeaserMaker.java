@@ -59,7 +59,8 @@ final class TeaserMaker {
     Teaser teaser(LiveStory story, Teaser.Shape shape, int level, Telling telling, Slot slot, boolean eager) {
         boolean full = telling == Telling.FULL;
         boolean pictured = telling != Telling.TITLE;
-        Figure figure = pictured ? figures.figure(story.content().hero(), slot, eager) : null;
+        Figure found = pictured ? figures.figure(story.content().hero(), slot, eager) : null;
+        Figure figure = found == null || found.image() == null ? null : found;
         Section section = section(story);
         String standfirst = story.content().standfirst();
         return new Teaser(

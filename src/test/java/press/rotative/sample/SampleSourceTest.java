@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class SampleSourceTest {
     /// All but `correction`: the note of the act itself stands under a corrected story.
     private static final Set<String> TYPES =
-            Set.of("paragraph", "heading", "quote", "list", "picture", "teaser", "embed", "table");
+            Set.of("paragraph", "heading", "quote", "list", "picture", "teaser", "embed", "table", "correction");
     private static final Set<String> LANGUAGES = Set.of("fr", "en", "ar");
 
     private static SampleSource source;

@@ -1,54 +1,91 @@
 package press.rotative.site;
 
-import com.sun.net.httpserver.HttpServer;
-import java.net.InetSocketAddress;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/// Serves the sample views on a local port, to look at them: `/fr/front`, `/ar/story` and so on.
+/// Takes pictures of the sample newspaper's pages, to look at them: each at 390 and 1280 pixels, light and dark, and a
+/// story as it is printed.
 ///
-/// Arguments: port, folder of JPEG pictures; a third one leaves the security headers out, so that `/phone/fr/story`
-/// can show a page in a frame of 390 px.
+/// Arguments: a folder for the pictures; then, if not all of them, words that a picture's name contains, such as
+/// `fr-story` or `390-light`. `serve` instead of the folder serves the sample on port 8104 until it is ended.
 final class PageGallery {
+    private static final int PIECE = 1500;
+
     private PageGallery() {}
 
     public static void main(String[] arguments) throws Exception {
-        Path pictures = Path.of(arguments[1]);
-        Map<String, byte[]> pages = pages();
-        var headers = new SecurityHeaders(SampleViews.ASSETS, false);
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", Integer.parseInt(arguments[0])), 0);
-        server.createContext("/", exchange -> {
-            String path = exchange.getRequestURI().getPath();
-            byte[] body = pages.get(path);
-            String type = "text/html; charset=utf-8";
-            if (path.startsWith("/phone/")) {
-                String frame = "<body style='margin:0'><iframe width=390 height=3000 frameborder=0 src='"
-                        + path.substring(6) + "'></iframe>";
-                body = frame.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Path data = Files.createTempDirectory("rotative-gallery").resolve("data");
+        boolean serves = arguments[0].equals("serve");
+        try (SampleSite sample = SampleSite.open(data, serves ? 8104 : 0)) {
+            if (serves) {
+                sample.pages().forEach((name, path) -> System.out.println(name + " " + sample.address() + path));
+                Thread.currentThread().join();
             }
-            var asset = SampleViews.ASSETS.at(path);
-            if (asset.isPresent()) {
-                body = asset.get().bytes();
-                type = asset.get().mediaType();
-            } else if (path.startsWith("/pictures/")) {
-                body = Files.readAllBytes(pictures.resolve(path.split("/")[2] + ".jpg"));
-                type = "image/jpeg";
-            }
-            if (arguments.length < 3) {
-                headers.all().forEach(exchange.getResponseHeaders()::set);
-            }
-            exchange.getResponseHeaders().set("Content-Type", type);
-            exchange.sendResponseHeaders(body == null ? 404 : 200, body == null ? -1 : body.length);
-            if (body != null) {
-                exchange.getResponseBody().write(body);
-            }
-            exchange.close();
-        });
-        server.start();
+            take(
+                    sample,
+                    Files.createDirectories(Path.of(arguments[0])),
+                    List.of(arguments).subList(1, arguments.length));
+        }
     }
 
+    private static void take(SampleSite sample, Path folder, List<String> wanted) throws IOException {
+        PageJudge.inBrowser(browser -> {
+            for (int width : List.of(390, 1280)) {
+                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    String look = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+                    try (BrowserContext context = PageJudge.context(browser, width, scheme)) {
+                        Page page = context.newPage();
+                        for (var each : sample.pages().entrySet()) {
+                            String name = each.getKey().replace('/', '-') + "-" + look;
+                            if (wanted.isEmpty() || wanted.stream().anyMatch(name::contains)) {
+                                page.navigate(sample.address() + each.getValue());
+                                whole(page, folder, name);
+                            }
+                        }
+                    }
+                }
+            }
+            try (BrowserContext context = PageJudge.context(browser, 900, ColorScheme.LIGHT)) {
+                Page page = context.newPage();
+                page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                for (var each : sample.pages().entrySet()) {
+                    String name = each.getKey().replace('/', '-') + "-print";
+                    if (each.getKey().contains("story")
+                            && (wanted.isEmpty() || wanted.stream().anyMatch(name::contains))) {
+                        page.navigate(sample.address() + each.getValue());
+                        page.pdf(new Page.PdfOptions().setFormat("A4").setPath(folder.resolve(name + ".pdf")));
+                    }
+                }
+            }
+        });
+    }
+
+    /// The whole page in pieces of the height of a tall window. Pictures further down are loaded when they come into
+    /// sight, so all are asked for first.
+    private static void whole(Page page, Path folder, String name) {
+        page.evaluate("""
+                () => { document.querySelectorAll('img[loading]').forEach(image => image.loading = 'eager');
+                  return Promise.all([document.fonts.ready, ...[...document.images].map(image => image.decode())]); }""");
+        int width = page.viewportSize().width;
+        int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+        for (int top = 0, piece = 1; top < height; top += PIECE, piece++) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setClip(0, top, width, Math.min(PIECE, height - top))
+                    .setPath(folder.resolve(name + "-" + piece + ".png")));
+        }
+    }
+
+    /// The sample views that tests fill by hand, by path.
     static Map<String, byte[]> pages() {
         var pages = new HashMap<String, byte[]>();
         for (String language : Words.LANGUAGES) {

@@ -116,9 +116,9 @@ class PageMakerTest {
         assertEquals(
                 "https://lephare.example/bcdfg",
                 page.selectFirst("link[rel=shortlink]").attr("href"));
-        assertEquals("Titre 3", page.selectFirst(".inset h3 a").text());
-        assertEquals("Un titre attendu", page.select(".inset h3").get(1).text());
-        assertNull(page.select(".inset h3").get(1).selectFirst("a"));
+        assertEquals("Titre 3", page.selectFirst(".inset h2 a").text());
+        assertEquals("Un titre attendu", page.select(".inset h2").get(1).text());
+        assertNull(page.select(".inset h2").get(1).selectFirst("a"));
         assertEquals(
                 "© Service hydrographique",
                 page.select(".inset").get(1).selectFirst("cite").text());
@@ -142,7 +142,7 @@ class PageMakerTest {
         Document page = html(CANONICAL);
         assertEquals(
                 "/fr/port/un-titre-attendu-zzzzz",
-                page.select(".inset h3").get(1).selectFirst("a").attr("href"));
+                page.select(".inset h2").get(1).selectFirst("a").attr("href"));
         assertEquals(1, page.select(".also h3 a[href$=zzzzz]").size());
     }
 
@@ -186,7 +186,7 @@ class PageMakerTest {
                 "https://lephare.example" + CANONICAL,
                 arabic.selectFirst("link[hreflang=x-default]").attr("href"));
         Document french = html(CANONICAL);
-        assertTrue(french.selectFirst(".rail .also").text().contains("traduction"));
+        assertTrue(french.selectFirst(".rail li").text().contains("traduction"));
         assertNull(french.selectFirst(".head .note"));
     }
 
