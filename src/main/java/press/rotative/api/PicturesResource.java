@@ -111,7 +111,9 @@ class PicturesResource {
 
         private static @Nullable Instant instant(String name, @Nullable String text) {
             try {
-                return text == null ? null : OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+                return text == null
+                        ? null
+                        : OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
             } catch (DateTimeException wrong) {
                 throw Problem.invalid("'" + name + "' is an instant with its zone, such as 2026-12-31T23:59:00+01:00.");
             }
@@ -218,8 +220,7 @@ class PicturesResource {
             var before = new Pictures(transaction.sql()).get(new PictureId(id));
             seen.check("" + before.version(), "The picture");
             Rights rights = Json.read(bytes, Term.class).checked();
-            View after = View.of(
-                    new ChangeRights(actor, before.id(), before.version(), rights).perform(transaction));
+            View after = View.of(new ChangeRights(actor, before.id(), before.version(), rights).perform(transaction));
             return Answer.ok("" + after.version(), after);
         });
     }

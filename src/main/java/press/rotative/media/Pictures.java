@@ -175,9 +175,7 @@ public final class Pictures {
                 .set(PICTURE.VERSION, before.version() + 1)
                 .set(PICTURE.RIGHTS_START_AT, millis(rights.starts()))
                 .set(PICTURE.RIGHTS_END_AT, millis(rights.ends()))
-                .set(
-                        PICTURE.RIGHTS_ENDED_AT,
-                        rights.ended() ? transaction.now().toEpochMilli() : null)
+                .set(PICTURE.RIGHTS_ENDED_AT, rights.ended() ? transaction.now().toEpochMilli() : null)
                 .where(PICTURE.ID.eq(id.value()))
                 .execute();
         return new Pictures(sql).get(id);

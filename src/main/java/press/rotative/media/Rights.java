@@ -10,10 +10,7 @@ import press.rotative.platform.Problem;
 /// @param starts the first instant at which it may be shown; null: at once
 /// @param ends the first instant at which it may no longer be shown; null: never
 /// @param ended an act recorded the end: it stays ended whatever a clock says, until the rights are changed
-public record Rights(
-        @Nullable Instant starts,
-        @Nullable Instant ends,
-        boolean ended) {
+public record Rights(@Nullable Instant starts, @Nullable Instant ends, boolean ended) {
     /// No limit in time.
     public static final Rights OPEN = new Rights(null, null, false);
 

@@ -1,5 +1,6 @@
 package press.rotative.site;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,14 @@ record Chrome(
         Head unindexed() {
             return new Head(
                     title, description, canonical, alternates, shortLink, feeds, false, kind, social, times, jsonLd);
+        }
+
+        /// The same with feeds of its own before those of the edition.
+        Head following(List<Feed> own) {
+            var all = new ArrayList<>(own);
+            all.addAll(feeds);
+            return new Head(
+                    title, description, canonical, alternates, shortLink, all, indexed, kind, social, times, jsonLd);
         }
 
         static Head bare(String title, String description) {

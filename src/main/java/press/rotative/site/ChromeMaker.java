@@ -73,7 +73,9 @@ final class ChromeMaker {
         Words words = voice.words();
         return new Chrome.Foot(
                 voice.look().address(),
-                List.of(Link.to(words.say("corrections"), Places.corrections(edition))),
+                List.of(
+                        Link.to(words.say("corrections"), Places.corrections(edition)),
+                        Link.to(words.say("archives"), Places.archive(edition, new ArchivePeriod.Whole()))),
                 List.of(
                         Link.to(words.say("feed.rss"), Places.feed(edition, Route.FeedFormat.RSS)),
                         Link.to(words.say("feed.atom"), Places.feed(edition, Route.FeedFormat.ATOM)),
@@ -125,16 +127,20 @@ final class ChromeMaker {
     }
 
     List<Chrome.Feed> feeds(Voice voice) {
-        Edition edition = voice.edition();
-        return List.of(
-                feed(voice, edition, Route.FeedFormat.RSS, "feed.rss"),
-                feed(voice, edition, Route.FeedFormat.ATOM, "feed.atom"),
-                feed(voice, edition, Route.FeedFormat.JSON, "feed.json"));
+        return feeds(voice, voice.edition().name(), "/" + voice.edition().code());
     }
 
-    private static Chrome.Feed feed(Voice voice, Edition edition, Route.FeedFormat format, String word) {
-        return new Chrome.Feed(
-                format.mediaType(), edition.name() + ", " + voice.words().say(word), Places.feed(edition, format));
+    /// @param title what the feeds are of
+    /// @param list the path of its page
+    List<Chrome.Feed> feeds(Voice voice, String title, String list) {
+        return List.of(
+                feed(voice, title, list, Route.FeedFormat.RSS, "feed.rss"),
+                feed(voice, title, list, Route.FeedFormat.ATOM, "feed.atom"),
+                feed(voice, title, list, Route.FeedFormat.JSON, "feed.json"));
+    }
+
+    private static Chrome.Feed feed(Voice voice, String title, String list, Route.FeedFormat format, String word) {
+        return new Chrome.Feed(format.mediaType(), title + ", " + voice.words().say(word), Places.feedOf(list, format));
     }
 
     JsonLd.Publisher publisher(Voice voice) {

@@ -8,7 +8,8 @@ record CorrectionsPage(
         Chrome chrome,
         List<Month> months,
         @Nullable String older,
-        @Nullable String newest) {
+        @Nullable String newest,
+        Link follow) {
 
     CorrectionsPage {
         months = List.copyOf(months);

@@ -45,7 +45,10 @@ final class CorrectionsPageMaker {
                                 month.getValue()))
                         .toList(),
                 null,
-                null);
+                null,
+                Link.to(
+                        voice.words().say("list.follow"),
+                        Places.feedOf(Places.corrections(voice.edition()), Route.FeedFormat.RSS)));
     }
 
     private Chrome chrome(Voice voice) {
@@ -55,12 +58,13 @@ final class CorrectionsPageMaker {
                 .map(other -> new ChromeMaker.Elsewhere(other, Places.corrections(other)))
                 .toList();
         var head = chromes.head(
-                voice,
-                words.say("corrections") + " | " + voice.edition().name(),
-                words.say("corrections.stand"),
-                Places.corrections(voice.edition()),
-                others,
-                chromes.crumbs(voice, null));
+                        voice,
+                        words.say("corrections") + " | " + voice.edition().name(),
+                        words.say("corrections.stand"),
+                        Places.corrections(voice.edition()),
+                        others,
+                        chromes.crumbs(voice, null))
+                .following(chromes.feeds(voice, words.say("corrections"), Places.corrections(voice.edition())));
         return chromes.chrome(voice, false, null, head, others);
     }
 }

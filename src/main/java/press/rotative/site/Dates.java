@@ -70,6 +70,22 @@ final class Dates {
                 words.say("date.day", words.digits().in(Integer.toString(local.getDayOfMonth())), month));
     }
 
+    /// 24 novembre 2026, whatever the year
+    String day(LocalDate date) {
+        return words.say("date.full", dayAndMonth(date), year(date));
+    }
+
+    /// mardi 24
+    String dayInMonth(LocalDate date) {
+        String weekday = date.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, tongue.locale());
+        return words.say("date.day.in.month", weekday, words.digits().in(Integer.toString(date.getDayOfMonth())));
+    }
+
+    /// novembre
+    String monthName(YearMonth month) {
+        return capital(month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, tongue.locale()));
+    }
+
     /// novembre 2026
     String month(YearMonth month) {
         String name = month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, tongue.locale());

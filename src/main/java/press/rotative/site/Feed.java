@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The newest stories of an edition, for feed readers. All addresses are absolute; texts are the source.
+/// The newest of an edition or of one of its lists, for feed readers. All addresses are absolute; texts are the source.
 ///
 /// @param updated when the newest of its entries last changed
 record Feed(

@@ -13,9 +13,11 @@ import press.rotative.story.Block;
 import press.rotative.story.Concept;
 import press.rotative.story.ConceptId;
 import press.rotative.story.LiveStory;
+import press.rotative.story.Newsstand;
 import press.rotative.story.StoryId;
 
-/// Makes the feed of an edition: its newest stories in full, with credits, all addresses absolute.
+/// Makes feeds: the newest stories of an edition, a section, a concept or an author in full, with credits, and the
+/// corrections; all addresses absolute.
 final class FeedMaker {
     private static final int ENTRIES = 30;
 
@@ -29,40 +31,86 @@ final class FeedMaker {
         this.assets = assets;
     }
 
+    /// The newest of an edition.
     Feed feed(Voice voice) {
         List<LiveStory> stories = snapshot.latest(voice.edition().id(), ENTRIES);
-        var teased = new Teased(voice, stories);
-        Instant updated = stories.stream()
-                .map(LiveStory::updatedAt)
+        return feed(
+                voice,
+                voice.edition().name(),
+                voice.description(),
+                Places.front(voice.edition()),
+                new Teased(voice, stories, true).entries(stories));
+    }
+
+    /// The newest of a section, a concept or an author. Teasers inside the stories are left out: with them, the feed
+    /// of every list would change with stories that are not in it.
+    Feed feed(Voice voice, Listed listed) {
+        String heading = listed.heading(voice);
+        String name = voice.edition().name();
+        List<LiveStory> stories = listed.stories(snapshot, voice.edition(), null, ENTRIES);
+        return feed(
+                voice,
+                heading + " | " + name,
+                voice.words().say("list.description", heading, name),
+                listed.path(voice.edition()),
+                new Teased(voice, stories, false).entries(stories));
+    }
+
+    /// The newest corrections, each with its note; the link leads to the story as it now stands.
+    Feed corrections(Voice voice) {
+        Words words = voice.words();
+        List<Newsstand.Corrected> corrections =
+                snapshot.corrections(voice.edition().id(), ENTRIES);
+        var teased = new Teased(
+                voice,
+                corrections.stream().map(Newsstand.Corrected::story).distinct().toList(),
+                false);
+        return feed(
+                voice,
+                words.say("corrections") + " | " + voice.edition().name(),
+                words.say("corrections.stand"),
+                Places.corrections(voice.edition()),
+                corrections.stream().map(teased::correction).toList());
+    }
+
+    private Feed feed(Voice voice, String title, String description, String home, List<Feed.Entry> entries) {
+        Instant updated = entries.stream()
+                .map(Feed.Entry::updated)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
         return new Feed(
-                voice.edition().name(),
-                voice.description(),
-                places.whole(Places.front(voice.edition())),
+                title,
+                description,
+                places.whole(home),
                 voice.edition().language(),
                 places.whole(assets.icon()),
                 updated,
-                stories.stream().map(teased::entry).toList());
+                entries);
     }
 
     /// Everything that the stories of a feed show, read in one go.
     private final class Teased implements BodyHtml.Target {
         private final Voice voice;
+        private final boolean withTeasers;
         private final Map<StoryId, LiveStory> others;
         private final Map<String, StoryId> arrived;
         private final TeaserMaker teasers;
         private final FigureMaker figures;
         private final Map<ConceptId, Concept> concepts;
 
-        Teased(Voice voice, List<LiveStory> stories) {
+        /// @param withTeasers of other stories, where they stand in the text
+        Teased(Voice voice, List<LiveStory> stories, boolean withTeasers) {
             this.voice = voice;
+            this.withTeasers = withTeasers;
             List<String> titles = stories.stream()
+                    .filter(story -> withTeasers)
                     .flatMap(story -> story.content().awaitedTitles().stream())
                     .toList();
             this.arrived = snapshot.arrived(voice.edition().id(), titles);
             Set<StoryId> ids = new HashSet<>(arrived.values());
-            stories.forEach(story -> ids.addAll(story.content().usedStories()));
+            stories.stream()
+                    .filter(story -> withTeasers)
+                    .forEach(story -> ids.addAll(story.content().usedStories()));
             this.others = snapshot.stories(ids);
             var all = new ArrayList<>(stories);
             all.addAll(others.values());
@@ -77,7 +125,30 @@ final class FeedMaker {
             this.concepts = snapshot.concepts(about);
         }
 
-        Feed.Entry entry(LiveStory story) {
+        List<Feed.Entry> entries(List<LiveStory> stories) {
+            return stories.stream().map(this::entry).toList();
+        }
+
+        /// The entry of a correction has an id of its own: readers of the story's feed see it as something new.
+        Feed.Entry correction(Newsstand.Corrected corrected) {
+            LiveStory story = corrected.story();
+            String headline = story.content().headline();
+            String url = places.whole(teasers.path(story));
+            return new Feed.Entry(
+                    story.uri() + "#correction-" + corrected.when().toEpochMilli(),
+                    url,
+                    voice.words().say("making.correction", headline),
+                    corrected.note(),
+                    "<p>" + BodyHtml.escaped(corrected.note()) + "</p>\n<p><a href=\"" + BodyHtml.escaped(url) + "\">"
+                            + BodyHtml.escaped(headline) + "</a></p>\n",
+                    List.of(),
+                    List.of(),
+                    corrected.when(),
+                    corrected.when(),
+                    null);
+        }
+
+        private Feed.Entry entry(LiveStory story) {
             var section = teasers.section(story);
             List<String> categories = new ArrayList<>();
             if (section != null) {
@@ -170,6 +241,9 @@ final class FeedMaker {
 
         @Override
         public String teaser(Block.Teaser block) {
+            if (!withTeasers) {
+                return "";
+            }
             StoryId id = block.story() != null ? block.story() : arrived.get(Objects.requireNonNull(block.title()));
             LiveStory other = id == null ? null : others.get(id);
             String label = BodyHtml.escaped(voice.words().say("related"));

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param above what the heading is, with the page above it: "Port, place"
 /// @param older the next page by key; null on the last
 /// @param newest the first page, on pages further back
+/// @param daysBeside the days before and after, on a day of the archive
+/// @param follow its feed; null where there is none
 record ListPage(
         Chrome chrome,
         @Nullable Link above,
@@ -18,10 +20,13 @@ record ListPage(
         List<Teaser> hits,
         @Nullable String older,
         @Nullable String newest,
+        List<Link> daysBeside,
+        @Nullable Link follow,
         List<Link> beside) {
 
     ListPage {
         hits = List.copyOf(hits);
+        daysBeside = List.copyOf(daysBeside);
         beside = List.copyOf(beside);
     }
 

@@ -2,13 +2,12 @@ package press.rotative.site;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import press.rotative.publication.Subject;
-import press.rotative.story.AuthorId;
-import press.rotative.story.ConceptId;
 import press.rotative.story.Edition;
 import press.rotative.story.LiveStory;
 import press.rotative.story.Newsstand;
@@ -45,8 +44,9 @@ final class PageMaker {
                         "/corrections",
                         voice -> html(
                                 voice, 200, Templates.render(new CorrectionsPageMaker(snapshot, chromes).page(voice))));
-            case Route.FeedOf(String edition, Route.FeedFormat format) ->
-                inEdition(edition, "/" + format.file(), voice -> feed(voice, format));
+            case Route.Archive archive -> inEdition(archive.edition(), "/archive", voice -> archive(voice, archive));
+            case Route.FeedOf feed ->
+                inEdition(feed.edition(), "/" + feed.format().file(), voice -> feed(voice, feed));
             case Route.SitemapMonth(String edition, var month) ->
                 inEdition(
                         edition,
@@ -95,9 +95,28 @@ final class PageMaker {
         return MadePage.html(200, bytes, clocks);
     }
 
-    private MadePage feed(Voice voice, Route.FeedFormat format) {
-        Feed feed = new FeedMaker(snapshot, places, assets).feed(voice);
-        String self = places.whole(Places.feed(voice.edition(), format));
+    private MadePage feed(Voice voice, Route.FeedOf route) {
+        var feeds = new FeedMaker(snapshot, places, assets);
+        String list = route.list();
+        if (list == null) {
+            return feed(feeds.feed(voice), Places.feed(voice.edition(), route.format()), route.format());
+        }
+        if (list.equals(Places.corrections(voice.edition()))) {
+            return feed(feeds.corrections(voice), Places.feedOf(list, route.format()), route.format());
+        }
+        return snapshot.withPath(list)
+                .flatMap(subject -> Listed.find(snapshot, voice.edition(), subject))
+                .map(listed -> {
+                    String canonical = Places.feedOf(listed.path(voice.edition()), route.format());
+                    return listed.path(voice.edition()).equals(list)
+                            ? feed(feeds.feed(voice, listed), canonical, route.format())
+                            : MadePage.redirect(301, canonical, forEver());
+                })
+                .orElseGet(() -> lost(list));
+    }
+
+    private MadePage feed(Feed feed, String path, Route.FeedFormat format) {
+        String self = places.whole(path);
         byte[] bytes =
                 switch (format) {
                     case RSS -> FeedWriter.rss(feed, self);
@@ -128,6 +147,10 @@ final class PageMaker {
                 && edition(slashless.substring(1)).isPresent()) {
             return MadePage.redirect(301, slashless + "/", forEver());
         }
+        if (path.length() > slashless.length() && Route.of(slashless, null) instanceof Route.Archive archive) {
+            return MadePage.redirect(
+                    301, "/" + archive.edition() + "/archive" + archive.period().path(), forEver());
+        }
         Optional<Subject> claimed = snapshot.withPath(slashless);
         if (claimed.isPresent()) {
             return claimed(path, slashless, claimed.get(), before);
@@ -148,57 +171,43 @@ final class PageMaker {
             return lost(path);
         }
         Voice voice = voice(edition.get());
-        StoryId before = null;
-        if (code != null) {
-            Optional<Subject> found = snapshot.withCode(code).filter(story -> story.kind() == Subject.Kind.STORY);
-            if (found.isEmpty()) {
-                return lost(path);
-            }
-            before = new StoryId(found.get().id());
-        }
-        return list(asked, voice, subject, before);
+        Optional<StoryId> before = story(code);
+        return code != null && before.isEmpty() ? lost(path) : list(asked, voice, subject, before.orElse(null));
     }
 
-    /// A list at its canonical path; from any other it redirects there. Concepts and authors without a public story in
-    /// this edition are not there.
+    /// A list at its canonical path; from any other it redirects there.
     private MadePage list(String asked, Voice voice, Subject subject, @Nullable StoryId before) {
-        Edition edition = voice.edition();
         var lists = new ListPageMaker(snapshot, chromes);
-        return switch (subject.kind()) {
-            case SECTION ->
-                snapshot.sections(edition.id()).stream()
-                        .filter(section -> section.id().value() == subject.id())
-                        .findFirst()
-                        .map(section -> at(
-                                asked,
-                                Places.section(edition, section),
-                                voice,
-                                () -> lists.section(voice, section, before)))
-                        .orElseGet(() -> lost(asked));
-            case CONCEPT ->
-                snapshot.concepts(List.of(new ConceptId(subject.id()))).values().stream()
-                        .filter(concept -> !snapshot.about(concept.id(), edition.id(), null, 1)
-                                .isEmpty())
-                        .findFirst()
-                        .map(concept -> at(
-                                asked,
-                                Places.concept(edition, concept),
-                                voice,
-                                () -> lists.concept(voice, concept, before)))
-                        .orElseGet(() -> lost(asked));
-            case AUTHOR ->
-                snapshot.authors(List.of(new AuthorId(subject.id()))).values().stream()
-                        .filter(author ->
-                                !snapshot.by(author.id(), edition.id(), null, 1).isEmpty())
-                        .findFirst()
-                        .map(author -> at(
-                                asked,
-                                Places.author(edition, author),
-                                voice,
-                                () -> lists.author(voice, author, before)))
-                        .orElseGet(() -> lost(asked));
-            case STORY, EDITION, WHOLE_EDITION, PICTURE, SETTING -> lost(asked);
-        };
+        return Listed.find(snapshot, voice.edition(), subject)
+                .map(listed -> at(asked, listed.path(voice.edition()), voice, () -> lists.page(voice, listed, before)))
+                .orElseGet(() -> lost(asked));
+    }
+
+    private MadePage archive(Voice voice, Route.Archive route) {
+        var archives = new ArchivePageMaker(snapshot, chromes);
+        String path = Places.archive(voice.edition(), route.period());
+        if (!(route.period() instanceof ArchivePeriod.OfDay(LocalDate day))) {
+            return archives.page(voice, route.period())
+                    .map(page -> html(voice, 200, Templates.render(page)))
+                    .orElseGet(() -> lost(path));
+        }
+        var listed = new Listed.OfDay(day);
+        Optional<StoryId> before = story(route.before());
+        boolean astray = route.before() != null && before.isEmpty();
+        return astray || listed.stories(snapshot, voice.edition(), null, 1).isEmpty()
+                ? lost(path)
+                : html(
+                        voice,
+                        200,
+                        Templates.render(
+                                new ListPageMaker(snapshot, chromes).page(voice, listed, before.orElse(null))));
+    }
+
+    private Optional<StoryId> story(@Nullable String code) {
+        return Optional.ofNullable(code)
+                .flatMap(snapshot::withCode)
+                .filter(found -> found.kind() == Subject.Kind.STORY)
+                .map(found -> new StoryId(found.id()));
     }
 
     private MadePage at(String asked, String canonical, Voice voice, Supplier<ListPage> page) {

@@ -42,8 +42,17 @@ final class Places {
         return "/" + edition.code() + "/corrections";
     }
 
+    static String archive(Edition edition, ArchivePeriod period) {
+        return "/" + edition.code() + "/archive" + period.path();
+    }
+
     static String feed(Edition edition, Route.FeedFormat format) {
         return "/" + edition.code() + "/" + format.file();
+    }
+
+    /// The feed of the list that stands at a path.
+    static String feedOf(String list, Route.FeedFormat format) {
+        return list + "/" + format.file();
     }
 
     static String section(Edition edition, Section section) {

@@ -202,7 +202,27 @@ final class RoomSnapshot implements Snapshot {
 
     @Override
     public List<LiveStory> published(EditionId edition, YearMonth month, int limit) {
-        return newsstand.published(edition, begin(month), begin(month.plusMonths(1)), limit);
+        return newsstand.published(edition, begin(month), begin(month.plusMonths(1)), null, limit);
+    }
+
+    @Override
+    public List<LiveStory> published(EditionId edition, Instant from, Instant to, @Nullable StoryId before, int limit) {
+        return newsstand.published(edition, from, to, before, limit);
+    }
+
+    @Override
+    public List<Instant> filled(EditionId edition, List<Instant> bounds) {
+        return newsstand.filled(edition, bounds);
+    }
+
+    @Override
+    public Optional<Instant> publishedBefore(EditionId edition, Instant instant) {
+        return newsstand.publishedBefore(edition, instant);
+    }
+
+    @Override
+    public Optional<Instant> publishedFrom(EditionId edition, Instant instant) {
+        return newsstand.publishedFrom(edition, instant);
     }
 
     private static Instant begin(YearMonth month) {

@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +35,11 @@ sealed interface Route {
 
     record Corrections(String edition, @Nullable String before) implements Route {}
 
-    record FeedOf(String edition, FeedFormat format) implements Route {}
+    /// @param list path of the section, concept, author or corrections; null for the whole edition
+    record Archive(
+            String edition, ArchivePeriod period, @Nullable String before) implements Route {}
+
+    record FeedOf(String edition, @Nullable String list, FeedFormat format) implements Route {}
 
     record SitemapMonth(String edition, YearMonth month) implements Route {}
 
@@ -57,6 +63,13 @@ sealed interface Route {
         FeedFormat(String file, String mediaType) {
             this.file = file;
             this.mediaType = mediaType;
+        }
+
+        /// The format whose file has this name.
+        static Optional<FeedFormat> of(String file) {
+            return Arrays.stream(values())
+                    .filter(format -> format.file.equals(file))
+                    .findFirst();
         }
 
         String file() {
@@ -100,6 +113,18 @@ sealed interface Route {
                     ? new Short(code.toLowerCase(java.util.Locale.ROOT), preview)
                     : new Page(path, null);
         }
+        Optional<FeedFormat> feed = FeedFormat.of(parts.getLast());
+        if (feed.isPresent()) {
+            String list = path.substring(0, path.lastIndexOf('/'));
+            return new FeedOf(parts.getFirst(), parts.size() == 2 ? null : list, feed.get());
+        }
+        if (parts.get(1).equals("archive")) {
+            String date = path.substring(parts.getFirst().length() + "//archive".length());
+            Optional<ArchivePeriod> period = ArchivePeriod.of(date);
+            return period.isPresent()
+                    ? new Archive(parts.getFirst(), period.get(), code(query, "before"))
+                    : new Page(path, null);
+        }
         if (parts.size() == 2) {
             return inEdition(path, parts.get(0), parts.get(1), query);
         }
@@ -107,11 +132,6 @@ sealed interface Route {
     }
 
     private static Route inEdition(String path, String edition, String name, @Nullable String query) {
-        for (FeedFormat format : FeedFormat.values()) {
-            if (format.file().equals(name)) {
-                return new FeedOf(edition, format);
-            }
-        }
         Matcher month = MONTH.matcher(name);
         if (month.matches()) {
             return new SitemapMonth(

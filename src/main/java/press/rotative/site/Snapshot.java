@@ -89,6 +89,20 @@ interface Snapshot {
 
     List<LiveStory> published(EditionId edition, YearMonth month, int limit);
 
+    /// @param from inclusive
+    /// @param to exclusive
+    /// @param before the last story of the page before; null for the first page
+    List<LiveStory> published(EditionId edition, Instant from, Instant to, @Nullable StoryId before, int limit);
+
+    /// The beginnings of those spans between neighbouring bounds (ascending) in which something usable was published.
+    List<Instant> filled(EditionId edition, List<Instant> bounds);
+
+    /// When the last usable story before an instant was published.
+    Optional<Instant> publishedBefore(EditionId edition, Instant instant);
+
+    /// When the first usable story from an instant on was published.
+    Optional<Instant> publishedFrom(EditionId edition, Instant instant);
+
     /// Ids that the search index knows, best first, and how far it has followed the log.
     Found search(EditionId edition, String asked, int skip, int limit);
 

@@ -24,6 +24,10 @@ final class Templates {
         return render(page.chrome(), out -> JtelistGenerated.render(out, null, page));
     }
 
+    static byte[] render(ArchivePage page) {
+        return render(page.chrome(), out -> JtearchiveGenerated.render(out, null, page));
+    }
+
     static byte[] render(SearchPage page) {
         return render(page.chrome(), out -> JtesearchGenerated.render(out, null, page));
     }

@@ -47,7 +47,8 @@ public record TouchedBy(Set<String> pages, Set<String> beginnings, Set<String> c
                     pages.addAll(snapshot.pathsOf(subject, PATHS));
                     snapshot.codeOf(subject).ifPresent(codes::add);
                 }
-                case SECTION, CONCEPT, AUTHOR -> pages.addAll(snapshot.pathsOf(subject, PATHS));
+                case SECTION, CONCEPT, AUTHOR ->
+                    snapshot.pathsOf(subject, PATHS).forEach(path -> withFeeds(path, pages));
                 case PICTURE -> beginnings.add("/pictures/" + subject.id() + "/");
                 case EDITION -> edition(snapshot, subject.id(), pages, beginnings);
                 // A name in the menu stands on every page, and in the addresses that pages of other editions link to.
@@ -57,15 +58,23 @@ public record TouchedBy(Set<String> pages, Set<String> beginnings, Set<String> c
         return new TouchedBy(pages, beginnings, codes);
     }
 
+    private static void withFeeds(String list, Set<String> pages) {
+        pages.add(list);
+        for (Route.FeedFormat format : Route.FeedFormat.values()) {
+            pages.add(Places.feedOf(list, format));
+        }
+    }
+
     private static void edition(Snapshot snapshot, long id, Set<String> pages, Set<String> beginnings) {
         List<Edition> editions = snapshot.editions();
         editions.stream().filter(edition -> edition.id().value() == id).forEach(edition -> {
             pages.add(Places.front(edition));
-            pages.add(Places.corrections(edition));
+            withFeeds(Places.corrections(edition), pages);
             pages.add(Places.search(edition));
             for (Route.FeedFormat format : Route.FeedFormat.values()) {
                 pages.add(Places.feed(edition, format));
             }
+            beginnings.add(Places.archive(edition, new ArchivePeriod.Whole()));
             beginnings.add("/" + edition.code() + "/sitemap-");
         });
         pages.add("/sitemap.xml");

@@ -24,7 +24,7 @@ public record CreateSection(
         @Nullable String slug) implements Act<SectionId> {
     /// Second parts of addresses that belong to the site itself.
     static final Set<String> TAKEN =
-            Set.of("topic", "person", "place", "organisation", "event", "author", "search", "corrections");
+            Set.of("topic", "person", "place", "organisation", "event", "author", "search", "corrections", "archive");
 
     public CreateSection {
         Texts.checked(name, 200, "The name of a section");

@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Row2;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
@@ -30,6 +32,8 @@ import press.rotative.media.PictureId;
 /// and is paged by key (time of publication, then number), so that its cost does not grow with the archive.
 public final class Newsstand {
     private static final String USABLE = "USABLE";
+
+    private static final int SPANS_AT_ONCE = 200;
 
     private final DSLContext sql;
 
@@ -62,13 +66,70 @@ public final class Newsstand {
 
     /// @param from inclusive
     /// @param to exclusive
-    public List<LiveStory> published(EditionId edition, Instant from, Instant to, int limit) {
+    /// @param before the last story of the page before; null for the first page
+    public List<LiveStory> published(EditionId edition, Instant from, Instant to, @Nullable StoryId before, int limit) {
         return live(
                 live().where(usable())
                         .and(STORY.EDITION_ID.eq(edition.value()))
                         .and(STORY.PUBLISHED_AT.ge(from.toEpochMilli()))
-                        .and(STORY.PUBLISHED_AT.lt(to.toEpochMilli())),
+                        .and(STORY.PUBLISHED_AT.lt(to.toEpochMilli()))
+                        .and(older(STORY.PUBLISHED_AT, STORY.ID, before)),
                 limit);
+    }
+
+    /// The beginnings of those spans between neighbouring bounds in which something usable was published: one look into
+    /// the index for each span, however many stories it holds.
+    ///
+    /// @param bounds ascending
+    public List<Instant> filled(EditionId edition, List<Instant> bounds) {
+        var filled = new ArrayList<Instant>();
+        for (int i = 0; i + 1 < bounds.size(); i += SPANS_AT_ONCE) {
+            List<Instant> some = bounds.subList(i, Math.min(bounds.size(), i + SPANS_AT_ONCE + 1));
+            filled.addAll(filledSpans(edition, some));
+        }
+        return filled;
+    }
+
+    private List<Instant> filledSpans(EditionId edition, List<Instant> bounds) {
+        var rows = new ArrayList<Row2<Long, Long>>();
+        for (int i = 0; i + 1 < bounds.size(); i++) {
+            rows.add(DSL.row(bounds.get(i).toEpochMilli(), bounds.get(i + 1).toEpochMilli()));
+        }
+        var span = DSL.values(rows.toArray(Row2[]::new)).as("span", "begins", "ends");
+        Field<Long> begins = DSL.field(DSL.name("span", "begins"), Long.class);
+        Field<Long> ends = DSL.field(DSL.name("span", "ends"), Long.class);
+        return sql.select(begins)
+                .from(span)
+                .whereExists(DSL.selectOne()
+                        .from(STORY)
+                        .where(usable())
+                        .and(STORY.EDITION_ID.eq(edition.value()))
+                        .and(STORY.PUBLISHED_AT.ge(begins))
+                        .and(STORY.PUBLISHED_AT.lt(ends)))
+                .orderBy(begins)
+                .fetch(row -> Instant.ofEpochMilli(row.value1()));
+    }
+
+    /// When the last usable story before an instant was published.
+    public Optional<Instant> publishedBefore(EditionId edition, Instant instant) {
+        return sql.select(DSL.max(STORY.PUBLISHED_AT))
+                .from(STORY)
+                .where(usable())
+                .and(STORY.EDITION_ID.eq(edition.value()))
+                .and(STORY.PUBLISHED_AT.lt(instant.toEpochMilli()))
+                .fetchOptional(row -> row.value1())
+                .map(Instant::ofEpochMilli);
+    }
+
+    /// When the first usable story from an instant on was published.
+    public Optional<Instant> publishedFrom(EditionId edition, Instant instant) {
+        return sql.select(DSL.min(STORY.PUBLISHED_AT))
+                .from(STORY)
+                .where(usable())
+                .and(STORY.EDITION_ID.eq(edition.value()))
+                .and(STORY.PUBLISHED_AT.ge(instant.toEpochMilli()))
+                .fetchOptional(row -> row.value1())
+                .map(Instant::ofEpochMilli);
     }
 
     /// When the oldest usable story of an edition was published.

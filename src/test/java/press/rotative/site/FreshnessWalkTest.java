@@ -186,6 +186,11 @@ class FreshnessWalkTest {
                 "/" + code + "/atom.xml",
                 "/" + code + "/feed.json",
                 "/" + code + "/corrections",
+                "/" + code + "/corrections/atom.xml",
+                "/" + code + "/archive",
+                "/" + code + "/archive/2026",
+                "/" + code + "/archive/2026/11",
+                "/" + code + "/archive/2026/11/24",
                 "/" + code + "/sitemap-2026-11.xml",
                 "/" + code + "/search?q=texte",
                 "/" + code + "/search"));
@@ -384,10 +389,13 @@ class FreshnessWalkTest {
         return receipt.value();
     }
 
-    /// Every path ever claimed, every story by its code, its short link and preview.
+    /// Every path ever claimed with its feed, every story by its code, its short link and preview.
     private void learnAddresses() {
         press.database().read(sql -> {
-            sql.fetch("select path from address_path").forEach(row -> addresses.add(row.get(0, String.class)));
+            sql.fetch("select path from address_path").forEach(row -> {
+                addresses.add(row.get(0, String.class));
+                addresses.add(row.get(0, String.class) + "/rss.xml");
+            });
             sql.fetch("select code from address_code where code is not null").forEach(row -> {
                 String code = row.get(0, String.class);
                 addresses.add("/" + code);

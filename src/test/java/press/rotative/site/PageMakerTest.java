@@ -274,6 +274,63 @@ class PageMakerTest {
     }
 
     @Test
+    void sections_concepts_authors_and_corrections_have_feeds_of_their_own() {
+        assertTrue(text(make("/fr/port/rss.xml")).contains("<title>Port | Le Phare</title>"));
+        assertTrue(text(make("/fr/port/rss.xml")).contains("<link>https://lephare.example" + CANONICAL));
+        assertFalse(text(make("/fr/ville/rss.xml")).contains(CANONICAL), "it is not of that section");
+        assertTrue(text(make("/fr/topic/ferry/atom.xml")).contains("urn:story:1"));
+        assertTrue(text(make("/fr/author/maud-kervarn/feed.json")).contains("\"title\":\"Maud Kervarn | Le Phare\""));
+        assertTrue(text(make("/fr/corrections/rss.xml")).contains("48 m et non 54 m."));
+        assertEquals(404, make("/fr/nowhere/rss.xml").status());
+        assertEquals(404, make("/ar/topic/ferries/rss.xml").status(), "nothing was published about it there");
+        for (String list : new String[] {"/fr/port", "/fr/topic/ferry", "/fr/author/maud-kervarn", "/fr/corrections"}) {
+            assertEquals(
+                    list + "/rss.xml",
+                    html(list).selectFirst("link[type=application/rss+xml]").attr("href"));
+            assertEquals(
+                    1, html(list).select(".pagehd a[href=" + list + "/rss.xml]").size(), list);
+        }
+    }
+
+    @Test
+    void the_archive_leads_from_years_to_months_to_days_and_names_only_what_is_there() {
+        LiveStory old = story(80, 1, "xxxxx", 1L, content("Il y a longtemps", false, null), null);
+        newsroom.publish(new LiveStory(
+                old.id(),
+                old.uri(),
+                old.edition(),
+                old.code(),
+                old.version(),
+                old.section(),
+                Instant.parse("2019-12-31T23:30:00Z"), // in Paris it is already 2020
+                old.updatedAt(),
+                old.filedAt(),
+                old.content(),
+                old.origin()));
+        assertEquals(
+                List.of("/fr/archive/2026", "/fr/archive/2020"),
+                html("/fr/archive").select(".sec h2 a").eachAttr("href"));
+        assertEquals(
+                List.of("/fr/archive/2026/11"),
+                html("/fr/archive/2026").select(".periods a").eachAttr("href"));
+        Document month = html("/fr/archive/2020/01");
+        assertEquals(
+                List.of("/fr/archive/2020/01/01"), month.select(".periods a").eachAttr("href"));
+        assertEquals("mercredi 1", month.select(".periods a").text());
+        assertEquals("/fr/archive/2026/11", month.select(".pager a[rel=next]").attr("href"));
+        Document day = html("/fr/archive/2020/01/01");
+        assertEquals("1er janvier 2020", day.select("h1").text());
+        assertEquals(List.of("Il y a longtemps"), day.select(".hits h3").eachText());
+        assertEquals(List.of("/fr/archive/2026/11/24"), day.select(".pager a").eachAttr("href"));
+        Document today = html("/fr/archive/2026/11/24");
+        assertEquals(1, today.select("a[rel=next][href^=?], a[rel=next]").size());
+        assertEquals(404, make("/fr/archive/2019").status());
+        assertEquals(404, make("/fr/archive/2026/10").status());
+        assertEquals(404, make("/ar/archive").status());
+        assertEquals("/fr/archive/2020", make("/fr/archive/2020/").headers().get("Location"));
+    }
+
+    @Test
     void what_is_not_there_is_told_in_the_words_of_the_edition() {
         Document page = Jsoup.parse(text(make("/ar/nowhere")));
         assertEquals("ar", page.selectFirst("html").attr("lang"));
@@ -323,6 +380,9 @@ class PageMakerTest {
             "/fr/rss.xml",
             "/fr/search?q=x",
             "/fr/corrections",
+            "/fr/corrections/rss.xml",
+            "/fr/port/feed.json",
+            "/fr/archive/2026/11/24?before=bcdf2",
             "/sitemap.xml",
             "/fr/sitemap-2026-11.xml"
         }) {

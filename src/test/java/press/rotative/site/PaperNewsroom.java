@@ -317,6 +317,41 @@ final class PaperNewsroom implements Snapshot {
     }
 
     @Override
+    public List<LiveStory> published(EditionId edition, Instant from, Instant to, @Nullable StoryId before, int limit) {
+        return newest(
+                story -> story.edition().equals(edition)
+                        && !story.publishedAt().isBefore(from)
+                        && story.publishedAt().isBefore(to),
+                before,
+                limit);
+    }
+
+    @Override
+    public List<Instant> filled(EditionId edition, List<Instant> bounds) {
+        return java.util.stream.IntStream.range(0, bounds.size() - 1)
+                .filter(i -> !published(edition, bounds.get(i), bounds.get(i + 1), null, 1)
+                        .isEmpty())
+                .mapToObj(bounds::get)
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> publishedBefore(EditionId edition, Instant instant) {
+        return latest(edition, 1000).stream()
+                .map(LiveStory::publishedAt)
+                .filter(at -> at.isBefore(instant))
+                .max(Comparator.naturalOrder());
+    }
+
+    @Override
+    public Optional<Instant> publishedFrom(EditionId edition, Instant instant) {
+        return latest(edition, 1000).stream()
+                .map(LiveStory::publishedAt)
+                .filter(at -> !at.isBefore(instant))
+                .min(Comparator.naturalOrder());
+    }
+
+    @Override
     public Found search(EditionId edition, String asked, int skip, int limit) {
         List<LiveStory> all = newest(
                 story -> story.edition().equals(edition)

@@ -18,7 +18,17 @@ class RouteTest {
         assertEquals(new Route.Front("fr"), Route.of("/fr/", null));
         assertEquals(new Route.Search("fr", "ponton ferry", 2), Route.of("/fr/search", "page=2&q=ponton+%20ferry"));
         assertEquals(new Route.Corrections("ar", null), Route.of("/ar/corrections", null));
-        assertEquals(new Route.FeedOf("en", Route.FeedFormat.JSON), Route.of("/en/feed.json", null));
+        assertEquals(new Route.FeedOf("en", null, Route.FeedFormat.JSON), Route.of("/en/feed.json", null));
+        assertEquals(
+                new Route.FeedOf("en", "/en/topic/ferry", Route.FeedFormat.RSS),
+                Route.of("/en/topic/ferry/rss.xml", null));
+        assertEquals(new Route.Archive("fr", new ArchivePeriod.Whole(), null), Route.of("/fr/archive", "utm_source=x"));
+        assertEquals(
+                new Route.Archive("fr", new ArchivePeriod.OfMonth(java.time.YearMonth.of(2026, 2)), null),
+                Route.of("/fr/archive/2026/02", null));
+        assertEquals(
+                new Route.Archive("fr", new ArchivePeriod.OfDay(java.time.LocalDate.of(2024, 2, 29)), "f7k2p"),
+                Route.of("/fr/archive/2024/02/29", "before=f7k2p"));
         assertEquals(
                 new Route.SitemapMonth("fr", java.time.YearMonth.of(2026, 11)),
                 Route.of("/fr/sitemap-2026-11.xml", null));
@@ -27,6 +37,12 @@ class RouteTest {
         assertEquals(new Route.PictureFile(12, 800), Route.of("/pictures/12/800.jpg", null));
         assertEquals(new Route.Page("/fr/port", "f7k2p"), Route.of("/fr/port", "before=f7k2p"));
         assertEquals("f7k2p", Route.codeAtEnd("/fr/port/le-ferry-f7k2p"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/2026/13", "/2026/2", "/2026/02/30", "/26", "/2026/02/01/x", "/x", "s"})
+    void a_date_that_is_not_in_the_calendar_is_no_archive(String date) {
+        assertEquals(new Route.Page("/fr/archive" + date, null), Route.of("/fr/archive" + date, null));
     }
 
     @Test

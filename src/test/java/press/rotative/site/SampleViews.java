@@ -329,6 +329,8 @@ record SampleViews(String language, UnaryOperator<String> text) {
                 List.of(row, row, teaser(Teaser.Shape.PLAIN, 3, "Tarif solidaire", null, false)),
                 "?before=f7k2p",
                 "?",
+                List.of(),
+                Link.to(words().say("list.follow"), "/x/rss.xml"),
                 List.of(Link.to(text.apply("Dragage"), "/x")));
     }
 
@@ -377,7 +379,8 @@ record SampleViews(String language, UnaryOperator<String> text) {
                                 words().count("corrections.count", 1),
                                 List.of(entry))),
                 null,
-                null);
+                null,
+                Link.to(words().say("list.follow"), "/x/rss.xml"));
     }
 
     NoticePage notice() {
