@@ -3,10 +3,10 @@ package press.rotative;
 import static press.rotative.platform.db.Tables.BLOB;
 import static press.rotative.platform.db.Tables.RENDITION;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import press.rotative.media.BlobStore;
 import press.rotative.platform.Digest;
 import press.rotative.platform.db.tables.records.BlobRecord;
@@ -18,24 +18,14 @@ final class BlobInspection {
 
     /// @return how many files are named
     static long walk(DSLContext sql, BlobStore store, Consumer<String> found) {
-        long count = 0;
-        String last = "";
-        while (true) {
-            List<BlobRecord> page = sql.selectFrom(BLOB)
-                    .where(BLOB.DIGEST.gt(last))
-                    .orderBy(BLOB.DIGEST)
-                    .limit(Inspection.PAGE)
-                    .fetch();
-            if (page.isEmpty()) {
-                renditions(sql, found);
-                return count;
-            }
-            for (BlobRecord row : page) {
-                count++;
-                last = row.getDigest();
-                compare(row, store, found);
-            }
-        }
+        renditions(sql, found);
+        return PagedWalk.over(
+                (@Nullable BlobRecord last) -> sql.selectFrom(BLOB)
+                        .where(BLOB.DIGEST.gt(last == null ? "" : last.getDigest()))
+                        .orderBy(BLOB.DIGEST)
+                        .limit(PagedWalk.PAGE)
+                        .fetch(),
+                page -> page.forEach(row -> compare(row, store, found)));
     }
 
     private static void compare(BlobRecord row, BlobStore store, Consumer<String> found) {

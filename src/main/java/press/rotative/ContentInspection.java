@@ -7,11 +7,11 @@ import static press.rotative.platform.db.Tables.STORY_VERSION;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Digest;
 import press.rotative.platform.db.tables.records.StoryDraftRecord;
 import press.rotative.platform.db.tables.records.StoryVersionRecord;
@@ -29,27 +29,27 @@ final class ContentInspection {
 
     /// @return how many versions there are
     static long versions(DSLContext sql, Consumer<String> found) {
-        long count = 0;
-        var last = new Place(0, 0);
-        while (true) {
-            List<StoryVersionRecord> page = sql.selectFrom(STORY_VERSION)
-                    .orderBy(STORY_VERSION.STORY_ID, STORY_VERSION.VERSION)
-                    .seek(last.story(), last.version())
-                    .limit(Inspection.PAGE)
-                    .fetch();
-            if (page.isEmpty()) {
-                break;
-            }
-            Map<Place, Logged> logged = logged(
-                    sql,
-                    page.stream().map(StoryVersionRecord::getStoryId).distinct().toList());
-            for (StoryVersionRecord row : page) {
-                count++;
-                last = new Place(row.getStoryId(), row.getVersion());
-                version(row, logged.getOrDefault(last, new Logged(Set.of(), false)), found);
-            }
-        }
+        long count = PagedWalk.over(
+                (@Nullable StoryVersionRecord last) -> sql.selectFrom(STORY_VERSION)
+                        .orderBy(STORY_VERSION.STORY_ID, STORY_VERSION.VERSION)
+                        .seek(last == null ? 0 : last.getStoryId(), last == null ? 0 : last.getVersion())
+                        .limit(PagedWalk.PAGE)
+                        .fetch(),
+                page -> {
+                    Map<Place, Logged> logged = logged(
+                            sql,
+                            page.stream()
+                                    .map(StoryVersionRecord::getStoryId)
+                                    .distinct()
+                                    .toList());
+                    page.forEach(row -> version(
+                            row,
+                            logged.getOrDefault(
+                                    new Place(row.getStoryId(), row.getVersion()), new Logged(Set.of(), false)),
+                            found));
+                });
         missing(sql, found);
+        NoteInspection.versions(sql, found);
         return count;
     }
 
@@ -106,24 +106,17 @@ final class ContentInspection {
 
     /// @return how many drafts there are
     static long drafts(DSLContext sql, Consumer<String> found) {
-        long count = 0;
-        long last = 0;
-        while (true) {
-            List<StoryDraftRecord> page = sql.selectFrom(STORY_DRAFT)
-                    .where(STORY_DRAFT.STORY_ID.gt(last))
-                    .orderBy(STORY_DRAFT.STORY_ID)
-                    .limit(Inspection.PAGE)
-                    .fetch();
-            if (page.isEmpty()) {
-                return count;
-            }
-            for (StoryDraftRecord row : page) {
-                count++;
-                last = row.getStoryId();
-                if (!Digest.of(row.getContent()).equals(row.getDigest())) {
-                    found.accept("The draft of story " + last + " was changed: its text does not have its digest.");
-                }
-            }
-        }
+        return PagedWalk.over(
+                (@Nullable StoryDraftRecord last) -> sql.selectFrom(STORY_DRAFT)
+                        .where(STORY_DRAFT.STORY_ID.gt(last == null ? 0 : last.getStoryId()))
+                        .orderBy(STORY_DRAFT.STORY_ID)
+                        .limit(PagedWalk.PAGE)
+                        .fetch(),
+                page -> page.forEach(row -> {
+                    if (!Digest.of(row.getContent()).equals(row.getDigest())) {
+                        found.accept("The draft of story " + row.getStoryId()
+                                + " was changed: its text does not have its digest.");
+                    }
+                }));
     }
 }

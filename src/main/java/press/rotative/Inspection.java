@@ -21,8 +21,6 @@ public final class Inspection {
     /// More differences than this are not told one by one.
     public static final int MOST_FINDINGS = 1000;
 
-    static final int PAGE = 500;
-
     private final Press press;
     private final Consumer<String> progress;
     private final List<String> findings = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -42,14 +43,14 @@ public final class Press implements AutoCloseable {
     private final JobRunner jobs;
     private final Figures figures = new Figures();
 
-    private Press(Path data, Clock clock, Database database, HeadFile headFile) {
+    private Press(Path data, Clock clock, Database database, HeadFile headFile, SearchIndex search) {
         this.data = data;
         this.clock = clock;
         this.database = database;
         this.blobs = new FileBlobStore(data.resolve("blobs"));
         this.headFile = headFile;
         this.number = new PublicNumber();
-        this.search = SearchIndex.open(data, database);
+        this.search = search;
         this.acts = new Acts(database, headFile, number, List.of(search));
         this.jobs = new JobRunner(database, acts, clock, new ClockActs());
     }
@@ -63,12 +64,31 @@ public final class Press implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make the data directory " + data, e);
         }
-        Database database = databaseUrl
-                .<Database>map(url -> PostgresDatabase.open(url, clock))
-                .orElseGet(() -> SqliteDatabase.open(data.resolve("rotative.db"), clock));
-        var press = new Press(data, clock, database, HeadFile.open(data.resolve("publication.head")));
-        press.prepare();
-        return press;
+        var opened = new ArrayDeque<AutoCloseable>();
+        try {
+            Database database = databaseUrl
+                    .<Database>map(url -> PostgresDatabase.open(url, clock))
+                    .orElseGet(() -> SqliteDatabase.open(data.resolve("rotative.db"), clock));
+            opened.push(database);
+            HeadFile headFile = HeadFile.open(data.resolve("publication.head"));
+            opened.push(headFile);
+            SearchIndex search = SearchIndex.open(data, database);
+            opened.push(search);
+            var press = new Press(data, clock, database, headFile, search);
+            press.prepare();
+            return press;
+        } catch (RuntimeException failure) {
+            opened.forEach(each -> closeAfter(failure, each));
+            throw failure;
+        }
+    }
+
+    private static void closeAfter(RuntimeException failure, AutoCloseable opened) {
+        try {
+            opened.close();
+        } catch (Exception another) {
+            failure.addSuppressed(another);
+        }
     }
 
     private void prepare() {

@@ -8,6 +8,7 @@ import press.rotative.people.Role;
 import press.rotative.story.AuthorId;
 import press.rotative.story.Block;
 import press.rotative.story.Body;
+import press.rotative.story.ConceptId;
 import press.rotative.story.Contribution;
 import press.rotative.story.CreateEdition;
 import press.rotative.story.CreateStory;
@@ -67,6 +68,15 @@ public final class Cast {
 
     /// The same story with a picture at its head.
     public static StoryContent illustrated(StoryContent plain, PictureId picture) {
+        return with(plain, new PictureUse(picture, null, null), plain.concepts());
+    }
+
+    /// The same story about something.
+    public static StoryContent about(StoryContent plain, ConceptId... concepts) {
+        return with(plain, plain.hero(), List.of(concepts));
+    }
+
+    private static StoryContent with(StoryContent plain, @Nullable PictureUse hero, List<ConceptId> concepts) {
         return new StoryContent(
                 plain.kind(),
                 plain.headline(),
@@ -77,8 +87,8 @@ public final class Cast {
                 plain.slug(),
                 plain.slugline(),
                 plain.urgency(),
-                new PictureUse(picture, null, null),
-                plain.concepts(),
+                hero,
+                concepts,
                 plain.body(),
                 plain.related(),
                 plain.translatedFrom(),

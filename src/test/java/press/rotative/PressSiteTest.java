@@ -107,6 +107,15 @@ class PressSiteTest {
     }
 
     @Test
+    void a_picture_that_was_never_held_is_not_found_at_any_address() {
+        published();
+        assertEquals(404, get("/pictures/1/800.jpg").status());
+        assertEquals(404, get("/pictures/2/800.jpg").status());
+        assertEquals(404, get("/pictures/0/800.jpg").status());
+        assertEquals(404, get("/pictures/999999999999999999/99999.jpg").status());
+    }
+
+    @Test
     void a_killed_story_leaves_its_notice_at_every_address_and_no_link() {
         StoryId story = published();
         String path = pathOf(story);

@@ -2,7 +2,6 @@ package press.rotative.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
@@ -100,23 +99,19 @@ record StoryView(
                 stories.draft(id)
                         .map(draft -> new DraftView(draft.revision(), draft.basedOn(), draft.content()))
                         .orElse(null),
-                versions(stories, story));
+                versions(stories, id));
     }
 
-    private static List<VersionView> versions(Stories stories, Story story) {
-        var versions = new ArrayList<VersionView>();
-        for (int number = Math.max(1, story.lastVersion() - Limits.MOST + 1); number <= story.lastVersion(); number++) {
-            stories.version(story.id(), number)
-                    .map(version -> new VersionView(
-                            version.version(),
-                            version.at().toString(),
-                            version.act().toLowerCase(Locale.ROOT),
-                            version.note(),
-                            version.digest(),
-                            version.content() == null))
-                    .ifPresent(versions::add);
-        }
-        return versions;
+    private static List<VersionView> versions(Stories stories, StoryId id) {
+        return stories.versions(id, Limits.MOST).stream()
+                .map(version -> new VersionView(
+                        version.version(),
+                        version.at().toString(),
+                        version.act().toLowerCase(Locale.ROOT),
+                        version.note(),
+                        version.digest(),
+                        version.destroyed()))
+                .toList();
     }
 
     static String label(Enum<?> constant) {

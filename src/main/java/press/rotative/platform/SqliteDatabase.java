@@ -1,11 +1,16 @@
 package press.rotative.platform;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -39,15 +44,24 @@ public final class SqliteDatabase implements Database {
 
     static SqliteDatabase open(Path file, Clock clock, SqliteWriter.Fault fault) {
         Migrations.sqlite(file);
+        var opened = new ArrayList<Connection>(READERS + 1);
         try {
-            Connection write = connect(file, false);
-            var reads = new java.util.ArrayList<Connection>(READERS);
+            opened.add(connect(file, false));
             for (int i = 0; i < READERS; i++) {
-                reads.add(connect(file, true));
+                opened.add(connect(file, true));
             }
-            return new SqliteDatabase(List.copyOf(reads), new SqliteWriter(write, clock, fault));
+            var reads = List.copyOf(opened.subList(1, opened.size()));
+            return new SqliteDatabase(reads, new SqliteWriter(opened.getFirst(), clock, fault));
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot open the database " + file, e);
+            var failure = new IllegalStateException("cannot open the database " + file, e);
+            for (Connection each : opened) {
+                try {
+                    each.close();
+                } catch (SQLException another) {
+                    failure.addSuppressed(another);
+                }
+            }
+            throw failure;
         }
     }
 
@@ -122,8 +136,12 @@ public final class SqliteDatabase implements Database {
         return true;
     }
 
-    /// Writes a consistent copy of the whole database into `file` while acts go on (SQLite `VACUUM INTO`).
+    /// Writes a consistent copy of the whole database into `file` while acts go on (SQLite `VACUUM INTO`). Only the
+    /// owner may read it.
+    ///
+    /// @param file must not be there yet
     public void copyInto(Path file) {
+        createForOwner(file);
         Connection connection = takeReader();
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma query_only=off");
@@ -133,6 +151,20 @@ public final class SqliteDatabase implements Database {
         } finally {
             execute(connection, "pragma query_only=on");
             idleReaders.add(connection);
+        }
+    }
+
+    /// SQLite writes into an empty file as into a missing one, and leaves its rights as they are.
+    private static void createForOwner(Path file) {
+        try {
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            } else {
+                Files.createFile(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot copy the database into " + file, e);
         }
     }
 
@@ -154,7 +186,7 @@ public final class SqliteDatabase implements Database {
     /// What SQLite's own `integrity_check` and `foreign_key_check` find; empty when all is well.
     public List<String> integrityFindings() {
         return read(sql -> {
-            var findings = new java.util.ArrayList<String>();
+            var findings = new ArrayList<String>();
             for (var row : sql.fetch("pragma integrity_check(20)")) {
                 String line = row.get(0, String.class);
                 if (!"ok".equals(line)) {

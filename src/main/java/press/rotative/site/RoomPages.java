@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import press.rotative.media.BlobStore;
+import press.rotative.media.Picture;
 import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
 import press.rotative.media.Rendition;
@@ -58,7 +59,8 @@ final class RoomPages implements PageSource {
         return database.read(sql -> TouchedBy.of(new RoomSnapshot(sql, clock.instant(), finder), touched));
     }
 
-    /// A picture answers while a usable story shows it; its bytes are read outside the snapshot.
+    /// A picture answers while a usable story shows it, else it is gone; one that was never held was never there. Its
+    /// bytes are read outside the snapshot.
     private MadePage picture(Route.PictureFile route) {
         var id = new PictureId(route.picture());
         Instant now = clock.instant();
@@ -72,8 +74,9 @@ final class RoomPages implements PageSource {
                 : Optional.empty());
         Optional<byte[]> bytes = digest.flatMap(blobs::get);
         if (bytes.isEmpty()) {
-            boolean known = database.read(sql -> new Pictures(sql).find(id).isPresent());
-            return problems.of(known ? 410 : 404, "/");
+            boolean held = database.read(
+                    sql -> new Pictures(sql).find(id).filter(Picture::held).isPresent());
+            return problems.of(held ? 410 : 404, "/");
         }
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", "image/jpeg");

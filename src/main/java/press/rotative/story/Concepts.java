@@ -102,7 +102,7 @@ public final class Concepts {
         DSLContext sql = transaction.sql();
         String wanted = Slug.from(label);
         String slug = wanted;
-        for (int i = 2; taken(sql, id, kind, slug); i++) {
+        for (int i = 2; taken(sql, id, kind, language, slug); i++) {
             slug = wanted + "-" + i;
         }
         sql.insertInto(CONCEPT_LABEL)
@@ -119,19 +119,45 @@ public final class Concepts {
                 .execute();
     }
 
-    private static boolean taken(DSLContext sql, ConceptId id, ConceptKind kind, String slug) {
+    /// A slug is taken where another concept has an address under it, or will have one in the next edition.
+    private static boolean taken(DSLContext sql, ConceptId id, ConceptKind kind, String language, String slug) {
+        boolean kept = sql.fetchExists(sql.selectOne()
+                .from(CONCEPT_LABEL)
+                .join(CONCEPT)
+                .on(CONCEPT.ID.eq(CONCEPT_LABEL.CONCEPT_ID))
+                .where(CONCEPT_LABEL.LANGUAGE.eq(language))
+                .and(CONCEPT_LABEL.SLUG.eq(slug))
+                .and(CONCEPT.KIND.eq(kind.name()))
+                .and(CONCEPT.ID.ne(id.value())));
         var addresses = new Addresses(sql);
-        return new Editions(sql)
-                .all().stream()
-                        .map(edition -> addresses.withPath(path(edition, kind, slug)))
-                        .flatMap(Optional::stream)
-                        .anyMatch(owner -> !owner.equals(id.subject()));
+        return kept
+                || new Editions(sql)
+                        .all().stream()
+                                .map(edition -> addresses.withPath(path(edition, kind, slug)))
+                                .flatMap(Optional::stream)
+                                .anyMatch(owner -> !owner.equals(id.subject()));
     }
 
     static void claimPages(Transaction transaction, Concept concept) {
-        for (Edition edition : new Editions(transaction.sql()).all()) {
-            Addresses.claimPath(
-                    transaction, path(edition, concept), concept.id().subject());
+        new Editions(transaction.sql()).all().forEach(edition -> claimPage(transaction, edition, concept));
+    }
+
+    /// Where another concept has that address (both are older than the edition, or have it from another language), this
+    /// one takes the next free slug.
+    static void claimPage(Transaction transaction, Edition edition, Concept concept) {
+        boolean claimed = Addresses.claimPath(
+                transaction, path(edition, concept), concept.id().subject());
+        if (!claimed) {
+            String language = concept.labels().containsKey(edition.language())
+                    ? edition.language()
+                    : concept.labels().keySet().stream().min(String::compareTo).orElseThrow();
+            putLabel(
+                    transaction,
+                    concept.id(),
+                    concept.kind(),
+                    language,
+                    concept.label(language).text());
+            claimPages(transaction, new Concepts(transaction.sql()).get(concept.id()));
         }
     }
 

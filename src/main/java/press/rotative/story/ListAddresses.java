@@ -18,10 +18,9 @@ final class ListAddresses {
                     "/" + edition.code() + "/author/" + author.slug(),
                     author.id().subject());
         }
-        for (Concept concept :
-                new Concepts(transaction.sql()).find(content.concepts()).values()) {
-            Addresses.claimPath(
-                    transaction, Concepts.path(edition, concept), concept.id().subject());
-        }
+        new Concepts(transaction.sql())
+                .find(content.concepts())
+                .values()
+                .forEach(concept -> Concepts.claimPage(transaction, edition, concept));
     }
 }

@@ -19,6 +19,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.rotative.Inspection;
 import press.rotative.Press;
 import press.rotative.media.Pictures;
 import press.rotative.people.Actor;
@@ -26,6 +27,9 @@ import press.rotative.people.ApiKeys;
 import press.rotative.people.Role;
 import press.rotative.publication.Act;
 import press.rotative.story.*;
+import press.rotative.story.PubStatus;
+import press.rotative.story.Stories;
+import press.rotative.story.Story;
 
 /// The operator's commands on real data directories.
 class OperatorsTest {
@@ -193,6 +197,26 @@ class OperatorsTest {
         Path back = folder.resolve("back");
         assertEquals(ExitStatus.DONE, restore(backup, back, "--destructions-of", data.toString()), said());
         assertTrue(said().contains("Texts destroyed again: 1."), said());
+    }
+
+    @Test
+    void a_text_destroyed_since_the_backup_that_the_backup_still_shows_is_withheld_and_destroyed() throws IOException {
+        Path backup = folder.resolve("b.tar.gz");
+        run("backup", backup.toString());
+        try (Press press = open(data)) {
+            perform(press, new PublishStory(Actor.OPERATOR, new StoryId(story), null, null, true));
+        }
+        assertEquals(ExitStatus.DONE, destroy(2), said());
+        Path back = folder.resolve("back");
+        assertEquals(ExitStatus.DONE, restore(backup, back, "--destructions-of", data.toString()), said());
+        assertTrue(said().contains("Texts destroyed again: 1."), said());
+        try (Press press = open(back)) {
+            Story restored = press.database().read(sql -> new Stories(sql).get(new StoryId(story)));
+            assertEquals(PubStatus.WITHHELD, restored.pubStatus());
+            assertEquals(Optional.empty(), press.database().read(sql -> new Stories(sql).liveContent(restored)));
+            assertEquals(List.of(), new Inspection(press, part -> {}).findings());
+        }
+        assertEquals(ExitStatus.DONE, command(List.of("check", "--data=" + back)), said());
     }
 
     @Test

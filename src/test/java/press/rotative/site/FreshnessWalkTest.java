@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.rotative.Inspection;
 import press.rotative.Press;
 import press.rotative.media.PictureDescription;
 import press.rotative.media.PictureId;
@@ -103,6 +104,7 @@ class FreshnessWalkTest {
             String what = step();
             before = verify("step " + step + ", " + what, before);
         }
+        assertEquals(List.of(), new Inspection(press, part -> {}).findings());
         press.close();
         assertTrue(usable.size() > 1, "the walk left only " + usable.size() + " stories");
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import press.rotative.Cast;
 import press.rotative.Press;
+import press.rotative.address.Addresses;
 import press.rotative.media.PictureDescription;
 import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
@@ -181,8 +183,42 @@ abstract class StoryActsContract {
         Receiptless renamed = log(new RenameSection(CHIEF, port, 1, "Le port", "le-port"));
         assertEquals(1, renamed.rows().size());
         assertEquals(PublicAct.RENAMED, renamed.rows().getFirst().act());
-        var old = press.database().read(sql -> new press.rotative.address.Addresses(sql).withPath("/fr/port"));
+        var old = press.database().read(sql -> new Addresses(sql).withPath("/fr/port"));
         assertEquals(port.subject(), old.orElseThrow());
+    }
+
+    @Test
+    void concepts_of_one_name_that_are_older_than_an_edition_get_addresses_of_their_own() {
+        Concept one = perform(new CreateConcept(CHIEF, ConceptKind.TOPIC, Map.of("en", "Sport")));
+        Concept other = perform(new CreateConcept(CHIEF, ConceptKind.TOPIC, Map.of("en", "Sport")));
+        Concept person = perform(new CreateConcept(CHIEF, ConceptKind.PERSON, Map.of("en", "Sport")));
+        assertEquals("sport", one.label("en").slug());
+        assertEquals("sport-2", other.label("en").slug());
+        assertEquals("sport", person.label("en").slug());
+        perform(new CreateEdition(Actor.OPERATOR, "en", "en", false, "The Lighthouse", null, "Europe/Paris", null));
+        assertOwnAddresses(Cast.about(content("Le sport", port), one.id(), other.id(), person.id()));
+    }
+
+    @Test
+    void concepts_whose_names_of_two_languages_meet_in_one_edition_get_addresses_of_their_own() {
+        Concept french = perform(new CreateConcept(CHIEF, ConceptKind.TOPIC, Map.of("fr", "Sport")));
+        Concept english = perform(new CreateConcept(CHIEF, ConceptKind.TOPIC, Map.of("en", "Sport", "de", "Zport")));
+        assertOwnAddresses(Cast.about(content("Le sport", port), french.id(), english.id()));
+    }
+
+    /// Every concept of a published story is found at the address by which its edition links to it.
+    private void assertOwnAddresses(StoryContent content) {
+        publish(content);
+        press.database().read(sql -> {
+            Edition french = new Editions(sql).get(edition);
+            new Concepts(sql)
+                    .find(content.concepts())
+                    .values()
+                    .forEach(concept -> assertEquals(
+                            Optional.of(concept.id().subject()),
+                            new Addresses(sql).withPath(Concepts.path(french, concept))));
+            return true;
+        });
     }
 
     @Test
