@@ -1,6 +1,7 @@
 package press.rotative;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.rotative.media.PictureId;
 import press.rotative.people.Actor;
@@ -51,14 +52,18 @@ public final class Cast {
 
     /// An article with all that a publication asks for, of two paragraphs.
     public static StoryContent article(String headline, @Nullable SectionId section, AuthorId author) {
+        return article(headline, section, author, "Premier.", "Second.");
+    }
+
+    public static StoryContent article(
+            String headline, @Nullable SectionId section, AuthorId author, String... paragraphs) {
         return story(
                 StoryKind.ARTICLE,
                 headline,
                 "Un chapô.",
                 section,
                 List.of(new Contribution(author, null)),
-                Block.Paragraph.of("", "Premier."),
-                Block.Paragraph.of("", "Second."));
+                Stream.of(paragraphs).map(text -> Block.Paragraph.of("", text)).toArray(Block[]::new));
     }
 
     /// An article without standfirst and byline, as a source may give it.

@@ -124,27 +124,18 @@ public record StoryContent(
     }
 
     public StoryContent withBody(Body newBody) {
-        return new StoryContent(
-                kind,
-                headline,
-                standfirst,
-                section,
-                byline,
-                dateline,
-                slug,
-                slugline,
-                urgency,
-                hero,
-                concepts,
-                newBody,
-                related,
-                translatedFrom,
-                sources,
-                making,
-                publishedAt);
+        return with(section, slug, newBody);
     }
 
     public StoryContent withSection(SectionId newSection) {
+        return with(newSection, slug, body);
+    }
+
+    public StoryContent withSlug(String newSlug) {
+        return with(section, newSlug, body);
+    }
+
+    private StoryContent with(@Nullable SectionId newSection, @Nullable String newSlug, Body newBody) {
         return new StoryContent(
                 kind,
                 headline,
@@ -152,33 +143,12 @@ public record StoryContent(
                 newSection,
                 byline,
                 dateline,
-                slug,
-                slugline,
-                urgency,
-                hero,
-                concepts,
-                body,
-                related,
-                translatedFrom,
-                sources,
-                making,
-                publishedAt);
-    }
-
-    public StoryContent withSlug(String newSlug) {
-        return new StoryContent(
-                kind,
-                headline,
-                standfirst,
-                section,
-                byline,
-                dateline,
                 newSlug,
                 slugline,
                 urgency,
                 hero,
                 concepts,
-                body,
+                newBody,
                 related,
                 translatedFrom,
                 sources,

@@ -19,6 +19,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.rotative.Cast;
 import press.rotative.Inspection;
 import press.rotative.Press;
 import press.rotative.media.Pictures;
@@ -47,9 +48,7 @@ class OperatorsTest {
         data = folder.resolve("data");
         try (Press press = open(data)) {
             blob = press.blobs().put("a picture".getBytes(StandardCharsets.UTF_8));
-            var edition = perform(
-                    press,
-                    new CreateEdition(Actor.OPERATOR, "fr", "fr", false, "Le Phare", null, "Europe/Paris", null));
+            var edition = Cast.lePhare(press);
             var port = perform(press, new CreateSection(Actor.OPERATOR, edition, "Port", null));
             var author = perform(press, new CreateAuthor(Actor.OPERATOR, "Maud Kervarn", null))
                     .id();
@@ -60,12 +59,22 @@ class OperatorsTest {
             StoryId id = perform(
                             press,
                             new CreateStory(
-                                    Actor.OPERATOR, edition, content(author, port, "zyxsecretword"), null, false))
+                                    Actor.OPERATOR,
+                                    edition,
+                                    Cast.article("Le ferry arrive", port, author, "zyxsecretword"),
+                                    null,
+                                    false))
                     .story();
             perform(press, new PublishStory(Actor.OPERATOR, id, null, null, false));
-            perform(press, new SaveDraft(Actor.OPERATOR, id, null, content(author, port, "Autre texte.")));
+            perform(
+                    press,
+                    new SaveDraft(
+                            Actor.OPERATOR, id, null, Cast.article("Le ferry arrive", port, author, "Autre texte.")));
             perform(press, new PublishStory(Actor.OPERATOR, id, null, null, false));
-            perform(press, new SaveDraft(Actor.OPERATOR, id, null, content(author, port, "Un brouillon.")));
+            perform(
+                    press,
+                    new SaveDraft(
+                            Actor.OPERATOR, id, null, Cast.article("Le ferry arrive", port, author, "Un brouillon.")));
             story = id.value();
         }
     }
@@ -289,26 +298,5 @@ class OperatorsTest {
 
     private static <T> T perform(Press press, Act<T> act) {
         return press.acts().perform(act).value();
-    }
-
-    private static StoryContent content(AuthorId author, SectionId section, String text) {
-        return new StoryContent(
-                StoryKind.ARTICLE,
-                "Le ferry arrive",
-                "Un chapô.",
-                section,
-                List.of(new Contribution(author, null)),
-                null,
-                null,
-                null,
-                5,
-                null,
-                List.of(),
-                new Body(List.of(Block.Paragraph.of("", text))),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null);
     }
 }
