@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
 import press.rotative.story.ChangeSlug;
+import press.rotative.story.CloseVersion;
 import press.rotative.story.CorrectStory;
 import press.rotative.story.DestroyVersion;
 import press.rotative.story.MoveStory;
@@ -186,6 +187,35 @@ class StoryActsResource {
         return door.change(headers, (actor, transaction) -> {
             String reason = Json.read(bytes, Destruction.class).reason();
             new DestroyVersion(actor, new StoryId(id), version, reason == null ? "" : reason).perform(transaction);
+            return summary(transaction, id);
+        });
+    }
+
+    record Closure(@Nullable String reason) {}
+
+    @PUT
+    @Path(STORY + "versions/{version: [1-9][0-9]{0,8}}/closure")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Close a version to public comparison")
+    public Response close(
+            @Context HttpHeaders headers,
+            @PathParam("id") long id,
+            @PathParam("version") int version,
+            @RequestBody(content = @Content(schema = @Schema(implementation = Closure.class))) InputStream body) {
+        byte[] bytes = Door.bytes(body);
+        return door.change(headers, (actor, transaction) -> {
+            String reason = Json.read(bytes, Closure.class).reason();
+            new CloseVersion(actor, new StoryId(id), version, true, reason).perform(transaction);
+            return summary(transaction, id);
+        });
+    }
+
+    @DELETE
+    @Path(STORY + "versions/{version: [1-9][0-9]{0,8}}/closure")
+    @Operation(summary = "Open a version to public comparison again")
+    public Response open(@Context HttpHeaders headers, @PathParam("id") long id, @PathParam("version") int version) {
+        return door.change(headers, (actor, transaction) -> {
+            new CloseVersion(actor, new StoryId(id), version, false, null).perform(transaction);
             return summary(transaction, id);
         });
     }

@@ -88,7 +88,13 @@ record StoryView(
     /// @param note public note
     /// @param destroyed its text is gone for good
     record VersionView(
-            int version, String at, String act, @Nullable String note, String digest, boolean destroyed) {}
+            int version,
+            String at,
+            String act,
+            @Nullable String note,
+            String digest,
+            boolean destroyed,
+            boolean closed) {}
 
     static StoryView of(DSLContext sql, StoryId id) {
         var stories = new Stories(sql);
@@ -110,7 +116,8 @@ record StoryView(
                         version.act().toLowerCase(Locale.ROOT),
                         version.note(),
                         version.digest(),
-                        version.destroyed()))
+                        version.destroyed(),
+                        version.closed()))
                 .toList();
     }
 

@@ -15,6 +15,9 @@ public enum PublicAct {
     CREATED,
     PICTURE_CHANGED,
     SETTING_CHANGED,
+    /// a version was closed to public comparison, or opened again
+    VERSION_CLOSED,
+    VERSION_OPENED,
     /// the rights of a picture ended or began
     RIGHTS_CHANGED,
     /// midnight in the time zone of an edition
@@ -23,7 +26,7 @@ public enum PublicAct {
     /// True for acts that take something away: the public number rises at once, without waiting for the search index.
     public boolean takesAway() {
         return switch (this) {
-            case WITHHELD, KILLED, DESTROYED, RIGHTS_CHANGED -> true;
+            case WITHHELD, KILLED, DESTROYED, RIGHTS_CHANGED, VERSION_CLOSED -> true;
             case PUBLISHED,
                     UPDATED,
                     CORRECTED,
@@ -34,6 +37,7 @@ public enum PublicAct {
                     CREATED,
                     PICTURE_CHANGED,
                     SETTING_CHANGED,
+                    VERSION_OPENED,
                     DAY_BEGAN -> false;
         };
     }

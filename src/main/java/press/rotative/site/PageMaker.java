@@ -54,6 +54,7 @@ final class PageMaker {
                         voice -> MadePage.of(200, "application/xml", sitemaps().month(voice, month), forEver()));
             case Route.Short(String code, boolean preview) -> shortLink(code, preview);
             case Route.Page(String path, var before) -> page(path, before);
+            case Route.VersionOf(String story, int version) -> comparison(story, version);
             case Route.PictureFile picture -> lost("/");
             case Route.Asset asset -> lost("/");
         };
@@ -231,6 +232,28 @@ final class PageMaker {
             case Newsstand.Standing.Killed killed -> notice(killed);
             case Newsstand.Standing.Hidden hidden -> lost(asked);
         };
+    }
+
+    private MadePage comparison(String asked, int version) {
+        Optional<StoryId> id = story(Route.codeAtEnd(asked));
+        return id.isEmpty()
+                ? lost(asked)
+                : switch (snapshot.standing(id.get())) {
+                    case Newsstand.Standing.Live(LiveStory story) -> {
+                        String canonical = path(story);
+                        yield asked.equals(canonical)
+                                ? snapshot.comparison(story.id(), version)
+                                        .map(step -> html(
+                                                voice(story),
+                                                200,
+                                                Templates.render(new ComparisonPageMaker(chromes)
+                                                        .page(voice(story), story, canonical, step))))
+                                        .orElseGet(() -> lost(asked))
+                                : MadePage.redirect(301, Places.comparison(canonical, version), forEver());
+                    }
+                    case Newsstand.Standing.Killed killed -> notice(killed);
+                    case Newsstand.Standing.Hidden hidden -> lost(asked);
+                };
     }
 
     private MadePage notice(Newsstand.Standing.Killed killed) {

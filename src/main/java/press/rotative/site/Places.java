@@ -78,6 +78,12 @@ final class Places {
                 + story.code();
     }
 
+    /// @param story canonical path
+    /// @param version the newer of the two that are compared
+    static String comparison(String story, int version) {
+        return story + "/versions/" + version;
+    }
+
     static String shortLink(LiveStory story) {
         return "/" + story.code();
     }

@@ -19,6 +19,7 @@ import press.rotative.publication.PublicationLog;
 import press.rotative.publication.Subject;
 import press.rotative.story.Author;
 import press.rotative.story.AuthorId;
+import press.rotative.story.Comparison;
 import press.rotative.story.Concept;
 import press.rotative.story.ConceptId;
 import press.rotative.story.Edition;
@@ -174,6 +175,11 @@ final class RoomSnapshot implements Snapshot {
     @Override
     public List<Newsstand.Event> history(StoryId story, int limit) {
         return newsstand.history(story, limit);
+    }
+
+    @Override
+    public Optional<Comparison> comparison(StoryId story, int version) {
+        return newsstand.comparison(story, version);
     }
 
     @Override

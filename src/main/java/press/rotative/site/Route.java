@@ -47,6 +47,10 @@ sealed interface Route {
 
     record PictureFile(long picture, int width) implements Route {}
 
+    /// @param story a path that ends in the code of a story
+    /// @param version the newer of the two that are compared
+    record VersionOf(String story, int version) implements Route {}
+
     record Asset(String path) implements Route {}
 
     /// Everything else: a section, a concept, an author, a story, or an address of former times.
@@ -83,6 +87,7 @@ sealed interface Route {
 
     Set<String> CONCEPT_KINDS = Set.of("topic", "person", "place", "organisation", "event");
     Pattern MONTH = Pattern.compile("sitemap-(\\d{4})-(0[1-9]|1[0-2])\\.xml");
+    Pattern VERSION = Pattern.compile("(/.+)/versions/([1-9]\\d{0,5})");
     Pattern PICTURE = Pattern.compile("/pictures/([1-9]\\d{0,17})/([1-9]\\d{0,4})\\.jpg");
 
     /// @throws Problem INVALID for an address that cannot be read
@@ -112,6 +117,10 @@ sealed interface Route {
             return CodeAlphabet.looksLikeCode(code)
                     ? new Short(code.toLowerCase(java.util.Locale.ROOT), preview)
                     : new Page(path, null);
+        }
+        Matcher version = VERSION.matcher(path);
+        if (version.matches() && codeAtEnd(version.group(1)) != null) {
+            return new VersionOf(version.group(1), Integer.parseInt(version.group(2)));
         }
         Optional<FeedFormat> feed = FeedFormat.of(parts.getLast());
         if (feed.isPresent()) {

@@ -13,6 +13,7 @@ import press.rotative.media.Rendition;
 import press.rotative.publication.Subject;
 import press.rotative.story.Author;
 import press.rotative.story.AuthorId;
+import press.rotative.story.Comparison;
 import press.rotative.story.Concept;
 import press.rotative.story.ConceptId;
 import press.rotative.story.Edition;
@@ -80,6 +81,9 @@ interface Snapshot {
 
     /// What happened to a published story, newest first.
     List<Newsstand.Event> history(StoryId story, int limit);
+
+    /// The step to a published version from the one before it.
+    Optional<Comparison> comparison(StoryId story, int version);
 
     /// Corrections of usable stories, newest first.
     List<Newsstand.Corrected> corrections(EditionId edition, int limit);

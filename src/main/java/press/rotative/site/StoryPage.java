@@ -83,5 +83,5 @@ record StoryPage(
         }
     }
 
-    record Version(Moment when, String text) {}
+    record Version(Moment when, String text, @Nullable Link changes) {}
 }

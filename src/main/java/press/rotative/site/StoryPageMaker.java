@@ -247,9 +247,20 @@ final class StoryPageMaker {
             sources.add(source.url() == null ? Link.plain(source.text()) : Link.to(source.text(), source.url()));
         }
         List<StoryPage.Version> versions = history.stream()
-                .map(event -> new StoryPage.Version(voice.dates().dateAndTime(event.when()), told(words, event)))
+                .map(event -> new StoryPage.Version(
+                        voice.dates().dateAndTime(event.when()), told(words, event), changes(voice, story, event)))
                 .toList();
         return new StoryPage.Making(corrected, sentences, versions, sources, lacks);
+    }
+
+    /// To what an update or a correction changed.
+    private @Nullable Link changes(Voice voice, LiveStory story, Newsstand.Event event) {
+        if (event.version() < 2) {
+            return null;
+        }
+        String path = new TeaserMaker(snapshot, voice, List.of()).path(story);
+        String word = event.closed() ? "making.closed" : "making.changes";
+        return Link.to(voice.words().say(word), Places.comparison(path, event.version()));
     }
 
     private static String told(Words words, Newsstand.Event event) {

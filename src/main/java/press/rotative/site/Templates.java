@@ -28,6 +28,10 @@ final class Templates {
         return render(page.chrome(), out -> JtearchiveGenerated.render(out, null, page));
     }
 
+    static byte[] render(ComparisonPage page) {
+        return render(page.chrome(), out -> JtecomparisonGenerated.render(out, null, page));
+    }
+
     static byte[] render(SearchPage page) {
         return render(page.chrome(), out -> JtesearchGenerated.render(out, null, page));
     }

@@ -3,6 +3,7 @@ package press.rotative.site;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import press.rotative.publication.Subject;
 import press.rotative.story.Edition;
 
@@ -28,7 +29,9 @@ public record TouchedBy(Set<String> pages, Set<String> beginnings, Set<String> c
     public boolean names(String address) {
         int mark = address.indexOf('?');
         String path = mark < 0 ? address : address.substring(0, mark);
-        String plain = path.endsWith("+") ? path.substring(0, path.length() - 1) : path;
+        Matcher version = Route.VERSION.matcher(path);
+        String whole = version.matches() ? version.group(1) : path;
+        String plain = whole.endsWith("+") ? whole.substring(0, whole.length() - 1) : whole;
         String code = Route.codeAtEnd(plain);
         return pages.contains(path)
                 || beginnings.stream().anyMatch(path::startsWith)

@@ -308,17 +308,35 @@ public final class Newsstand {
     ///
     /// @param act as the publication log names it
     /// @param note public
-    public record Event(String act, Instant when, @Nullable String note, boolean destroyed) {}
+    /// @param closed to public comparison
+    public record Event(
+            int version, String act, Instant when, @Nullable String note, boolean destroyed, boolean closed) {}
 
     /// The published versions of a story, newest first.
     public List<Event> history(StoryId story, int limit) {
-        return sql.select(STORY_VERSION.ACT, STORY_VERSION.AT, STORY_VERSION.NOTE, STORY_VERSION.DESTROYED_AT)
+        return sql.select(
+                        STORY_VERSION.VERSION,
+                        STORY_VERSION.ACT,
+                        STORY_VERSION.AT,
+                        STORY_VERSION.NOTE,
+                        STORY_VERSION.DESTROYED_AT,
+                        STORY_VERSION.CLOSED_AT)
                 .from(STORY_VERSION)
                 .where(STORY_VERSION.STORY_ID.eq(story.value()))
                 .orderBy(STORY_VERSION.VERSION.desc())
                 .limit(limit)
                 .fetch(row -> new Event(
-                        row.value1(), Instant.ofEpochMilli(row.value2()), row.value3(), row.value4() != null));
+                        row.value1(),
+                        row.value2(),
+                        Instant.ofEpochMilli(row.value3()),
+                        row.value4(),
+                        row.value5() != null,
+                        row.value6() != null));
+    }
+
+    /// The step to a published version of a usable story from the one before it.
+    public Optional<Comparison> comparison(StoryId story, int version) {
+        return Comparison.of(sql, story, version);
     }
 
     public record Corrected(LiveStory story, Instant when, String note) {}

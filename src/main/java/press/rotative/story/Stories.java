@@ -78,8 +78,16 @@ public final class Stories {
     }
 
     /// A published version without its text.
+    ///
+    /// @param closed to public comparison
     public record Mark(
-            int version, Instant at, String act, @Nullable String note, String digest, boolean destroyed) {}
+            int version,
+            Instant at,
+            String act,
+            @Nullable String note,
+            String digest,
+            boolean destroyed,
+            boolean closed) {}
 
     /// The newest versions of a story, oldest first.
     public List<Mark> versions(StoryId id, int limit) {
@@ -89,7 +97,8 @@ public final class Stories {
                         STORY_VERSION.ACT,
                         STORY_VERSION.NOTE,
                         STORY_VERSION.DIGEST,
-                        STORY_VERSION.CONTENT.isNull())
+                        STORY_VERSION.CONTENT.isNull(),
+                        STORY_VERSION.CLOSED_AT.isNotNull())
                 .from(STORY_VERSION)
                 .where(STORY_VERSION.STORY_ID.eq(id.value()))
                 .orderBy(STORY_VERSION.VERSION.desc())
@@ -100,7 +109,8 @@ public final class Stories {
                         row.value3(),
                         row.value4(),
                         row.value5(),
-                        row.value6()))
+                        row.value6(),
+                        row.value7()))
                 .reversed();
     }
 

@@ -117,6 +117,17 @@ class ApiTest {
         assertEquals("withheld", state(send(chief, "POST", story + "/withdrawal", withhold)));
         problem(409, send(chief, "POST", story + "/withdrawal", withhold));
         assertEquals("usable", state(send(chief, "DELETE", story + "/withdrawal", null)));
+        String closure = story + "/versions/1/closure";
+        problem(400, send(chief, "PUT", closure, "{}"));
+        problem(403, send(reporter, "PUT", closure, "{\"reason\": \"names a child\"}"));
+        assertEquals(
+                200,
+                send(chief, "PUT", closure, "{\"reason\": \"names a child\"}").statusCode());
+        assertTrue(
+                tree(send(chief, "GET", story, null)).at("/versions/0/closed").asBoolean());
+        assertEquals(200, send(chief, "DELETE", closure, null).statusCode());
+        assertFalse(
+                tree(send(chief, "GET", story, null)).at("/versions/0/closed").asBoolean());
         problem(409, send(chief, "DELETE", story + "/versions/3", "{\"reason\": \"court\"}"));
         assertEquals(
                 200,

@@ -39,6 +39,7 @@ import press.rotative.story.Block;
 import press.rotative.story.Body;
 import press.rotative.story.ChangeRights;
 import press.rotative.story.ChangeSlug;
+import press.rotative.story.CloseVersion;
 import press.rotative.story.ConceptId;
 import press.rotative.story.ConceptKind;
 import press.rotative.story.Contribution;
@@ -91,6 +92,8 @@ class FreshnessWalkTest {
     private final Map<StoryId, String> usable = new LinkedHashMap<>();
     private final Map<StoryId, String> withheld = new LinkedHashMap<>();
     private final Map<StoryId, EditionId> editionOf = new HashMap<>();
+    private final Map<StoryId, List<String>> wordsOf = new HashMap<>(); // of each version, the first first
+    private final Set<String> closed = new HashSet<>(); // words of versions that are closed to comparison
     private final Set<String> gone = new HashSet<>();
     private final Set<String> awaited = new HashSet<>();
     private final Set<String> addresses = new LinkedHashSet<>();
@@ -199,7 +202,7 @@ class FreshnessWalkTest {
     }
 
     private String step() {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(20)) {
             case 0, 1, 2 -> publishNew();
             case 3, 4 -> update();
             case 5 -> correct();
@@ -211,6 +214,8 @@ class FreshnessWalkTest {
             case 11 -> renameAuthor();
             case 12 -> move();
             case 13, 14 -> changeRights();
+            case 15, 16 -> closeVersion();
+            case 17, 18 -> publishNew();
             default -> changeCredit();
         };
     }
@@ -225,6 +230,7 @@ class FreshnessWalkTest {
         editionOf.put(id, editions.get(of));
         perform(new PublishStory(Actor.OPERATOR, id, null, null, true));
         usable.put(id, word);
+        wordsOf.put(id, new ArrayList<>(List.of(word)));
         return "publish " + id;
     }
 
@@ -237,6 +243,7 @@ class FreshnessWalkTest {
         perform(new SaveDraft(Actor.OPERATOR, id, null, content(editions.indexOf(editionOf.get(id)), word)));
         perform(new PublishStory(Actor.OPERATOR, id, null, null, true));
         gone.add(usable.put(id, word));
+        wordsOf.get(id).add(word);
         return "update " + id;
     }
 
@@ -249,7 +256,27 @@ class FreshnessWalkTest {
         perform(new SaveDraft(Actor.OPERATOR, id, null, content(editions.indexOf(editionOf.get(id)), word)));
         perform(new CorrectStory(Actor.OPERATOR, id, null, "Le mot juste est là."));
         gone.add(usable.put(id, word));
+        wordsOf.get(id).add(word);
         return "correct " + id;
+    }
+
+    private String closeVersion() {
+        StoryId id = pick(usable);
+        if (id == null) {
+            return publishNew();
+        }
+        List<String> said = wordsOf.get(id);
+        int version = 1 + random.nextInt(said.size());
+        boolean close = closed.add(said.get(version - 1)) || !closed.remove(said.get(version - 1));
+        perform(new CloseVersion(Actor.OPERATOR, id, version, close, close ? "essai" : null));
+        return (close ? "close" : "open") + " version " + version + " of " + id;
+    }
+
+    /// The words of former versions may stand where versions of a story that may be read are compared.
+    private boolean mayBeCompared(String address, String word) {
+        return address.contains("/versions/")
+                && !closed.contains(word)
+                && usable.keySet().stream().anyMatch(id -> wordsOf.get(id).contains(word));
     }
 
     private String withdraw(WithdrawStory.Kind kind) {
@@ -402,6 +429,8 @@ class FreshnessWalkTest {
                 String code = row.get(0, String.class);
                 addresses.add("/" + code);
                 addresses.add("/" + code + "+");
+                addresses.add("/fr/port/x-" + code + "/versions/2");
+                addresses.add("/fr/port/x-" + code + "/versions/3");
             });
             return true;
         });
@@ -429,7 +458,7 @@ class FreshnessWalkTest {
         now.forEach((address, answer) -> {
             String text = answer.text();
             for (String word : gone) {
-                if (awaited.contains(word)) {
+                if (awaited.contains(word) || mayBeCompared(address, word)) {
                     continue;
                 }
                 assertFalse(text.contains(word), () -> what + ": the word " + word + " is still at " + address);

@@ -19,8 +19,10 @@ import press.rotative.publication.Subject;
 import press.rotative.story.AuthorId;
 import press.rotative.story.Block;
 import press.rotative.story.Body;
+import press.rotative.story.Comparison;
 import press.rotative.story.ConceptId;
 import press.rotative.story.Contribution;
+import press.rotative.story.Difference;
 import press.rotative.story.EditionId;
 import press.rotative.story.LiveStory;
 import press.rotative.story.Mark;
@@ -48,8 +50,9 @@ class PageMakerTest {
         newsroom.history.put(
                 new StoryId(1),
                 List.of(
-                        new Newsstand.Event("CORRECTED", MORNING.plusSeconds(3600), "48 m et non 54 m.", false),
-                        new Newsstand.Event("PUBLISHED", MORNING, null, false)));
+                        new Newsstand.Event(
+                                2, "CORRECTED", MORNING.plusSeconds(3600), "48 m et non 54 m.", false, false),
+                        new Newsstand.Event(1, "PUBLISHED", MORNING, null, false, false)));
         for (int i = 2; i < 30; i++) {
             newsroom.publish(story(
                     i,
@@ -290,6 +293,35 @@ class PageMakerTest {
             assertEquals(
                     1, html(list).select(".pagehd a[href=" + list + "/rss.xml]").size(), list);
         }
+    }
+
+    @Test
+    void readers_see_what_changed_from_version_to_version_unless_it_is_closed() {
+        StoryContent older = content("Le ferry", true, null);
+        newsroom.comparisons.put(
+                2,
+                new Comparison(
+                        2,
+                        "CORRECTED",
+                        MORNING,
+                        "48 m et non 54 m.",
+                        new Comparison.Standing.Open(Difference.between(older, content("Le bac", true, null)))));
+        newsroom.comparisons.put(3, new Comparison(3, "UPDATED", MORNING, null, new Comparison.Standing.Closed()));
+        assertEquals(CANONICAL + "/versions/2", html(CANONICAL).select(".log a").attr("href"));
+        Document page = html(CANONICAL + "/versions/2");
+        assertEquals("De la version 1 à la version 2", page.select("h1").text());
+        assertEquals("ferry", page.select(".diff del").text());
+        assertEquals("bac", page.select(".diff ins").text());
+        assertEquals("noindex", page.select("meta[name=robots]").attr("content"));
+        assertEquals(
+                0, html(CANONICAL + "/versions/3").select(".diff").size(), "a closed version shows none of its words");
+        assertEquals(404, make(CANONICAL + "/versions/4").status());
+        assertEquals(
+                CANONICAL + "/versions/2",
+                make("/fr/old/address-bcdfg/versions/2").headers().get("Location"));
+        newsroom.stories.clear();
+        newsroom.gone.put(new StoryId(1), new Newsstand.Standing.Killed(new EditionId(1), null, "Retiré.", MORNING));
+        assertEquals(410, make(CANONICAL + "/versions/2").status());
     }
 
     @Test

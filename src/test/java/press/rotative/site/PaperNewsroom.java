@@ -22,6 +22,7 @@ import press.rotative.media.Rights;
 import press.rotative.publication.Subject;
 import press.rotative.story.Author;
 import press.rotative.story.AuthorId;
+import press.rotative.story.Comparison;
 import press.rotative.story.Concept;
 import press.rotative.story.ConceptId;
 import press.rotative.story.ConceptKind;
@@ -47,6 +48,8 @@ final class PaperNewsroom implements Snapshot {
     final Map<String, Subject> paths = new HashMap<>();
     final Map<String, Subject> codes = new HashMap<>();
     final Map<StoryId, List<Newsstand.Event>> history = new HashMap<>();
+
+    final Map<Integer, Comparison> comparisons = new HashMap<>();
 
     /// Two editions with two sections, an author and a concept, and no story.
     static PaperNewsroom opened() {
@@ -349,6 +352,11 @@ final class PaperNewsroom implements Snapshot {
                 .map(LiveStory::publishedAt)
                 .filter(at -> !at.isBefore(instant))
                 .min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public Optional<Comparison> comparison(StoryId story, int version) {
+        return Optional.ofNullable(comparisons.get(version));
     }
 
     @Override

@@ -263,8 +263,11 @@ record SampleViews(String language, UnaryOperator<String> text) {
                         true,
                         List.of(words().say("making.imported")),
                         List.of(
-                                new StoryPage.Version(dates().dateAndTime(NOON), words().say("making.update")),
-                                new StoryPage.Version(dates().dateAndTime(MORNING), words().say("making.first"))),
+                                new StoryPage.Version(
+                                        dates().dateAndTime(NOON),
+                                        words().say("making.update"),
+                                        Link.to(words().say("making.changes"), "/x/versions/2")),
+                                new StoryPage.Version(dates().dateAndTime(MORNING), words().say("making.first"), null)),
                         List.of(Link.to(text.apply("Rapport de carottage, septembre 2026"), "/x")),
                         List.of(words().say("making.lacks.byline"))),
                 List.of(

@@ -178,6 +178,34 @@ abstract class StoryActsContract {
     }
 
     @Test
+    void a_closed_version_is_compared_with_nothing_until_it_is_opened_again() {
+        StoryId story = published("La digue");
+        perform(new SaveDraft(CHIEF, story, null, content("Le quai", port)));
+        perform(new PublishStory(CHIEF, story, null, null, false));
+        assertTrue(comparison(story, 2) instanceof Comparison.Standing.Open);
+        assertThrows(Problem.class, () -> new CloseVersion(CHIEF, story, 1, true, " "));
+        assertEquals(
+                Problem.Category.NOT_FOUND,
+                assertThrows(Problem.class, () -> perform(new CloseVersion(CHIEF, story, 9, true, "nomme un enfant")))
+                        .category());
+        Receiptless closing = log(new CloseVersion(CHIEF, story, 1, true, "nomme un enfant"));
+        assertEquals(PublicAct.VERSION_CLOSED, closing.rows().getFirst().act());
+        assertTrue(comparison(story, 2) instanceof Comparison.Standing.Closed);
+        assertEquals(
+                0, log(new CloseVersion(CHIEF, story, 1, true, "encore")).rows().size());
+        perform(new CloseVersion(CHIEF, story, 1, false, null));
+        assertTrue(comparison(story, 2) instanceof Comparison.Standing.Open);
+        assertEquals(Optional.empty(), newsstand(stand -> stand.comparison(story, 1)), "the first has none before it");
+        assertChainWhole();
+    }
+
+    private Comparison.Standing comparison(StoryId story, int version) {
+        return newsstand(stand -> stand.comparison(story, version))
+                .orElseThrow()
+                .standing();
+    }
+
+    @Test
     void renaming_a_section_is_one_act_and_its_old_address_stays_its_own() {
         published("Le port");
         Receiptless renamed = log(new RenameSection(CHIEF, port, 1, "Le port", "le-port"));
