@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import press.rotative.media.PictureId;
 import press.rotative.story.ConceptId;
@@ -44,35 +45,31 @@ final class ListInspection {
         lists = List.of(
                 new Listed(
                         "concepts",
-                        rows(sql, STORY_CONCEPT.STORY_ID, STORY_CONCEPT.CONCEPT_ID, ids),
+                        rows(sql, STORY_CONCEPT, STORY_CONCEPT.STORY_ID, STORY_CONCEPT.CONCEPT_ID, ids),
                         content -> content.concepts().stream().map(ConceptId::value)),
                 new Listed(
                         "authors",
-                        rows(sql, STORY_AUTHOR.STORY_ID, STORY_AUTHOR.AUTHOR_ID, ids),
+                        rows(sql, STORY_AUTHOR, STORY_AUTHOR.STORY_ID, STORY_AUTHOR.AUTHOR_ID, ids),
                         content -> content.byline().stream()
                                 .map(each -> each.author().value())),
                 new Listed(
                         "pictures",
-                        rows(sql, STORY_PICTURE.STORY_ID, STORY_PICTURE.PICTURE_ID, ids),
+                        rows(sql, STORY_PICTURE, STORY_PICTURE.STORY_ID, STORY_PICTURE.PICTURE_ID, ids),
                         content -> content.pictures().stream().map(PictureId::value)),
                 new Listed(
                         "stories it shows",
-                        rows(sql, STORY_USE.STORY_ID, STORY_USE.USED_ID, ids),
+                        rows(sql, STORY_USE, STORY_USE.STORY_ID, STORY_USE.USED_ID, ids),
                         content -> content.usedStories().stream().map(StoryId::value)),
                 new Listed(
                         "titles it waits for",
-                        rows(sql, STORY_AWAITS.STORY_ID, STORY_AWAITS.HEADLINE_KEY, ids),
+                        rows(sql, STORY_AWAITS, STORY_AWAITS.STORY_ID, STORY_AWAITS.HEADLINE_KEY, ids),
                         content -> content.awaitedTitles().stream().map(Texts::key)));
-        headlines = rows(sql, STORY_HEADLINE.STORY_ID, STORY_HEADLINE.HEADLINE_KEY, ids);
+        headlines = rows(sql, STORY_HEADLINE, STORY_HEADLINE.STORY_ID, STORY_HEADLINE.HEADLINE_KEY, ids);
     }
 
     private static Map<Long, Set<String>> rows(
-            DSLContext sql, Field<Long> story, Field<?> other, Collection<Long> ids) {
-        return sql
-                .select(story, other)
-                .from(((org.jooq.TableField<?, ?>) story).getTable())
-                .where(story.in(ids))
-                .stream()
+            DSLContext sql, Table<?> list, Field<Long> story, Field<?> other, Collection<Long> ids) {
+        return sql.select(story, other).from(list).where(story.in(ids)).stream()
                 .collect(Collectors.groupingBy(
                         row -> row.value1(),
                         Collectors.mapping(row -> row.value2().toString(), Collectors.toSet())));
@@ -107,21 +104,28 @@ final class ListInspection {
     static void misplaced(DSLContext sql, Consumer<String> found) {
         misplaced(
                 sql,
+                STORY_CONCEPT,
                 STORY_CONCEPT.STORY_ID,
                 STORY_CONCEPT.EDITION_ID.ne(STORY.EDITION_ID).or(STORY_CONCEPT.PUBLISHED_AT.ne(STORY.PUBLISHED_AT)),
                 found);
         misplaced(
                 sql,
+                STORY_AUTHOR,
                 STORY_AUTHOR.STORY_ID,
                 STORY_AUTHOR.EDITION_ID.ne(STORY.EDITION_ID).or(STORY_AUTHOR.PUBLISHED_AT.ne(STORY.PUBLISHED_AT)),
                 found);
-        misplaced(sql, STORY_AWAITS.STORY_ID, STORY_AWAITS.EDITION_ID.ne(STORY.EDITION_ID), found);
-        misplaced(sql, STORY_HEADLINE.STORY_ID, STORY_HEADLINE.EDITION_ID.ne(STORY.EDITION_ID), found);
-        misplaced(sql, STORY_CORRECTION.STORY_ID, STORY_CORRECTION.EDITION_ID.ne(STORY.EDITION_ID), found);
+        misplaced(sql, STORY_AWAITS, STORY_AWAITS.STORY_ID, STORY_AWAITS.EDITION_ID.ne(STORY.EDITION_ID), found);
+        misplaced(sql, STORY_HEADLINE, STORY_HEADLINE.STORY_ID, STORY_HEADLINE.EDITION_ID.ne(STORY.EDITION_ID), found);
+        misplaced(
+                sql,
+                STORY_CORRECTION,
+                STORY_CORRECTION.STORY_ID,
+                STORY_CORRECTION.EDITION_ID.ne(STORY.EDITION_ID),
+                found);
     }
 
-    private static void misplaced(DSLContext sql, Field<Long> story, Condition wrong, Consumer<String> found) {
-        var list = ((org.jooq.TableField<?, ?>) story).getTable();
+    private static void misplaced(
+            DSLContext sql, Table<?> list, Field<Long> story, Condition wrong, Consumer<String> found) {
         sql.selectDistinct(story)
                 .from(list)
                 .join(STORY)

@@ -58,7 +58,7 @@ final class StoryInspection {
             }
             lists.compare(id, usable ? live : null, own.values(), found);
             NoteInspection.notice(story, notices.get(id), found);
-            if (usable) {
+            if (usable && live != null) {
                 columns(story, live, codes.get(id), found);
             }
             if (live != null && !Texts.key(live.headline()).equals(story.getHeadlineKey())) {

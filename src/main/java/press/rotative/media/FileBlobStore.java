@@ -34,11 +34,12 @@ public final class FileBlobStore implements BlobStore {
             return digest;
         }
         try {
-            makeFolder(place.getParent());
-            Path aside = Files.createTempFile(place.getParent(), "new-", ".tmp");
+            makeFolder(folderOf(digest));
+            Path aside = Files.createTempFile(folderOf(digest), "new-", ".tmp");
             try {
                 writeDurably(bytes, aside);
                 moveIntoPlace(aside, place);
+                force(folderOf(digest));
             } finally {
                 Files.deleteIfExists(aside); // of a refused file nothing stays, above all no space it took
             }
@@ -48,9 +49,9 @@ public final class FileBlobStore implements BlobStore {
         }
     }
 
-    private void makeFolder(Path parent) throws IOException {
-        if (!Files.isDirectory(parent)) {
-            Files.createDirectories(parent);
+    private void makeFolder(Path made) throws IOException {
+        if (!Files.isDirectory(made)) {
+            Files.createDirectories(made);
             force(folder);
         }
     }
@@ -71,7 +72,6 @@ public final class FileBlobStore implements BlobStore {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(aside, place, StandardCopyOption.REPLACE_EXISTING);
         }
-        force(place.getParent());
     }
 
     private static void force(Path folder) throws IOException {
@@ -84,8 +84,7 @@ public final class FileBlobStore implements BlobStore {
     private Problem refused(int size, IOException cause) {
         long room;
         try {
-            Path there = Files.exists(folder) ? folder : folder.toAbsolutePath().getParent();
-            room = Files.getFileStore(there).getUsableSpace();
+            room = Files.getFileStore(existing(folder.toAbsolutePath())).getUsableSpace();
         } catch (IOException unknown) {
             cause.addSuppressed(unknown);
             room = Long.MAX_VALUE;
@@ -100,6 +99,11 @@ public final class FileBlobStore implements BlobStore {
                         "The disk failed while storing the file. Nothing was saved; have the disk checked and send it "
                                 + "again.",
                         cause);
+    }
+
+    private static Path existing(Path path) {
+        Path parent = path.getParent();
+        return Files.exists(path) || parent == null ? path : existing(parent);
     }
 
     @Override
@@ -126,6 +130,10 @@ public final class FileBlobStore implements BlobStore {
         if (digest.length() != 64 || !digest.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
             throw new IllegalArgumentException("not a digest: " + digest);
         }
-        return folder.resolve(digest.substring(0, 2)).resolve(digest);
+        return folderOf(digest).resolve(digest);
+    }
+
+    private Path folderOf(String digest) {
+        return folder.resolve(digest.substring(0, 2));
     }
 }
