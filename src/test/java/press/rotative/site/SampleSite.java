@@ -139,6 +139,15 @@ final class SampleSite implements AutoCloseable {
         pages.put("concept", page.select(".tags a").attr("href"));
         pages.put("author", page.select(".by a").attr("href"));
         pages.put("corrections", "/" + code + "/corrections");
+        pages.put("archive", "/" + code + "/archive");
+        Document archive = Jsoup.parse(get("/" + code + "/archive").text());
+        pages.put("archive-month", archive.select(".periods a").attr("href"));
+        pages.put(
+                "archive-day",
+                Jsoup.parse(get(pages.get("archive-month")).text())
+                        .select(".periods a")
+                        .attr("href"));
+        pages.put("comparison", page.select(".log a").attr("href"));
         pages.put("404", "/" + code + "/nothing/here");
         pages.put("410", story(edition, STORY.PUB_STATUS.eq("CANCELED")));
         pages.put("400", "/" + code + "/search?page=x");
