@@ -2,6 +2,7 @@ package press.rotative.wire;
 
 import press.rotative.wire.clipping.Capture;
 import press.rotative.wire.clipping.Reading;
+import press.rotative.wire.html.HtmlPages;
 import press.rotative.wire.text.TextPages;
 
 /// Reads one capture into a clipping: decodes its bytes, and hands the text to the readers of its format.
@@ -11,12 +12,17 @@ public final class CaptureReader {
     public Reading read(Capture capture) {
         return switch (Charsets.decode(capture.bytes())) {
             case Charsets.Decoding.Refused refused -> new Reading.Refused(refused.reason());
-            case Charsets.Decoding.Text text ->
-                Formats.of(text.text())
-                        .<Reading>map(
-                                format -> new Reading.Refused("is " + format + " and not the plain text of a page. "
-                                        + "Save the page as text, as it reads in a browser, and import that."))
-                        .orElseGet(() -> TextPages.read(capture, text.text()));
+            case Charsets.Decoding.Text text -> read(capture, text.text());
         };
+    }
+
+    private static Reading read(Capture capture, String text) {
+        if (Formats.html(text)) {
+            return HtmlPages.read(capture, text);
+        }
+        return Formats.of(text)
+                .<Reading>map(format -> new Reading.Refused("is " + format + " and neither the HTML nor the plain text"
+                        + " of a page. Save the page as HTML or as text, as it reads in a browser, and import that."))
+                .orElseGet(() -> TextPages.read(capture, text));
     }
 }

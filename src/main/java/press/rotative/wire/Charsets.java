@@ -20,6 +20,7 @@ import press.rotative.wire.words.Languages;
 final class Charsets {
 
     private static final int LABEL_WITHIN_BYTES = 1024;
+    private static final int HEAD_BYTES = 16 * 1024;
     private static final double FITS = 0.9;
     private static final int SAMPLE_BYTES = 64 * 1024;
     private static final String SAVE_AS_UTF_8 = " Save it as UTF-8 text and import it again.";
@@ -49,8 +50,60 @@ final class Charsets {
         if (binary(bytes)) {
             return new Decoding.Refused("is not text but binary data." + SAVE_AS_UTF_8);
         }
+        if (markup(bytes)) {
+            return ofPage(bytes);
+        }
         Optional<String> label = label(bytes);
         return label.isPresent() ? labelled(bytes, label.get()) : detected(bytes);
+    }
+
+    /// Pages: what `meta` says counts when the bytes fit; else what the bytes look like. A page that is UTF-8
+    /// but for a few bytes, as pages put together from pieces are, is read with the sign for a lost character
+    /// in their place.
+    private static Decoding ofPage(byte[] bytes) {
+        Optional<String> label = pageLabel(bytes);
+        Decoding known = label.map(name -> labelled(bytes, name)).orElse(new Decoding.Refused(""));
+        if (known instanceof Decoding.Text) {
+            return known;
+        }
+        boolean utf8 =
+                label.isEmpty() || label.get().equals("utf-8") || label.get().equals("utf8");
+        String lenient = new String(bytes, StandardCharsets.UTF_8);
+        long lost = lenient.chars().filter(unit -> unit == 0xFFFD).count();
+        if (utf8 && lost > 0 && lost <= Math.max(3, bytes.length / 2000) && lenient.indexOf('\0') < 0) {
+            return new Decoding.Text(lenient, "UTF-8");
+        }
+        Decoding detected = detected(bytes);
+        return detected instanceof Decoding.Refused && label.isPresent() ? known : detected;
+    }
+
+    /// The first visible byte opens a tag.
+    private static boolean markup(byte[] bytes) {
+        int at = 0;
+        while (at < bytes.length && bytes[at] >= 0 && bytes[at] <= ' ') {
+            at++;
+        }
+        return at < bytes.length && bytes[at] == '<';
+    }
+
+    /// The encoding that a `meta` element or the declaration of XML names, in the first part of a page.
+    static Optional<String> pageLabel(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD_BYTES), StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT);
+        int xml = head.startsWith("<?xml") ? head.indexOf("encoding=") : -1;
+        if (xml >= 0 && xml < head.indexOf("?>")) {
+            return Optional.of(value(head.substring(xml + "encoding=".length())));
+        }
+        for (int at = head.indexOf("<meta"); at >= 0; at = head.indexOf("<meta", at + 5)) {
+            int end = head.indexOf('>', at);
+            int charset = head.indexOf("charset=", at);
+            if (charset >= 0 && charset < end) {
+                String value =
+                        value(head.substring(charset + "charset=".length()).strip());
+                return Optional.of(value).filter(name -> !name.isEmpty());
+            }
+        }
+        return Optional.empty();
     }
 
     /// The charset label in the first lines, as HTTP, MIME, HTML and XML write it.

@@ -1,5 +1,6 @@
 package press.rotative.wire;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -7,18 +8,50 @@ import java.util.Optional;
 final class Formats {
 
     private static final int LOOKED_AT = 400;
+    private static final List<String> PAGES = List.of(
+            "<!doctype html",
+            "<html",
+            "<head",
+            "<body",
+            "<article",
+            "<main",
+            "<div",
+            "<section",
+            "<p>",
+            "<p ",
+            "<h1",
+            "<meta",
+            "<title",
+            "<header",
+            "<table");
 
     private Formats() {}
 
-    /// What the text is when it is no plain-text capture: "HTML", "JSON" ...
+    /// Whether the text is the HTML of a page, or a piece of one.
+    static boolean html(String text) {
+        String head = text.substring(0, Math.min(text.length(), LOOKED_AT * 10))
+                .replace("\uFEFF", "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        int from = 0;
+        while (head.startsWith("<!--", from) || head.startsWith("<?xml", from)) {
+            String end = head.startsWith("<!--", from) ? "-->" : "?>";
+            int close = head.indexOf(end, from);
+            from = close < 0 ? head.length() : close + end.length();
+            while (from < head.length() && Character.isWhitespace(head.charAt(from))) {
+                from++;
+            }
+        }
+        String first = head.substring(from);
+        return PAGES.stream().anyMatch(first::startsWith);
+    }
+
+    /// What the text is when it is no capture of a page: "XML", "JSON" ...
     static Optional<String> of(String text) {
         String head = text.substring(0, Math.min(text.length(), LOOKED_AT))
                 .replace("\uFEFF", "")
                 .strip()
                 .toLowerCase(Locale.ROOT);
-        if (head.startsWith("<!doctype html") || head.startsWith("<html") || head.startsWith("<head")) {
-            return Optional.of("HTML");
-        }
         if (head.startsWith("<?xml")
                 || head.startsWith("<rss")
                 || head.startsWith("<feed")

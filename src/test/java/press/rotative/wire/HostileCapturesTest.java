@@ -71,7 +71,6 @@ class HostileCapturesTest {
 
     @Test
     void formats_for_machines_are_refused_by_name() {
-        assertRefused(("<!DOCTYPE html>\n<p>" + SENTENCE).getBytes(UTF_8), "is HTML");
         assertRefused(("<?xml version=\"1.0\"?>\n<rss>" + SENTENCE).getBytes(UTF_8), "is XML");
         assertRefused(("{\n \"text\": \"" + SENTENCE + "\"}").getBytes(UTF_8), "is JSON");
         assertRefused(("WARC/1.0\r\nWARC-Type: response\r\n\r\n" + SENTENCE).getBytes(UTF_8), "a web archive");

@@ -1,0 +1,226 @@
+package press.rotative.wire.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import press.rotative.wire.clipping.Clipping;
+import press.rotative.wire.words.Facts;
+import press.rotative.wire.words.Folding;
+
+/// Reads what stands around the headline: the section above it, who wrote it and when below it, and the tags.
+final class HeadFacts {
+
+    private static final int ABOVE = 10;
+    private static final int BELOW = 14;
+    private static final int LONGEST = 160;
+
+    private HeadFacts() {}
+
+    /// @param first index of the first part of the running text
+    static void read(HtmlPage page, @Nullable Part headline, int first, HtmlDraft draft) {
+        int middle = headline == null ? first : headline.index;
+        int from = Math.max(0, Math.min(middle, first) - ABOVE);
+        int to = Math.min(page.parts.size(), Math.max(middle, first) + BELOW);
+        List<Part> head = page.parts.subList(from, Math.max(from, to));
+        head.stream()
+                .filter(part -> part.index < first || draft.published.isEmpty())
+                .forEach(part -> date(part, draft));
+        head.forEach(part -> byline(part, draft));
+        if (draft.byline.isEmpty() || draft.published.isEmpty()) {
+            page.parts.forEach(part -> date(part, draft));
+            page.parts.forEach(part -> signed(part, draft));
+        }
+        sections(page, middle, draft);
+        page.parts.forEach(part -> tags(part, draft));
+    }
+
+    private static void date(Part part, HtmlDraft draft) {
+        if (part.text.length() > LONGEST || part.weight > 3 && part.words > 12 || elsewhere(part)) {
+            return;
+        }
+        for (Part.Span span : part.spans) {
+            String value = span.element().attr("datetime");
+            if (span.role() == Role.DATE) {
+                keep(value.isEmpty() ? part.text.substring(span.from(), span.to()) : value, part, draft);
+            }
+        }
+        Box box = part.box.withRole(Role.DATE, null);
+        if (box != null && box.depth >= part.box.depth - 2 && part.words <= 24) {
+            keep(part.text, part, draft);
+        }
+        if (!part.claimed() || part.fate == press.rotative.wire.clipping.LossLedger.Fate.FURNITURE) {
+            var facts = new Facts(Folding.of(part.text), draft.language, false);
+            if (part.words <= 24 && part.linkShare() < 0.95 && facts.understood()) {
+                draft.fill("byline", draft.byline, facts.byline(), found -> draft.byline = found);
+                facts.published().ifPresent(date -> exact(date, draft));
+                draft.fill("published", draft.published, facts.published(), found -> draft.published = found);
+                draft.fill("modified", draft.modified, facts.modified(), found -> draft.modified = found);
+                part.map(facts.pieces().getFirst().field());
+            }
+        }
+    }
+
+    private static void keep(String value, Part part, HtmlDraft draft) {
+        Optional<Clipping.Dated> date =
+                Values.date(value, draft.language).or(() -> Values.said(part.text, draft.language));
+        if (date.isEmpty()) {
+            return;
+        }
+        exact(date.get(), draft);
+        boolean later = draft.published.isPresent();
+        if (!later) {
+            draft.fill("published", draft.published, date, found -> draft.published = found);
+        } else if (draft.published
+                .filter(known -> known.date().isBefore(date.get().date()))
+                .isPresent()) {
+            draft.fill("modified", draft.modified, date, found -> draft.modified = found);
+        }
+        boolean changed = later
+                && draft.published
+                        .filter(known -> known.date().isBefore(date.get().date()))
+                        .isPresent();
+        part.map(changed ? "modified" : "published");
+    }
+
+    /// The page says the hour of a day that data gave without one.
+    private static void exact(Clipping.Dated said, HtmlDraft draft) {
+        boolean closer = draft.published
+                .filter(known -> known.time().isEmpty() && known.date().equals(said.date()))
+                .isPresent();
+        if (closer && said.time().isPresent()) {
+            draft.published = Optional.of(said);
+            draft.forget("published");
+            draft.found("published");
+        }
+    }
+
+    private static void byline(Part part, HtmlDraft draft) {
+        boolean named = draft.byline
+                .filter(known -> part.words <= 18 && known.names().stream().anyMatch(name -> part.text.contains(name)))
+                .isPresent();
+        if (named
+                && !elsewhere(part)
+                && !BodyParts.credit(part)
+                && part.weight < 8
+                && !part.text.equals(draft.headline.orElse(""))) {
+            part.map("byline");
+            draft.byline = draft.byline.map(known -> Bylines.withRoles(known, part.text));
+        } else {
+            signed(part, draft);
+        }
+    }
+
+    /// A byline that its mark-up names.
+    private static void signed(Part part, HtmlDraft draft) {
+        if (draft.byline.isPresent() || part.words > 16 || part.words == 0 || elsewhere(part)) {
+            return;
+        }
+        Box box = part.box.withRole(Role.BYLINE, null);
+        boolean near = box != null && box.depth >= part.box.depth - 4 && box.weight < 20;
+        String said = near ? part.text : "";
+        for (Part.Span span : part.spans) {
+            said = span.role() == Role.BYLINE && said.isEmpty() ? part.text.substring(span.from(), span.to()) : said;
+        }
+        if (!said.isEmpty()) {
+            var facts = new Facts(Folding.of(said), draft.language, false);
+            Optional<Clipping.Byline> byline =
+                    facts.understood() && facts.byline().isPresent()
+                            ? facts.byline()
+                            : Values.said(said, draft.language).isPresent() ? Optional.empty() : Bylines.named(said);
+            draft.fill("byline", draft.byline, byline.filter(HeadFacts::plausible), found -> draft.byline = found);
+            if (draft.byline.isPresent()) {
+                part.map("byline");
+            }
+        }
+    }
+
+    private static boolean plausible(Clipping.Byline byline) {
+        return byline.names().stream().allMatch(name -> name.length() >= 3 && name.split("\\s+").length <= 6)
+                && byline.names().stream().anyMatch(name -> !Character.isLowerCase(name.charAt(0)));
+    }
+
+    /// In a comment, a card or a box of other stories.
+    private static boolean elsewhere(Part part) {
+        for (Box box = part.box; box != null; box = box.parent) {
+            if (box.role == Role.COMMENTS
+                    || box.role == Role.RELATED
+                    || box.role == Role.NAVIGATION
+                    || box.role == Role.NEWSLETTER
+                    || box.role == Role.COOKIES
+                    || box.role == Role.HIDDEN
+                    || box.role == Role.CREDIT
+                    || box.role == Role.CAPTION
+                    || box.role == Role.FOOTER && box.tag.equals("footer") && box.depth < 4) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void sections(HtmlPage page, int headline, HtmlDraft draft) {
+        List<String> steps = new ArrayList<>();
+        List<Part> found = new ArrayList<>();
+        for (Part part : page.parts.subList(0, Math.min(page.parts.size(), headline + 4))) {
+            boolean named = part.box.withRole(Role.SECTION, null) != null
+                    || part.spans.stream().anyMatch(span -> span.role() == Role.SECTION);
+            if (named
+                    && !hidden(part)
+                    && part.words <= 12
+                    && !part.claimed() | part.fate == press.rotative.wire.clipping.LossLedger.Fate.FURNITURE) {
+                found.add(part);
+                List<String> linked = linked(part);
+                steps.addAll(linked.isEmpty() && part.words <= 5 ? List.of(part.text) : linked);
+            }
+        }
+        Optional<String> section = Tags.section(steps, draft.headline);
+        draft.fill("section", draft.section, section, kept -> draft.section = kept);
+        for (Part part : found) {
+            boolean same = draft.section.filter(part.text::contains).isPresent();
+            if (same) {
+                part.map("section");
+            } else {
+                part.furniture("section");
+            }
+        }
+        draft.section = draft.section.filter(name -> name.length() <= 100);
+    }
+
+    private static boolean hidden(Part part) {
+        return part.box.withRole(Role.HIDDEN, null) != null;
+    }
+
+    /// The texts of the links in a part.
+    static List<String> linked(Part part) {
+        List<String> texts = new ArrayList<>();
+        for (Part.Span span : part.spans) {
+            String text = part.text.substring(span.from(), span.to()).strip();
+            if (span.element().normalName().equals("a") && !text.isEmpty()) {
+                texts.add(text);
+            }
+        }
+        if (texts.isEmpty() && part.linkShare() > 0.9) {
+            texts.add(part.text);
+        }
+        return texts;
+    }
+
+    private static void tags(Part part, HtmlDraft draft) {
+        boolean inBox = part.box.withRole(Role.TAGS, null) != null && !elsewhere(part);
+        boolean marked = part.spans.stream().anyMatch(span -> span.role() == Role.TAGS);
+        if (!inBox && !marked || part.weight > 8) {
+            return;
+        }
+        List<String> linked = linked(part);
+        for (String tag : linked) {
+            if (tag.split("\\s+").length <= 7 && Tags.add(tag, draft)) {
+                draft.found("concepts");
+            }
+        }
+        if (linked.isEmpty()) {
+            part.furniture("tags");
+        } else {
+            part.map("concepts");
+        }
+    }
+}

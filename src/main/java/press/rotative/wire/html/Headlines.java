@@ -1,0 +1,103 @@
+package press.rotative.wire.html;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import press.rotative.wire.words.Folding;
+
+/// Finds the part of the page that is its headline: what the title of the document repeats, the largest heading, or a
+/// box that says so.
+final class Headlines {
+
+    private static final int LONGEST = 400;
+
+    private Headlines() {}
+
+    /// @param given headlines that the page's data gives, and the document's title
+    static @Nullable Part find(HtmlPage page, List<String> given) {
+        List<Set<String>> titles = new ArrayList<>();
+        for (String title : given) {
+            if (!title.isBlank()) {
+                titles.add(words(title));
+            }
+        }
+        Part best = null;
+        double most = 0.9;
+        int seen = 0;
+        for (Part part : page.parts) {
+            int level = part.headingLevel();
+            boolean named = named(part);
+            if (part.text.length() > LONGEST || part.words == 0 || level == 0 && !named && part.words < 3) {
+                continue;
+            }
+            double value = (level == 1 ? 1.2 : level == 2 ? 0.5 : level > 0 ? 0.2 : 0) + (named ? 0.7 : 0);
+            value -= part.linkShare() > 0.9 ? 0.6 : 0;
+            value -= part.box.withRole(Role.RELATED, null) != null || part.box.withRole(Role.NAVIGATION, null) != null
+                    ? 0.8
+                    : 0;
+            value -= part.words < 3 ? 0.5 : 0;
+            value -= Math.min(0.3, seen * 0.002);
+            double same = titles.isEmpty() ? 0 : overlap(part.text, titles);
+            value += same * 1.6;
+            if (level == 0 && !named && same < 0.75) {
+                continue;
+            }
+            seen++;
+            if (value > most) {
+                most = value;
+                best = part;
+            }
+        }
+        return best;
+    }
+
+    private static boolean named(Part part) {
+        return part.box.role == Role.HEADLINE
+                || part.box.parent != null && part.box.parent.role == Role.HEADLINE
+                || part.spans.stream().anyMatch(span -> span.role() == Role.HEADLINE);
+    }
+
+    /// How much of the words two titles share, of 1; the name of the outlet at the end of one does not count
+    /// against it.
+    static double overlap(String text, List<Set<String>> titles) {
+        Set<String> words = words(text);
+        double best = 0;
+        for (Set<String> title : titles) {
+            long shared = words.stream().filter(title::contains).count();
+            double share = (double) shared / Math.max(1, words.size());
+            double cover = (double) shared / Math.max(1, title.size());
+            best = Math.max(best, share * Math.min(1, cover * 1.4));
+        }
+        return best;
+    }
+
+    static Set<String> words(String text) {
+        Set<String> words = new HashSet<>();
+        StringBuilder word = new StringBuilder();
+        String folded = Folding.key(text);
+        for (int at = 0; at <= folded.length(); at++) {
+            char here = at < folded.length() ? folded.charAt(at) : ' ';
+            if (Character.isLetterOrDigit(here)) {
+                word.append(here);
+            } else if (!word.isEmpty()) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+        }
+        return words;
+    }
+
+    /// The title of a document without the outlet's name behind its last stroke or dash.
+    static Optional<String> bare(String title) {
+        for (String mark : new String[] {" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • "}) {
+            int at = title.lastIndexOf(mark);
+            if (at > title.length() / 3) {
+                return Optional.of(title.substring(0, at).strip());
+            }
+        }
+        return Optional.of(title.strip()).filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,53 @@
+package press.rotative.wire.html;
+
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import press.rotative.wire.clipping.LossLedger;
+
+/// A page that was walked: its parts, boxes and shots, in the order of the page.
+final class HtmlPage {
+    final Document document;
+    final PageData data;
+    final PageAddresses addresses;
+    final List<Part> parts;
+    final List<Box> boxes;
+    final List<Shot> shots;
+
+    HtmlPage(
+            Document document,
+            PageData data,
+            PageAddresses addresses,
+            List<Part> parts,
+            List<Box> boxes,
+            List<Shot> shots) {
+        this.document = document;
+        this.data = data;
+        this.addresses = addresses;
+        this.parts = parts;
+        this.boxes = boxes;
+        this.shots = shots;
+    }
+
+    /// What a box says, its parts joined with spaces.
+    String text(Box box) {
+        StringBuilder text = new StringBuilder();
+        for (Part part : parts.subList(box.from, box.end)) {
+            text.append(text.isEmpty() ? "" : " ").append(part.text);
+        }
+        return text.toString();
+    }
+
+    /// The box of an element; empty for inline elements and for what is not visible.
+    Optional<Box> box(Element element) {
+        return boxes.stream().filter(box -> box.element == element).findFirst();
+    }
+
+    LossLedger ledger() {
+        return new LossLedger(parts.stream()
+                .map(part ->
+                        new LossLedger.Entry(part.index + 1, part.text, part.fate, Optional.ofNullable(part.field)))
+                .toList());
+    }
+}

@@ -1,0 +1,74 @@
+package press.rotative.wire.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import press.rotative.wire.clipping.Clipping;
+
+/// Reads the microdata of schema.org in the attributes of a page.
+final class MicrodataReader implements PageReader {
+
+    @Override
+    public String name() {
+        return "microdata";
+    }
+
+    @Override
+    public void read(HtmlPage page, HtmlDraft draft) {
+        PageData data = page.data;
+        draft.fill("headline", draft.headline, first(data, "headline"), found -> draft.headline = found);
+        draft.fill("section", draft.section, first(data, "articleSection"), found -> draft.section = found);
+        draft.fill("published", draft.published, date(data, "datePublished"), found -> draft.published = found);
+        draft.fill("modified", draft.modified, date(data, "dateModified"), found -> draft.modified = found);
+        List<Clipping.Signature> signatures = new ArrayList<>();
+        for (Element author : data.properties.getOrDefault("author", List.of())) {
+            for (String name : Values.names(named(author))) {
+                if (signatures.stream().noneMatch(each -> each.name().equalsIgnoreCase(name))) {
+                    signatures.add(new Clipping.Signature(name, Optional.empty()));
+                }
+            }
+        }
+        draft.fill("byline", draft.byline, Bylines.of(signatures), found -> draft.byline = found);
+        for (Element keywords : data.properties.getOrDefault("keywords", List.of())) {
+            for (String tag : value(keywords).split(",", 60)) {
+                if (Tags.add(tag, draft)) {
+                    draft.found("concepts");
+                }
+            }
+        }
+    }
+
+    private static Optional<Clipping.Dated> date(PageData data, String property) {
+        return first(data, property).flatMap(text -> Values.date(text, Optional.empty()));
+    }
+
+    /// The first one that stands in no other story and in no comment.
+    private static Optional<String> first(PageData data, String property) {
+        return data.properties.getOrDefault(property, List.of()).stream()
+                .map(MicrodataReader::value)
+                .map(Values::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+    }
+
+    /// A node's own name where it has one.
+    private static String named(Element author) {
+        if (author.hasAttr("itemscope")) {
+            Element name = author.selectFirst("[itemprop=name]");
+            if (name != null) {
+                return value(name);
+            }
+        }
+        return value(author);
+    }
+
+    static String value(Element element) {
+        for (String attribute : new String[] {"content", "datetime"}) {
+            if (element.hasAttr(attribute)) {
+                return element.attr(attribute);
+            }
+        }
+        return element.text();
+    }
+}

@@ -1,0 +1,87 @@
+package press.rotative.wire.html;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import press.rotative.story.Mark;
+import press.rotative.wire.clipping.LossLedger.Fate;
+
+/// A run of visible text between two edges of blocks, its white space folded. It remembers the box it stands in, the
+/// links and emphasis in it, and the pieces whose own mark-up says what they are (`<time>`, `<span class="byline">`).
+final class Part {
+
+    /// A piece of the text whose element names a role.
+    record Span(int from, int to, Role role, org.jsoup.nodes.Element element) {}
+
+    final int index;
+    final String text;
+    final Box box;
+    final int linkLetters;
+    final List<Mark> marks;
+    final List<Span> spans;
+    final int words;
+    double weight;
+    Fate fate = Fate.UNKNOWN;
+
+    @Nullable
+    String field;
+
+    /// `body` for the running text.
+    String area = "";
+
+    Part(int index, String text, Box box, int linkLetters, List<Mark> marks, List<Span> spans) {
+        this.index = index;
+        this.text = text;
+        this.box = box;
+        this.linkLetters = linkLetters;
+        this.marks = marks;
+        this.spans = spans;
+        this.words = words(text);
+    }
+
+    double linkShare() {
+        return text.isEmpty() ? 0 : (double) linkLetters / text.length();
+    }
+
+    boolean claimed() {
+        return fate != Fate.UNKNOWN;
+    }
+
+    void map(String name) {
+        fate = Fate.MAPPED;
+        field = name;
+    }
+
+    void furniture(String name) {
+        fate = Fate.FURNITURE;
+        field = name;
+    }
+
+    /// 1 to 6 in a heading, 0 elsewhere.
+    int headingLevel() {
+        for (Box at = box; at != null && at.depth >= box.depth - 2; at = at.parent) {
+            if (at.tag.length() == 2 && at.tag.charAt(0) == 'h' && Character.isDigit(at.tag.charAt(1))) {
+                return at.tag.charAt(1) - '0';
+            }
+        }
+        return 0;
+    }
+
+    /// Words between spaces; of scripts that write without them, two letters count as a word.
+    private static int words(String text) {
+        int words = 0;
+        int dense = 0;
+        boolean inside = false;
+        for (int at = 0; at < text.length(); at++) {
+            char here = text.charAt(at);
+            if (here >= 0x3040 && here <= 0x9FFF || here >= 0x0E00 && here < 0x0E80) {
+                dense++;
+                inside = false;
+            } else {
+                boolean letter = Character.isLetterOrDigit(here);
+                words += letter && !inside ? 1 : 0;
+                inside = letter || inside && !Character.isWhitespace(here) && here != '\u00A0';
+            }
+        }
+        return words + dense / 2;
+    }
+}

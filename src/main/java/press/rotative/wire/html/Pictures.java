@@ -1,0 +1,81 @@
+package press.rotative.wire.html;
+
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import press.rotative.wire.clipping.Clipping;
+import press.rotative.wire.words.ArchiveMark;
+import press.rotative.wire.words.Credit;
+import press.rotative.wire.words.Words;
+
+/// Pictures as pages write them.
+final class Pictures {
+
+    private static final int LONGEST = 2000;
+    private static final int LONGEST_MARK = 24;
+    private static final String[] SOURCES = {
+        "data-src", "data-original", "data-lazy-src", "data-full-src", "data-hi-res-src", "data-image", "src"
+    };
+
+    private Pictures() {}
+
+    /// A picture with its words: the file mark and a credit at the end of the caption become fields of their own.
+    static Clipping.Picture of(
+            Optional<String> caption, Optional<Credit> credit, Optional<String> alt, Optional<String> file) {
+        Optional<Credit> inside = caption.flatMap(
+                text -> Credit.closing(text).or(() -> Credit.agency(text)).or(() -> Credit.lastSentence(text)));
+        Optional<Credit> known = credit.or(() -> inside);
+        String words = inside.map(
+                        found -> caption.orElse("").substring(0, found.start()).strip())
+                .orElse(caption.orElse(""));
+        int begun = begun(words);
+        int mark = words.isEmpty() ? 0 : ArchiveMark.at(words);
+        String plain = mark > 0 ? ArchiveMark.before(words, mark) : words.substring(begun);
+        return new Clipping.Picture(
+                Optional.of(cut(plain)).filter(text -> !text.isBlank()),
+                known.map(Credit::text).map(Pictures::cut),
+                known.flatMap(Credit::detail).map(Pictures::cut),
+                mark > 0 || begun > 0 || known.filter(Credit::archive).isPresent(),
+                alt.map(Pictures::cut).filter(text -> !text.isBlank()),
+                file);
+    }
+
+    /// Where the caption begins behind a mark of agencies: "FILE - ", "ARCHIVES : "; 0 without one.
+    private static int begun(String words) {
+        for (int at = 3; at < Math.min(words.length() - 2, LONGEST_MARK); at++) {
+            if ("-–—:".indexOf(words.charAt(at)) >= 0) {
+                boolean mark =
+                        Words.GENERAL.has("archive", words.substring(0, at).strip());
+                return mark ? at + 1 + (words.charAt(at + 1) == ' ' ? 1 : 0) : 0;
+            }
+        }
+        return 0;
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    /// The address of the picture of an element, as written; empty for dots, icons and pictures in the address itself.
+    static Optional<String> source(Element element, PageAddresses addresses) {
+        if (tiny(element.attr("width")) || tiny(element.attr("height"))) {
+            return Optional.empty();
+        }
+        for (String name : SOURCES) {
+            String value = element.attr(name).strip();
+            if (!value.isEmpty() && !value.startsWith("data:")) {
+                return addresses.file(value);
+            }
+        }
+        for (String name : new String[] {"srcset", "data-srcset"}) {
+            String first = element.attr(name).strip().split("[\\s,]", 2)[0];
+            if (!first.isEmpty() && !first.startsWith("data:")) {
+                return addresses.file(first);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean tiny(String size) {
+        return !size.isEmpty() && size.length() <= 2 && size.chars().allMatch(Character::isDigit);
+    }
+}

@@ -1,0 +1,168 @@
+package press.rotative.wire.html;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import press.rotative.wire.words.Words;
+
+/// Tells the role of an element by its tag and by the names in its attributes (`html_roles.txt`). One is made for each
+/// page: pages repeat few names.
+final class Roles {
+
+    private static final int LONGEST_NAME = 80;
+    private static final int MOST_NAMES = 12;
+    private static final Map<String, Role> NAMES = new HashMap<>();
+    /// Names that say something about a whole page, not about the box.
+    private static final String[] OF_PAGES = {"has-", "is-", "no-", "with-", "js-", "wp-block-post", "tag-", "category-"
+    };
+
+    private final Map<String, Role> known = new HashMap<>();
+
+    static {
+        Words.read("html_roles.txt")
+                .lists()
+                .forEach((role, names) -> names.forEach(name -> NAMES.put(name, Role.valueOf(role))));
+    }
+
+    Role of(Element element) {
+        String tag = element.normalName();
+        Role byTag =
+                switch (tag) {
+                    case "nav", "menu" -> Role.NAVIGATION;
+                    case "footer" -> Role.FOOTER;
+                    case "aside" -> Role.ASIDE;
+                    case "form", "dialog" -> Role.FORM;
+                    case "button" -> Role.TOOLS;
+                    case "amp-ad", "amp-embed" -> Role.ADVERT;
+                    case "figcaption" -> Role.CAPTION;
+                    case "time" -> Role.DATE;
+                    case "cite" -> Role.SPEAKER;
+                    default -> Role.NONE;
+                };
+        if (element.attributesSize() == 0) {
+            return byTag;
+        }
+        Role named = Role.NONE;
+        for (Attribute attribute : element.attributes()) {
+            Role role = attribute(attribute.getKey(), attribute.getValue());
+            if (role == Role.HIDDEN || role == Role.BODY) {
+                return role;
+            }
+            named = named == Role.NONE ? role : named;
+        }
+        return named == Role.NONE || byTag == Role.CAPTION && named != Role.CREDIT ? byTag : named;
+    }
+
+    private Role attribute(String key, String value) {
+        return switch (key) {
+            case "class", "id" -> names(value);
+            case "itemprop" ->
+                switch (value) {
+                    case "articleBody", "reviewBody" -> Role.BODY;
+                    case "headline" -> Role.HEADLINE;
+                    case "author" -> Role.BYLINE;
+                    case "datePublished", "dateModified", "dateCreated" -> Role.DATE;
+                    case "articleSection" -> Role.SECTION;
+                    case "keywords" -> Role.TAGS;
+                    case "comment" -> Role.COMMENTS;
+                    case "caption" -> Role.CAPTION;
+                    default -> Role.NONE;
+                };
+            case "property" -> value.endsWith("articleBody") || value.equals("content:encoded") ? Role.BODY : Role.NONE;
+            case "role" ->
+                switch (value) {
+                    case "navigation", "menu", "menubar", "tablist" -> Role.NAVIGATION;
+                    case "complementary" -> Role.ASIDE;
+                    case "contentinfo" -> Role.FOOTER;
+                    case "search", "form" -> Role.FORM;
+                    case "dialog", "alertdialog" -> Role.COOKIES;
+                    default -> Role.NONE;
+                };
+            case "rel" ->
+                value.contains("author")
+                        ? Role.BYLINE
+                        : value.contains("tag") && !value.contains("category") ? Role.TAGS : Role.NONE;
+            case "hidden" -> Role.HIDDEN;
+            case "aria-hidden" -> value.equals("true") ? Role.HIDDEN : Role.NONE;
+            case "style" -> hides(value) ? Role.HIDDEN : Role.NONE;
+            case "data-component", "data-testid", "data-test", "data-module", "data-type", "data-t", "data-ga" ->
+                value.length() < LONGEST_NAME ? names(value) : Role.NONE;
+            default -> Role.NONE;
+        };
+    }
+
+    private static boolean hides(String style) {
+        int at = style.indexOf("display");
+        if (at < 0) {
+            return false;
+        }
+        int colon = at + 7;
+        while (colon < style.length() && (style.charAt(colon) == ' ' || style.charAt(colon) == ':')) {
+            colon++;
+        }
+        return style.startsWith("none", colon);
+    }
+
+    private Role names(String value) {
+        if (value.isEmpty()) {
+            return Role.NONE;
+        }
+        Role found = known.get(value);
+        if (found == null) {
+            found = Role.NONE;
+            int from = 0;
+            for (int count = 0; from < value.length() && count < MOST_NAMES; count++) {
+                int end = from;
+                while (end < value.length() && value.charAt(end) > ' ') {
+                    end++;
+                }
+                Role role = end > from && end - from <= LONGEST_NAME ? name(value.substring(from, end)) : Role.NONE;
+                if (role != Role.NONE && (found == Role.NONE || role == Role.BODY || role == Role.HIDDEN)) {
+                    found = role;
+                }
+                from = end + 1;
+            }
+            known.put(value, found);
+        }
+        return found;
+    }
+
+    /// The role of the longest entry in the words of one name; of several as long, the last.
+    private static Role name(String name) {
+        for (String prefix : OF_PAGES) {
+            if (name.startsWith(prefix)) {
+                return Role.NONE;
+            }
+        }
+        String[] words = new String[12];
+        int count = 0;
+        int start = 0;
+        for (int at = 0; at <= name.length() && count < words.length; at++) {
+            boolean mark = at == name.length() || !Character.isLetterOrDigit(name.charAt(at));
+            boolean hump = !mark
+                    && at > start
+                    && Character.isUpperCase(name.charAt(at))
+                    && Character.isLowerCase(name.charAt(at - 1));
+            if (mark || hump) {
+                if (at > start) {
+                    words[count++] = name.substring(start, at).toLowerCase(java.util.Locale.ROOT);
+                }
+                start = mark ? at + 1 : at;
+            }
+        }
+        for (int length = Math.min(3, count); length > 0; length--) {
+            for (int at = count - length; at >= 0; at--) {
+                StringBuilder key = new StringBuilder(words[at]);
+                for (int next = 1; next < length; next++) {
+                    key.append('-').append(words[at + next]);
+                }
+                Role role = NAMES.get(key.toString());
+                if (role != null) {
+                    return role;
+                }
+            }
+        }
+        return Role.NONE;
+    }
+}

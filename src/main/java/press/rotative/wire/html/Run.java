@@ -1,0 +1,183 @@
+package press.rotative.wire.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import press.rotative.platform.Problem;
+import press.rotative.story.Mark;
+
+/// The text of a part while it is being put together: white space folded, invisible characters dropped, links and
+/// emphasis kept as ranges.
+final class Run {
+
+    private static final int MOST_MARKS = 200;
+
+    /// An inline element that is open at this place.
+    private record Open(
+            Element element,
+            Mark.@Nullable Kind kind,
+            @Nullable String href,
+            Role role,
+            int from) {}
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Mark> marks = new ArrayList<>();
+    private final List<Part.Span> spans = new ArrayList<>();
+    private final List<Open> open = new ArrayList<>();
+    private boolean space;
+    private boolean edge;
+    private boolean closed;
+    private int links;
+    private int linkLetters;
+
+    void add(String source) {
+        for (int at = 0; at < source.length(); at++) {
+            char here = source.charAt(at);
+            if (here <= ' ' || here == '\u00A0' || here == '\u2028' || here == '\u2029' || here == '\u3000') {
+                boolean wide = here == '\u00A0' && at + 1 < source.length() && mark(source.charAt(at + 1));
+                if (wide && !text.isEmpty() && !space) {
+                    text.append(here);
+                } else {
+                    space = true;
+                }
+            } else if (visible(source, at)) {
+                space |= edge && glued(here);
+                edge = false;
+                if (space && !text.isEmpty()) {
+                    text.append(' ');
+                    linkLetters += links > 0 ? 1 : 0;
+                }
+                space = false;
+                closed = false;
+                text.append(here);
+                linkLetters += links > 0 ? 1 : 0;
+            }
+        }
+    }
+
+    /// A no-break space is kept where typography asks for it: before the marks that close a French sentence.
+    private static boolean mark(char next) {
+        return ":;!?»%€".indexOf(next) >= 0;
+    }
+
+    private static boolean visible(String source, int at) {
+        char here = source.charAt(at);
+        if (here < 0x7F) {
+            return true;
+        }
+        if (Character.isHighSurrogate(here)) {
+            return at + 1 < source.length() && Character.isLowSurrogate(source.charAt(at + 1));
+        }
+        if (Character.isLowSurrogate(here)) {
+            return at > 0 && Character.isHighSurrogate(source.charAt(at - 1));
+        }
+        return !(here <= 0x9F || here == 0xAD || here == 0xFEFF || here == 0x200B || here >= 0xE000 && here <= 0xF8FF);
+    }
+
+    /// Two elements side by side without a space between them, the second beginning as a new sentence or label does:
+    /// the page sets them apart by its style.
+    private boolean glued(char next) {
+        if (text.isEmpty() || !Character.isUpperCase(next) && next != '©') {
+            return false;
+        }
+        char before = text.charAt(text.length() - 1);
+        return Character.isLowerCase(before) || ".!?…»”)".indexOf(before) >= 0;
+    }
+
+    void space() {
+        space = true;
+    }
+
+    void open(Element element, Mark.@Nullable Kind kind, @Nullable String href, Role role) {
+        links += element.normalName().equals("a") ? 1 : 0;
+        edge = closed;
+        open.add(new Open(element, kind, href, role, text.length()));
+    }
+
+    void close(Element element) {
+        closed = true;
+        for (int at = open.size() - 1; at >= 0; at--) {
+            if (open.get(at).element() == element) {
+                Open ended = open.remove(at);
+                links -= element.normalName().equals("a") ? 1 : 0;
+                range(ended);
+                return;
+            }
+        }
+    }
+
+    private void range(Open ended) {
+        int from = ended.from();
+        while (from < text.length() && text.charAt(from) == ' ') {
+            from++;
+        }
+        if (from >= text.length()) {
+            return;
+        }
+        if (ended.kind() != null && marks.size() < MOST_MARKS) {
+            boolean link = ended.kind() == Mark.Kind.LINK;
+            if (!link || ended.href() != null) {
+                mark(from, ended.kind(), ended.href());
+            }
+        }
+        if (ended.role() != Role.NONE || ended.element().normalName().equals("a")) {
+            spans.add(new Part.Span(from, text.length(), ended.role(), ended.element()));
+        }
+    }
+
+    private void mark(int from, Mark.Kind kind, @Nullable String href) {
+        try {
+            marks.add(new Mark(from, text.length(), kind, href));
+        } catch (Problem noAddress) {
+            // The story room links nothing of this sort; the words stay.
+        }
+    }
+
+    boolean empty() {
+        return text.isEmpty();
+    }
+
+    /// The part so far; what is open goes on in the next one.
+    Part end(int index, Box box) {
+        for (Open each : open) {
+            range(each);
+        }
+        open.replaceAll(each -> new Open(each.element(), each.kind(), each.href(), each.role(), 0));
+        Part part = new Part(index, text.toString(), box, linkLetters, nested(), List.copyOf(spans));
+        text.setLength(0);
+        marks.clear();
+        spans.clear();
+        linkLetters = 0;
+        space = false;
+        return part;
+    }
+
+    /// Ranges that nest, no link inside another, the same kind not twice at one place.
+    private List<Mark> nested() {
+        if (marks.isEmpty()) {
+            return List.of();
+        }
+        List<Mark> sorted = new ArrayList<>(marks);
+        sorted.sort(java.util.Comparator.comparingInt(Mark::from)
+                .thenComparing(java.util.Comparator.comparingInt(Mark::to).reversed()));
+        List<Mark> kept = new ArrayList<>();
+        for (Mark mark : sorted) {
+            boolean fits = true;
+            for (int at = kept.size() - 1; at >= 0 && at >= kept.size() - 12; at--) {
+                Mark outer = kept.get(at);
+                boolean overlaps = outer.to() > mark.from();
+                fits &= !overlaps || outer.to() >= mark.to() && outer.kind() != mark.kind();
+            }
+            if (fits) {
+                kept.add(mark);
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    /// The text so far.
+    String said() {
+        return text.toString();
+    }
+}
