@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import press.rotative.platform.Problem;
+import press.rotative.platform.SqliteDatabase;
 import press.rotative.publication.PublicationLog;
 import press.rotative.site.Site;
 import press.rotative.site.SiteRequest;
@@ -65,6 +66,7 @@ final class FullDiskNewsroom {
             newsroom.runFull();
             newsroom.runFull();
             newsroom.closeAndComeBack();
+            newsroom.openingIsRefused();
             System.exit(0);
         } catch (Throwable broken) {
             broken.printStackTrace(System.out);
@@ -92,6 +94,7 @@ final class FullDiskNewsroom {
         readingGoesOn();
         filesAreRefused();
         importIsRefused();
+        copyIsRefused();
         System.out.println("full with " + acknowledged.size() + " stories acknowledged");
 
         Files.delete(ballast);
@@ -205,6 +208,22 @@ final class FullDiskNewsroom {
                         "a refused file left its beginning");
             }
         }
+    }
+
+    private void copyIsRefused() {
+        Path copy = disk.resolve("copy.db");
+        Problem refused = assertThrows(Problem.class, () -> ((SqliteDatabase) press.database()).copyInto(copy));
+        assertEquals(507, refused.category().status(), refused.sentence());
+        assertTrue(Files.notExists(copy), "a refused copy left its beginning");
+    }
+
+    private void openingIsRefused() throws IOException {
+        fillTheDisk();
+        Problem refused = assertThrows(Problem.class, this::open);
+        assertEquals(507, refused.category().status(), refused.sentence());
+        Files.delete(ballast);
+        open();
+        readingGoesOn();
     }
 
     private void importIsRefused() {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import press.rotative.Settings;
+import press.rotative.platform.Problem;
 
 /// `serve`: the newsroom and the site on one port, until SIGTERM.
 final class ServeCommand implements Command {
@@ -116,6 +117,9 @@ final class ServeCommand implements Command {
             return status == 0 ? ExitStatus.DONE : ExitStatus.FAILED;
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return console.failed(problem.sentence());
+            }
             if (cause instanceof QuarkusBindException
                     || cause instanceof SocketException
                     || cause instanceof Errors.NativeIoException

@@ -12,14 +12,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import press.rotative.platform.Digest;
+import press.rotative.platform.DiskRoom;
 import press.rotative.platform.Problem;
 
 /// Blobs as files `ab/abcdef...` under one folder. A file is written aside, fsynced, moved into place and its folder
 /// fsynced, so that a name in place always holds the whole content.
 public final class FileBlobStore implements BlobStore {
-    /// What a file system may need beside the bytes themselves.
-    private static final long ROOM_TO_WORK = 64 * 1024;
-
     private final Path folder;
 
     public FileBlobStore(Path folder) {
@@ -80,16 +78,8 @@ public final class FileBlobStore implements BlobStore {
         }
     }
 
-    /// A full disk is told from a broken one by the room that is left; the words of the system differ by language.
     private Problem refused(int size, IOException cause) {
-        long room;
-        try {
-            room = Files.getFileStore(existing(folder.toAbsolutePath())).getUsableSpace();
-        } catch (IOException unknown) {
-            cause.addSuppressed(unknown);
-            room = Long.MAX_VALUE;
-        }
-        return room < size + ROOM_TO_WORK
+        return DiskRoom.lacks(folder, size)
                 ? new Problem(
                         Problem.Category.OUT_OF_SPACE,
                         "The disk is full. The file was not stored; free some space and send it again.",
@@ -99,11 +89,6 @@ public final class FileBlobStore implements BlobStore {
                         "The disk failed while storing the file. Nothing was saved; have the disk checked and send it "
                                 + "again.",
                         cause);
-    }
-
-    private static Path existing(Path path) {
-        Path parent = path.getParent();
-        return Files.exists(path) || parent == null ? path : existing(parent);
     }
 
     @Override

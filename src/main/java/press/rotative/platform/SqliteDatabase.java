@@ -43,7 +43,24 @@ public final class SqliteDatabase implements Database {
     }
 
     static SqliteDatabase open(Path file, Clock clock, SqliteWriter.Fault fault) {
-        Migrations.sqlite(file);
+        try {
+            Migrations.sqlite(file);
+            return connected(file, clock, fault);
+        } catch (Problem problem) {
+            throw problem;
+        } catch (RuntimeException failure) {
+            if (DiskRoom.lacks(file, 0)) {
+                throw new Problem(
+                        Problem.Category.OUT_OF_SPACE,
+                        "The disk of " + file + " is full, and a newsroom needs some room to open. Free some space and "
+                                + "start again.",
+                        failure);
+            }
+            throw failure;
+        }
+    }
+
+    private static SqliteDatabase connected(Path file, Clock clock, SqliteWriter.Fault fault) {
         var opened = new ArrayList<Connection>(READERS + 1);
         try {
             opened.add(connect(file, false));
@@ -147,10 +164,26 @@ public final class SqliteDatabase implements Database {
             statement.execute("pragma query_only=off");
             statement.execute("vacuum into '" + file.toString().replace("'", "''") + "'");
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot copy the database into " + file, e);
+            boolean full = DiskRoom.lacks(file, 0);
+            remove(file);
+            throw full
+                    ? new Problem(
+                            Problem.Category.OUT_OF_SPACE,
+                            "The disk is full: a copy of the database does not fit at " + file
+                                    + ". Free some space, or name another place.",
+                            e)
+                    : new IllegalStateException("cannot copy the database into " + file, e);
         } finally {
             execute(connection, "pragma query_only=on");
             idleReaders.add(connection);
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove " + file, e);
         }
     }
 
