@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param data the data directory: absolute, not necessarily there yet
 /// @param databaseUrl a JDBC address of PostgreSQL; absent means SQLite inside the data directory
 /// @param publicAddress the address readers see (`ROTATIVE_URL`), without a slash at its end
-/// @param fastWay whether pages at hand are answered in front of the router (`ROTATIVE_FAST_WAY=on`)
+/// @param fastWay whether pages at hand are answered in front of the router (`ROTATIVE_FAST_WAY=off`: not)
 public record Settings(Path data, Optional<String> databaseUrl, Optional<URI> publicAddress, boolean fastWay) {
     private static final String NO_ADDRESS =
             "ROTATIVE_URL must be the whole public address, for example https://news.example.org";
@@ -43,7 +43,7 @@ public record Settings(Path data, Optional<String> databaseUrl, Optional<URI> pu
                 Path.of(value("data", property, variable).orElse("data")),
                 value("db.url", property, variable),
                 value("url", property, variable).map(Settings::address),
-                value("fast.way", property, variable).map(Settings::isOn).orElse(false));
+                value("fast.way", property, variable).map(Settings::isOn).orElse(true));
     }
 
     private static Optional<String> value(

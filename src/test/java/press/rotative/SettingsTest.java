@@ -1,6 +1,7 @@
 package press.rotative;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -53,5 +54,16 @@ class SettingsTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Settings.of(Map.<String, String>of()::get, Map.of("ROTATIVE_DB_URL", "jdbc:mysql://db")::get));
+    }
+
+    @Test
+    void the_fast_way_is_on_unless_it_is_turned_off() {
+        assertTrue(Settings.of(Map.<String, String>of()::get, Map.<String, String>of()::get)
+                .fastWay());
+        assertFalse(Settings.of(Map.<String, String>of()::get, Map.of("ROTATIVE_FAST_WAY", "off")::get)
+                .fastWay());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Settings.of(Map.<String, String>of()::get, Map.of("ROTATIVE_FAST_WAY", "maybe")::get));
     }
 }

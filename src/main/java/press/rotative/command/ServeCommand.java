@@ -53,7 +53,8 @@ final class ServeCommand implements Command {
                 languages, unless --empty is given.
 
                 From the environment: ROTATIVE_DATA (the data directory), ROTATIVE_URL (the public address, when a
-                front server stands before this one), ROTATIVE_DB_URL (jdbc:postgresql:... instead of SQLite).""";
+                front server stands before this one), ROTATIVE_DB_URL (jdbc:postgresql:... instead of SQLite),
+                ROTATIVE_FAST_WAY (off: every page goes through the router).""";
     }
 
     @Override
@@ -104,11 +105,20 @@ final class ServeCommand implements Command {
             System.setProperty("rotative.data", settings.data().toString());
             System.setProperty("quarkus.http.port", String.valueOf(port));
             System.setProperty("quarkus.http.host", host);
+            setDefault(
+                    "quarkus.vertx.event-loops-pool-size",
+                    String.valueOf(Runtime.getRuntime().availableProcessors()));
             AtomicReference<ExitStatus> end = new AtomicReference<>(ExitStatus.DONE);
             Quarkus.run(program, (status, failure) -> end.set(end(status, failure, host, port, console)));
             return end.get();
         } catch (ServerLock.Held held) {
             return console.failed(held.sentence());
+        }
+    }
+
+    private static void setDefault(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
         }
     }
 

@@ -33,6 +33,7 @@ public final class ServingProgram implements QuarkusApplication {
         try (CommandSocket commands =
                 CommandSocket.open(press.data(), (words, console) -> Commands.inServer(press, words, console))) {
             Console.ofProcess().out().println("Rotative is ready: " + ServerAddress.of(server));
+            Thread.ofVirtual().start(site::tryFastWay);
             Thread waiting = Thread.ofVirtual().start(() -> drainWhenAsked(asked));
             Quarkus.waitForExit();
             waiting.interrupt();

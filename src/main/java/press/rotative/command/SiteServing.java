@@ -7,8 +7,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.function.LongSupplier;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import press.rotative.Press;
 import press.rotative.Settings;
@@ -21,7 +25,9 @@ import press.rotative.site.fast.FastWay;
 @Singleton
 @Startup
 public final class SiteServing {
+    private static final Logger LOG = Logger.getLogger(SiteServing.class);
     private static final int BEFORE_THE_ROUTER = 10;
+    private static final int TRY_MILLIS = 5000;
     private static final int BEFORE_ALL_OTHERS = 200_000;
 
     private final Press press;
@@ -61,6 +67,23 @@ public final class SiteServing {
             }
         }
         return open;
+    }
+
+    /// Asks the server something over a connection, so that it is known from the start whether the fast way fits its
+    /// handlers; if it does not, the log says so.
+    void tryFastWay() {
+        if (fastWay == null) {
+            return;
+        }
+        URI own = URI.create(ServerAddress.of(server));
+        try (var socket = new Socket(own.getHost(), own.getPort())) {
+            socket.setSoTimeout(TRY_MILLIS);
+            String request = "GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().readAllBytes();
+        } catch (IOException unreachable) {
+            LOG.debug("the server could not ask itself", unreachable);
+        }
     }
 
     private void count(String name, String help, LongSupplier value) {

@@ -1,6 +1,8 @@
 package press.rotative.site;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Digest;
 
@@ -9,7 +11,7 @@ final class PageBody {
     private static final int WORTH_PACKING = 256;
 
     private final byte[] plain;
-    private final String tag;
+    private final List<String> tags;
     private final boolean packable;
     private volatile byte @Nullable [] gzip;
     private volatile byte @Nullable [] brotli;
@@ -17,7 +19,10 @@ final class PageBody {
     /// @param packable false for what is compressed already
     PageBody(byte[] plain, boolean packable) {
         this.plain = plain;
-        this.tag = Digest.of(plain).substring(0, 32);
+        String digest = Digest.of(plain).substring(0, 32);
+        this.tags = Stream.of(Coding.values())
+                .map(coding -> '"' + digest + coding.suffix() + '"')
+                .toList();
         this.packable = packable && plain.length >= WORTH_PACKING;
     }
 
@@ -31,7 +36,7 @@ final class PageBody {
 
     /// Each form has its own: they are different bytes.
     String tag(Coding coding) {
-        return "\"" + tag + coding.suffix() + "\"";
+        return tags.get(coding.ordinal());
     }
 
     /// Whether [#in] answers without working.
@@ -70,7 +75,7 @@ final class PageBody {
     }
 
     boolean sameBytes(PageBody other) {
-        return tag.equals(other.tag) && Arrays.equals(plain, other.plain);
+        return tags.equals(other.tags) && Arrays.equals(plain, other.plain);
     }
 
     /// What this body takes in memory when all its codings are made.

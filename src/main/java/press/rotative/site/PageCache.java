@@ -20,7 +20,7 @@ import java.util.function.LongSupplier;
 /// What is kept fits into a budget of bytes that counts all codings of a page. Pages asked often stay when there is no
 /// room: a crawler that reads the archive once does not push out the front (Caffeine's W-TinyLFU).
 final class PageCache implements PageSource {
-    static final long BUDGET_BYTES = 56L * 1024 * 1024;
+    static final long BUDGET_BYTES = 48L * 1024 * 1024;
 
     /// A page that somebody asked for this lately is likely to be asked for again.
     private static final long WARM_MILLIS = 60_000;

@@ -109,8 +109,8 @@ public final class Site {
     }
 
     /// The answer to a GET, if it is at hand with all its bytes and right; null otherwise, and for what others answer.
-    /// Never waits: it may run on an event loop. Asked again for the same page in the same way, it is the same
-    // object.
+    /// Never waits, so it may run on an event loop. Asked again for the same page in the same way, it is the same
+    /// object.
     ///
     /// @param target of the request line: an absolute path, maybe with a query
     public @Nullable SiteAnswer atHand(String target, @Nullable String ifNoneMatch, @Nullable String acceptEncoding) {

@@ -3,8 +3,8 @@
 ///
 /// Start reading at [press.rotative.site.Site] (a request in, a whole answer out), then
 /// [press.rotative.site.PageMaker] (which page an address is) and [press.rotative.site.Templates] (which template makes
-/// it). Templates are in `src/main/jte/site`, style, fonts and script in `src/main/web`, interface words in
-/// `messages/site_*.properties`.
+/// it). What is at hand is answered in front of the router by [press.rotative.site.fast]. Templates are in
+/// `src/main/jte/site`, style, fonts and script in `src/main/web`, interface words in `messages/site_*.properties`.
 /// Promises: one page is made from one snapshot; a kept page is answered only while no clock it read has moved; a
 /// template gets facts and computes nothing; every string is escaped by its place; no page needs script or asks a third
 /// party for anything.

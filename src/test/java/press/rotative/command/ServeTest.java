@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// `./rotative serve` as an operator meets it: the script, the built program, signals.
 class ServeTest {
@@ -66,6 +68,64 @@ class ServeTest {
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data)));
     }
 
+    /// The server's own handlers are the ones the fast way knows: a new release of the framework fails here.
+    @Test
+    void pages_at_hand_take_the_fast_way_on_a_kept_connection() throws Exception {
+        Process server = start("--port", "0", "--data", folder.resolve("data").toString());
+        URI address = ready(server);
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(10_000);
+            for (int time = 0; time < 5; time++) {
+                String head = page(socket, "/fr/");
+                assertTrue(head.startsWith("HTTP/1.1 200"), head);
+            }
+            assertTrue(figure(socket, "rotative_fast_answers_total") >= 3, "the fast way is off");
+            assertEquals(1, figure(socket, "rotative_renders_total"));
+        }
+    }
+
+    @Test
+    void the_fast_way_can_be_turned_off() throws Exception {
+        ProcessBuilder builder =
+                command("--port", "0", "--data", folder.resolve("data").toString());
+        builder.environment().put("ROTATIVE_FAST_WAY", "off");
+        URI address = ready(start(builder));
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(10_000);
+            assertTrue(page(socket, "/fr/").startsWith("HTTP/1.1 200"));
+            assertTrue(page(socket, "/fr/").startsWith("HTTP/1.1 200"));
+            assertEquals(-1, figure(socket, "rotative_fast_answers_total"));
+        }
+    }
+
+    /// Asks, reads all of the answer, and gives its head.
+    private static String page(Socket socket, String path) throws IOException {
+        ask(socket, path);
+        String head = head(socket);
+        int length = Integer.parseInt(head.replaceAll("(?is).*content-length: (\\d+).*", "$1"));
+        assertEquals(length, socket.getInputStream().readNBytes(length).length);
+        return head;
+    }
+
+    private static void ask(Socket socket, String path) throws IOException {
+        String request =
+                "GET " + path + " HTTP/1.1\r\nHost: " + socket.getInetAddress().getHostAddress() + "\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /// -1 where there is none of that name.
+    private static long figure(Socket socket, String name) throws IOException {
+        ask(socket, "/metrics");
+        String head = head(socket);
+        int length = Integer.parseInt(head.replaceAll("(?is).*content-length: (\\d+).*", "$1"));
+        String text = new String(socket.getInputStream().readNBytes(length), StandardCharsets.UTF_8);
+        return text.lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToLong(line -> Long.parseLong(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElse(-1);
+    }
+
     @Test
     void a_second_server_on_the_same_directory_is_a_clear_error() throws Exception {
         String data = folder.resolve("data").toString();
@@ -89,10 +149,11 @@ class ServeTest {
         assertTrue(said.contains("Another program listens on 127.0.0.1:" + first.getPort()), said);
     }
 
-    @Test
-    void no_answer_is_cut_when_it_ends_under_load() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {ADDRESS, "/fr/"})
+    void no_answer_is_cut_when_it_ends_under_load(String path) throws Exception {
         Process server = start("--port", "0", "--data", folder.resolve("data").toString());
-        URI address = ready(server);
+        URI address = ready(server).resolve(path);
         try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> counts = new ArrayList<>();
             for (int reader = 0; reader < 12; reader++) {
@@ -160,7 +221,8 @@ class ServeTest {
     }
 
     private static byte[] request(URI address) {
-        return ("GET " + ADDRESS + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n\r\n")
+        String path = address.getPath().isEmpty() ? ADDRESS : address.getPath();
+        return ("GET " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -179,14 +241,22 @@ class ServeTest {
     }
 
     private Process start(String... options) throws IOException {
+        return start(command(options));
+    }
+
+    private Process start(ProcessBuilder builder) throws IOException {
+        Process process = builder.start();
+        started.add(process);
+        return process;
+    }
+
+    private static ProcessBuilder command(String... options) {
         ProcessBuilder builder = new ProcessBuilder("./rotative", "serve");
         builder.command().addAll(List.of(options));
         builder.environment()
                 .keySet()
                 .removeIf(name -> name.startsWith("ROTATIVE_") && !name.equals("ROTATIVE_JAVA_HOME"));
-        Process process = builder.start();
-        started.add(process);
-        return process;
+        return builder;
     }
 
     private static URI ready(Process server) throws IOException {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Inspection;
@@ -81,6 +82,8 @@ class FreshnessWalkTest {
 
     private Press press;
     private Site site;
+    private SiteDoor door;
+    private SiteDoor.Line line;
     private RoomPages rooms;
     private Random random;
     private int words;
@@ -98,6 +101,12 @@ class FreshnessWalkTest {
     private final Set<String> awaited = new HashSet<>();
     private final Set<String> addresses = new LinkedHashSet<>();
 
+    @AfterEach
+    void close() throws Exception {
+        line.close();
+        door.close();
+    }
+
     @Test
     void every_address_is_right_after_every_act() throws Exception {
         open(Long.getLong("rotative.walk.seed", 20_261_124), Optional.empty());
@@ -109,6 +118,7 @@ class FreshnessWalkTest {
         }
         assertEquals(List.of(), new Inspection(press, part -> {}).findings());
         press.close();
+        assertTrue(door.answered() > addresses.size(), "the walk hardly used the fast way: " + door.answered());
         assertTrue(usable.size() > 1, "the walk left only " + usable.size() + " stories");
     }
 
@@ -142,7 +152,7 @@ class FreshnessWalkTest {
         return Press.open(data, Optional.empty(), clock);
     }
 
-    private void open(long seed, Optional<LongSupplier> brokenNumber) {
+    private void open(long seed, Optional<LongSupplier> brokenNumber) throws Exception {
         random = new Random(seed);
         Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
         press = fresh(folder.resolve("live"), clock);
@@ -151,7 +161,10 @@ class FreshnessWalkTest {
         rooms = new RoomPages(press.database(), press.blobs(), finder, clock, assets, ADDRESS);
         LongSupplier number = brokenNumber.orElse(press.number()::current);
         var cache = new PageCache(rooms::page, number, finder::cursor, clock, PageCache.BUDGET_BYTES);
+        press.acts().prepareWith(new EarlyRenders(cache, rooms::touchedBy));
         site = new Site(cache, new ProblemPages(assets), assets, true);
+        door = SiteDoor.fast(site);
+        line = door.connect();
         addresses.addAll(List.of("/", "/sitemap.xml", "/robots.txt"));
         edition("fr", false, "Le Phare");
         edition("ar", true, "المنارة");
@@ -473,7 +486,7 @@ class FreshnessWalkTest {
     }
 
     /// Addresses whose answer differs from that of a server started cold on a copy.
-    private List<String> staleAddresses() {
+    private List<String> staleAddresses() throws IOException {
         Path copy = folder.resolve("copy" + System.nanoTime());
         if (!copy.toFile().mkdirs()) {
             throw new IllegalStateException("cannot make " + copy);
@@ -486,10 +499,13 @@ class FreshnessWalkTest {
             assertTrue(cold.search().awaitCaughtUp(number, Duration.ofSeconds(30)));
             Site other = Site.fresh(cold.database(), press.blobs(), finder(cold), clock, ADDRESS);
             for (String address : addresses) {
-                SiteAnswer mine = site.answer(SiteRequest.get(address));
                 SiteAnswer theirs = other.answer(SiteRequest.get(address));
-                if (mine.status() != theirs.status() || !mine.text().equals(theirs.text())) {
-                    stale.add(address);
+                // First it may have to be made; then it is at hand and comes by the fast way.
+                for (int time = 1; time <= 2; time++) {
+                    SiteDoor.SiteAnswerText mine = line.get(address);
+                    if (mine.status() != theirs.status() || !mine.text().equals(theirs.text())) {
+                        stale.add(address);
+                    }
                 }
             }
         }

@@ -1,6 +1,7 @@
 package press.rotative.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -142,6 +143,94 @@ class PageCacheTest {
     }
 
     @Test
+    void five_thousand_who_come_at_once_to_a_cold_page_are_answered_by_one_making() throws Exception {
+        var renders = new Renders(route -> {
+            pause(50);
+            return make(route);
+        });
+        PageCache cache = cache(renders);
+        try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<MadePage>> answers = new ArrayList<>();
+            for (int i = 0; i < 5000; i++) {
+                answers.add(askers.submit(() -> cache.page(FRONT)));
+            }
+            for (Future<MadePage> answer : answers) {
+                assertEquals("first", text(answer.get()));
+            }
+        }
+        assertEquals(1, renders.total());
+    }
+
+    @Test
+    void a_page_can_be_made_right_for_a_number_that_is_not_public_yet() {
+        PageCache cache = cache(route -> MadePage.html(200, text.getBytes(), PageClocks.of(8, Instant.MAX)));
+        cache.page(FRONT);
+        text = "second";
+        cache.renew(FRONT, 9); // the maker sees 8 only, as when somebody else is late
+        assertEquals("second", text(cache.page(FRONT)));
+        number.set(8);
+        assertEquals("second", text(cache.ready(FRONT).orElseThrow()));
+        number.set(9);
+        assertTrue(cache.ready(FRONT).isEmpty());
+    }
+
+    @Test
+    void a_page_made_early_has_the_codings_the_earlier_one_had() {
+        PageCache cache = cache(route ->
+                MadePage.html(200, (text + "w".repeat(500)).getBytes(), PageClocks.of(number.get() + 1, Instant.MAX)));
+        cache.page(FRONT).body().in(Coding.GZIP);
+        text = "second";
+        cache.renew(FRONT, number.get() + 2);
+        PageBody body = cache.page(FRONT).body();
+        assertTrue(body.has(Coding.GZIP));
+        assertFalse(body.has(Coding.BROTLI));
+    }
+
+    @Test
+    void only_what_is_kept_is_made_early_and_only_what_was_asked_lately_is_warm() {
+        PageCache cache = cache(this::make);
+        cache.renew(FRONT, 8);
+        assertEquals(0, made.get());
+        assertFalse(cache.isWarm(FRONT));
+        cache.page(FRONT);
+        assertTrue(cache.isWarm(FRONT));
+        clock.now = NOON.plusSeconds(120);
+        assertFalse(cache.isWarm(FRONT));
+        cache.ready(FRONT);
+        assertTrue(cache.isWarm(FRONT));
+        clock.now = NOON.plusSeconds(240);
+        cache.renew(FRONT, 9);
+        assertFalse(cache.isWarm(FRONT), "that nobody asked for it is not forgotten by making it");
+    }
+
+    @Test
+    void who_finds_too_many_waiting_is_sent_away() throws Exception {
+        var going = new CountDownLatch(1);
+        var begun = new CountDownLatch(1);
+        var renders = new Renders(
+                route -> {
+                    begun.countDown();
+                    await(going);
+                    return make(route);
+                },
+                1,
+                1);
+        PageCache cache = cache(renders);
+        try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<MadePage> first = askers.submit(() -> cache.page(FRONT));
+            await(begun);
+            Future<MadePage> second = askers.submit(() -> cache.page(SEARCH));
+            Thread.sleep(100);
+            Problem busy = assertThrows(Problem.class, () -> cache.page(new Route.Page("/fr/third", null)));
+            assertEquals(Problem.Category.OVERLOADED, busy.category());
+            going.countDown();
+            assertEquals("first", text(first.get()));
+            assertEquals("first", text(second.get()));
+        }
+        assertEquals(2, renders.total());
+    }
+
+    @Test
     void the_budget_bounds_what_is_kept() {
         var big = "x".repeat(10_000);
         PageCache cache = new PageCache(
@@ -178,6 +267,14 @@ class PageCacheTest {
         made.incrementAndGet();
         long search = route.equals(SEARCH) ? cursor.get() : PageClocks.NO_SEARCH;
         return MadePage.html(200, text.getBytes(), new PageClocks(number.get(), search, NOON.plusSeconds(12 * 3600)));
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private static String text(MadePage page) {

@@ -105,7 +105,10 @@ class SiteAnswersTest {
 
     @Test
     void overload_and_a_full_disk_are_told_as_such_and_a_fault_of_ours_as_500() {
-        assertEquals(503, site.answer(SiteRequest.get("/fr/overloaded")).status());
+        SiteAnswer busy = site.answer(SiteRequest.get("/fr/overloaded"));
+        assertEquals(503, busy.status());
+        assertEquals("3", busy.headers().get("Retry-After"));
+        assertTrue(busy.text().contains("<h1>"));
         assertEquals(507, site.answer(SiteRequest.get("/fr/full")).status());
         SiteAnswer broken = site.answer(SiteRequest.get("/fr/broken"));
         assertEquals(500, broken.status());

@@ -17,14 +17,17 @@ import press.rotative.site.SiteAnswer;
 final class FastHandler extends ChannelInboundHandlerAdapter {
     private final FastWay way;
     private final LoopAnswers loop;
+    private final ChannelHandlerContext out;
     private final AnswerWatch watch = new AnswerWatch();
     private final Queue<Object> held = new ArrayDeque<>(2);
     private boolean answered;
     private boolean unsent;
 
-    FastHandler(FastWay way, LoopAnswers loop) {
+    /// @param out from where answers are written: what stands there before it does not see them
+    FastHandler(FastWay way, LoopAnswers loop, ChannelHandlerContext out) {
         this.way = way;
         this.loop = loop;
+        this.out = out;
     }
 
     AnswerWatch watch() {
@@ -54,7 +57,6 @@ final class FastHandler extends ChannelInboundHandlerAdapter {
             if (answer != null) {
                 boolean whole = request.method().equals(HttpMethod.GET);
                 ReferenceCountUtil.release(message);
-                ChannelHandlerContext out = context.pipeline().context(Pipeline.ENCODER);
                 out.write(loop.encoded(context.alloc(), answer, whole), out.voidPromise());
                 unsent = true;
                 return;
@@ -70,7 +72,7 @@ final class FastHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
-        send(context);
+        send();
         context.fireChannelReadComplete();
     }
 
@@ -89,17 +91,17 @@ final class FastHandler extends ChannelInboundHandlerAdapter {
                         || context.channel().isWritable())) {
             take(context, held.remove());
         }
-        send(context);
+        send();
         context.fireChannelReadComplete();
         if (held.isEmpty()) {
             context.channel().config().setAutoRead(true);
         }
     }
 
-    private void send(ChannelHandlerContext context) {
+    private void send() {
         if (unsent) {
             unsent = false;
-            context.pipeline().context(Pipeline.ENCODER).flush();
+            out.flush();
         }
     }
 

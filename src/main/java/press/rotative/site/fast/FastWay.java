@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.AsciiString;
 import io.netty.util.AttributeKey;
+import io.netty.util.NettyRuntime;
 import io.netty.util.concurrent.FastThreadLocal;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -35,6 +36,9 @@ public final class FastWay {
     private static final AttributeKey<Boolean> SEEN = AttributeKey.valueOf(FastWay.class, "seen");
     private static final int LONGEST_TARGET = 2000;
 
+    /// Of the buffers kept by all event loops; the page cache has the rest of the 64 MiB.
+    private static final int BUDGET_BYTES = 16 * 1024 * 1024;
+
     private final Site site;
     private final DateLine date;
     private final BooleanSupplier closing;
@@ -43,7 +47,7 @@ public final class FastWay {
     private final FastThreadLocal<LoopAnswers> loops = new FastThreadLocal<>() {
         @Override
         protected LoopAnswers initialValue() {
-            return new LoopAnswers(date);
+            return new LoopAnswers(date, BUDGET_BYTES / NettyRuntime.availableProcessors());
         }
     };
 
@@ -71,7 +75,8 @@ public final class FastWay {
         }
         Optional<String> objection = Pipeline.objection(channel.pipeline());
         if (objection.isEmpty()) {
-            Pipeline.install(channel.pipeline(), new FastHandler(this, loops.get()));
+            Pipeline.install(channel.parent());
+            Pipeline.install(channel.pipeline(), this, loops.get());
         } else if (objected.compareAndSet(false, true)) {
             LOG.warnf(
                     "the fast way is off: %s; pages go through the router, which is slower and equally right",
@@ -129,6 +134,8 @@ public final class FastWay {
         private static final AsciiString ACCEPT_ENCODING = AsciiString.cached("accept-encoding");
         private static final AsciiString TRANSFER_ENCODING = AsciiString.cached("transfer-encoding");
 
+        private static final int LONGEST_PORT = 5; // and below 60000, so that it is one for sure
+
         private @Nullable String ifNoneMatch;
         private @Nullable String acceptEncoding;
         private int hosts;
@@ -148,10 +155,11 @@ public final class FastWay {
         private boolean read(CharSequence name, CharSequence value) {
             switch (name.length()) {
                 case 4 -> {
-                    if (is(HOST, name)) {
-                        hosts++;
+                    if (!is(HOST, name)) {
+                        return true;
                     }
-                    return true;
+                    hosts++;
+                    return isPlainHost(value);
                 }
                 case 5 -> {
                     return !is(RANGE, name);
@@ -191,6 +199,31 @@ public final class FastWay {
                     return true;
                 }
             }
+        }
+
+        /// The router refuses hosts that cannot be; here only the usual form is taken, a name or number with or without
+        /// a port.
+        private static boolean isPlainHost(CharSequence host) {
+            int length = host.length();
+            int at = 0;
+            while (at < length && isOfName(host.charAt(at))) {
+                at++;
+            }
+            int digits = at < length && host.charAt(at) == ':' ? length - at - 1 : 0;
+            for (int i = at + 1; i < length; i++) {
+                if (host.charAt(i) < '0' || host.charAt(i) > '9') {
+                    return false;
+                }
+            }
+            return at > 0
+                    && (at == length
+                            || digits >= 1
+                                    && digits <= LONGEST_PORT
+                                    && (digits < LONGEST_PORT || host.charAt(at + 1) < '6'));
+        }
+
+        private static boolean isOfName(char c) {
+            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '-';
         }
 
         private static boolean is(AsciiString known, CharSequence text) {
