@@ -322,7 +322,8 @@ class SiteTest {
                                     org.jooq.impl.DSL.inline("Il mesure 48 m."),
                                     STORY_VERSION.CONTENT,
                                     STORY_VERSION.DIGEST,
-                                    STORY_VERSION.DESTROYED_AT)
+                                    STORY_VERSION.DESTROYED_AT,
+                                    STORY_VERSION.CLOSED_AT)
                             .from(STORY_VERSION))
                     .execute();
             sql.update(STORY)
