@@ -107,7 +107,11 @@ put_together() { # the program, by Maven; says what went wrong
 
 pack_sample() {
   [ -f "$TARGET/classes/press/rotative/sample/PackSample.class" ] || return 0
+  rm -rf "$TARGET/sample-renditions" # what was made of pictures that did not change is kept
+  if [ -d "$SAMPLE/renditions" ]; then mv "$SAMPLE/renditions" "$TARGET/sample-renditions"; fi
   rm -rf "$SAMPLE"
+  mkdir -p "$SAMPLE"
+  if [ -d "$TARGET/sample-renditions" ]; then mv "$TARGET/sample-renditions" "$SAMPLE/renditions"; fi
   # shellcheck disable=SC2086
   if ! ( unset ROTATIVE_DATA ROTATIVE_DB_URL ROTATIVE_BLOBS ROTATIVE_SEARCH ROTATIVE_URL; cd "$HOME_FOLDER" &&
       exec "$JAVA_HOME/bin/java" $JAVA_FLAGS -Djava.awt.headless=true -cp "$PROGRAM/quarkus-run.jar" \

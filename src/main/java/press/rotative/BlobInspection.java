@@ -1,7 +1,6 @@
 package press.rotative;
 
 import static press.rotative.platform.db.Tables.BLOB;
-import static press.rotative.platform.db.Tables.RENDITION;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,7 +17,6 @@ final class BlobInspection {
 
     /// @return how many files are named
     static long walk(DSLContext sql, BlobStore store, Consumer<String> found) {
-        renditions(sql, found);
         return PagedWalk.over(
                 (@Nullable BlobRecord last) -> sql.selectFrom(BLOB)
                         .where(BLOB.DIGEST.gt(last == null ? "" : last.getDigest()))
@@ -42,16 +40,5 @@ final class BlobInspection {
         } else if (!Digest.of(bytes.get()).equals(row.getDigest())) {
             found.accept("The file " + row.getDigest() + " was changed: it does not have its digest.");
         }
-    }
-
-    private static void renditions(DSLContext sql, Consumer<String> found) {
-        sql.select(RENDITION.PICTURE_ID, RENDITION.WIDTH)
-                .from(RENDITION)
-                .leftJoin(BLOB)
-                .on(BLOB.DIGEST.eq(RENDITION.DIGEST))
-                .where(BLOB.DIGEST.isNull())
-                .limit(Inspection.MOST_FINDINGS)
-                .forEach(row -> found.accept(
-                        "The rendition of picture " + row.value1() + " at width " + row.value2() + " names no file."));
     }
 }

@@ -28,6 +28,7 @@ public final class Inspection {
     private long versions;
     private long stories;
     private long blobs;
+    private long renditions;
     private boolean done;
 
     /// @param progress is told which part is being compared
@@ -52,7 +53,7 @@ public final class Inspection {
     /// What was compared, for the summary.
     public String counted() {
         return publications + " publications, " + stories + " stories, " + versions + " versions and drafts, " + blobs
-                + " files";
+                + " files, " + renditions + " renditions";
     }
 
     private void inspect() {
@@ -75,6 +76,7 @@ public final class Inspection {
             compare(sql, "files", (rows, found) -> blobs = BlobInspection.walk(rows, press.blobs(), found));
             return true;
         });
+        part("renditions", () -> renditions = press.renditions().inspect(this::add));
         part("the search index", this::searchIndex);
     }
 

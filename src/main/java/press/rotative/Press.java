@@ -14,6 +14,9 @@ import press.rotative.address.Addresses;
 import press.rotative.jobs.JobRunner;
 import press.rotative.media.BlobStore;
 import press.rotative.media.FileBlobStore;
+import press.rotative.media.Intake;
+import press.rotative.media.Renditions;
+import press.rotative.media.darkroom.Darkroom;
 import press.rotative.platform.Database;
 import press.rotative.platform.Figures;
 import press.rotative.platform.PostgresDatabase;
@@ -42,12 +45,19 @@ public final class Press implements AutoCloseable {
     private final Acts acts;
     private final JobRunner jobs;
     private final Figures figures = new Figures();
+    private final Darkroom darkroom;
+    private final Renditions renditions;
+    private final Intake intake;
 
     private Press(Path data, Clock clock, Database database, HeadFile headFile, SearchIndex search) {
         this.data = data;
         this.clock = clock;
         this.database = database;
         this.blobs = new FileBlobStore(data.resolve("blobs"));
+        this.darkroom = new Darkroom(data.resolve("quarantine"));
+        this.renditions = new Renditions(data, blobs, darkroom);
+        this.intake = new Intake(database, blobs, darkroom, data, clock);
+        PictureFigures.register(figures, renditions, darkroom);
         this.headFile = headFile;
         this.number = new PublicNumber();
         this.search = search;
@@ -122,6 +132,16 @@ public final class Press implements AutoCloseable {
         return blobs;
     }
 
+    /// The sizes and formats of pictures.
+    public Renditions renditions() {
+        return renditions;
+    }
+
+    /// How picture files come in.
+    public Intake intake() {
+        return intake;
+    }
+
     public HeadFile headFile() {
         return headFile;
     }
@@ -156,6 +176,7 @@ public final class Press implements AutoCloseable {
     @Override
     public void close() {
         jobs.close();
+        darkroom.close();
         search.close();
         database.close();
         headFile.close();

@@ -76,7 +76,7 @@ final class FullDiskNewsroom {
 
     private void open() {
         press = Press.open(disk.resolve("data"), Optional.empty(), Clock.systemUTC());
-        site = Site.open(press.database(), press.number(), press.blobs(), press.finder(), press.clock(), ADDRESS);
+        site = Site.open(press.database(), press.number(), press.renditions(), press.finder(), press.clock(), ADDRESS);
     }
 
     private void runFull() throws IOException {
@@ -180,7 +180,7 @@ final class FullDiskNewsroom {
 
     /// Every acknowledged story answers, cached or not; so do lists and the search.
     private void readingGoesOn() {
-        Site fresh = Site.fresh(press.database(), press.blobs(), press.finder(), press.clock(), ADDRESS);
+        Site fresh = Site.fresh(press.database(), press.renditions(), press.finder(), press.clock(), ADDRESS);
         for (Site each : List.of(site, fresh)) {
             acknowledged.forEach((story, word) -> {
                 String code =

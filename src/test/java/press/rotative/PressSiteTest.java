@@ -60,7 +60,7 @@ class PressSiteTest {
         site = Site.open(
                 press.database(),
                 press.number(),
-                press.blobs(),
+                press.renditions(),
                 press.finder(),
                 press.clock(),
                 URI.create("https://lephare.example"));

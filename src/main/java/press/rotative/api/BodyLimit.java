@@ -2,17 +2,33 @@ package press.rotative.api;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import press.rotative.media.Intake;
 
 /// Refuses a body that says it is too large before a byte of it is read.
 final class BodyLimit {
+    /// What a form needs beside the picture in it.
+    private static final long ROUND_IT = 1 << 18;
 
     @ServerRequestFilter(preMatching = true)
     public void refuse(ContainerRequestContext request) {
         String length = request.getHeaderString("Content-Length");
-        if (length != null
-                && length.matches("[0-9]+")
-                && (length.length() > 9 || Integer.parseInt(length) > Door.LARGEST_BODY)) {
+        if (length == null || !length.matches("[0-9]+")) {
+            return;
+        }
+        long bytes = length.length() > 15 ? Long.MAX_VALUE : Long.parseLong(length);
+        if (isUpload(request)) {
+            if (bytes > Intake.LARGEST + ROUND_IT) {
+                throw Intake.tooLarge();
+            }
+        } else if (bytes > Door.LARGEST_BODY) {
             throw Door.tooLarge();
         }
+    }
+
+    private static boolean isUpload(ContainerRequestContext request) {
+        String type = request.getHeaderString("Content-Type");
+        return request.getMethod().equals("POST")
+                && request.getUriInfo().getPath().equals("/api/v1/pictures")
+                && (type == null || !type.startsWith("application/json"));
     }
 }

@@ -19,33 +19,58 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
+import press.rotative.media.Intake;
+import press.rotative.media.NewPicture;
 import press.rotative.media.Picture;
 import press.rotative.media.PictureDescription;
 import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
+import press.rotative.media.Rendition;
+import press.rotative.media.Renditions;
 import press.rotative.media.Rights;
+import press.rotative.media.Shape;
+import press.rotative.media.Taken;
+import press.rotative.media.darkroom.Format;
+import press.rotative.people.Actor;
+import press.rotative.people.Policy;
+import press.rotative.people.Power;
+import press.rotative.platform.Database;
 import press.rotative.platform.Problem;
 import press.rotative.story.ChangeRights;
 import press.rotative.story.CreatePicture;
 import press.rotative.story.DescribePicture;
+import press.rotative.story.KeepPicture;
 
-/// Descriptions of pictures. Files do not come this way yet.
+/// The picture library: files come in here, are described, and get and lose their rights.
 @Path("/api/v1")
 @Produces({MediaType.APPLICATION_JSON, Answer.PROBLEM_TYPE})
 @RunOnVirtualThread
 class PicturesResource {
-    private final Door door;
+    private static final Pattern RENDITION = Pattern.compile("(3x2-|2x1-)?([1-9][0-9]{0,4})\\.(jpg|webp|avif)");
 
-    PicturesResource(Door door) {
+    private final Door door;
+    private final Database database;
+    private final Intake intake;
+    private final Renditions renditions;
+
+    PicturesResource(Door door, Database database, Intake intake, Renditions renditions) {
         this.door = door;
+        this.database = database;
+        this.intake = intake;
+        this.renditions = renditions;
     }
 
     /// @param held the file is here
+    /// @param note what the sender of the file should know of what became of it
     record View(
             String self,
             long id,
@@ -64,9 +89,14 @@ class PicturesResource {
             boolean archive,
             int focalX,
             int focalY,
-            Term rights)
+            Term rights,
+            @Nullable String note)
             implements Page.Numbered {
         static View of(Picture picture) {
+            return of(picture, null);
+        }
+
+        static View of(Picture picture, @Nullable String note) {
             PictureDescription words = picture.description();
             return new View(
                     "/api/v1/pictures/" + picture.id().value(),
@@ -86,7 +116,8 @@ class PicturesResource {
                     words.archive(),
                     words.focalX(),
                     words.focalY(),
-                    Term.of(picture.rights()));
+                    Term.of(picture.rights()),
+                    note);
         }
     }
 
@@ -174,6 +205,97 @@ class PicturesResource {
             var wish = Json.read(bytes, Description.class);
             return Answer.created("1", View.of(new CreatePicture(actor, wish.checked()).perform(transaction)));
         });
+    }
+
+    @POST
+    @Path("pictures")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Send a picture: as the body, or as the part 'file' of a form, with a part 'description' in JSON",
+            description = "JPEG, PNG, WebP, AVIF, GIF or TIFF, at most 50 MB. The file is read anew, turned upright and"
+                    + " put into sRGB; its place on the map is dropped, its credit and caption are kept. The same bytes"
+                    + " sent again answer 200 with the picture that they became.")
+    @RequestBody(
+            content = {
+                @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "multipart/form-data", schema = @Schema(implementation = UploadForm.class))
+            })
+    public Response upload(@Context HttpHeaders headers, InputStream body) {
+        Actor actor = door.actor(headers);
+        var upload = PictureUpload.receive(intake, actor, headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
+        return switch (upload.taken()) {
+            case Taken.Known known -> known(known.picture());
+            case Taken.Fresh(NewPicture picture) ->
+                door.once(
+                        headers,
+                        "POST /pictures",
+                        upload.fingerprint(),
+                        (by, transaction) -> kept(
+                                new KeepPicture(
+                                                by,
+                                                picture,
+                                                upload.description() == null
+                                                        ? picture.description()
+                                                        : upload.description())
+                                        .perform(transaction),
+                                picture.frames()));
+        };
+    }
+
+    /// The form of an upload, for the description of the API.
+    record UploadForm(
+            @Schema(type = SchemaType.STRING, format = "binary")
+            String file,
+
+            Description description) {}
+
+    private static Response known(Picture picture) {
+        View view = View.of(picture, "The same file is here already; nothing was changed.");
+        return Answer.ok("" + view.version(), view).response();
+    }
+
+    private static Answer kept(Picture picture, int frames) {
+        String note = frames < 2 ? null : "Only the first of its " + frames + " frames is kept.";
+        return Answer.created("" + picture.version(), View.of(picture, note));
+    }
+
+    @GET
+    @Path("pictures/{id: [1-9][0-9]{0,17}}/renditions/{name}")
+    @Produces({"image/jpeg", "image/webp", "image/avif", Answer.PROBLEM_TYPE})
+    @Operation(
+            summary = "See a picture in a size, public or not",
+            description = "The name is that of its public address: 800.jpg, 3x2-480.webp, 2x1-1216.avif.")
+    public Response rendition(@Context HttpHeaders headers, @PathParam("id") long id, @PathParam("name") String name) {
+        Policy.require(door.actor(headers), Power.READ_STORIES);
+        Matcher matcher = RENDITION.matcher(name);
+        Picture picture = database.read(sql -> new Pictures(sql).get(new PictureId(id)));
+        Renditions.Made made = matcher.matches() ? rendition(picture, matcher) : null;
+        if (made == null) {
+            throw Problem.notFound("Picture " + id + " is not made in this size. Its sizes are "
+                    + Stream.of(Shape.values())
+                            .flatMap(shape -> Rendition.of(picture, shape).stream())
+                            .map(size -> size.name(Format.JPEG))
+                            .toList()
+                    + ", also as .webp and .avif.");
+        }
+        return Response.ok(made.bytes(), made.format().mediaType())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+
+    private Renditions.@Nullable Made rendition(Picture picture, Matcher name) {
+        String prefix = name.group(1) == null ? "" : name.group(1);
+        Shape shape = Stream.of(Shape.values())
+                .filter(each -> each.prefix().equals(prefix))
+                .findFirst()
+                .orElseThrow();
+        Format format = Stream.of(Format.values())
+                .filter(each -> each.extension().equals(name.group(3)))
+                .findFirst()
+                .orElseThrow();
+        return renditions
+                .find(picture, shape, Integer.parseInt(name.group(2)), format)
+                .orElse(null);
     }
 
     @GET

@@ -22,6 +22,11 @@ final class Problems {
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"rotative\"")
                     .build();
         }
+        if (problem.category() == Problem.Category.OVERLOADED || problem.category() == Problem.Category.TOO_MANY) {
+            return Response.fromResponse(answer.response())
+                    .header(HttpHeaders.RETRY_AFTER, 5)
+                    .build();
+        }
         return answer.response();
     }
 

@@ -7,6 +7,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import press.rotative.Press;
 import press.rotative.Settings;
+import press.rotative.media.Intake;
+import press.rotative.media.Renditions;
 import press.rotative.platform.Database;
 import press.rotative.platform.Figures;
 import press.rotative.publication.Acts;
@@ -37,6 +39,18 @@ public final class Serving {
     @Singleton
     Database database(Press press) {
         return press.database();
+    }
+
+    @Produces
+    @Singleton
+    Intake intake(Press press) {
+        return press.intake();
+    }
+
+    @Produces
+    @Singleton
+    Renditions renditions(Press press) {
+        return press.renditions();
     }
 
     @Produces

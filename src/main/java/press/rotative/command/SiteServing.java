@@ -54,8 +54,8 @@ public final class SiteServing {
         if (open == null) {
             Settings settings = Settings.ofProcess();
             URI address = settings.publicAddress().orElseGet(() -> URI.create(ServerAddress.of(server)));
-            Site site =
-                    Site.open(press.database(), press.number(), press.blobs(), press.finder(), press.clock(), address);
+            Site site = Site.open(
+                    press.database(), press.number(), press.renditions(), press.finder(), press.clock(), address);
             press.acts().prepareWith(site.preparation());
             count("rotative_renders_total", "Pages made since the start", site::renders);
             open = new SiteRoute(site, press.clock());

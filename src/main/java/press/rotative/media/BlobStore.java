@@ -1,5 +1,6 @@
 package press.rotative.media;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// Bytes by their SHA-256. What [#put] returned for is durable.
@@ -9,6 +10,15 @@ public interface BlobStore {
     ///
     /// @return their digest
     String put(byte[] bytes);
+
+    /// Stores a file, which may be moved away from its place, unless its bytes are there already.
+    ///
+    /// @return their digest
+    String put(Path file);
+
+    /// A file on this machine that holds the bytes, for programs that read files; it must not be changed. Empty when
+    /// they are not there.
+    Optional<Path> localFile(String digest);
 
     /// The bytes; empty when they are not there.
     Optional<byte[]> get(String digest);

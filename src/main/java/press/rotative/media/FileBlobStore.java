@@ -1,6 +1,7 @@
 package press.rotative.media;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
 import java.util.Optional;
 import press.rotative.platform.Digest;
 import press.rotative.platform.DiskRoom;
@@ -47,6 +49,47 @@ public final class FileBlobStore implements BlobStore {
         }
     }
 
+    @Override
+    public String put(Path file) {
+        long size = file.toFile().length();
+        try {
+            String digest = digestOf(file);
+            Path place = place(digest);
+            if (Files.exists(place)) {
+                return digest;
+            }
+            makeFolder(folderOf(digest));
+            Path aside = Files.createTempFile(folderOf(digest), "new-", ".tmp");
+            try {
+                Files.copy(file, aside, StandardCopyOption.REPLACE_EXISTING);
+                force(aside);
+                moveIntoPlace(aside, place);
+                force(folderOf(digest));
+            } finally {
+                Files.deleteIfExists(aside);
+            }
+            return digest;
+        } catch (IOException e) {
+            throw refused(size, e);
+        }
+    }
+
+    private static String digestOf(Path file) throws IOException {
+        var digest = Digest.sha256();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] part = new byte[1 << 16];
+            for (int read = in.read(part); read >= 0; read = in.read(part)) {
+                digest.update(part, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    @Override
+    public Optional<Path> localFile(String digest) {
+        return Optional.of(place(digest)).filter(Files::isRegularFile);
+    }
+
     private void makeFolder(Path made) throws IOException {
         if (!Files.isDirectory(made)) {
             Files.createDirectories(made);
@@ -78,7 +121,7 @@ public final class FileBlobStore implements BlobStore {
         }
     }
 
-    private Problem refused(int size, IOException cause) {
+    private Problem refused(long size, IOException cause) {
         return DiskRoom.lacks(folder, size)
                 ? new Problem(
                         Problem.Category.OUT_OF_SPACE,

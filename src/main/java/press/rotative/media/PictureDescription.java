@@ -78,6 +78,26 @@ public record PictureDescription(
         return withWords(caption, alt, newCredit, archive);
     }
 
+    /// The same; where creator and provider are missing they are taken from the credit line, and so is its file mark.
+    public PictureDescription withMakersOfCredit() {
+        if (credit == null) {
+            return this;
+        }
+        CreditLine line = CreditLine.of(credit);
+        return new PictureDescription(
+                headline,
+                caption,
+                alt,
+                credit,
+                creator == null ? line.creator().orElse(null) : creator,
+                provider == null ? line.provider().orElse(null) : provider,
+                copyright,
+                usageTerms,
+                archive || line.archive(),
+                focalX,
+                focalY);
+    }
+
     /// The same with another point that crops must keep.
     public PictureDescription withFocalPoint(int newFocalX, int newFocalY) {
         return new PictureDescription(

@@ -2,7 +2,6 @@ package press.rotative.media;
 
 import static press.rotative.platform.db.Tables.BLOB;
 import static press.rotative.platform.db.Tables.PICTURE;
-import static press.rotative.platform.db.Tables.RENDITION;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -60,17 +59,24 @@ public final class Pictures {
         return insert(transaction, description, null, null, null);
     }
 
-    /// Adds a picture whose original is already in the blob store.
-    public static PictureId add(
-            Transaction transaction,
-            PictureDescription description,
-            String digest,
-            long size,
-            String mediaType,
-            int width,
-            int height) {
-        addBlob(transaction, digest, size, mediaType);
-        return insert(transaction, description, digest, width, height);
+    /// The picture that a file of this digest became when it was sent.
+    public Optional<Picture> withSource(String sourceDigest) {
+        return sql.selectFrom(PICTURE)
+                .where(PICTURE.SOURCE_DIGEST.eq(sourceDigest))
+                .fetchOptional(Pictures::read);
+    }
+
+    /// Adds a picture that came in.
+    public static PictureId add(Transaction transaction, NewPicture picture, PictureDescription description) {
+        addBlob(transaction, picture.digest(), picture.size(), picture.format().mediaType());
+        PictureId id = insert(transaction, description, picture.digest(), picture.width(), picture.height());
+        transaction
+                .sql()
+                .update(PICTURE)
+                .set(PICTURE.SOURCE_DIGEST, picture.sourceDigest())
+                .where(PICTURE.ID.eq(id.value()))
+                .execute();
+        return id;
     }
 
     /// Names a blob in the tables; its bytes must already be in the store.
@@ -83,19 +89,6 @@ public final class Pictures {
                 .set(BLOB.MEDIA_TYPE, mediaType)
                 .set(BLOB.AT, transaction.now().toEpochMilli())
                 .onConflictDoNothing()
-                .execute();
-    }
-
-    /// Adds a rendition whose bytes are already in the blob store.
-    public static void addRendition(Transaction transaction, PictureId picture, Rendition rendition, long size) {
-        addBlob(transaction, rendition.digest(), size, "image/jpeg");
-        transaction
-                .sql()
-                .insertInto(RENDITION)
-                .set(RENDITION.PICTURE_ID, picture.value())
-                .set(RENDITION.WIDTH, rendition.width())
-                .set(RENDITION.HEIGHT, rendition.height())
-                .set(RENDITION.DIGEST, rendition.digest())
                 .execute();
     }
 
@@ -132,21 +125,6 @@ public final class Pictures {
                 .where(PICTURE.ID.eq(id.value()))
                 .execute();
         return new Pictures(sql).get(id);
-    }
-
-    /// Renditions of these pictures, narrowest first.
-    public Map<PictureId, List<Rendition>> renditions(Collection<PictureId> ids) {
-        var found = new HashMap<PictureId, List<Rendition>>();
-        if (!ids.isEmpty()) {
-            sql.selectFrom(RENDITION)
-                    .where(RENDITION.PICTURE_ID.in(
-                            ids.stream().map(PictureId::value).toList()))
-                    .orderBy(RENDITION.PICTURE_ID, RENDITION.WIDTH)
-                    .forEach(row -> found.computeIfAbsent(
-                                    new PictureId(row.getPictureId()), id -> new java.util.ArrayList<>())
-                            .add(new Rendition(row.getWidth(), row.getHeight(), row.getDigest())));
-        }
-        return found;
     }
 
     private static Map<Field<?>, @Nullable Object> words(PictureDescription description) {

@@ -11,7 +11,7 @@ public final class Policy {
     private static final Map<Role, Set<Power>> POWERS = new EnumMap<>(Role.class);
 
     static {
-        Set<Power> writing = EnumSet.of(Power.READ_STORIES, Power.WRITE_STORY);
+        Set<Power> writing = EnumSet.of(Power.READ_STORIES, Power.WRITE_STORY, Power.UPLOAD_PICTURE);
         Set<Power> editing = EnumSet.copyOf(writing);
         editing.addAll(EnumSet.of(
                 Power.PUBLISH,
@@ -29,7 +29,7 @@ public final class Policy {
         POWERS.put(Role.REPORTER, writing);
         POWERS.put(Role.EDITOR, editing);
         POWERS.put(Role.CHIEF_EDITOR, leading);
-        POWERS.put(Role.PICTURE_EDITOR, EnumSet.of(Power.READ_STORIES, Power.EDIT_PICTURE));
+        POWERS.put(Role.PICTURE_EDITOR, EnumSet.of(Power.READ_STORIES, Power.UPLOAD_PICTURE, Power.EDIT_PICTURE));
         POWERS.put(Role.MODERATOR, EnumSet.of(Power.READ_STORIES));
         POWERS.put(Role.ADMINISTRATOR, EnumSet.allOf(Power.class));
     }

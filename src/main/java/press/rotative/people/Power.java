@@ -11,6 +11,7 @@ public enum Power {
     RELEASE,
     KILL,
     DESTROY,
+    UPLOAD_PICTURE,
     EDIT_PICTURE,
     MANAGE_CONCEPTS,
     MANAGE_AUTHORS,

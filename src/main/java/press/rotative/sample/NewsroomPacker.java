@@ -3,6 +3,7 @@ package press.rotative.sample;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,11 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.rotative.Press;
+import press.rotative.media.NewPicture;
 import press.rotative.media.PictureDescription;
 import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
+import press.rotative.media.Taken;
 import press.rotative.people.Actor;
-import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 import press.rotative.story.AuthorId;
 import press.rotative.story.ConceptKind;
@@ -139,7 +141,10 @@ final class NewsroomPacker {
                 files.put(file, source.picture(file));
             }
         }
-        Map<String, ScaledPictures.Stored> stored = ScaledPictures.store(press.blobs(), files);
+        Map<String, NewPicture> stored = new HashMap<>();
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            stored.put(file.getKey(), taken(file.getValue()));
+        }
         Map<String, String> languages = source.newsroom().editions().stream()
                 .collect(Collectors.toMap(SampleNewsroom.Edition::code, SampleNewsroom.Edition::language));
         press.acts().perform(transaction -> {
@@ -148,7 +153,7 @@ final class NewsroomPacker {
                 PictureDescription words = described(picture, said(languages, key.edition()), key.archive());
                 PictureId id = picture.file() == null
                         ? Pictures.addWithoutFile(transaction, words)
-                        : withFile(transaction, words, Objects.requireNonNull(stored.get(picture.file())));
+                        : Pictures.add(transaction, Objects.requireNonNull(stored.get(picture.file())), words);
                 ids.picture(key, id);
             }
             return used.size();
@@ -183,28 +188,41 @@ final class NewsroomPacker {
 
     private static PictureDescription described(SampleNewsroom.Picture picture, String language, boolean archive) {
         return new PictureDescription(
-                null,
-                picture.caption().get(language),
-                picture.alt().get(language),
-                said(picture.credit(), language),
-                null,
-                null,
-                picture.copyright().get(language),
-                null,
-                archive,
-                perMille(picture.focalPoint(), 0),
-                perMille(picture.focalPoint(), 1));
+                        null,
+                        picture.caption().get(language),
+                        picture.alt().get(language),
+                        said(picture.credit(), language),
+                        null,
+                        null,
+                        picture.copyright().get(language),
+                        null,
+                        archive,
+                        perMille(picture.focalPoint(), 0),
+                        perMille(picture.focalPoint(), 1))
+                .withMakersOfCredit();
     }
 
     private static int perMille(@Nullable List<Double> point, int side) {
         return point == null ? 500 : (int) Math.round(point.get(side) * 1000);
     }
 
-    private static PictureId withFile(Transaction transaction, PictureDescription words, ScaledPictures.Stored file) {
-        PictureId id = Pictures.add(
-                transaction, words, file.digest(), file.bytes(), "image/jpeg", file.width(), file.height());
-        file.renditions().forEach((rendition, bytes) -> Pictures.addRendition(transaction, id, rendition, bytes));
-        return id;
+    /// Several pictures of the library may be made of one file, each with words in its language.
+    private NewPicture taken(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return switch (press.intake().take(Actor.OPERATOR, in)) {
+                case Taken.Fresh(NewPicture picture) ->
+                    new NewPicture(
+                            null,
+                            picture.digest(),
+                            picture.size(),
+                            picture.format(),
+                            picture.width(),
+                            picture.height(),
+                            picture.frames(),
+                            picture.description());
+                case Taken.Known known -> throw new IOException("The picture " + file + " is here already.");
+            };
+        }
     }
 
     private static SampleNewsroom.Picture known(Map<String, SampleNewsroom.Picture> library, SampleIds.PictureKey key) {

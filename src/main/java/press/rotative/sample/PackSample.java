@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,12 +28,13 @@ public final class PackSample {
             throw new IllegalArgumentException("Give two folders: the sample's sources, and the one to write.");
         }
         pack(Path.of(arguments[0]), Path.of(arguments[1]));
+        SampleRenditions.make(Path.of(arguments[1]));
     }
 
     static void pack(Path sources, Path output) throws IOException {
         Files.createDirectories(output);
         try (Stream<Path> there = Files.list(output)) {
-            if (there.findAny().isPresent()) {
+            if (there.anyMatch(each -> !each.endsWith("renditions"))) {
                 throw new IOException("The folder " + output + " is not empty.");
             }
         }
@@ -49,10 +51,11 @@ public final class PackSample {
             });
         }
         settle(output.resolve("rotative.db"));
+        remove(output.resolve("quarantine"));
     }
 
     /// Everything in the one file of the database, nothing in journals beside it; what was deleted is gone from it.
-    private static void settle(Path database) throws IOException {
+    static void settle(Path database) throws IOException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database);
                 var statement = connection.createStatement()) {
             statement.execute("vacuum");
@@ -62,6 +65,17 @@ public final class PackSample {
         }
         for (String journal : List.of("-wal", "-shm", "-journal")) {
             Files.deleteIfExists(database.resolveSibling(database.getFileName() + journal));
+        }
+    }
+
+    /// Removes a folder with all that is in it.
+    static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
         }
     }
 }

@@ -12,9 +12,23 @@ record Figure(
         @Nullable String credit,
         boolean archive) {
 
-    /// @param srcset widths that exist; empty when there is only one
+    /// The same picture in three formats: browsers take the first that they can show.
+    ///
+    /// @param src one width as JPEG, for feeds and for browsers that choose nothing
+    /// @param srcset widths as JPEG; empty when there is only one
+    /// @param webp widths as WebP
+    /// @param avif widths as AVIF
     /// @param eager the first picture of a page, loaded at once
-    record Image(String src, String srcset, String sizes, int width, int height, String alt, boolean eager) {
+    record Image(
+            String src,
+            String srcset,
+            String webp,
+            String avif,
+            String sizes,
+            int width,
+            int height,
+            String alt,
+            boolean eager) {
 
         Image {
             if (width < 1 || height < 1) {

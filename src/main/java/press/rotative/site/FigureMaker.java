@@ -3,23 +3,25 @@ package press.rotative.site;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import press.rotative.media.Picture;
 import press.rotative.media.PictureId;
 import press.rotative.media.Rendition;
+import press.rotative.media.Shape;
+import press.rotative.media.darkroom.Format;
 import press.rotative.story.PictureUse;
 
 /// Makes figures of pictures that were read in one go for the whole page.
 final class FigureMaker {
     private static final int USUAL_WIDTH = 800;
+    private static final int WIDE = 1600;
 
     private final Map<PictureId, Picture> pictures;
-    private final Map<PictureId, List<Rendition>> renditions;
 
     FigureMaker(Snapshot snapshot, Collection<PictureId> ids) {
         this.pictures = snapshot.pictures(ids);
-        this.renditions = snapshot.renditions(ids);
     }
 
     @Nullable
@@ -44,17 +46,19 @@ final class FigureMaker {
     }
 
     private Figure.@Nullable Image image(Picture picture, String alt, Slot slot, boolean eager) {
-        List<Rendition> sizes = renditions.getOrDefault(picture.id(), List.of());
-        if (!picture.held() || sizes.isEmpty()) {
+        List<Rendition> sizes = Rendition.of(picture, slot.shape());
+        if (sizes.isEmpty()) {
             return null;
         }
-        Rendition usual = usual(sizes);
-        String all = sizes.stream()
-                .map(size -> Places.picture(picture.id(), size.width()) + " " + size.width() + "w")
-                .collect(Collectors.joining(", "));
+        Rendition usual = sizes.stream()
+                .filter(size -> size.width() >= USUAL_WIDTH)
+                .findFirst()
+                .orElse(sizes.getLast());
         return new Figure.Image(
-                Places.picture(picture.id(), usual.width()),
-                sizes.size() == 1 ? "" : all,
+                Places.picture(picture.id(), usual, Format.JPEG),
+                sizes.size() == 1 ? "" : all(picture, sizes, Format.JPEG),
+                all(picture, sizes, Format.WEBP),
+                all(picture, sizes, Format.AVIF),
                 slot.sizes(),
                 usual.width(),
                 usual.height(),
@@ -62,28 +66,30 @@ final class FigureMaker {
                 eager);
     }
 
-    /// The rendition that strangers are shown: the widest, for social networks and feeds.
-    java.util.Optional<Widest> widest(@Nullable PictureUse use) {
-        if (use == null || !pictures.containsKey(use.picture())) {
-            return java.util.Optional.empty();
+    private static String all(Picture picture, List<Rendition> sizes, Format format) {
+        return sizes.stream()
+                .map(size -> Places.picture(picture.id(), size, format) + " " + size.width() + "w")
+                .collect(Collectors.joining(", "));
+    }
+
+    /// The rendition that strangers are shown: a wide one, for social networks and feeds.
+    Optional<Widest> widest(@Nullable PictureUse use) {
+        Picture picture = use == null ? null : pictures.get(use.picture());
+        if (picture == null) {
+            return Optional.empty();
         }
-        List<Rendition> sizes = renditions.getOrDefault(use.picture(), List.of());
-        return sizes.isEmpty()
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(new Widest(pictures.get(use.picture()), sizes.getLast()));
+        List<Rendition> sizes = Rendition.of(picture, Shape.WHOLE);
+        return sizes.stream()
+                .filter(size -> size.width() <= WIDE)
+                .reduce((narrower, wider) -> wider)
+                .or(() -> sizes.stream().findFirst())
+                .map(size -> new Widest(picture, size));
     }
 
     record Widest(Picture picture, Rendition rendition) {
         String path() {
-            return Places.picture(picture.id(), rendition.width());
+            return Places.picture(picture.id(), rendition, Format.JPEG);
         }
-    }
-
-    private static Rendition usual(List<Rendition> sizes) {
-        return sizes.stream()
-                .filter(size -> size.width() >= USUAL_WIDTH)
-                .findFirst()
-                .orElse(sizes.getLast());
     }
 
     static @Nullable String credit(Picture picture) {

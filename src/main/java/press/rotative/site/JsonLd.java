@@ -47,6 +47,8 @@ final class JsonLd {
             int height,
             @Nullable String caption,
             @Nullable String credit,
+            @Nullable String creator,
+            @Nullable String provider,
             @Nullable String copyright) {}
 
     /// @param type of schema.org, such as `Person`
@@ -133,6 +135,12 @@ final class JsonLd {
         put(node, "caption", image.caption());
         put(node, "creditText", image.credit());
         put(node, "copyrightNotice", image.copyright());
+        if (image.creator() != null) {
+            node.set("creator", thing("Person").put("name", image.creator()));
+        }
+        if (image.provider() != null) {
+            node.set("sourceOrganization", thing("Organization").put("name", image.provider()));
+        }
         return node;
     }
 

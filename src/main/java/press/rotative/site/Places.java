@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import press.rotative.address.Slug;
 import press.rotative.media.PictureId;
+import press.rotative.media.Rendition;
+import press.rotative.media.darkroom.Format;
 import press.rotative.story.Author;
 import press.rotative.story.Concept;
 import press.rotative.story.Edition;
@@ -88,7 +90,7 @@ final class Places {
         return "/" + story.code();
     }
 
-    static String picture(PictureId picture, int width) {
-        return "/pictures/" + picture.value() + "/" + width + ".jpg";
+    static String picture(PictureId picture, Rendition size, Format format) {
+        return "/pictures/" + picture.value() + "/" + size.name(format);
     }
 }

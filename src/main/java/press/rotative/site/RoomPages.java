@@ -2,17 +2,17 @@ package press.rotative.site;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import press.rotative.media.BlobStore;
 import press.rotative.media.Picture;
 import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
-import press.rotative.media.Rendition;
+import press.rotative.media.Renditions;
+import press.rotative.media.Rights;
 import press.rotative.platform.Database;
 import press.rotative.publication.Publication;
 import press.rotative.publication.Subject;
@@ -21,16 +21,16 @@ import press.rotative.story.Newsstand;
 /// Makes every answer anew from the rooms: each from one database snapshot.
 final class RoomPages implements PageSource {
     private final Database database;
-    private final BlobStore blobs;
+    private final Renditions renditions;
     private final Finder finder;
     private final Clock clock;
     private final Assets assets;
     private final Places places;
     private final ProblemPages problems;
 
-    RoomPages(Database database, BlobStore blobs, Finder finder, Clock clock, Assets assets, URI publicAddress) {
+    RoomPages(Database database, Renditions renditions, Finder finder, Clock clock, Assets assets, URI publicAddress) {
         this.database = database;
-        this.blobs = blobs;
+        this.renditions = renditions;
         this.finder = finder;
         this.clock = clock;
         this.assets = assets;
@@ -59,31 +59,39 @@ final class RoomPages implements PageSource {
         return database.read(sql -> TouchedBy.of(new RoomSnapshot(sql, clock.instant(), finder), touched));
     }
 
-    /// A picture answers while a usable story shows it, else it is gone; one that was never held was never there. Its
-    /// bytes are read outside the snapshot.
+    /// A picture answers while it has rights and a usable story shows it; its bytes are read outside the snapshot. One
+    /// that the public has seen is gone (410), any other was never there (404).
     private MadePage picture(Route.PictureFile route) {
         var id = new PictureId(route.picture());
         Instant now = clock.instant();
-        Optional<String> digest = database.read(sql -> new Newsstand(sql).shows(id)
-                        && new Pictures(sql).get(id).rights().runAt(now)
-                ? new Pictures(sql)
-                        .renditions(List.of(id)).getOrDefault(id, List.of()).stream()
-                                .filter(size -> size.width() == route.width())
-                                .map(Rendition::digest)
-                                .findFirst()
-                : Optional.empty());
-        Optional<byte[]> bytes = digest.flatMap(blobs::get);
-        if (bytes.isEmpty()) {
-            boolean held = database.read(
-                    sql -> new Pictures(sql).find(id).filter(Picture::held).isPresent());
-            return problems.of(held ? 410 : 404, "/");
+        Optional<Picture> found = database.read(sql -> new Pictures(sql).find(id));
+        boolean visible = found.filter(picture -> picture.rights().runAt(now)).isPresent()
+                && database.read(sql -> new Newsstand(sql).shows(id));
+        if (!visible) {
+            return problems.of(
+                    found.filter(known -> known.shown() && known.held()).isPresent() ? 410 : 404, "/");
         }
-        var headers = new LinkedHashMap<String, String>();
-        headers.put("Content-Type", "image/jpeg");
-        headers.put("Cache-Control", "public, max-age=3600");
-        // Feed readers and other sites' previews may show it; scripts of theirs may not read it.
-        headers.put("Cross-Origin-Resource-Policy", "cross-origin");
-        return new MadePage(
-                200, Map.copyOf(headers), new PageBody(bytes.get(), false), PageClocks.of(0, Instant.MAX), false);
+        Picture picture = found.orElseThrow();
+        return renditions
+                .find(picture, route.shape(), route.width(), route.format())
+                .map(made -> picture(made, picture.rights(), now))
+                .orElseGet(() -> problems.of(404, "/"));
+    }
+
+    /// Kept by others for an hour, but never beyond the end of the rights; shortly while a better format is made.
+    private static MadePage picture(Renditions.Made made, Rights rights, Instant now) {
+        long hour = made.lasting() ? 3600 : 30;
+        long seconds = rights.turnAfter(now)
+                .map(turn -> Math.min(hour, Duration.between(now, turn).toSeconds()))
+                .orElse(hour);
+        var headers = Map.of(
+                "Content-Type",
+                made.format().mediaType(),
+                "Cache-Control",
+                "public, max-age=" + seconds,
+                // Feed readers and other sites' previews may show it; scripts of theirs may not read it.
+                "Cross-Origin-Resource-Policy",
+                "cross-origin");
+        return new MadePage(200, headers, new PageBody(made.bytes(), false), PageClocks.of(0, Instant.MAX), false);
     }
 }

@@ -14,7 +14,6 @@ import press.rotative.address.Addresses;
 import press.rotative.media.Picture;
 import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
-import press.rotative.media.Rendition;
 import press.rotative.publication.PublicationLog;
 import press.rotative.publication.Subject;
 import press.rotative.story.Author;
@@ -130,11 +129,6 @@ final class RoomSnapshot implements Snapshot {
     @Override
     public Instant goodUntil() {
         return goodUntil;
-    }
-
-    @Override
-    public Map<PictureId, List<Rendition>> renditions(Collection<PictureId> ids) {
-        return pictures.renditions(ids);
     }
 
     @Override

@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.rotative.address.CodeAlphabet;
+import press.rotative.media.Shape;
+import press.rotative.media.darkroom.Format;
 import press.rotative.platform.Problem;
 
 /// What an address asks for, before anything is looked up. A route holds the parameters that its page declares and no
@@ -45,7 +48,8 @@ sealed interface Route {
 
     record Short(String code, boolean preview) implements Route {}
 
-    record PictureFile(long picture, int width) implements Route {}
+    /// A picture in one of its sizes. The format is the best that the asker can show.
+    record PictureFile(long picture, Shape shape, int width, Format format) implements Route {}
 
     /// @param story a path that ends in the code of a story
     /// @param version the newer of the two that are compared
@@ -88,14 +92,14 @@ sealed interface Route {
     Set<String> CONCEPT_KINDS = Set.of("topic", "person", "place", "organisation", "event");
     Pattern MONTH = Pattern.compile("sitemap-(\\d{4})-(0[1-9]|1[0-2])\\.xml");
     Pattern VERSION = Pattern.compile("(/.+)/versions/([1-9]\\d{0,5})");
-    Pattern PICTURE = Pattern.compile("/pictures/([1-9]\\d{0,17})/([1-9]\\d{0,4})\\.jpg");
+    Pattern PICTURE = Pattern.compile("/pictures/([1-9]\\d{0,17})/(3x2-|2x1-)?([1-9]\\d{0,4})\\.(jpg|webp|avif)");
 
     /// @throws Problem INVALID for an address that cannot be read
     static Route of(String rawPath, @Nullable String query) {
         String path = decodedPath(rawPath);
         Matcher picture = PICTURE.matcher(path);
         if (picture.matches()) {
-            return new PictureFile(Long.parseLong(picture.group(1)), Integer.parseInt(picture.group(2)));
+            return pictureFile(picture);
         }
         if (path.startsWith("/assets/")) {
             return new Asset(path);
@@ -106,6 +110,19 @@ sealed interface Route {
             case "/sitemap.xml" -> new SitemapIndex();
             default -> deeper(path, query);
         };
+    }
+
+    private static PictureFile pictureFile(Matcher address) {
+        String prefix = address.group(2) == null ? "" : address.group(2);
+        Shape shape = Stream.of(Shape.values())
+                .filter(each -> each.prefix().equals(prefix))
+                .findFirst()
+                .orElseThrow();
+        Format format = Stream.of(Format.values())
+                .filter(each -> each.extension().equals(address.group(4)))
+                .findFirst()
+                .orElseThrow();
+        return new PictureFile(Long.parseLong(address.group(1)), shape, Integer.parseInt(address.group(3)), format);
     }
 
     private static Route deeper(String path, @Nullable String query) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import press.rotative.media.BlobStore;
+import press.rotative.media.Renditions;
 import press.rotative.platform.Database;
 import press.rotative.platform.Problem;
 import press.rotative.publication.Preparation;
@@ -53,9 +53,14 @@ public final class Site {
     /// @param number up to which number of the log pages must be right
     /// @param publicAddress as readers type it; the `Host` of a request is never looked at
     public static Site open(
-            Database database, PublicNumber number, BlobStore blobs, Finder finder, Clock clock, URI publicAddress) {
+            Database database,
+            PublicNumber number,
+            Renditions renditions,
+            Finder finder,
+            Clock clock,
+            URI publicAddress) {
         Assets assets = Assets.load();
-        var fresh = new RoomPages(database, blobs, finder, clock, assets, publicAddress);
+        var fresh = new RoomPages(database, renditions, finder, clock, assets, publicAddress);
         var renders = new Renders(fresh::page);
         var cache = new PageCache(renders, number::current, finder::cursor, clock, PageCache.BUDGET_BYTES);
         return new Site(
@@ -78,9 +83,9 @@ public final class Site {
     }
 
     /// The same without a cache: every answer is made when it is asked for.
-    public static Site fresh(Database database, BlobStore blobs, Finder finder, Clock clock, URI publicAddress) {
+    public static Site fresh(Database database, Renditions renditions, Finder finder, Clock clock, URI publicAddress) {
         Assets assets = Assets.load();
-        var fresh = new RoomPages(database, blobs, finder, clock, assets, publicAddress);
+        var fresh = new RoomPages(database, renditions, finder, clock, assets, publicAddress);
         return new Site(fresh, new ProblemPages(assets), assets, overTls(publicAddress));
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.rotative.media.Picture;
 import press.rotative.media.PictureId;
-import press.rotative.media.Rendition;
 import press.rotative.publication.Subject;
 import press.rotative.story.Author;
 import press.rotative.story.AuthorId;
@@ -58,8 +57,6 @@ interface Snapshot {
     /// When the first of all pictures that were asked for gains or loses its rights, so that a page made of this
     /// snapshot stops being true by itself; far away when none does.
     Instant goodUntil();
-
-    Map<PictureId, List<Rendition>> renditions(Collection<PictureId> ids);
 
     /// Stories that arrived under titles that waited for them.
     Map<String, StoryId> arrived(EditionId edition, Collection<String> titles);

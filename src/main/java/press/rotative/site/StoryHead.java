@@ -106,6 +106,8 @@ final class StoryHead {
                 widest.rendition().height(),
                 caption == null ? widest.picture().caption() : caption,
                 FigureMaker.credit(widest.picture()),
+                widest.picture().description().creator(),
+                widest.picture().description().provider(),
                 widest.picture().copyright());
     }
 

@@ -55,7 +55,7 @@ final class ClippedBody {
 
     /// What is known about the picture of a block.
     static PictureDescription description(Clipping.Picture picture) {
-        return PictureDescription.EMPTY.withWords(
+        PictureDescription words = PictureDescription.EMPTY.withWords(
                 picture.caption().orElse(null),
                 picture.alt().orElse(null),
                 picture.credit()
@@ -64,6 +64,7 @@ final class ClippedBody {
                                 .orElse(credit))
                         .orElse(null),
                 picture.archive());
+        return words.withMakersOfCredit();
     }
 
     private static void paragraphs(Clipping.Paragraph paragraph, List<Block> blocks) {

@@ -54,7 +54,7 @@ class ImportThroughServerTest {
         site = Site.open(
                 press.database(),
                 press.number(),
-                press.blobs(),
+                press.renditions(),
                 press.finder(),
                 press.clock(),
                 URI.create("https://osterline.example"));

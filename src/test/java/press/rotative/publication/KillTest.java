@@ -89,8 +89,8 @@ class KillTest {
     private static long verify(Path data, List<Line> journal) {
         long began = System.nanoTime();
         try (var press = Press.open(data, Optional.empty(), Clock.systemUTC())) {
-            Site site =
-                    Site.open(press.database(), press.number(), press.blobs(), press.finder(), press.clock(), ADDRESS);
+            Site site = Site.open(
+                    press.database(), press.number(), press.renditions(), press.finder(), press.clock(), ADDRESS);
             assertEquals(200, site.answer(SiteRequest.get("/fr/")).status());
             long firstPage = Duration.ofNanos(System.nanoTime() - began).toMillis();
             var stories = new LinkedHashMap<Long, List<Line>>();

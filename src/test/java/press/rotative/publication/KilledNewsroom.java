@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import press.rotative.Cast;
 import press.rotative.Press;
+import press.rotative.media.NewPicture;
 import press.rotative.media.PictureDescription;
 import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
+import press.rotative.media.darkroom.Format;
 import press.rotative.people.Actor;
 import press.rotative.story.CorrectStory;
 import press.rotative.story.CreateStory;
@@ -78,12 +80,8 @@ final class KilledNewsroom {
         PictureId picture = press.acts()
                 .perform(transaction -> Pictures.add(
                         transaction,
-                        PictureDescription.captioned("Vue", "© Agence", true),
-                        digest,
-                        bytes.length,
-                        "image/jpeg",
-                        100,
-                        100))
+                        new NewPicture(null, digest, bytes.length, Format.JPEG, 100, 100, 1, PictureDescription.EMPTY),
+                        PictureDescription.captioned("Vue", "© Agence", true)))
                 .value();
         say("PICTURE", picture.value(), digest);
         return picture;

@@ -158,7 +158,7 @@ class FreshnessWalkTest {
         press = fresh(folder.resolve("live"), clock);
         Assets assets = Assets.load();
         Finder finder = finder(press);
-        rooms = new RoomPages(press.database(), press.blobs(), finder, clock, assets, ADDRESS);
+        rooms = new RoomPages(press.database(), press.renditions(), finder, clock, assets, ADDRESS);
         LongSupplier number = brokenNumber.orElse(press.number()::current);
         var cache = new PageCache(rooms::page, number, finder::cursor, clock, PageCache.BUDGET_BYTES);
         press.acts().prepareWith(new EarlyRenders(cache, rooms::touchedBy));
@@ -497,7 +497,7 @@ class FreshnessWalkTest {
             long number = press.number().current();
             assertTrue(press.search().awaitCaughtUp(number, Duration.ofSeconds(30)));
             assertTrue(cold.search().awaitCaughtUp(number, Duration.ofSeconds(30)));
-            Site other = Site.fresh(cold.database(), press.blobs(), finder(cold), clock, ADDRESS);
+            Site other = Site.fresh(cold.database(), press.renditions(), finder(cold), clock, ADDRESS);
             for (String address : addresses) {
                 SiteAnswer theirs = other.answer(SiteRequest.get(address));
                 // First it may have to be made; then it is at hand and comes by the fast way.

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.media.Picture;
 import press.rotative.media.PictureDescription;
 import press.rotative.media.PictureId;
-import press.rotative.media.Rendition;
 import press.rotative.media.Rights;
 import press.rotative.publication.Subject;
 import press.rotative.story.Author;
@@ -206,20 +205,6 @@ final class PaperNewsroom implements Snapshot {
     @Override
     public Instant goodUntil() {
         return Instant.MAX;
-    }
-
-    @Override
-    public Map<PictureId, List<Rendition>> renditions(Collection<PictureId> ids) {
-        var found = new HashMap<PictureId, List<Rendition>>();
-        only(pictures, ids).values().stream()
-                .filter(Picture::held)
-                .forEach(picture -> found.put(
-                        picture.id(),
-                        List.of(
-                                new Rendition(480, 270, "a"),
-                                new Rendition(800, 450, "b"),
-                                new Rendition(1600, 900, "c"))));
-        return found;
     }
 
     private static <K, V> Map<K, V> only(Map<K, V> all, Collection<K> ids) {

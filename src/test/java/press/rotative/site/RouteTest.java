@@ -8,6 +8,8 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import press.rotative.media.Shape;
+import press.rotative.media.darkroom.Format;
 import press.rotative.platform.Problem;
 
 class RouteTest {
@@ -34,7 +36,10 @@ class RouteTest {
                 Route.of("/fr/sitemap-2026-11.xml", null));
         assertEquals(new Route.Short("f7k2p", false), Route.of("/F7K2P", null));
         assertEquals(new Route.Short("f7k2p", true), Route.of("/f7k2p+", null));
-        assertEquals(new Route.PictureFile(12, 800), Route.of("/pictures/12/800.jpg", null));
+        assertEquals(new Route.PictureFile(12, Shape.WHOLE, 800, Format.JPEG), Route.of("/pictures/12/800.jpg", null));
+        assertEquals(
+                new Route.PictureFile(12, Shape.THREE_BY_TWO, 480, Format.AVIF),
+                Route.of("/pictures/12/3x2-480.avif", null));
         assertEquals(new Route.Page("/fr/port", "f7k2p"), Route.of("/fr/port", "before=f7k2p"));
         assertEquals("f7k2p", Route.codeAtEnd("/fr/port/le-ferry-f7k2p"));
     }

@@ -54,7 +54,7 @@ final class SampleSite implements AutoCloseable {
         this.site = Site.open(
                 press.database(),
                 press.number(),
-                press.blobs(),
+                press.renditions(),
                 press.finder(),
                 press.clock(),
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort()));

@@ -107,6 +107,8 @@ record SampleViews(String language, UnaryOperator<String> text) {
         var image = new Figure.Image(
                 "/pictures/" + name + "/800.jpg",
                 "/pictures/" + name + "/480.jpg 480w, /pictures/" + name + "/800.jpg 800w",
+                "/pictures/" + name + "/480.webp 480w, /pictures/" + name + "/800.webp 800w",
+                "/pictures/" + name + "/480.avif 480w, /pictures/" + name + "/800.avif 800w",
                 "(max-width:48rem) 100vw, 38rem",
                 800,
                 eager ? 450 : 533,

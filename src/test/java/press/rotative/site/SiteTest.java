@@ -17,8 +17,10 @@ import static press.rotative.platform.db.Tables.STORY_HEADLINE;
 import static press.rotative.platform.db.Tables.STORY_PICTURE;
 import static press.rotative.platform.db.Tables.STORY_VERSION;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.jooq.DSLContext;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -34,10 +37,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.rotative.address.Addresses;
 import press.rotative.media.FileBlobStore;
+import press.rotative.media.NewPicture;
 import press.rotative.media.PictureDescription;
 import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
-import press.rotative.media.Rendition;
+import press.rotative.media.Renditions;
+import press.rotative.media.darkroom.Darkroom;
+import press.rotative.media.darkroom.Format;
 import press.rotative.platform.SqliteDatabase;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.PublicAct;
@@ -72,13 +78,13 @@ class SiteTest {
     private SqliteDatabase database;
     private Site site;
     private Site fresh;
-    private byte[] pictureBytes;
+    private Darkroom darkroom;
 
     @BeforeEach
-    void open() {
+    void open() throws IOException {
         database = SqliteDatabase.open(folder.resolve("press.sqlite"), clock);
         var blobs = new FileBlobStore(folder.resolve("blobs"));
-        pictureBytes = "not really a picture".getBytes(StandardCharsets.UTF_8);
+        byte[] pictureBytes = Files.readAllBytes(Path.of("src/main/sample/pictures/phare.jpg"));
         String digest = blobs.put(pictureBytes);
         act(transaction -> {
             DSLContext sql = transaction.sql();
@@ -89,21 +95,21 @@ class SiteTest {
             Addresses.claimPath(transaction, "/fr/topic/ferry", new Subject(Subject.Kind.CONCEPT, 1));
             var picture = Pictures.add(
                     transaction,
-                    PictureDescription.captioned("Le Goéland", "Agence Littoral", true),
-                    digest,
-                    pictureBytes.length,
-                    "image/jpeg",
-                    1600,
-                    900);
-            Pictures.addRendition(transaction, picture, new Rendition(800, 450, digest), pictureBytes.length);
+                    new NewPicture(
+                            null, digest, pictureBytes.length, Format.JPEG, 2000, 1334, 1, PictureDescription.EMPTY),
+                    PictureDescription.captioned("Le Goéland", "Agence Littoral", true));
+            Pictures.show(transaction, List.of(picture));
             publish(transaction, 1, "Le ferry «Sterne» accoste", "Suite et fin");
         });
-        site = Site.open(database, number, blobs, new NoIndex(), clock, PUBLIC);
-        fresh = Site.fresh(database, blobs, new NoIndex(), clock, PUBLIC);
+        darkroom = new Darkroom(folder.resolve("quarantine"));
+        var renditions = new Renditions(folder, blobs, darkroom);
+        site = Site.open(database, number, renditions, new NoIndex(), clock, PUBLIC);
+        fresh = Site.fresh(database, renditions, new NoIndex(), clock, PUBLIC);
     }
 
     @AfterEach
     void close() {
+        darkroom.close();
         database.close();
     }
 
@@ -278,11 +284,11 @@ class SiteTest {
     }
 
     @Test
-    void a_killed_story_leaves_every_page_and_its_picture_with_it() {
+    void a_killed_story_leaves_every_page_and_its_picture_with_it() throws IOException {
         String path = path();
         String picture = "/pictures/1/800.jpg";
         SiteAnswer shown = site.answer(SiteRequest.get(picture));
-        assertArrayEquals(pictureBytes, shown.body());
+        assertEquals(800, ImageIO.read(new ByteArrayInputStream(shown.body())).getWidth());
         assertEquals("public, max-age=3600", shown.headers().get("Cache-Control"));
         assertEquals(200, site.answer(SiteRequest.get(path)).status());
         act(transaction -> {

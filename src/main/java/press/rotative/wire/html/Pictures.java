@@ -3,9 +3,9 @@ package press.rotative.wire.html;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import press.rotative.wire.clipping.Clipping;
-import press.rotative.wire.words.ArchiveMark;
+import press.rotative.media.ArchiveMark;
+import press.rotative.media.CreditWords;
 import press.rotative.wire.words.Credit;
-import press.rotative.wire.words.Words;
 
 /// Pictures as pages write them.
 final class Pictures {
@@ -44,7 +44,7 @@ final class Pictures {
         for (int at = 3; at < Math.min(words.length() - 2, LONGEST_MARK); at++) {
             if ("-–—:".indexOf(words.charAt(at)) >= 0) {
                 boolean mark =
-                        Words.GENERAL.has("archive", words.substring(0, at).strip());
+                        CreditWords.archive(words.substring(0, at).strip());
                 return mark ? at + 1 + (words.charAt(at + 1) == ' ' ? 1 : 0) : 0;
             }
         }

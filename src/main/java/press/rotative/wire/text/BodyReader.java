@@ -3,10 +3,10 @@ package press.rotative.wire.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import press.rotative.media.ArchiveMark;
 import press.rotative.story.Text;
 import press.rotative.wire.clipping.Clipping;
 import press.rotative.wire.clipping.LossLedger.Fate;
-import press.rotative.wire.words.ArchiveMark;
 import press.rotative.wire.words.Credit;
 import press.rotative.wire.words.Prose;
 

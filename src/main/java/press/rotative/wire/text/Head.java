@@ -2,7 +2,7 @@ package press.rotative.wire.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import press.rotative.wire.words.ArchiveMark;
+import press.rotative.media.ArchiveMark;
 import press.rotative.wire.words.Credit;
 import press.rotative.wire.words.Prose;
 

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import press.rotative.media.ArchiveMark;
 import press.rotative.wire.clipping.LossLedger.Fate;
-import press.rotative.wire.words.ArchiveMark;
 import press.rotative.wire.words.Credit;
 import press.rotative.wire.words.Prose;
 

@@ -3,8 +3,8 @@ package press.rotative.wire.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import press.rotative.media.ArchiveMark;
 import press.rotative.wire.clipping.LossLedger.Fate;
-import press.rotative.wire.words.ArchiveMark;
 import press.rotative.wire.words.Credit;
 import press.rotative.wire.words.Prose;
 

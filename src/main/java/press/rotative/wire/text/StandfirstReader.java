@@ -2,7 +2,7 @@ package press.rotative.wire.text;
 
 import java.util.List;
 import java.util.Optional;
-import press.rotative.wire.words.ArchiveMark;
+import press.rotative.media.ArchiveMark;
 import press.rotative.wire.words.Prose;
 
 /// Finds the standfirst by where it stands, and only with evidence: between the headline and the line of byline or

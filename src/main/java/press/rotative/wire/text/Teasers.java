@@ -2,7 +2,7 @@ package press.rotative.wire.text;
 
 import java.util.List;
 import java.util.Optional;
-import press.rotative.wire.words.ArchiveMark;
+import press.rotative.media.ArchiveMark;
 import press.rotative.wire.words.Prose;
 
 /// The shape of a teaser inside the body, as page anatomies print it: a title, its credit directly under it, and the

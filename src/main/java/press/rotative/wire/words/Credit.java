@@ -1,6 +1,8 @@
 package press.rotative.wire.words;
 
 import java.util.Optional;
+import press.rotative.media.CreditLine;
+import press.rotative.media.CreditWords;
 
 /// The credit of a picture as printed after its mark (`©`, `Crédit photo :`, `Photo:`, `تصوير`): the text, a detail
 /// after
@@ -85,43 +87,16 @@ public record Credit(String text, Optional<String> detail, boolean archive, int 
         int open = line.lastIndexOf('(');
         boolean last = open > 0 && line.endsWith(")") && line.length() - open <= LONGEST;
         String name = last ? line.substring(open + 1, line.length() - 1).strip() : "";
-        return Words.GENERAL.has("agency", name)
+        return CreditWords.agency(name)
                 ? Optional.of(new Credit(name, Optional.empty(), false, open, line.length()))
                 : Optional.empty();
     }
 
     private static Optional<Credit> parse(String line, int start, int from) {
-        String rest = line.substring(from);
-        int archiveAt = line.length();
-        boolean archive = false;
-        int stroke = rest.lastIndexOf('/');
-        if (stroke > 0 && Words.GENERAL.has("archive", rest.substring(stroke + 1))) {
-            archive = true;
-            archiveAt = from + stroke;
-            rest = rest.substring(0, stroke);
-        } else if (ArchiveMark.at(rest) > 0) {
-            archive = true;
-            archiveAt = from + ArchiveMark.at(rest);
-            rest = rest.substring(0, ArchiveMark.at(rest));
-        }
-        String text = trimmed(rest);
-        int dot = text.indexOf(" . ");
-        Optional<String> detail = dot > 0 ? Optional.of(text.substring(dot + 3).strip()) : Optional.empty();
-        String credit = dot > 0 ? text.substring(0, dot).strip() : text;
-        return credit.isEmpty() || credit.chars().noneMatch(Character::isLetter)
+        CreditLine credit = CreditLine.of(line.substring(from));
+        return credit.empty()
                 ? Optional.empty()
-                : Optional.of(new Credit(credit, detail, archive, start, archiveAt));
-    }
-
-    private static String trimmed(String text) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && (": -–|)©.…".indexOf(text.charAt(from)) >= 0 || Character.isSpaceChar(text.charAt(from)))) {
-            from++;
-        }
-        while (to > from && ("-–|(,".indexOf(text.charAt(to - 1)) >= 0 || Character.isSpaceChar(text.charAt(to - 1)))) {
-            to--;
-        }
-        return text.substring(from, to);
+                : Optional.of(
+                        new Credit(credit.text(), credit.detail(), credit.archive(), start, from + credit.archiveAt()));
     }
 }

@@ -1,4 +1,4 @@
-package press.rotative.wire.words;
+package press.rotative.media;
 
 /// The mark of a file picture at the end of a caption: ". Archive", "(archives)", "- File photo", "– أرشيف".
 public final class ArchiveMark {
@@ -19,7 +19,7 @@ public final class ArchiveMark {
         }
         for (int at = end - 1; at > 0 && end - at <= LONGEST; at--) {
             if (".,(-–—/|[:،".indexOf(text.charAt(at)) >= 0) {
-                return Words.GENERAL.has("archive", text.substring(at + 1, end)) ? at : 0;
+                return CreditWords.archive(text.substring(at + 1, end)) ? at : 0;
             }
         }
         return 0;

@@ -1,0 +1,66 @@
+package press.rotative.media;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import press.rotative.platform.Problem;
+
+/// The quarantine: a folder in which every file that comes in or is being made has a tray of its own. A tray is emptied
+/// when its work is over, however it ended; what an interrupted server left is thrown away before the first new one.
+final class Trays {
+    private final Path folder;
+    private boolean swept;
+
+    Trays(Path folder) {
+        this.folder = folder;
+    }
+
+    /// A folder for one piece of work.
+    ///
+    /// @throws Problem OUT_OF_SPACE when none can be made
+    synchronized Tray open() {
+        try {
+            if (!swept) {
+                remove(folder);
+                Files.createDirectories(folder);
+                swept = true;
+            }
+            return new Tray(Files.createTempDirectory(folder, "tray"));
+        } catch (IOException e) {
+            throw new Problem(
+                    Problem.Category.OUT_OF_SPACE,
+                    "There is no room for the picture on the server. Nothing was stored; tell the operator.",
+                    e);
+        }
+    }
+
+    record Tray(Path folder) implements AutoCloseable {
+        Path file(String name) {
+            return folder.resolve(name);
+        }
+
+        @Override
+        public void close() {
+            try {
+                remove(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot empty " + folder, e);
+            }
+        }
+    }
+
+    private static void remove(@Nullable Path folder) throws IOException {
+        if (folder == null || !Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+}

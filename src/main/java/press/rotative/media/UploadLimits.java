@@ -1,0 +1,72 @@
+package press.rotative.media;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import press.rotative.platform.Problem;
+
+/// How much one member of staff may send: four files at once, 5 GB an hour.
+final class UploadLimits {
+    private static final int AT_ONCE = 4;
+    private static final long AN_HOUR = 5L << 30;
+
+    private final Clock clock;
+    private final Map<Long, Account> accounts = new HashMap<>();
+
+    UploadLimits(Clock clock) {
+        this.clock = clock;
+    }
+
+    private static final class Account {
+        int underWay;
+        final ArrayDeque<Sent> sent = new ArrayDeque<>();
+
+        long bytes() {
+            return sent.stream().mapToLong(Sent::bytes).sum();
+        }
+    }
+
+    private record Sent(Instant at, long bytes) {}
+
+    /// Begins one upload; [#end] must follow.
+    ///
+    /// @throws Problem TOO_MANY when this one is too much
+    synchronized void begin(long staff) {
+        forgetOld();
+        Account account = accounts.computeIfAbsent(staff, id -> new Account());
+        if (account.underWay >= AT_ONCE) {
+            throw new Problem(
+                    Problem.Category.TOO_MANY,
+                    "You are sending " + AT_ONCE + " files already. Send this one when one of them is done.");
+        }
+        if (account.bytes() >= AN_HOUR) {
+            throw new Problem(
+                    Problem.Category.TOO_MANY, "You have sent 5 GB in the last hour. Send the others an hour later.");
+        }
+        account.underWay++;
+    }
+
+    synchronized void end(long staff, long bytes) {
+        Account account = accounts.computeIfAbsent(staff, id -> new Account());
+        account.underWay--;
+        account.sent.addLast(new Sent(clock.instant(), bytes));
+    }
+
+    private void forgetOld() {
+        Instant hourAgo = clock.instant().minus(Duration.ofHours(1));
+        Iterator<Account> each = accounts.values().iterator();
+        while (each.hasNext()) {
+            Account account = each.next();
+            while (!account.sent.isEmpty() && account.sent.getFirst().at().isBefore(hourAgo)) {
+                account.sent.removeFirst();
+            }
+            if (account.underWay == 0 && account.sent.isEmpty()) {
+                each.remove();
+            }
+        }
+    }
+}
