@@ -86,7 +86,8 @@ class ModelWalkTest {
         everSeen = new HashMap<>();
         press = fresh(folder.resolve("walk" + seed), clock);
         try {
-            site = Site.open(press.database(), press.number(), press.renditions(), press.finder(), press.clock(), ADDRESS);
+            site = Site.open(
+                    press.database(), press.number(), press.renditions(), press.finder(), press.clock(), ADDRESS);
             prepare();
             for (int step = 1; step <= 120; step++) {
                 clock.advance(Duration.ofSeconds(1));

@@ -2,9 +2,9 @@ package press.rotative.wire.html;
 
 import java.util.Optional;
 import org.jsoup.nodes.Element;
-import press.rotative.wire.clipping.Clipping;
 import press.rotative.media.ArchiveMark;
 import press.rotative.media.CreditWords;
+import press.rotative.wire.clipping.Clipping;
 import press.rotative.wire.words.Credit;
 
 /// Pictures as pages write them.
@@ -43,8 +43,7 @@ final class Pictures {
     private static int begun(String words) {
         for (int at = 3; at < Math.min(words.length() - 2, LONGEST_MARK); at++) {
             if ("-–—:".indexOf(words.charAt(at)) >= 0) {
-                boolean mark =
-                        CreditWords.archive(words.substring(0, at).strip());
+                boolean mark = CreditWords.archive(words.substring(0, at).strip());
                 return mark ? at + 1 + (words.charAt(at + 1) == ' ' ? 1 : 0) : 0;
             }
         }
