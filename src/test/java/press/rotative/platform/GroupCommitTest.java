@@ -1,6 +1,7 @@
 package press.rotative.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static press.rotative.platform.db.Tables.SETTING;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +109,47 @@ class GroupCommitTest {
             Problem problem = assertThrows(Problem.class, () -> database.write(put("refused")));
             assertTrue(problem.sentence().contains("disk"), problem.sentence());
             assertEquals(1, rows(database));
+        }
+    }
+
+    @Test
+    void an_io_error_in_one_act_takes_its_group_with_it_and_exactly_what_was_acknowledged_is_there() throws Exception {
+        var begun = new AtomicInteger();
+        SqliteWriter.Fault fourth = point -> {
+            if (point.equals("act") && begun.incrementAndGet() == 4) {
+                throw new SQLiteException("injected", SQLiteErrorCode.SQLITE_IOERR_WRITE);
+            }
+        };
+        try (var database = SqliteDatabase.open(folder.resolve("test.db"), Clock.systemUTC(), fourth);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var gate = new CountDownLatch(1);
+            var all = new ArrayList<Future<Boolean>>();
+            threads.submit(() -> database.write(transaction -> {
+                await(gate);
+                return true;
+            }));
+            for (int i = 0; i < 8; i++) {
+                String name = "row" + i;
+                all.add(threads.submit(() -> database.write(put(name))));
+            }
+            Thread.sleep(50);
+            gate.countDown();
+            int acknowledged = 0;
+            for (Future<Boolean> each : all) {
+                try {
+                    acknowledged += each.get() ? 1 : 0;
+                } catch (java.util.concurrent.ExecutionException e) {
+                    assertEquals(
+                            503,
+                            assertInstanceOf(Problem.class, e.getCause())
+                                    .category()
+                                    .status());
+                }
+            }
+            assertTrue(acknowledged < 8, "the error hit nobody");
+            assertEquals(acknowledged, rows(database));
+            database.write(put("after"));
+            assertEquals(acknowledged + 1, rows(database));
         }
     }
 
