@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import press.rotative.Cast;
+import press.rotative.Inspection;
 import press.rotative.Press;
 import press.rotative.address.Addresses;
 import press.rotative.media.PictureDescription;
@@ -298,7 +301,7 @@ abstract class StoryActsContract {
     @Test
     void many_writers_leave_one_chain_without_a_gap() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<StoryId>> all = new java.util.ArrayList<>();
+            List<Future<StoryId>> all = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
                 int number = i;
                 all.add(threads.submit((Callable<StoryId>) () -> published("Dépêche " + number)));
@@ -309,6 +312,56 @@ abstract class StoryActsContract {
         }
         assertChainWhole();
         assertEquals(40, newsstand(stand -> stand.latest(edition, 100)).size());
+    }
+
+    @Test
+    void writers_that_fight_for_the_same_stories_leave_everything_in_agreement() throws Exception {
+        List<StoryId> stories = List.of(published("Un"), published("Deux"), published("Trois"));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int writer = 0; writer < 8; writer++) {
+                var random = new Random(writer);
+                all.add(threads.submit(() -> {
+                    for (int i = 0; i < 12; i++) {
+                        fight(random, stories);
+                    }
+                }));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+        }
+        assertChainWhole();
+        assertEquals(List.of(), new Inspection(press, part -> {}).findings());
+    }
+
+    /// One act on one of the stories; that it is refused is as good as that it is done, anything else is not.
+    private void fight(Random random, List<StoryId> stories) {
+        StoryId one = stories.get(random.nextInt(3));
+        StoryId other = stories.get(random.nextInt(3));
+        var showing = new Body(List.of(Block.Paragraph.of("", "Texte."), new Block.Teaser("", other, null, null)));
+        try {
+            switch (random.nextInt(8)) {
+                case 0, 1 -> {
+                    perform(new SaveDraft(
+                            CHIEF,
+                            one,
+                            null,
+                            content("Titre " + random.nextInt(5), port).withBody(showing)));
+                    perform(new PublishStory(CHIEF, one, null, null, true));
+                }
+                case 2 -> perform(new CorrectStory(CHIEF, one, null, "Une note."));
+                case 3 -> perform(new MoveStory(CHIEF, one, random.nextBoolean() ? port : town));
+                case 4 -> perform(new WithdrawStory(CHIEF, one, WithdrawStory.Kind.WITHHOLD, "essai", null, false));
+                case 5 -> perform(new ReleaseStory(CHIEF, one));
+                case 6 -> perform(new RenameSection(CHIEF, port, null, "Port " + random.nextInt(3), null));
+                default -> perform(new DestroyVersion(CHIEF, one, 1, "essai"));
+            }
+        } catch (Problem refused) {
+            assertTrue(
+                    refused.category() == Problem.Category.CONFLICT || refused.category() == Problem.Category.CHANGED,
+                    refused::sentence);
+        }
     }
 
     private void assertChainWhole() {
