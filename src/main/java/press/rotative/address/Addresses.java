@@ -4,11 +4,18 @@ import static press.rotative.platform.db.Tables.ADDRESS_CODE;
 import static press.rotative.platform.db.Tables.ADDRESS_PATH;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
+import press.rotative.platform.RowBatch;
 import press.rotative.platform.SettingStore;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Subject;
@@ -46,28 +53,63 @@ public final class Addresses {
 
     /// The code of a subject, issued on the first call.
     public static String claimCode(Transaction transaction, Subject subject) {
-        DSLContext sql = transaction.sql();
-        Optional<String> known = new Addresses(sql).codeOf(subject);
-        if (known.isPresent()) {
-            return known.get();
+        Optional<String> known = new Addresses(transaction.sql()).codeOf(subject);
+        return known.orElseGet(() -> issueCodes(transaction, List.of(subject)).getFirst());
+    }
+
+    /// Issues codes to subjects of one kind that have none yet, in their order.
+    public static List<String> issueCodes(Transaction transaction, List<Subject> subjects) {
+        if (subjects.isEmpty()) {
+            return List.of();
         }
-        long number = sql.insertInto(ADDRESS_CODE)
-                .set(ADDRESS_CODE.SUBJECT_KIND, subject.kind().name())
-                .set(ADDRESS_CODE.SUBJECT_ID, subject.id())
-                .set(ADDRESS_CODE.AT, transaction.now().toEpochMilli())
-                .returningResult(ADDRESS_CODE.NUMBER)
-                .fetchSingle()
-                .value1();
+        DSLContext sql = transaction.sql();
         byte[] secret = HexFormat.of()
                 .parseHex(new SettingStore(sql)
                         .find(SECRET)
                         .orElseThrow(() -> new IllegalStateException("the secret of the short codes is missing")));
-        String code = freeCode(sql, new CodeAlphabet(secret), number);
-        sql.update(ADDRESS_CODE)
-                .set(ADDRESS_CODE.CODE, code)
-                .where(ADDRESS_CODE.NUMBER.eq(number))
-                .execute();
-        return code;
+        var alphabet = new CodeAlphabet(secret);
+        Map<Subject, Long> numbers = numbers(transaction, subjects);
+        var codes = new HashMap<Subject, String>();
+        numbers.forEach((subject, number) -> codes.put(subject, alphabet.code(number)));
+        Set<String> taken = new HashSet<>(sql.select(ADDRESS_CODE.CODE)
+                .from(ADDRESS_CODE)
+                .where(ADDRESS_CODE.CODE.in(codes.values()))
+                .fetch(ADDRESS_CODE.CODE));
+        var rows = new RowBatch();
+        var issued = new ArrayList<String>(subjects.size());
+        for (Subject subject : subjects) {
+            long number = Objects.requireNonNull(numbers.get(subject));
+            String code = Objects.requireNonNull(codes.get(subject));
+            String free = taken.contains(code) ? freeCode(sql, alphabet, number) : code;
+            rows.add(free, number);
+            issued.add(free);
+        }
+        rows.run(
+                sql,
+                sql.update(ADDRESS_CODE).set(ADDRESS_CODE.CODE, (String) null).where(ADDRESS_CODE.NUMBER.eq((Long)
+                        null)));
+        return issued;
+    }
+
+    private static Map<Subject, Long> numbers(Transaction transaction, List<Subject> subjects) {
+        var rows = new RowBatch();
+        var ids = new HashSet<Long>();
+        for (Subject subject : subjects) {
+            rows.add(subject.kind().name(), subject.id(), transaction.now().toEpochMilli());
+            ids.add(subject.id());
+        }
+        rows.insert(
+                transaction.sql(), ADDRESS_CODE, ADDRESS_CODE.SUBJECT_KIND, ADDRESS_CODE.SUBJECT_ID, ADDRESS_CODE.AT);
+        var numbers = new HashMap<Subject, Long>();
+        transaction
+                .sql()
+                .select(ADDRESS_CODE.SUBJECT_KIND, ADDRESS_CODE.SUBJECT_ID, ADDRESS_CODE.NUMBER)
+                .from(ADDRESS_CODE)
+                .where(ADDRESS_CODE.SUBJECT_KIND.eq(subjects.getFirst().kind().name()))
+                .and(ADDRESS_CODE.SUBJECT_ID.in(ids))
+                .forEach(row ->
+                        numbers.put(new Subject(Subject.Kind.valueOf(row.value1()), row.value2()), row.value3()));
+        return numbers;
     }
 
     /// Numbers of one secret never collide; after a change of the secret (a copied sample) an old code may stand in the
@@ -118,6 +160,32 @@ public final class Addresses {
                 .set(ADDRESS_PATH.AT, transaction.now().toEpochMilli())
                 .execute();
         return true;
+    }
+
+    /// Claims those of these paths that nobody has yet.
+    public static void claimFreePaths(Transaction transaction, Map<String, Subject> paths) {
+        DSLContext sql = transaction.sql();
+        Set<String> taken = new HashSet<>(sql.select(ADDRESS_PATH.PATH)
+                .from(ADDRESS_PATH)
+                .where(ADDRESS_PATH.PATH.in(paths.keySet()))
+                .fetch(ADDRESS_PATH.PATH));
+        var rows = new RowBatch();
+        paths.forEach((path, subject) -> {
+            if (!taken.contains(path)) {
+                rows.add(
+                        path,
+                        subject.kind().name(),
+                        subject.id(),
+                        transaction.now().toEpochMilli());
+            }
+        });
+        rows.insert(
+                sql,
+                ADDRESS_PATH,
+                ADDRESS_PATH.PATH,
+                ADDRESS_PATH.SUBJECT_KIND,
+                ADDRESS_PATH.SUBJECT_ID,
+                ADDRESS_PATH.AT);
     }
 
     public Optional<Subject> withPath(String path) {

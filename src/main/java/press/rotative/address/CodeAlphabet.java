@@ -9,17 +9,22 @@ import javax.crypto.spec.SecretKeySpec;
 /// Turns the numbers 0, 1, 2 ... into short codes that cannot be enumerated in order, without collisions: a keyed
 /// Feistel permutation (four rounds of HMAC-SHA-256, as in Luby and Rackoff, 1988) with cycle walking (Black and
 /// Rogaway, 2002, section 3) over blocks of 28^5, 28^6 ... numbers.
-/// Letters: no vowels, nothing that looks alike; case does not matter.
+/// One instance serves one thread. Letters: no vowels, nothing that looks alike; case does not matter.
 public final class CodeAlphabet {
     public static final String LETTERS = "23456789bcdfghjkmnpqrstvwxyz";
     private static final int SHORTEST = 5;
     private static final int ROUNDS = 4;
 
-    private final SecretKeySpec key;
+    private final Mac mac;
 
     /// @param secret the installation's own secret; another secret gives another order of codes
     public CodeAlphabet(byte[] secret) {
-        this.key = new SecretKeySpec(secret, "HmacSHA256");
+        try {
+            this.mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java runtime has HmacSHA256", e);
+        }
     }
 
     /// @param number at least 0
@@ -84,18 +89,12 @@ public final class CodeAlphabet {
     }
 
     private long roundValue(long size, int round, long half) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            mac.update("rotative short code".getBytes(StandardCharsets.US_ASCII));
-            byte[] digest = mac.doFinal(ByteBuffer.allocate(24)
-                    .putLong(size)
-                    .putLong(round)
-                    .putLong(half)
-                    .array());
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java runtime has HmacSHA256", e);
-        }
+        mac.update("rotative short code".getBytes(StandardCharsets.US_ASCII));
+        byte[] digest = mac.doFinal(ByteBuffer.allocate(24)
+                .putLong(size)
+                .putLong(round)
+                .putLong(half)
+                .array());
+        return ByteBuffer.wrap(digest).getLong();
     }
 }

@@ -1,6 +1,5 @@
 package press.rotative.fill;
 
-import java.util.ArrayList;
 import java.util.List;
 import press.rotative.media.PictureDescription;
 import press.rotative.people.Actor;
@@ -8,9 +7,8 @@ import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 import press.rotative.story.CorrectStory;
-import press.rotative.story.CreateStory;
 import press.rotative.story.Outcome;
-import press.rotative.story.PublishStory;
+import press.rotative.story.PublishArchive;
 import press.rotative.story.StoryId;
 import press.rotative.story.WithdrawStory;
 
@@ -32,24 +30,15 @@ record FileBlock(Filed before, PictureShelf shelf, List<MadeUpStory> stories, Li
         }
         long block = before.done() / Filed.BLOCK;
         Filed.Run shown = pictures.isEmpty() ? before.pictures().getLast() : shelf.add(transaction, block, pictures);
-        var ids = new ArrayList<StoryId>(stories.size());
-        for (MadeUpStory story : stories) {
-            ids.add(publish(transaction, story));
-        }
+        List<StoryId> ids = new PublishArchive(
+                        ACTOR, stories.stream().map(MadeUpStory::story).toList())
+                .perform(transaction);
         for (int i = 0; i < ids.size(); i++) {
             end(transaction, ids.get(i), stories.get(i));
         }
         Filed after = before.with(ids, shown);
         after.write(transaction.sql());
         return after;
-    }
-
-    private static StoryId publish(Transaction transaction, MadeUpStory story) {
-        StoryId id = new CreateStory(ACTOR, story.edition(), story.content(), null, true)
-                .perform(transaction)
-                .story();
-        live(new PublishStory(ACTOR, id, null, null, true).perform(transaction));
-        return id;
     }
 
     private static void end(Transaction transaction, StoryId id, MadeUpStory story) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import press.rotative.media.PictureId;
+import press.rotative.story.ArchiveStory;
 import press.rotative.story.AuthorId;
 import press.rotative.story.Block;
 import press.rotative.story.Body;
@@ -93,32 +94,27 @@ final class MadeUpStories {
             String headline = telling.one("headline-" + (outline.section() + 1));
             String standfirst = telling.one("standfirst");
             write();
-            return new MadeUpStory(
-                    outline,
-                    newsroom.edition(outline.tongue()),
-                    new StoryContent(
-                            outline.brief() ? StoryKind.BRIEF : StoryKind.ARTICLE,
-                            headline,
-                            outline.brief() ? null : standfirst,
-                            newsroom.section(outline.tongue(), outline.section()),
-                            byline(),
-                            chance.perMille(400) ? telling.fill(Sentence.Slot.PLACE) : null,
-                            null,
-                            null,
-                            chance.between(3, 6),
-                            hero(),
-                            outline.concepts().stream()
-                                    .map(newsroom.concepts()::get)
-                                    .toList(),
-                            new Body(blocks),
-                            related(),
-                            original == null ? null : new TranslatedFrom(original.id(), 1),
-                            chance.perMille(80)
-                                    ? List.of(new Source(telling.fill(Sentence.Slot.ORGANISATION), null))
-                                    : List.of(),
-                            phrases(outline.tongue()).book().line("making"),
-                            outline.published().toEpochMilli()),
-                    said());
+            var content = new StoryContent(
+                    outline.brief() ? StoryKind.BRIEF : StoryKind.ARTICLE,
+                    headline,
+                    outline.brief() ? null : standfirst,
+                    newsroom.section(outline.tongue(), outline.section()),
+                    byline(),
+                    chance.perMille(400) ? telling.fill(Sentence.Slot.PLACE) : null,
+                    null,
+                    null,
+                    chance.between(3, 6),
+                    hero(),
+                    outline.concepts().stream().map(newsroom.concepts()::get).toList(),
+                    new Body(blocks),
+                    related(),
+                    original == null ? null : new TranslatedFrom(original.id(), 1),
+                    chance.perMille(80)
+                            ? List.of(new Source(telling.fill(Sentence.Slot.ORGANISATION), null))
+                            : List.of(),
+                    phrases(outline.tongue()).book().line("making"),
+                    outline.published().toEpochMilli());
+            return new MadeUpStory(outline, ArchiveStory.of(newsroom.edition(outline.tongue()), content, null), said());
         }
 
         private void write() {

@@ -1,14 +1,10 @@
 package press.rotative.fill;
 
 import org.jspecify.annotations.Nullable;
-import press.rotative.story.EditionId;
-import press.rotative.story.StoryContent;
+import press.rotative.story.ArchiveStory;
 
 /// A made-up story, ready to be filed.
 ///
 /// @param said the public note of its correction or update, or the notice of its kill; null where it stands
 record MadeUpStory(
-        Outline outline,
-        EditionId edition,
-        StoryContent content,
-        @Nullable String said) {}
+        Outline outline, ArchiveStory story, @Nullable String said) {}

@@ -2,6 +2,8 @@ package press.rotative.publication;
 
 import static press.rotative.platform.db.Tables.CHAIN_HEAD;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Digest;
@@ -31,19 +33,37 @@ public final class Chain {
 
     /// Moves the head one row on. On PostgreSQL this locks the head row until the transaction ends: append last.
     public Head append(@Nullable Object... columns) {
-        long seq = sql.update(CHAIN_HEAD)
-                .set(CHAIN_HEAD.SEQ, CHAIN_HEAD.SEQ.plus(1))
+        List<@Nullable Object[]> one = new ArrayList<>();
+        one.add(columns);
+        return appendAll(one).getFirst();
+    }
+
+    /// Moves the head on by many rows, in their order; the same rule holds.
+    ///
+    /// @return the head after each of them
+    public List<Head> appendAll(List<@Nullable Object[]> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        long last = sql.update(CHAIN_HEAD)
+                .set(CHAIN_HEAD.SEQ, CHAIN_HEAD.SEQ.plus(rows.size()))
                 .where(CHAIN_HEAD.NAME.eq(name))
                 .returningResult(CHAIN_HEAD.SEQ)
                 .fetchSingle()
                 .value1();
-        String previous = head().hash();
-        String hash = hash(previous, seq, columns);
+        String hash = head().hash();
+        long seq = last - rows.size();
+        var heads = new ArrayList<Head>(rows.size());
+        for (@Nullable Object[] columns : rows) {
+            seq++;
+            hash = hash(hash, seq, columns);
+            heads.add(new Head(seq, hash));
+        }
         sql.update(CHAIN_HEAD)
                 .set(CHAIN_HEAD.HASH, hash)
                 .where(CHAIN_HEAD.NAME.eq(name))
                 .execute();
-        return new Head(seq, hash);
+        return heads;
     }
 
     /// `SHA-256` over the previous hash, the number and the columns, each as UTF-8 text preceded by its length in

@@ -3,12 +3,14 @@ package press.rotative.publication;
 import static press.rotative.platform.db.Tables.PUBLICATION;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Digest;
+import press.rotative.platform.RowBatch;
 import press.rotative.platform.Transaction;
 import press.rotative.platform.db.tables.records.PublicationRecord;
 
@@ -23,11 +25,20 @@ public final class PublicationLog {
         this.sql = sql;
     }
 
-    /// Appends one row and announces it.
+    /// What a row is made of.
     ///
     /// @param note public note or notice of the act; only its digest is stored
     /// @param contentDigest digest of the content that became public
     /// @param touched whose pages may change
+    public record Entry(
+            PublicAct act,
+            Subject subject,
+            int version,
+            @Nullable String note,
+            @Nullable String contentDigest,
+            Set<Subject> touched) {}
+
+    /// Appends one row and announces it; the parameters are those of [Entry].
     public static Publication append(
             Transaction transaction,
             PublicAct act,
@@ -37,44 +48,72 @@ public final class PublicationLog {
             @Nullable String note,
             @Nullable String contentDigest,
             Set<Subject> touched) {
-        DSLContext sql = transaction.sql();
+        return appendAll(transaction, actorId, List.of(new Entry(act, subject, version, note, contentDigest, touched)))
+                .getFirst();
+    }
+
+    /// Appends many rows in their order and announces them.
+    public static List<Publication> appendAll(Transaction transaction, long actorId, List<Entry> entries) {
         long at = transaction.now().toEpochMilli();
-        String noteDigest = note == null ? null : Digest.of(note);
-        Chain.Head head = new Chain(sql, CHAIN)
-                .append(
-                        at,
-                        act.name(),
-                        subject.kind().name(),
-                        subject.id(),
-                        version,
-                        actorId,
-                        noteDigest,
-                        contentDigest);
-        sql.insertInto(PUBLICATION)
-                .set(PUBLICATION.SEQ, head.seq())
-                .set(PUBLICATION.AT, at)
-                .set(PUBLICATION.ACT, act.name())
-                .set(PUBLICATION.SUBJECT_KIND, subject.kind().name())
-                .set(PUBLICATION.SUBJECT_ID, subject.id())
-                .set(PUBLICATION.VERSION, version)
-                .set(PUBLICATION.ACTOR_ID, actorId)
-                .set(PUBLICATION.NOTE_DIGEST, noteDigest)
-                .set(PUBLICATION.CONTENT_DIGEST, contentDigest)
-                .set(PUBLICATION.HASH, head.hash())
-                .execute();
-        var publication = new Publication(
-                head.seq(),
-                transaction.now(),
-                act,
-                subject,
-                version,
+        List<@Nullable Object[]> columns = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            columns.add(new @Nullable Object[] {
+                at,
+                entry.act().name(),
+                entry.subject().kind().name(),
+                entry.subject().id(),
+                entry.version(),
                 actorId,
-                noteDigest,
-                contentDigest,
-                head.hash(),
-                touched);
-        transaction.announce(publication);
-        return publication;
+                entry.note() == null ? null : Digest.of(entry.note()),
+                entry.contentDigest()
+            });
+        }
+        List<Chain.Head> heads = new Chain(transaction.sql(), CHAIN).appendAll(columns);
+        var publications = new ArrayList<Publication>(entries.size());
+        var rows = new RowBatch();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            @Nullable Object[] hashed = columns.get(i);
+            Chain.Head head = heads.get(i);
+            rows.add(
+                    head.seq(),
+                    hashed[0],
+                    hashed[1],
+                    hashed[2],
+                    hashed[3],
+                    hashed[4],
+                    hashed[5],
+                    hashed[6],
+                    hashed[7],
+                    head.hash());
+            var publication = new Publication(
+                    head.seq(),
+                    transaction.now(),
+                    entry.act(),
+                    entry.subject(),
+                    entry.version(),
+                    actorId,
+                    (String) hashed[6],
+                    entry.contentDigest(),
+                    head.hash(),
+                    entry.touched());
+            publications.add(publication);
+            transaction.announce(publication);
+        }
+        rows.insert(
+                transaction.sql(),
+                PUBLICATION,
+                PUBLICATION.SEQ,
+                PUBLICATION.AT,
+                PUBLICATION.ACT,
+                PUBLICATION.SUBJECT_KIND,
+                PUBLICATION.SUBJECT_ID,
+                PUBLICATION.VERSION,
+                PUBLICATION.ACTOR_ID,
+                PUBLICATION.NOTE_DIGEST,
+                PUBLICATION.CONTENT_DIGEST,
+                PUBLICATION.HASH);
+        return publications;
     }
 
     /// Number of the last row this snapshot sees; 0 when nothing was ever published.

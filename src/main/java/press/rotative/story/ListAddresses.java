@@ -13,14 +13,15 @@ final class ListAddresses {
         Edition edition = new Editions(transaction.sql()).get(id);
         var authors = content.byline().stream().map(Contribution::author).toList();
         for (Author author : new Authors(transaction.sql()).find(authors).values()) {
-            Addresses.claimPath(
-                    transaction,
-                    "/" + edition.code() + "/author/" + author.slug(),
-                    author.id().subject());
+            Addresses.claimPath(transaction, path(edition, author), author.id().subject());
         }
         new Concepts(transaction.sql())
                 .find(content.concepts())
                 .values()
                 .forEach(concept -> Concepts.claimPage(transaction, edition, concept));
+    }
+
+    static String path(Edition edition, Author author) {
+        return "/" + edition.code() + "/author/" + author.slug();
     }
 }

@@ -1,0 +1,43 @@
+package press.rotative.platform;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/// Many rows for one statement: it is prepared once and every row only bound. One row goes the ordinary way.
+public final class RowBatch {
+    private final List<@Nullable Object[]> rows = new ArrayList<>();
+
+    /// @param values in the order of the columns named later
+    public void add(@Nullable Object... values) {
+        rows.add(values);
+    }
+
+    public void insert(DSLContext sql, Table<?> table, Field<?>... columns) {
+        run(sql, sql.insertInto(table).columns(columns).values(unbound(columns)));
+    }
+
+    /// Rows that are there already stay as they are.
+    public void insertMissing(DSLContext sql, Table<?> table, Field<?>... columns) {
+        run(sql, sql.insertInto(table).columns(columns).values(unbound(columns)).onConflictDoNothing());
+    }
+
+    /// Runs a statement whose every value stands in the rows.
+    public void run(DSLContext sql, Query statement) {
+        if (!rows.isEmpty()) {
+            sql.batch(statement).bind(rows.toArray(Object[][]::new)).execute();
+        }
+    }
+
+    private static List<Field<?>> unbound(Field<?>[] columns) {
+        return Arrays.stream(columns)
+                .<Field<?>>map(column -> DSL.val(null, column.getDataType()))
+                .toList();
+    }
+}
