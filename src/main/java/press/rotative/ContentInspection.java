@@ -24,8 +24,15 @@ final class ContentInspection {
 
     private record Place(long story, int version) {}
 
+    /// One act on a version, in words of both the log and the version that it made.
+    private record Made(String act, long at, long actor) {}
+
     /// What the log says about one version.
-    private record Logged(Set<String> digests, boolean destroyed) {}
+    private record Logged(Set<String> digests, Set<Made> acts) {
+        boolean destroyed() {
+            return acts.stream().anyMatch(each -> each.act().equals(PublicAct.DESTROYED.name()));
+        }
+    }
 
     /// @return how many versions there are
     static long versions(DSLContext sql, Consumer<String> found) {
@@ -45,7 +52,7 @@ final class ContentInspection {
                     page.forEach(row -> version(
                             row,
                             logged.getOrDefault(
-                                    new Place(row.getStoryId(), row.getVersion()), new Logged(Set.of(), false)),
+                                    new Place(row.getStoryId(), row.getVersion()), new Logged(Set.of(), Set.of())),
                             found));
                 });
         missing(sql, found);
@@ -66,19 +73,22 @@ final class ContentInspection {
             found.accept(name + " stands in no row of the publication log.");
         } else if (!logged.digests().equals(Set.of(row.getDigest()))) {
             found.accept(name + " has another digest than the publication log.");
+        } else if (!logged.acts().contains(new Made(row.getAct(), row.getAt(), row.getActorId()))) {
+            found.accept(name + " names another act, time or actor than the publication log.");
         }
     }
 
     private static Map<Place, Logged> logged(DSLContext sql, Collection<Long> stories) {
         var logged = new HashMap<Place, Logged>();
-        sql.select(PUBLICATION.SUBJECT_ID, PUBLICATION.VERSION, PUBLICATION.CONTENT_DIGEST, PUBLICATION.ACT)
-                .from(PUBLICATION)
+        sql.selectFrom(PUBLICATION)
                 .where(PUBLICATION.SUBJECT_KIND.eq(Subject.Kind.STORY.name()))
                 .and(PUBLICATION.SUBJECT_ID.in(stories))
                 .and(PUBLICATION.CONTENT_DIGEST.isNotNull())
                 .forEach(row -> logged.merge(
-                        new Place(row.value1(), row.value2()),
-                        new Logged(Set.of(row.value3()), row.value4().equals(PublicAct.DESTROYED.name())),
+                        new Place(row.getSubjectId(), row.getVersion()),
+                        new Logged(
+                                Set.of(row.getContentDigest()),
+                                Set.of(new Made(row.getAct(), row.getAt(), row.getActorId()))),
                         ContentInspection::together));
         return logged;
     }
@@ -86,7 +96,9 @@ final class ContentInspection {
     private static Logged together(Logged one, Logged other) {
         var digests = new HashSet<>(one.digests());
         digests.addAll(other.digests());
-        return new Logged(Set.copyOf(digests), one.destroyed() || other.destroyed());
+        var acts = new HashSet<>(one.acts());
+        acts.addAll(other.acts());
+        return new Logged(Set.copyOf(digests), Set.copyOf(acts));
     }
 
     /// Versions that the log covers and that are not there.

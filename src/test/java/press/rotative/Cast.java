@@ -3,7 +3,11 @@ package press.rotative;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import press.rotative.media.NewPicture;
+import press.rotative.media.PictureDescription;
 import press.rotative.media.PictureId;
+import press.rotative.media.Pictures;
+import press.rotative.media.darkroom.Format;
 import press.rotative.people.Actor;
 import press.rotative.people.Role;
 import press.rotative.story.AuthorId;
@@ -79,6 +83,16 @@ public final class Cast {
     /// The same story about something.
     public static StoryContent about(StoryContent plain, ConceptId... concepts) {
         return with(plain, plain.hero(), List.of(concepts));
+    }
+
+    /// Stores bytes as a picture of the library; what they show does not matter.
+    public static PictureId picture(Press press, byte[] bytes) {
+        String digest = press.blobs().put(bytes);
+        var developed = new NewPicture(null, digest, bytes.length, Format.JPEG, 100, 100, 1, PictureDescription.EMPTY);
+        return press.acts()
+                .perform(transaction ->
+                        Pictures.add(transaction, developed, PictureDescription.captioned("Vue", "© Agence", true)))
+                .value();
     }
 
     private static StoryContent with(StoryContent plain, @Nullable PictureUse hero, List<ConceptId> concepts) {

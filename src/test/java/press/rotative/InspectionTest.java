@@ -79,6 +79,14 @@ class InspectionTest {
         update story set headline_key = 'autre' where id = 1              | by another headline
         delete from story_concept                                         | under other concepts
         update story_concept set published_at = published_at + 1          | another edition or time
+        update story_version set at = at + 1 where story_id = 2           | another act, time or actor
+        update story_version set act = 'MOVED' where story_id = 2         | another act, time or actor
+        update story set published_at = published_at - 1 where id = 2     | another time than that of its first
+        update story set updated_at = updated_at + 1 where id = 3         | another time than its last version
+        update story set last_version = 9 where id = 4                    | the last one is 1
+        update story set live_version = 1 where id = 1                    | the last one is 2
+        update story set pub_status = null where id = 3                   | no publication status
+        update story set workflow = 'DRAFT' where id = 4                  | has no draft
         """)
     void a_difference_is_found(String tampering, String sentence) {
         press.database().write(transaction -> transaction.sql().execute(tampering));

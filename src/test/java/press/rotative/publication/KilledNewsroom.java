@@ -7,12 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import press.rotative.Cast;
 import press.rotative.Press;
-import press.rotative.media.NewPicture;
-import press.rotative.media.PictureDescription;
 import press.rotative.media.PictureId;
-import press.rotative.media.Pictures;
-import press.rotative.media.darkroom.Format;
 import press.rotative.people.Actor;
+import press.rotative.platform.Digest;
 import press.rotative.story.CorrectStory;
 import press.rotative.story.CreateStory;
 import press.rotative.story.EditionId;
@@ -76,14 +73,8 @@ final class KilledNewsroom {
     private PictureId picture() {
         byte[] bytes = new byte[ThreadLocalRandom.current().nextInt(1_000, 50_000)];
         ThreadLocalRandom.current().nextBytes(bytes);
-        String digest = press.blobs().put(bytes);
-        PictureId picture = press.acts()
-                .perform(transaction -> Pictures.add(
-                        transaction,
-                        new NewPicture(null, digest, bytes.length, Format.JPEG, 100, 100, 1, PictureDescription.EMPTY),
-                        PictureDescription.captioned("Vue", "© Agence", true)))
-                .value();
-        say("PICTURE", picture.value(), digest);
+        PictureId picture = Cast.picture(press, bytes);
+        say("PICTURE", picture.value(), Digest.of(bytes));
         return picture;
     }
 
