@@ -10,10 +10,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import press.rotative.jobs.JobFigures;
+import press.rotative.jobs.Jobs;
 import press.rotative.people.Actor;
 import press.rotative.people.Policy;
 import press.rotative.people.Power;
@@ -33,19 +40,48 @@ class HealthResource {
     private final Database database;
     private final PublicNumber number;
     private final Figures figures;
+    private final Clock clock;
 
-    HealthResource(Door door, Database database, PublicNumber number, Figures figures) {
+    HealthResource(Door door, Database database, PublicNumber number, Figures figures, Clock clock) {
         this.figures = figures;
         this.door = door;
         this.database = database;
         this.number = number;
+        this.clock = clock;
     }
 
     /// @param database readable or unreadable
     /// @param log last number of the publication log
     /// @param readOnly why nothing is written; null: all is well
+    /// @param jobs what the clock calls for
+    /// @param alarms what somebody should look at, one sentence each; empty: all is well
     record Health(
-            String database, @Nullable Long log, @Nullable String readOnly) {}
+            String database,
+            @Nullable Long log,
+            @Nullable String readOnly,
+            @Nullable Clockwork jobs,
+            List<String> alarms) {}
+
+    /// @param waiting all, due or not
+    /// @param late over time by more than half a minute
+    /// @param failed tried in vain too often; not tried any more
+    /// @param lateSince when the oldest late one should have run
+    /// @param next when the next one is due
+    record Clockwork(
+            long waiting,
+            long late,
+            long failed,
+            @Nullable String lateSince,
+            @Nullable String next) {
+        static Clockwork of(JobFigures figures) {
+            return new Clockwork(
+                    figures.waiting(), figures.late(), figures.failed(), text(figures.oldestLate()), text(figures.next()));
+        }
+
+        private static @Nullable String text(@Nullable Instant instant) {
+            return instant == null ? null : instant.toString();
+        }
+    }
 
     @GET
     @Path("health")
@@ -54,15 +90,36 @@ class HealthResource {
     public Response health() {
         String refusal = database.refusal().orElse(null);
         try {
-            long log = database.read(sql -> new PublicationLog(sql).number());
-            return Answer.ok(null, new Health("readable", log, refusal)).response();
+            return database.read(sql -> {
+                JobFigures jobs = new Jobs(sql).figures(clock.instant());
+                long log = new PublicationLog(sql).number();
+                var health = new Health("readable", log, refusal, Clockwork.of(jobs), alarms(refusal, jobs));
+                return Answer.ok(null, health).response();
+            });
         } catch (RuntimeException failure) {
             LOG.error("the database cannot be read", failure);
-            return Response.fromResponse(Answer.ok(null, new Health("unreadable", null, refusal))
-                            .response())
+            var health =
+                    new Health("unreadable", null, refusal, null, List.of("The database cannot be read; see the log."));
+            return Response.fromResponse(Answer.ok(null, health).response())
                     .status(503)
                     .build();
         }
+    }
+
+    private static List<String> alarms(@Nullable String refusal, JobFigures jobs) {
+        var alarms = new ArrayList<String>();
+        if (refusal != null) {
+            alarms.add(refusal);
+        }
+        if (jobs.late() > 0) {
+            alarms.add("What the clock calls for is late, the oldest since " + jobs.oldestLate() + " (" + jobs.late()
+                    + " in all). See GET /api/v1/agenda and the server's log.");
+        }
+        if (jobs.failed() > 0) {
+            alarms.add("What the clock called for failed and is not tried any more (" + jobs.failed()
+                    + " in all). See GET /api/v1/agenda, mend the cause, then set the instant again or restart.");
+        }
+        return alarms;
     }
 
     @GET
@@ -84,6 +141,7 @@ class HealthResource {
                 "rotative_writes_refused",
                 "1 while nothing is written",
                 database.refusal().isPresent() ? 1 : 0);
+        jobs(text);
         gauge(text, "rotative_heap_used_bytes", "Heap in use", machine.totalMemory() - machine.freeMemory());
         gauge(text, "rotative_heap_max_bytes", "Largest heap", machine.maxMemory());
         gauge(
@@ -95,6 +153,18 @@ class HealthResource {
         return Response.ok(text.toString(), "text/plain; version=0.0.4; charset=utf-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    private void jobs(StringBuilder text) {
+        JobFigures jobs = database.read(sql -> new Jobs(sql).figures(clock.instant()));
+        Instant oldest = jobs.oldestLate();
+        long overtime =
+                oldest == null ? 0 : Duration.between(oldest, clock.instant()).toSeconds();
+        gauge(text, "rotative_jobs_waiting", "Jobs of the clock that are not done, due or not", jobs.waiting());
+        gauge(text, "rotative_jobs_due", "Jobs whose instant has come", jobs.due());
+        gauge(text, "rotative_jobs_late", "Jobs over time by more than half a minute", jobs.late());
+        gauge(text, "rotative_jobs_failed", "Jobs that failed too often and are not tried any more", jobs.failed());
+        gauge(text, "rotative_jobs_overtime_seconds", "How long the oldest late job waits", overtime);
     }
 
     /// A proxy in front of the server stands on this machine as well, but says for whom it asks.

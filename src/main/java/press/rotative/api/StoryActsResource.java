@@ -19,14 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Problem;
-import press.rotative.platform.Transaction;
 import press.rotative.story.ChangeSlug;
 import press.rotative.story.CloseVersion;
 import press.rotative.story.CorrectStory;
 import press.rotative.story.DestroyVersion;
 import press.rotative.story.MoveStory;
-import press.rotative.story.Outcome;
-import press.rotative.story.PublishStory;
 import press.rotative.story.ReleaseStory;
 import press.rotative.story.SectionId;
 import press.rotative.story.StoryId;
@@ -48,24 +45,6 @@ class StoryActsResource {
     record Note(@Nullable String note) {}
 
     @POST
-    @Path(STORY + "publication")
-    @Operation(summary = "Publish the draft; again: update")
-    public Response publish(
-            @Context HttpHeaders headers,
-            @PathParam("id") long id,
-            @RequestBody(content = @Content(schema = @Schema(implementation = Note.class))) InputStream body) {
-        byte[] bytes = Door.bytes(body);
-        var seen = Precondition.of(headers);
-        return door.once(headers, "POST /stories/" + id + "/publication", bytes, (actor, transaction) -> {
-            String note =
-                    bytes.length == 0 ? null : Json.read(bytes, Note.class).note();
-            checkDraft(seen, transaction, id);
-            return answer(
-                    transaction, new PublishStory(actor, new StoryId(id), null, note, false).perform(transaction));
-        });
-    }
-
-    @POST
     @Path(STORY + "correction")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Publish a correction with a public note")
@@ -77,8 +56,8 @@ class StoryActsResource {
         var seen = Precondition.of(headers);
         return door.once(headers, "POST /stories/" + id + "/correction", bytes, (actor, transaction) -> {
             String note = Json.read(bytes, Note.class).note();
-            checkDraft(seen, transaction, id);
-            return answer(
+            StoryAnswers.checkDraft(seen, transaction, id);
+            return StoryAnswers.of(
                     transaction,
                     new CorrectStory(actor, new StoryId(id), null, note == null ? "" : note).perform(transaction));
         });
@@ -116,7 +95,7 @@ class StoryActsResource {
             String reason = wish.reason() == null ? "" : wish.reason();
             new WithdrawStory(actor, new StoryId(id), wish.act(), reason, wish.notice(), wish.titled())
                     .perform(transaction);
-            return summary(transaction, id);
+            return StoryAnswers.summary(transaction, id);
         });
     }
 
@@ -126,7 +105,7 @@ class StoryActsResource {
     public Response release(@Context HttpHeaders headers, @PathParam("id") long id) {
         return door.change(headers, (actor, transaction) -> {
             new ReleaseStory(actor, new StoryId(id)).perform(transaction);
-            return summary(transaction, id);
+            return StoryAnswers.summary(transaction, id);
         });
     }
 
@@ -147,7 +126,7 @@ class StoryActsResource {
                 throw Problem.invalid("Name the 'section' by its number.");
             }
             new MoveStory(actor, new StoryId(id), new SectionId(section)).perform(transaction);
-            return summary(transaction, id);
+            return StoryAnswers.summary(transaction, id);
         });
     }
 
@@ -168,7 +147,7 @@ class StoryActsResource {
                 throw Problem.invalid("Say the new 'slug'.");
             }
             new ChangeSlug(actor, new StoryId(id), slug).perform(transaction);
-            return summary(transaction, id);
+            return StoryAnswers.summary(transaction, id);
         });
     }
 
@@ -187,7 +166,7 @@ class StoryActsResource {
         return door.change(headers, (actor, transaction) -> {
             String reason = Json.read(bytes, Destruction.class).reason();
             new DestroyVersion(actor, new StoryId(id), version, reason == null ? "" : reason).perform(transaction);
-            return summary(transaction, id);
+            return StoryAnswers.summary(transaction, id);
         });
     }
 
@@ -206,7 +185,7 @@ class StoryActsResource {
         return door.change(headers, (actor, transaction) -> {
             String reason = Json.read(bytes, Closure.class).reason();
             new CloseVersion(actor, new StoryId(id), version, true, reason).perform(transaction);
-            return summary(transaction, id);
+            return StoryAnswers.summary(transaction, id);
         });
     }
 
@@ -216,27 +195,7 @@ class StoryActsResource {
     public Response open(@Context HttpHeaders headers, @PathParam("id") long id, @PathParam("version") int version) {
         return door.change(headers, (actor, transaction) -> {
             new CloseVersion(actor, new StoryId(id), version, false, null).perform(transaction);
-            return summary(transaction, id);
+            return StoryAnswers.summary(transaction, id);
         });
-    }
-
-    private static void checkDraft(Precondition seen, Transaction transaction, long id) {
-        seen.check(StoryView.Summary.of(transaction.sql(), new StoryId(id)).tag(), "The draft");
-    }
-
-    private static Answer summary(Transaction transaction, long id) {
-        var summary = StoryView.Summary.of(transaction.sql(), new StoryId(id));
-        return Answer.ok(summary.tag(), summary);
-    }
-
-    private static Answer answer(Transaction transaction, Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Live live -> {
-                var summary = StoryView.Summary.of(transaction.sql(), live.story(), live.warnings());
-                yield Answer.ok(summary.tag(), summary);
-            }
-            case Outcome.Refused refused ->
-                Problems.answer(422, "The story cannot be published as it is.", refused.reasons());
-        };
     }
 }

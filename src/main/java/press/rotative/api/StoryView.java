@@ -8,6 +8,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.story.Draft;
 import press.rotative.story.Editions;
+import press.rotative.story.PlanKind;
 import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryContent;
@@ -17,11 +18,13 @@ import press.rotative.story.StoryId;
 ///
 /// @param live what the public reads or last read; null: never published, or destroyed
 /// @param draft null: there is none
+/// @param planned what waits for its instant; null: nothing does
 /// @param versions the newest [Limits#MOST], oldest first
 record StoryView(
         @JsonUnwrapped Summary story,
         @Nullable StoryContent live,
         @Nullable DraftView draft,
+        @Nullable PlannedView planned,
         List<VersionView> versions) {
 
     /// The two axes and the numbers, without a word of the text: the form that answers to changes have, so that what is
@@ -30,7 +33,11 @@ record StoryView(
     /// @param workflow pitch, draft, ... published
     /// @param pubStatus usable, withheld or canceled; null: never published
     /// @param draftRevision 0: there is no draft
-    /// @param warnings what an act let through
+    /// @param publishAt when the scheduled version becomes public
+    /// @param embargoedUntil nothing of it may be public before
+    /// @param expires when the public may read it no longer
+    /// @param expiredAt when it left the public for that
+    /// @param warnings what an act let through, and what else came of it
     record Summary(
             String self,
             long id,
@@ -47,6 +54,10 @@ record StoryView(
             @Nullable String updatedAt,
             String createdAt,
             @Nullable String notice,
+            @Nullable String publishAt,
+            @Nullable String embargoedUntil,
+            @Nullable String expires,
+            @Nullable String expiredAt,
             @Nullable List<String> warnings) {
 
         static Summary of(DSLContext sql, StoryId id) {
@@ -72,6 +83,10 @@ record StoryView(
                     time(story.updatedAt()),
                     Instant.ofEpochMilli(story.createdAt()).toString(),
                     story.notice(),
+                    story.plan() == PlanKind.SCHEDULED ? time(story.planAt()) : null,
+                    story.plan() == PlanKind.EMBARGOED ? time(story.planAt()) : null,
+                    time(story.expiresAt()),
+                    time(story.expiredAt()),
                     warnings.isEmpty() ? null : warnings);
         }
 
@@ -84,6 +99,9 @@ record StoryView(
 
     /// @param basedOn version it was begun from; 0: before the first publication
     record DraftView(int revision, int basedOn, StoryContent content) {}
+
+    /// @param draftRevision the draft as it was when this was decided
+    record PlannedView(String at, int draftRevision, @Nullable String note, StoryContent content) {}
 
     /// @param note public note
     /// @param destroyed its text is gone for good
@@ -104,6 +122,10 @@ record StoryView(
                 stories.liveContent(story).orElse(null),
                 stories.draft(id)
                         .map(draft -> new DraftView(draft.revision(), draft.basedOn(), draft.content()))
+                        .orElse(null),
+                stories.plan(id)
+                        .map(plan -> new PlannedView(
+                                plan.at().toString(), plan.revision(), plan.note(), plan.content()))
                         .orElse(null),
                 versions(stories, id));
     }

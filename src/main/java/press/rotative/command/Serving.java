@@ -26,9 +26,6 @@ public final class Serving {
     Press open() {
         Settings settings = Settings.ofProcess();
         Press press = Press.open(settings.data(), settings.databaseUrl(), Clock.systemUTC());
-        if (press.database().refusal().isEmpty()) {
-            press.jobs().runDue();
-        }
         press.jobs().start();
         return press;
     }
@@ -69,6 +66,12 @@ public final class Serving {
     @Singleton
     Figures figures(Press press) {
         return press.figures();
+    }
+
+    @Produces
+    @Singleton
+    Clock clock(Press press) {
+        return press.clock();
     }
 
     void close(@Disposes Press press) {

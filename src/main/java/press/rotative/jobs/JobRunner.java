@@ -62,8 +62,13 @@ public final class JobRunner implements AutoCloseable {
         return done;
     }
 
-    /// From now on each job runs at its instant.
+    /// Makes up for what was due while nobody ran, gives parked jobs another chance, and from now on runs each job at its
+    /// instant.
     public void start() {
+        if (database.refusal().isEmpty()) {
+            acts.perform(Jobs::unpark);
+            runDue();
+        }
         thread.start();
     }
 

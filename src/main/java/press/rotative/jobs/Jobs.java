@@ -10,6 +10,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Transaction;
@@ -146,13 +147,15 @@ public final class Jobs {
                 .map(Instant::ofEpochMilli);
     }
 
-    /// Takes away those whose time has come. On PostgreSQL their rows are locked, and those that another process has
+    /// Takes away those whose time has come, an earlier one of the same subject first, and a later one not before the
+    /// earlier is done: a story that is public for an hour is not taken from the public before it came. On PostgreSQL their rows are locked, and those that another process has
     /// locked are passed over: each job is seen by one process only, and by another one again only if this fails.
     static List<Job> take(Transaction transaction, int most) {
         DSLContext sql = transaction.sql();
         var due = sql.selectFrom(JOB)
                 .where(JOB.PARKED_AT.isNull())
                 .and(JOB.RUN_AT.le(transaction.now().toEpochMilli()))
+                .andNotExists(earlier(sql))
                 .orderBy(JOB.RUN_AT, JOB.KIND, JOB.SUBJECT_ID)
                 .limit(most);
         List<Job> taken = sql.dialect() == SQLDialect.POSTGRES
@@ -160,6 +163,37 @@ public final class Jobs {
                 : due.fetch(Jobs::read);
         taken.forEach(job -> cancel(transaction, job.kind(), job.subject()));
         return taken;
+    }
+
+    /// Another job of the same subject is to come first, and is still tried.
+    private static Select<?> earlier(DSLContext sql) {
+        var other = JOB.as("other");
+        Condition kin = DSL.falseCondition();
+        for (JobKind kind : JobKind.values()) {
+            kin = kin.or(JOB.KIND
+                    .eq(kind.name())
+                    .and(other.KIND.in(
+                            kind.kin().stream().map(JobKind::name).toList())));
+        }
+        return sql.selectOne()
+                .from(other)
+                .where(other.SUBJECT_ID.eq(JOB.SUBJECT_ID))
+                .and(other.DUE_AT.lt(JOB.DUE_AT))
+                .and(other.PARKED_AT.isNull())
+                .and(kin);
+    }
+
+    /// Parked jobs get all their attempts again.
+    ///
+    /// @return how many there were
+    static int unpark(Transaction transaction) {
+        return transaction
+                .sql()
+                .update(JOB)
+                .set(JOB.ATTEMPTS, 0)
+                .setNull(JOB.PARKED_AT)
+                .where(JOB.PARKED_AT.isNotNull())
+                .execute();
     }
 
     /// Notes that a job failed, unless it was set anew or noted by another process meanwhile.

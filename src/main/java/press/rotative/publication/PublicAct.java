@@ -18,6 +18,8 @@ public enum PublicAct {
     /// a version was closed to public comparison, or opened again
     VERSION_CLOSED,
     VERSION_OPENED,
+    /// a story's time was over
+    EXPIRED,
     /// the rights of a picture ended or began
     RIGHTS_CHANGED,
     /// midnight in the time zone of an edition
@@ -26,7 +28,7 @@ public enum PublicAct {
     /// True for acts that take something away: the public number rises at once, without waiting for the search index.
     public boolean takesAway() {
         return switch (this) {
-            case WITHHELD, KILLED, DESTROYED, RIGHTS_CHANGED, VERSION_CLOSED -> true;
+            case WITHHELD, KILLED, DESTROYED, EXPIRED, RIGHTS_CHANGED, VERSION_CLOSED -> true;
             case PUBLISHED,
                     UPDATED,
                     CORRECTED,

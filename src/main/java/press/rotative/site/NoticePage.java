@@ -2,11 +2,13 @@ package press.rotative.site;
 
 import org.jspecify.annotations.Nullable;
 
-/// What stands where a killed story stood (status 410).
+/// What stands where a killed or expired story stood (status 410).
 ///
-/// @param title null when the editor decided that the notice does not name it
+/// @param kick what became of it, in two words
+/// @param title of the story, or a sentence where the notice does not name it
 record NoticePage(
         Chrome chrome,
-        @Nullable String title,
+        String kick,
+        String title,
         String notice,
         @Nullable Moment when) {}

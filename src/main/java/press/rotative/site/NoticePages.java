@@ -5,7 +5,7 @@ import press.rotative.story.LiveStory;
 import press.rotative.story.Newsstand;
 
 /// Makes the small pages that stand before or instead of a story: where a short link leads, and what remains of a
-/// killed story.
+/// killed or expired story.
 final class NoticePages {
     private final ChromeMaker chromes;
     private final Places places;
@@ -34,8 +34,22 @@ final class NoticePages {
                 Chrome.Head.bare(words.say("notice") + " | " + voice.edition().name(), words.say("notice.untitled"));
         return Templates.render(new NoticePage(
                 chromes.chrome(voice, false, null, head, List.of()),
-                killed.title(),
+                words.say("notice"),
+                killed.title() == null ? words.say("notice.untitled") : killed.title(),
                 killed.notice().isBlank() ? words.say("notice.plain") : killed.notice(),
                 voice.dates().date(killed.when())));
+    }
+
+    byte[] notice(Voice voice, Newsstand.Standing.Expired expired) {
+        Words words = voice.words();
+        String kick = words.say("notice.expired.kick");
+        String title = words.say("notice.expired.title");
+        var head = Chrome.Head.bare(kick + " | " + voice.edition().name(), title);
+        return Templates.render(new NoticePage(
+                chromes.chrome(voice, false, null, head, List.of()),
+                kick,
+                title,
+                words.say("notice.expired"),
+                voice.dates().date(expired.when())));
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import press.rotative.publication.Subject;
 import press.rotative.story.Edition;
+import press.rotative.story.EditionId;
 import press.rotative.story.LiveStory;
 import press.rotative.story.Newsstand;
 import press.rotative.story.StoryId;
@@ -138,6 +139,7 @@ final class PageMaker {
                         ? html(voice(story), 200, notices().preview(voice(story), story, path(story)))
                         : MadePage.redirect(301, path(story), forEver());
             case Newsstand.Standing.Killed killed -> notice(killed);
+            case Newsstand.Standing.Expired expired -> notice(expired);
             case Newsstand.Standing.Hidden hidden -> lost("/");
         };
     }
@@ -230,6 +232,7 @@ final class PageMaker {
                         : MadePage.redirect(301, canonical, forEver());
             }
             case Newsstand.Standing.Killed killed -> notice(killed);
+            case Newsstand.Standing.Expired expired -> notice(expired);
             case Newsstand.Standing.Hidden hidden -> lost(asked);
         };
     }
@@ -252,16 +255,19 @@ final class PageMaker {
                                 : MadePage.redirect(301, Places.comparison(canonical, version), forEver());
                     }
                     case Newsstand.Standing.Killed killed -> notice(killed);
+                    case Newsstand.Standing.Expired expired -> notice(expired);
                     case Newsstand.Standing.Hidden hidden -> lost(asked);
                 };
     }
 
     private MadePage notice(Newsstand.Standing.Killed killed) {
-        Voice voice = voice(snapshot.editions().stream()
-                .filter(each -> each.id().equals(killed.edition()))
-                .findFirst()
-                .orElseThrow());
+        Voice voice = voice(killed.edition());
         return html(voice, 410, notices().notice(voice, killed));
+    }
+
+    private MadePage notice(Newsstand.Standing.Expired expired) {
+        Voice voice = voice(expired.edition());
+        return html(voice, 410, notices().notice(voice, expired));
     }
 
     private NoticePages notices() {
@@ -314,8 +320,12 @@ final class PageMaker {
     }
 
     private Voice voice(LiveStory story) {
+        return voice(story.edition());
+    }
+
+    private Voice voice(EditionId id) {
         return voice(snapshot.editions().stream()
-                .filter(edition -> edition.id().equals(story.edition()))
+                .filter(edition -> edition.id().equals(id))
                 .findFirst()
                 .orElseThrow());
     }

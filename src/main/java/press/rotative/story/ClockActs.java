@@ -11,6 +11,8 @@ public final class ClockActs implements JobWork {
     @Override
     public void perform(Transaction transaction, Job job) {
         switch (job.kind()) {
+            case PUBLICATION, EMBARGO -> new PublishAsPlanned(new StoryId(job.subject())).perform(transaction);
+            case EXPIRY -> new ExpireStory(new StoryId(job.subject())).perform(transaction);
             case RIGHTS_END -> new EndRights(new PictureId(job.subject())).perform(transaction);
             case MIDNIGHT -> new BeginDay(new EditionId(job.subject())).perform(transaction);
         }

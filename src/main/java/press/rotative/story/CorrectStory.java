@@ -1,5 +1,6 @@
 package press.rotative.story;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
@@ -44,6 +45,10 @@ public record CorrectStory(
         }
         int version = GoLive.with(transaction, actor, before, content, PublicAct.CORRECTED, note);
         GoLive.dropDraft(transaction, story);
-        return new Outcome.Live(story, version, findings.lacks());
+        var warnings = new ArrayList<>(findings.lacks());
+        Plans.drop(transaction, story)
+                .ifPresent(plan -> warnings.add("The publication that was planned for " + plan.at()
+                        + " was taken back; schedule it again if it is still wanted."));
+        return new Outcome.Live(story, version, warnings);
     }
 }

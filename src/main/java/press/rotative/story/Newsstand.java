@@ -271,6 +271,9 @@ public final class Newsstand {
         /// @param title null when the editor decided that the notice does not name it
         record Killed(EditionId edition, @Nullable String title, String notice, Instant when) implements Standing {}
 
+        /// Its time is over (`expires`); it says no more than that.
+        record Expired(EditionId edition, Instant when) implements Standing {}
+
         /// Never published, or withheld: for the public it is not there.
         record Hidden() implements Standing {}
     }
@@ -289,6 +292,10 @@ public final class Newsstand {
                     title,
                     row.getNotice() == null ? "" : row.getNotice(),
                     Instant.ofEpochMilli(when));
+        }
+        if (row.getExpiredAt() != null) {
+            return new Standing.Expired(
+                    new EditionId(row.getEditionId()), Instant.ofEpochMilli(row.getExpiredAt()));
         }
         LiveStory live = stories(List.of(id)).get(id);
         return live == null ? new Standing.Hidden() : new Standing.Live(live);

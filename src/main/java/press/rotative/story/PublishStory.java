@@ -1,5 +1,6 @@
 package press.rotative.story;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
@@ -9,7 +10,8 @@ import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 import press.rotative.publication.PublicAct;
 
-/// Makes the draft public: the first time a publication, afterwards an update.
+/// Makes the draft public: the first time a publication, afterwards an update. It takes the place of one that is
+/// scheduled.
 ///
 /// @param expectedRevision the draft the editor saw; null: whatever is there
 /// @param note public note of an update; may be null
@@ -40,14 +42,19 @@ public record PublishStory(
         }
         Versions.expect(expectedRevision, draft.get().revision(), "The draft");
         var findings = PrePublication.of(transaction.sql(), before, draft.get().content());
-        if (!findings.errors().isEmpty() || !lenient && !findings.lacks().isEmpty()) {
-            var reasons = new java.util.ArrayList<>(findings.errors());
-            reasons.addAll(lenient ? List.of() : findings.lacks());
+        var reasons = new ArrayList<>(findings.errors());
+        reasons.addAll(lenient ? List.of() : findings.lacks());
+        Expiry.refusal(before, transaction.now()).ifPresent(reasons::add);
+        if (!reasons.isEmpty()) {
             return new Outcome.Refused(reasons);
         }
         PublicAct act = before.pubStatus() == null ? PublicAct.PUBLISHED : PublicAct.UPDATED;
         int version = GoLive.with(transaction, actor, before, draft.get().content(), act, note);
         GoLive.dropDraft(transaction, story);
-        return new Outcome.Live(story, version, findings.lacks());
+        var warnings = new ArrayList<>(findings.lacks());
+        Plans.drop(transaction, story)
+                .ifPresent(plan -> warnings.add("The publication that was planned for " + plan.at()
+                        + " was taken back; schedule it again if it is still wanted."));
+        return new Outcome.Live(story, version, warnings);
     }
 }

@@ -6,7 +6,8 @@ import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.PublicAct;
 
-/// Changes where a story stands, not what it says: in the live version and in the draft, whichever are there.
+/// Changes where a story stands, not what it says: in the live version, in the draft and in
+/// the version that waits for its instant, whichever are there.
 final class Rearrange {
     private Rearrange() {}
 
@@ -30,6 +31,7 @@ final class Rearrange {
                         draft.revision() + 1,
                         change.apply(draft.content()),
                         before.workflow()));
+        stories.plan(id).ifPresent(plan -> Plans.rewrite(transaction, plan, change.apply(plan.content())));
         stories.liveContent(before)
                 .ifPresent(live -> GoLive.with(transaction, actor, before, change.apply(live), act, null));
         return stories.get(id);

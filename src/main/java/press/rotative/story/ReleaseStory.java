@@ -12,7 +12,7 @@ import press.rotative.publication.Act;
 import press.rotative.publication.PublicAct;
 import press.rotative.publication.PublicationLog;
 
-/// Gives a withheld story back to the public, as it was.
+/// Gives a withheld or expired story back to the public, as it was. An expiry that is over is removed.
 public record ReleaseStory(Actor actor, StoryId story) implements Act<Story> {
 
     @Override
@@ -33,6 +33,9 @@ public record ReleaseStory(Actor actor, StoryId story) implements Act<Story> {
                 .setNull(STORY.WITHDRAWN_AT)
                 .where(STORY.ID.eq(story.value()))
                 .execute();
+        if (Expiry.refusal(before, transaction.now()).isPresent()) {
+            Expiry.remove(transaction, story);
+        }
         LiveLists.put(transaction, before, content, java.util.Objects.requireNonNull(before.publishedAt()));
         touched.addAll(Reach.of(sql, story));
         PublicationLog.append(

@@ -30,6 +30,7 @@ public record SaveDraft(
         var known = new HashSet<String>();
         draft.ifPresent(each -> known.addAll(each.content().body().ids()));
         stories.liveContent(before).ifPresent(live -> known.addAll(live.body().ids()));
+        stories.plan(story).ifPresent(plan -> known.addAll(plan.content().body().ids()));
         StoryContent identified = content.withBody(content.body().identified(known, new BlockIds(known.size())));
         Draft saved = Stories.putDraft(transaction, actor, before, revision + 1, identified, Workflow.DRAFT);
         StaffLog.append(transaction, actor, "draft-saved", "story " + story.value(), identified.digest());

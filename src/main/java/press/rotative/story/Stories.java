@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
+import press.rotative.jobs.JobKind;
+import press.rotative.jobs.Jobs;
 import press.rotative.people.Actor;
 import press.rotative.platform.Digest;
 import press.rotative.platform.Problem;
@@ -30,8 +32,15 @@ public final class Stories {
         return sql.selectFrom(STORY).where(STORY.ID.eq(id.value())).fetchOptional(Stories::read);
     }
 
-    /// The story, locked until the transaction ends (on SQLite the one writer is lock enough).
+    /// The story and its jobs, locked until the transaction ends (on SQLite the one writer is lock enough).
     Story lock(StoryId id) {
+        Jobs.hold(sql, id.value(), JobKind.PUBLICATION, JobKind.EMBARGO, JobKind.EXPIRY);
+        return lockForJob(id);
+    }
+
+    /// The story, locked for the act of a job. The job itself is taken already, and the others of the story must not be
+    /// waited for: who holds them may be waiting for this one.
+    Story lockForJob(StoryId id) {
         if (sql.dialect() == SQLDialect.POSTGRES) {
             sql.select(STORY.ID)
                     .from(STORY)
@@ -60,6 +69,11 @@ public final class Stories {
                 .where(STORY_DRAFT.STORY_ID.eq(id.value()))
                 .fetchOptional(
                         row -> new Draft(id, row.getRevision(), row.getBasedOn(), StoryJson.read(row.getContent())));
+    }
+
+    /// The version that was decided on and waits for its instant.
+    public Optional<Plan> plan(StoryId id) {
+        return new Plans(sql).find(id);
     }
 
     public Optional<Version> version(StoryId id, int version) {
@@ -217,6 +231,10 @@ public final class Stories {
                 row.getUpdatedAt(),
                 row.getNotice(),
                 row.getOrigin(),
-                row.getCreatedAt());
+                row.getCreatedAt(),
+                row.getPlan() == null ? null : PlanKind.valueOf(row.getPlan()),
+                row.getPlanAt(),
+                row.getExpiresAt(),
+                row.getExpiredAt());
     }
 }

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param liveVersion the version the public reads or last read; null until the first publication
 /// @param section of the live version
 /// @param publishedAt first publication, epoch milliseconds
+/// @param plan why a version that was decided on is not public yet; null: nothing is planned
+/// @param planAt when it will be, epoch milliseconds
+/// @param expiresAt when the public may read it no longer, epoch milliseconds
+/// @param expiredAt when it left the public by its expiry; null: it did not
 public record Story(
         StoryId id,
         String uri,
@@ -24,9 +28,13 @@ public record Story(
         @Nullable Long updatedAt,
         @Nullable String notice,
         @Nullable String origin,
-        long createdAt) {
+        long createdAt,
+        @Nullable PlanKind plan,
+        @Nullable Long planAt,
+        @Nullable Long expiresAt,
+        @Nullable Long expiredAt) {
 
     public StoryState state() {
-        return new StoryState(pubStatus, workflow);
+        return new StoryState(pubStatus, workflow, plan, expiredAt != null);
     }
 }

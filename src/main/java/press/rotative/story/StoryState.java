@@ -3,10 +3,16 @@ package press.rotative.story;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The two axes of a story, and which act they allow. The table in `StoryStateTest` covers every combination.
+/// The axes of a story, and which act they allow. The table in `StoryStateTest` covers every combination.
 ///
 /// @param pubStatus null: never published
-public record StoryState(@Nullable PubStatus pubStatus, Workflow workflow) {
+/// @param plan why a version that was decided on is not public yet; null: nothing is planned
+/// @param expired it left the public because its time was over
+public record StoryState(
+        @Nullable PubStatus pubStatus,
+        Workflow workflow,
+        @Nullable PlanKind plan,
+        boolean expired) {
 
     /// What somebody may want to do with a story.
     public enum Move {
@@ -14,6 +20,11 @@ public record StoryState(@Nullable PubStatus pubStatus, Workflow workflow) {
         PUBLISH,
         UPDATE,
         CORRECT,
+        SCHEDULE,
+        EMBARGO,
+        RESCHEDULE,
+        UNSCHEDULE,
+        SET_EXPIRY,
         WITHHOLD,
         RELEASE,
         KILL,
@@ -27,17 +38,36 @@ public record StoryState(@Nullable PubStatus pubStatus, Workflow workflow) {
         if (pubStatus == PubStatus.CANCELED) {
             return switch (move) {
                 case DESTROY -> Optional.empty();
-                case SAVE, PUBLISH, UPDATE, CORRECT, WITHHOLD, RELEASE, KILL, MOVE, CHANGE_SLUG ->
+                case SAVE,
+                        PUBLISH,
+                        UPDATE,
+                        CORRECT,
+                        SCHEDULE,
+                        EMBARGO,
+                        RESCHEDULE,
+                        UNSCHEDULE,
+                        SET_EXPIRY,
+                        WITHHOLD,
+                        RELEASE,
+                        KILL,
+                        MOVE,
+                        CHANGE_SLUG ->
                     Optional.of("The story was killed, and a kill is final. Write a new story instead.");
             };
         }
         return switch (move) {
             case SAVE, MOVE, CHANGE_SLUG, DESTROY -> Optional.empty();
-            case PUBLISH -> publishing();
-            case UPDATE -> updating();
-            case CORRECT -> onlyWhen(PubStatus.USABLE, "Only a published story can be corrected.");
+            case PUBLISH, SCHEDULE -> embargo().or(this::publishing);
+            case UPDATE -> embargo().or(this::updating);
+            case CORRECT -> embargo().or(() -> onlyWhen(PubStatus.USABLE, "Only a published story can be corrected."));
+            case EMBARGO -> embargoing();
+            case RESCHEDULE, UNSCHEDULE -> planned();
+            case SET_EXPIRY ->
+                expired
+                        ? Optional.of("The story has expired. Release it first; then give it another expiry.")
+                        : Optional.empty();
             case WITHHOLD -> onlyWhen(PubStatus.USABLE, "Only a published story can be withheld.");
-            case RELEASE -> onlyWhen(PubStatus.WITHHELD, "Only a withheld story can be released.");
+            case RELEASE -> onlyWhen(PubStatus.WITHHELD, "Only a withheld or expired story can be released.");
             case KILL ->
                 pubStatus == null
                         ? Optional.of("The story was never published; there is nothing to kill.")
@@ -45,9 +75,18 @@ public record StoryState(@Nullable PubStatus pubStatus, Workflow workflow) {
         };
     }
 
+    /// An embargo binds every version, the newsroom's own as well.
+    private Optional<String> embargo() {
+        return plan == PlanKind.EMBARGOED
+                ? Optional.of("The story is under embargo: nothing of it may be public before. Take the embargo back "
+                        + "first if it was lifted early.")
+                : Optional.empty();
+    }
+
     private Optional<String> publishing() {
         if (pubStatus == PubStatus.WITHHELD) {
-            return Optional.of("The story is withheld. Release it first.");
+            return Optional.of(
+                    expired ? "The story has expired. Release it first." : "The story is withheld. Release it first.");
         }
         if (pubStatus == PubStatus.USABLE) {
             return updating();
@@ -63,6 +102,19 @@ public record StoryState(@Nullable PubStatus pubStatus, Workflow workflow) {
         }
         return workflow == Workflow.PUBLISHED
                 ? Optional.of("Nothing was changed since the story was published. Save a draft first.")
+                : Optional.empty();
+    }
+
+    private Optional<String> embargoing() {
+        return pubStatus == null
+                ? publishing()
+                : Optional.of("The story was public already, and an embargo binds all its versions. Schedule an update, "
+                        + "or withhold the story.");
+    }
+
+    private Optional<String> planned() {
+        return plan == null
+                ? Optional.of("Nothing is scheduled, and there is no embargo. To take a published story back, withdraw it.")
                 : Optional.empty();
     }
 

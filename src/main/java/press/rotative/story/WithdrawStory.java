@@ -68,6 +68,10 @@ public record WithdrawStory(
                 .set(STORY.WITHDRAWN_AT, transaction.now().toEpochMilli())
                 .where(STORY.ID.eq(story.value()))
                 .execute();
+        Plans.drop(transaction, story);
+        if (kind == Kind.KILL) {
+            Expiry.remove(transaction, story);
+        }
         LiveLists.remove(sql, story);
         StaffLog.append(
                 transaction,

@@ -1,6 +1,7 @@
 package press.rotative.wire;
 
 import java.time.LocalTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +91,10 @@ final class FiledClipping {
         return switch (new PublishStory(ACTOR, story, null, null, true).perform(transaction)) {
             case Outcome.Live(StoryId id, int version, List<String> warnings) ->
                 filed(item, String.join(" ", warnings), path(edition, id, version));
+            case Outcome.Scheduled(StoryId id, int revision, Instant at) ->
+                filed(item, "It becomes public at " + at + ".", null);
+            case Outcome.Embargoed(StoryId id, int revision, Instant until) ->
+                filed(item, "It is under embargo until " + until + ".", null);
             case Outcome.Refused(List<String> reasons) ->
                 filed(item, "It is a draft and was not published. " + String.join(" ", reasons), null);
         };

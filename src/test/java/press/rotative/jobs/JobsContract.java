@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,9 @@ abstract class JobsContract {
         assertEquals(Jobs.ATTEMPTS, job(2).attempts());
         assertEquals(1, figures().failed());
         assertEquals(0, figures().late(), "a parked job is told as failed, not as late");
+        failing.start(); // a restart tries it again
+        failing.close();
+        assertEquals(1, job(2).attempts());
         set(2, NOON);
         assertEquals(1, runner.runDue(), "set again, it gets all its attempts again");
         assertEquals("x", ran(2));
@@ -156,6 +160,29 @@ abstract class JobsContract {
         clock.advance(Duration.ofDays(1));
         assertEquals(1, daily.runDue());
         assertEquals("xx", ran(1));
+    }
+
+    @Test
+    void a_later_job_of_a_story_waits_for_an_earlier_one_that_is_still_tried() {
+        var order = new ArrayList<JobKind>();
+        var failing = new AtomicInteger(2);
+        var inOrder = runner(press, clock, (transaction, job) -> {
+            if (job.kind() == JobKind.PUBLICATION && failing.getAndDecrement() > 0) {
+                throw Problem.conflict("Not yet.");
+            }
+            order.add(job.kind());
+        });
+        press.database().write(transaction -> {
+            Jobs.set(transaction, JobKind.PUBLICATION, 5, NOON.plusSeconds(1));
+            Jobs.set(transaction, JobKind.EXPIRY, 5, NOON.plusSeconds(2));
+            Jobs.set(transaction, JobKind.MIDNIGHT, 5, NOON.plusSeconds(3));
+            return true;
+        });
+        for (int i = 0; i < 3; i++) {
+            clock.advance(Duration.ofMinutes(1));
+            inOrder.runDue();
+        }
+        assertEquals(List.of(JobKind.MIDNIGHT, JobKind.PUBLICATION, JobKind.EXPIRY), order);
     }
 
     @Test

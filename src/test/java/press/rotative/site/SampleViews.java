@@ -391,6 +391,7 @@ record SampleViews(String language, UnaryOperator<String> text) {
     NoticePage notice() {
         return new NoticePage(
                 chrome(false, words().say("notice")),
+                words().say("notice"),
                 text.apply("Un titre retiré"),
                 text.apply("Cet article reposait sur un document faux."),
                 dates().date(NOON));

@@ -1,0 +1,35 @@
+package press.rotative.api;
+
+import press.rotative.platform.Transaction;
+import press.rotative.story.Outcome;
+import press.rotative.story.StoryId;
+
+/// What is answered when something was done with a story: its two axes and its numbers.
+final class StoryAnswers {
+    private StoryAnswers() {}
+
+    /// @throws press.rotative.platform.Problem CHANGED when the sender saw another draft
+    static void checkDraft(Precondition seen, Transaction transaction, long id) {
+        seen.check(StoryView.Summary.of(transaction.sql(), new StoryId(id)).tag(), "The draft");
+    }
+
+    static Answer summary(Transaction transaction, long id) {
+        var summary = StoryView.Summary.of(transaction.sql(), new StoryId(id));
+        return Answer.ok(summary.tag(), summary);
+    }
+
+    static Answer of(Transaction transaction, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Live live -> {
+                var summary = StoryView.Summary.of(transaction.sql(), live.story(), live.warnings());
+                yield Answer.ok(summary.tag(), summary);
+            }
+            case Outcome.Scheduled scheduled ->
+                summary(transaction, scheduled.story().value());
+            case Outcome.Embargoed embargoed ->
+                summary(transaction, embargoed.story().value());
+            case Outcome.Refused refused ->
+                Problems.answer(422, "The story cannot be published as it is.", refused.reasons());
+        };
+    }
+}
