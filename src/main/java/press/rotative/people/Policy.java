@@ -20,6 +20,7 @@ public final class Policy {
                 Power.WITHHOLD,
                 Power.RELEASE,
                 Power.EDIT_PICTURE,
+                Power.ARRANGE_FRONT,
                 Power.MANAGE_CONCEPTS,
                 Power.MANAGE_AUTHORS,
                 Power.IMPORT));

@@ -20,6 +20,8 @@ public enum PublicAct {
     VERSION_OPENED,
     /// a story's time was over
     EXPIRED,
+    /// an editor arranged a front
+    FRONT_ARRANGED,
     /// the rights of a picture ended or began
     RIGHTS_CHANGED,
     /// midnight in the time zone of an edition
@@ -40,6 +42,7 @@ public enum PublicAct {
                     PICTURE_CHANGED,
                     SETTING_CHANGED,
                     VERSION_OPENED,
+                    FRONT_ARRANGED,
                     DAY_BEGAN -> false;
         };
     }

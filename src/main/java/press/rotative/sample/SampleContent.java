@@ -183,6 +183,10 @@ final class SampleContent {
             case "teaser" -> new Block.Teaser("", ids.story(said(part.story())), null, null);
             case "embed" -> new Block.Embed("", said(part.url()), said(part.title()), part.provider());
             case "table" -> new Block.Table("", part.caption(), said(part.columns()), said(part.rows()));
+            case "question" -> {
+                var text = LightText.read(said(part.text()));
+                yield new Block.Question("", text.plain(), text.marks(), part.attribution());
+            }
             case "correction" -> new Block.Correction("", said(part.text()), null);
             default -> throw new IllegalArgumentException("There is no block of type '" + part.type() + "'.");
         };

@@ -18,6 +18,7 @@ final class PlainText {
         return switch (block) {
             case Block.Paragraph paragraph -> Stream.of(paragraph.text());
             case Block.Heading heading -> Stream.of(heading.text());
+            case Block.Question question -> Stream.of(question.text());
             case Block.Quote quote -> Stream.concat(Stream.of(quote.text()), Stream.ofNullable(quote.attribution()));
             case Block.Items items -> items.items().stream().map(Text::plain);
             case Block.Illustration illustration -> Stream.ofNullable(illustration.caption());

@@ -62,6 +62,7 @@ final class BodyHtml {
                 plain(heading.text());
                 out.append("</").append(tag).append(">\n");
             }
+            case Block.Question question -> question(question);
             case Block.Quote quote -> quote(quote);
             case Block.Items items -> items(items);
             case Block.Illustration picture -> out.append(target.picture(picture));
@@ -70,6 +71,17 @@ final class BodyHtml {
             case Block.Table table -> table(table);
             case Block.Correction correction -> out.append(target.correction(correction));
         }
+    }
+
+    private void question(Block.Question question) {
+        out.append("<p class=\"ask\">");
+        if (question.by() != null) {
+            out.append("<cite>");
+            plain(question.by());
+            out.append("</cite> ");
+        }
+        text(question.content());
+        out.append("</p>\n");
     }
 
     private void embed(Block.Embed embed) {

@@ -2,32 +2,38 @@ package press.rotative.site;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.rotative.story.FrontBlock.Look;
 
-/// The first page of an edition.
-///
-/// @param lead null only while nothing is published
-/// @param more further headlines under the lead: its related stories
-/// @param latest the newest stories, in the order of their publication
-/// @param tides null where the newsroom says nothing of tides
-/// @param opinions empty where the edition has no section of opinions
-record FrontPage(
-        Chrome chrome,
-        @Nullable Teaser lead,
-        List<Link> more,
-        List<Latest> latest,
-        List<Teaser> seconds,
-        List<Teaser> opinions,
-        @Nullable Link opinionSection,
-        List<SectionBlock> sections,
-        @Nullable Tides tides) {
+/// The first page of an edition: its parts from the top down. Without parts nothing is published yet.
+record FrontPage(Chrome chrome, List<Part> parts) {
 
     FrontPage {
-        more = List.copyOf(more);
-        latest = List.copyOf(latest);
-        seconds = List.copyOf(seconds);
-        opinions = List.copyOf(opinions);
-        sections = List.copyOf(sections);
+        parts = List.copyOf(parts);
     }
+
+    sealed interface Part {}
+
+    /// The lead with the latest beside it.
+    ///
+    /// @param more further headlines under the lead
+    /// @param latest null: the front has none, or elsewhere
+    record Top(Teaser lead, List<Link> more, @Nullable Latest latest) implements Part {
+        Top {
+            more = List.copyOf(more);
+        }
+    }
+
+    /// The newest stories, in the order of their publication.
+    ///
+    /// @param all where all of them are
+    /// @param tides null where the newsroom says nothing of tides
+    record Latest(List<Entry> entries, String all, @Nullable Tides tides) implements Part {
+        Latest {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    record Entry(Moment when, Link story) {}
 
     /// Lines of the newsroom about the sea.
     record Tides(String title, List<Tide> lines) {
@@ -38,12 +44,25 @@ record FrontPage(
 
     record Tide(String what, String when, String height) {}
 
-    record Latest(Moment when, Link story) {}
+    /// Teasers side by side.
+    record Grid(String anchor, @Nullable String title, List<Teaser> teasers) implements Part {
+        Grid {
+            teasers = List.copyOf(teasers);
+        }
+    }
 
-    /// @param look how the section's teasers stand; sections take turns
+    /// A band of opinions.
+    record Opinions(String anchor, Link title, List<Teaser> teasers) implements Part {
+        Opinions {
+            teasers = List.copyOf(teasers);
+        }
+    }
+
+    /// @param look how the section's teasers stand
     /// @param first one teaser with a picture where there is one
     /// @param stacks further headlines, a column each
-    record SectionBlock(String anchor, Link section, Look look, List<Teaser> first, List<List<Teaser>> stacks) {
+    record SectionBlock(String anchor, Link section, Look look, List<Teaser> first, List<List<Teaser>> stacks)
+            implements Part {
         SectionBlock {
             first = List.copyOf(first);
             stacks = stacks.stream()
@@ -51,11 +70,5 @@ record FrontPage(
                     .map(List::copyOf)
                     .toList();
         }
-    }
-
-    enum Look {
-        FEATURE,
-        COLUMNS,
-        ROWS
     }
 }

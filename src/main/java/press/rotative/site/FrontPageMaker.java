@@ -1,29 +1,19 @@
 package press.rotative.site;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.rotative.site.TeaserMaker.Telling;
+import press.rotative.story.FrontBlock;
+import press.rotative.story.FrontBlock.Look;
+import press.rotative.story.FrontPlan;
 import press.rotative.story.LiveStory;
-import press.rotative.story.Related;
 import press.rotative.story.Section;
-import press.rotative.story.StoryId;
-import press.rotative.story.StoryKind;
+import press.rotative.story.SectionId;
 
-/// Makes the front of an edition: the most urgent of the newest stories leads, four more follow, then every section
-/// with its newest. No story stands twice above the sections.
+/// Makes the front of an edition, block by block, as an editor arranged it or as it is usual.
 final class FrontPageMaker {
-    private static final int NEWEST = 30;
-    private static final int LATEST = 8;
-    private static final int SECONDS = 4;
-    private static final int IN_SECTION = 5;
-    private static final int OPINIONS = 4;
-    private static final int MORE = 3;
-
     private final Snapshot snapshot;
     private final ChromeMaker chromes;
 
@@ -33,32 +23,10 @@ final class FrontPageMaker {
     }
 
     FrontPage page(Voice voice) {
-        Choice choice = choose(voice);
-        TeaserMaker teasers = new TeaserMaker(snapshot, voice, choice.all());
-        return new FrontPage(
-                chrome(voice),
-                choice.lead() == null
-                        ? null
-                        : teasers.teaser(choice.lead(), Teaser.Shape.LEAD, 2, Telling.FULL, Slot.LEAD, true),
-                choice.more().stream().map(teasers::link).toList(),
-                choice.latest().stream()
-                        .map(story ->
-                                new FrontPage.Latest(voice.dates().stamp(story.publishedAt()), teasers.link(story)))
-                        .toList(),
-                choice.seconds().stream()
-                        .map(story -> teasers.teaser(story, Teaser.Shape.PLAIN, 3, Telling.PICTURE, Slot.COLUMN, false))
-                        .toList(),
-                choice.opinions().stream()
-                        .map(story -> withoutKicker(
-                                teasers.teaser(story, Teaser.Shape.OPINION, 3, Telling.TITLE, Slot.COLUMN, false)))
-                        .toList(),
-                choice.opinionSection() == null
-                        ? null
-                        : Link.to(
-                                choice.opinionSection().name(),
-                                Places.section(voice.edition(), choice.opinionSection())),
-                blocks(voice, choice, teasers),
-                tides(voice));
+        FrontPlan plan = snapshot.front(voice.edition().id()).orElseGet(() -> FrontChoice.usual(snapshot, voice));
+        var choice = new FrontChoice(snapshot, voice, plan);
+        var teasers = new TeaserMaker(snapshot, voice, choice.all());
+        return new FrontPage(chrome(voice), new Parts(voice, plan, choice, teasers).all());
     }
 
     private Chrome chrome(Voice voice) {
@@ -71,163 +39,174 @@ final class FrontPageMaker {
         return chromes.chrome(voice, true, null, head, others);
     }
 
-    /// Which stories stand where.
-    private record Choice(
-            @Nullable LiveStory lead,
-            List<LiveStory> more,
-            List<LiveStory> latest,
-            List<LiveStory> seconds,
-            @Nullable Section opinionSection,
-            List<LiveStory> opinions,
-            LinkedHashMap<Section, List<LiveStory>> sections) {
+    /// The parts of one front.
+    private final class Parts {
+        private final Voice voice;
+        private final FrontPlan plan;
+        private final FrontChoice choice;
+        private final TeaserMaker teasers;
+        private final List<FrontPage.Part> parts = new ArrayList<>();
+        private int anchors;
+        private int turns;
 
-        List<LiveStory> all() {
-            var all = new ArrayList<>(more);
-            if (lead != null) {
-                all.add(lead);
+        Parts(Voice voice, FrontPlan plan, FrontChoice choice, TeaserMaker teasers) {
+            this.voice = voice;
+            this.plan = plan;
+            this.choice = choice;
+            this.teasers = teasers;
+        }
+
+        List<FrontPage.Part> all() {
+            List<FrontBlock> blocks = plan.blocks();
+            for (int i = 0; i < blocks.size(); i++) {
+                FrontBlock block = blocks.get(i);
+                if (choice.of(block).isEmpty()) {
+                    continue;
+                }
+                switch (block) {
+                    case FrontBlock.Lead lead -> parts.add(top(lead, beside(blocks, i)));
+                    case FrontBlock.Latest latest -> {
+                        if (!standsBesideTheLead(blocks, i)) {
+                            parts.add(latest(latest));
+                        }
+                    }
+                    case FrontBlock.Grid grid -> parts.add(grid(grid));
+                    case FrontBlock.Opinion opinion -> parts.add(opinions(opinion));
+                    case FrontBlock.OfSection of -> section(of).ifPresent(parts::add);
+                }
             }
-            all.addAll(latest);
-            all.addAll(seconds);
-            all.addAll(opinions);
-            sections.values().forEach(all::addAll);
-            return all;
+            return parts;
         }
-    }
 
-    private Choice choose(Voice voice) {
-        List<LiveStory> newest = snapshot.latest(voice.edition().id(), NEWEST);
-        List<LiveStory> articles = newest.stream()
-                .filter(story -> story.content().kind() == StoryKind.ARTICLE)
-                .sorted(Comparator.comparing(
-                                (LiveStory story) -> story.content().hero() == null)
-                        .thenComparingInt(story -> story.content().urgency()))
-                .toList();
-        LiveStory lead = articles.isEmpty() ? (newest.isEmpty() ? null : newest.getFirst()) : articles.getFirst();
-        Set<StoryId> above = new HashSet<>();
-        if (lead != null) {
-            above.add(lead.id());
-        }
-        String opinionSlug = voice.look().opinions();
-        List<Section> all = snapshot.sections(voice.edition().id());
-        Section opinionSection = all.stream()
-                .filter(section -> section.slug().equals(opinionSlug))
-                .findFirst()
-                .orElse(null);
-        List<LiveStory> seconds = articles.stream()
-                .filter(story -> !above.contains(story.id()))
-                .filter(story -> opinionSection == null || !opinionSection.id().equals(story.section()))
-                .limit(SECONDS)
-                .toList();
-        seconds.forEach(story -> above.add(story.id()));
-        var sections = new LinkedHashMap<Section, List<LiveStory>>();
-        List<LiveStory> opinions = List.of();
-        for (Section section : all) {
-            List<LiveStory> stories = snapshot.inSection(section.id(), null, IN_SECTION + above.size()).stream()
-                    .filter(story -> !above.contains(story.id()))
-                    .limit(IN_SECTION)
-                    .toList();
-            if (section.equals(opinionSection)) {
-                opinions = stories.stream().limit(OPINIONS).toList();
-            } else if (!stories.isEmpty()) {
-                sections.put(section, stories);
+        /// The latest stand beside the lead when they are next to it in the plan.
+        private FrontBlock.@Nullable Latest beside(List<FrontBlock> blocks, int lead) {
+            if (lead + 1 < blocks.size() && blocks.get(lead + 1) instanceof FrontBlock.Latest latest) {
+                return latest;
             }
+            return lead > 0 && blocks.get(lead - 1) instanceof FrontBlock.Latest latest ? latest : null;
         }
-        return new Choice(
-                lead, more(lead), newest.stream().limit(LATEST).toList(), seconds, opinionSection, opinions, sections);
-    }
 
-    /// The lead's related stories that are here.
-    private List<LiveStory> more(@Nullable LiveStory lead) {
-        if (lead == null) {
-            return List.of();
+        private boolean standsBesideTheLead(List<FrontBlock> blocks, int latest) {
+            return isFilledLead(blocks, latest - 1) || isFilledLead(blocks, latest + 1);
         }
-        List<StoryId> ids = lead.content().related().stream()
-                .map(Related::story)
-                .filter(java.util.Objects::nonNull)
-                .limit(MORE)
-                .toList();
-        var found = snapshot.stories(ids);
-        return ids.stream().map(found::get).filter(java.util.Objects::nonNull).toList();
-    }
 
-    private List<FrontPage.SectionBlock> blocks(Voice voice, Choice choice, TeaserMaker teasers) {
-        var blocks = new ArrayList<FrontPage.SectionBlock>();
-        for (var entry : choice.sections().entrySet()) {
-            FrontPage.Look look = look(blocks.size(), entry.getValue().size());
-            List<LiveStory> pictured = pictured(entry.getValue(), look == FrontPage.Look.ROWS ? 2 : 1);
-            List<LiveStory> rest = entry.getValue().stream()
+        private boolean isFilledLead(List<FrontBlock> blocks, int at) {
+            return at >= 0
+                    && at < blocks.size()
+                    && blocks.get(at) instanceof FrontBlock.Lead lead
+                    && !choice.of(lead).isEmpty();
+        }
+
+        private FrontPage.Top top(FrontBlock.Lead lead, FrontBlock.@Nullable Latest beside) {
+            return new FrontPage.Top(
+                    teasers.teaser(choice.of(lead).getFirst(), Teaser.Shape.LEAD, 2, Telling.FULL, Slot.LEAD, true),
+                    choice.more().stream().map(teasers::link).toList(),
+                    beside == null ? null : latest(beside));
+        }
+
+        private FrontPage.Latest latest(FrontBlock.Latest block) {
+            return new FrontPage.Latest(
+                    choice.of(block).stream()
+                            .map(story ->
+                                    new FrontPage.Entry(voice.dates().stamp(story.publishedAt()), teasers.link(story)))
+                            .toList(),
+                    Places.archive(voice.edition(), dayOf(choice.of(block).getFirst())),
+                    tides());
+        }
+
+        private ArchivePeriod dayOf(LiveStory story) {
+            return new ArchivePeriod.OfDay(
+                    story.publishedAt().atZone(voice.edition().timeZone()).toLocalDate());
+        }
+
+        private FrontPage.Grid grid(FrontBlock.Grid grid) {
+            return new FrontPage.Grid(
+                    anchor(),
+                    grid.title(),
+                    choice.of(grid).stream()
+                            .map(story ->
+                                    teasers.teaser(story, Teaser.Shape.PLAIN, 3, Telling.PICTURE, Slot.COLUMN, false))
+                            .toList());
+        }
+
+        private FrontPage.Opinions opinions(FrontBlock.Opinion opinion) {
+            Link title = section(opinion.section())
+                    .map(section -> Link.to(section.name(), Places.section(voice.edition(), section)))
+                    .orElseGet(() -> Link.plain(voice.words().say("front.opinions")));
+            return new FrontPage.Opinions(
+                    anchor(),
+                    title,
+                    choice.of(opinion).stream().map(teasers::opinion).toList());
+        }
+
+        private Optional<FrontPage.SectionBlock> section(FrontBlock.OfSection of) {
+            return section(of.section()).map(section -> block(section, of.look(), choice.of(of)));
+        }
+
+        private Optional<Section> section(@Nullable SectionId id) {
+            return snapshot.sections(voice.edition().id()).stream()
+                    .filter(section -> section.id().equals(id))
+                    .findFirst();
+        }
+
+        private FrontPage.SectionBlock block(Section section, @Nullable Look wanted, List<LiveStory> stories) {
+            Look look = wanted != null ? wanted : inTurn(stories.size());
+            turns++;
+            List<LiveStory> pictured = pictured(stories, look == Look.ROWS ? 2 : 1);
+            List<Teaser> rest = stories.stream()
                     .filter(story -> !pictured.contains(story))
+                    .map(story -> teasers.teaser(story, Teaser.Shape.PLAIN, 3, Telling.TITLE, Slot.COLUMN, false))
+                    .map(Teaser::withoutKicker)
                     .toList();
-            blocks.add(new FrontPage.SectionBlock(
-                    "s" + (blocks.size() + 1),
-                    Link.to(entry.getKey().name(), Places.section(voice.edition(), entry.getKey())),
+            return new FrontPage.SectionBlock(
+                    anchor(),
+                    Link.to(section.name(), Places.section(voice.edition(), section)),
                     look,
-                    first(pictured, look, teasers),
-                    stacks(rest.stream().map(story -> plain(story, teasers)).toList(), look)));
+                    pictured.stream()
+                            .map(story -> first(story, look).withoutKicker())
+                            .toList(),
+                    stacks(rest, look));
         }
-        return blocks;
-    }
 
-    /// Sections take turns, but few stories do not fill three columns.
-    private static FrontPage.Look look(int place, int stories) {
-        return stories < 3 ? FrontPage.Look.ROWS : FrontPage.Look.values()[place % FrontPage.Look.values().length];
-    }
+        /// Sections take turns, but few stories do not fill three columns.
+        private Look inTurn(int stories) {
+            return stories < 3 ? Look.ROWS : Look.values()[turns % Look.values().length];
+        }
 
-    private static List<List<Teaser>> stacks(List<Teaser> rest, FrontPage.Look look) {
-        int half = look == FrontPage.Look.COLUMNS ? (rest.size() + 1) / 2 : rest.size();
-        return List.of(rest.subList(0, half), rest.subList(half, rest.size()));
-    }
+        /// Those with a picture that is here, else the first.
+        private List<LiveStory> pictured(List<LiveStory> stories, int most) {
+            List<LiveStory> pictured =
+                    stories.stream().filter(teasers::pictured).limit(most).toList();
+            return pictured.isEmpty() ? stories.subList(0, 1) : pictured;
+        }
 
-    /// The first with a picture, else the first.
-    private static List<LiveStory> pictured(List<LiveStory> stories, int most) {
-        List<LiveStory> pictured = stories.stream()
-                .filter(story -> story.content().hero() != null)
-                .limit(most)
-                .toList();
-        return pictured.isEmpty() ? stories.subList(0, 1) : pictured;
-    }
+        private Teaser first(LiveStory story, Look look) {
+            return switch (look) {
+                case FEATURE -> teasers.teaser(story, Teaser.Shape.PLAIN, 3, Telling.FULL, Slot.WIDE_COLUMN, false);
+                case COLUMNS -> teasers.teaser(story, Teaser.Shape.PLAIN, 3, Telling.FULL, Slot.COLUMN, false);
+                case ROWS -> teasers.teaser(story, Teaser.Shape.ROW, 3, Telling.FULL, Slot.ROW, false);
+            };
+        }
 
-    private static List<Teaser> first(List<LiveStory> stories, FrontPage.Look look, TeaserMaker teasers) {
-        return stories.stream()
-                .map(story -> withoutKicker(
-                        switch (look) {
-                            case FEATURE ->
-                                teasers.teaser(story, Teaser.Shape.PLAIN, 3, Telling.FULL, Slot.WIDE_COLUMN, false);
-                            case COLUMNS ->
-                                teasers.teaser(story, Teaser.Shape.PLAIN, 3, Telling.FULL, Slot.COLUMN, false);
-                            case ROWS -> teasers.teaser(story, Teaser.Shape.ROW, 3, Telling.FULL, Slot.ROW, false);
-                        }))
-                .toList();
-    }
+        private static List<List<Teaser>> stacks(List<Teaser> rest, Look look) {
+            int half = look == Look.COLUMNS ? (rest.size() + 1) / 2 : rest.size();
+            return List.of(rest.subList(0, half), rest.subList(half, rest.size()));
+        }
 
-    private static Teaser plain(LiveStory story, TeaserMaker teasers) {
-        return withoutKicker(teasers.teaser(story, Teaser.Shape.PLAIN, 3, Telling.TITLE, Slot.COLUMN, false));
-    }
+        private String anchor() {
+            return "s" + ++anchors;
+        }
 
-    /// Inside its section a story need not name it.
-    static Teaser withoutKicker(Teaser teaser) {
-        return new Teaser(
-                teaser.shape(),
-                teaser.level(),
-                null,
-                teaser.heading(),
-                teaser.href(),
-                teaser.figure(),
-                teaser.standfirst(),
-                teaser.signature(),
-                teaser.when(),
-                teaser.language());
-    }
-
-    private static FrontPage.@Nullable Tides tides(Voice voice) {
-        EditionLook.Tides tides = voice.look().tides();
-        return tides == null
-                ? null
-                : new FrontPage.Tides(
-                        tides.title(),
-                        tides.lines().stream()
-                                .filter(line -> line.size() == 3)
-                                .map(line -> new FrontPage.Tide(line.get(0), line.get(1), line.get(2)))
-                                .toList());
+        private FrontPage.@Nullable Tides tides() {
+            EditionLook.Tides tides = voice.look().tides();
+            return tides == null
+                    ? null
+                    : new FrontPage.Tides(
+                            tides.title(),
+                            tides.lines().stream()
+                                    .filter(line -> line.size() == 3)
+                                    .map(line -> new FrontPage.Tide(line.get(0), line.get(1), line.get(2)))
+                                    .toList());
+        }
     }
 }

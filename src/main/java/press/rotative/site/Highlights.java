@@ -54,6 +54,7 @@ final class Highlights {
                                     items.items().stream()
                                             .map(item -> item.plain())
                                             .toList());
+                        case Block.Question question -> question.text();
                         case Block.Correction correction -> correction.text();
                         case Block.Illustration picture -> "";
                         case Block.Teaser teaser -> "";

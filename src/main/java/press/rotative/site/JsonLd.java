@@ -21,8 +21,12 @@ final class JsonLd {
 
     private JsonLd() {}
 
+    /// @param type `NewsArticle` or one of its kinds
+    /// @param genre where schema.org has no type of its own
     /// @param author pages of organisations and persons are absolute addresses, as all addresses here
     record Article(
+            String type,
+            @Nullable String genre,
             String url,
             String headline,
             @Nullable String alternativeHeadline,
@@ -87,7 +91,7 @@ final class JsonLd {
     }
 
     private static ObjectNode article(Article article) {
-        ObjectNode node = thing("NewsArticle")
+        ObjectNode node = thing(article.type())
                 .put("@id", article.url())
                 .put("url", article.url())
                 .put("mainEntityOfPage", article.url())
@@ -97,6 +101,7 @@ final class JsonLd {
                 .put("dateModified", article.modified())
                 .put("publishingPrinciples", article.publisher().corrections())
                 .put("isAccessibleForFree", true);
+        put(node, "genre", article.genre());
         put(node, "alternativeHeadline", article.alternativeHeadline());
         put(node, "description", article.description());
         put(node, "articleSection", article.section());

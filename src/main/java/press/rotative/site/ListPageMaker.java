@@ -43,7 +43,7 @@ final class ListPageMaker {
                 leads ? teasers.teaser(stories.getFirst(), Teaser.Shape.LEAD, 2, Telling.FULL, Slot.LEAD, true) : null;
         List<Teaser> hits = stories.subList(leads ? 1 : 0, stories.size()).stream()
                 .map(story -> teasers.teaser(story, Teaser.Shape.ROW, 3, Telling.FULL, Slot.ROW, false))
-                .map(teaser -> inSection ? FrontPageMaker.withoutKicker(teaser) : teaser)
+                .map(teaser -> inSection ? teaser.withoutKicker() : teaser)
                 .toList();
         boolean more = found.size() > ON_A_PAGE;
         String path = listed.path(edition);
@@ -53,7 +53,7 @@ final class ListPageMaker {
                 listed.kind(voice.words()),
                 listed.heading(voice),
                 listed instanceof Listed.OfAuthor(Author author) ? author.note() : null,
-                lead == null || !inSection ? lead : FrontPageMaker.withoutKicker(lead),
+                lead == null || !inSection ? lead : lead.withoutKicker(),
                 hits,
                 more ? path + "?before=" + stories.getLast().code() : null,
                 first ? null : path,

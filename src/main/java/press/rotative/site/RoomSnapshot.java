@@ -23,6 +23,7 @@ import press.rotative.story.Concept;
 import press.rotative.story.ConceptId;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
+import press.rotative.story.FrontPlan;
 import press.rotative.story.LiveStory;
 import press.rotative.story.Newsstand;
 import press.rotative.story.Section;
@@ -79,6 +80,11 @@ final class RoomSnapshot implements Snapshot {
         return sections.stream()
                 .filter(section -> section.edition().equals(edition))
                 .toList();
+    }
+
+    @Override
+    public Optional<FrontPlan> front(EditionId edition) {
+        return newsstand.front(edition);
     }
 
     @Override

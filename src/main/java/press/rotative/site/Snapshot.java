@@ -17,6 +17,7 @@ import press.rotative.story.Concept;
 import press.rotative.story.ConceptId;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
+import press.rotative.story.FrontPlan;
 import press.rotative.story.LiveStory;
 import press.rotative.story.Newsstand;
 import press.rotative.story.Section;
@@ -35,6 +36,9 @@ interface Snapshot {
     List<Edition> editions();
 
     List<Section> sections(EditionId edition);
+
+    /// What an editor arranged on the front; empty: it is filled automatically.
+    Optional<FrontPlan> front(EditionId edition);
 
     List<LiveStory> latest(EditionId edition, int limit);
 

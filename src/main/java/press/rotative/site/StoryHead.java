@@ -1,14 +1,18 @@
 package press.rotative.site;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import press.rotative.story.Block;
 import press.rotative.story.Concept;
 import press.rotative.story.ConceptKind;
 import press.rotative.story.Edition;
 import press.rotative.story.LiveStory;
 import press.rotative.story.Newsstand;
+import press.rotative.story.PictureUse;
 import press.rotative.story.Section;
+import press.rotative.story.StoryKind;
 
 /// What a story's page says to machines.
 final class StoryHead {
@@ -67,6 +71,8 @@ final class StoryHead {
         Section section = around.teasers().section(story);
         Dates dates = voice.dates();
         return new JsonLd.Article(
+                type(story.content().kind()),
+                genre(story.content().kind()),
                 places.whole(around.path(story)),
                 story.content().headline(),
                 null,
@@ -76,7 +82,7 @@ final class StoryHead {
                 dates.machine(story.updatedAt()),
                 section == null ? null : section.name(),
                 authors(voice, story, around),
-                widest == null ? List.of() : List.of(image(story, widest)),
+                images(story, around, widest),
                 concepts.stream().map(concept -> concept(voice, concept)).toList(),
                 history.stream()
                         .filter(event -> event.act().equals(StoryPageMaker.CORRECTED) && event.note() != null)
@@ -85,6 +91,41 @@ final class StoryHead {
                         .toList(),
                 chromes.crumbs(voice, section),
                 chromes.publisher(voice));
+    }
+
+    private static String type(StoryKind kind) {
+        return switch (kind) {
+            case OPINION -> "OpinionNewsArticle";
+            case ANALYSIS -> "AnalysisNewsArticle";
+            case ARTICLE, BRIEF, INTERVIEW, GALLERY -> "NewsArticle";
+        };
+    }
+
+    private static @Nullable String genre(StoryKind kind) {
+        return switch (kind) {
+            case BRIEF -> "Brief";
+            case INTERVIEW -> "Interview";
+            case GALLERY -> "Gallery";
+            case ARTICLE, OPINION, ANALYSIS -> null;
+        };
+    }
+
+    /// The picture above the story; of a gallery all of them.
+    private List<JsonLd.Image> images(LiveStory story, StorySurroundings around, FigureMaker.@Nullable Widest widest) {
+        var images = new ArrayList<JsonLd.Image>();
+        if (widest != null) {
+            images.add(image(Objects.requireNonNull(story.content().hero()).caption(), widest));
+        }
+        if (story.content().kind() == StoryKind.GALLERY) {
+            for (Block block : story.content().body().blocks()) {
+                if (block instanceof Block.Illustration picture) {
+                    around.figures()
+                            .widest(new PictureUse(picture.picture(), picture.caption(), picture.alt()))
+                            .ifPresent(found -> images.add(image(picture.caption(), found)));
+                }
+            }
+        }
+        return images;
     }
 
     private List<JsonLd.Author> authors(Voice voice, LiveStory story, StorySurroundings around) {
@@ -98,8 +139,7 @@ final class StoryHead {
         return authors.isEmpty() ? List.of(new JsonLd.Author(TeaserMaker.outlet(voice, story), null, true)) : authors;
     }
 
-    private JsonLd.Image image(LiveStory story, FigureMaker.Widest widest) {
-        String caption = Objects.requireNonNull(story.content().hero()).caption();
+    private JsonLd.Image image(@Nullable String caption, FigureMaker.Widest widest) {
         return new JsonLd.Image(
                 places.whole(widest.path()),
                 widest.rendition().width(),

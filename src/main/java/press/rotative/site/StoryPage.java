@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param drift a sentence when this is a translation of an older version of its original
 /// @param body rendered by the story room; the only markup that templates do not write themselves
+/// @param label what is said of the story's kind, such as "Opinion"
 /// @param after what stands after the author, such as the place; may be empty
 record StoryPage(
         Chrome chrome,
+        Form form,
         @Nullable Link section,
+        @Nullable String label,
         String headline,
         @Nullable String standfirst,
         List<Signature> signatures,
@@ -33,6 +36,24 @@ record StoryPage(
         corrections = List.copyOf(corrections);
         tags = List.copyOf(tags);
         related = List.copyOf(related);
+    }
+
+    /// How the page is set.
+    enum Form {
+        NEWS("story"),
+        OPINION("story opn"),
+        INTERVIEW("story"),
+        GALLERY("story gal");
+
+        private final String css;
+
+        Form(String css) {
+            this.css = css;
+        }
+
+        String css() {
+            return css;
+        }
     }
 
     /// One name of the byline with the words before it ("By ", ", ", " and ").

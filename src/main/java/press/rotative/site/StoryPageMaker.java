@@ -48,7 +48,9 @@ final class StoryPageMaker {
         boolean corrected = history.stream().anyMatch(event -> event.act().equals(CORRECTED));
         return new StoryPage(
                 chromes.chrome(voice, false, story.section(), head, elsewhere(voice, story, family, around)),
+                form(story),
                 section == null ? null : Link.to(section.name(), Places.section(voice.edition(), section)),
+                around.teasers().label(story),
                 story.content().headline(),
                 story.content().standfirst(),
                 signatures(voice, story, around),
@@ -63,6 +65,15 @@ final class StoryPageMaker {
                 tags(voice, concepts),
                 making(voice, story, history, corrected),
                 around.related());
+    }
+
+    private static StoryPage.Form form(LiveStory story) {
+        return switch (story.content().kind()) {
+            case ARTICLE, BRIEF, ANALYSIS -> StoryPage.Form.NEWS;
+            case OPINION -> StoryPage.Form.OPINION;
+            case INTERVIEW -> StoryPage.Form.INTERVIEW;
+            case GALLERY -> StoryPage.Form.GALLERY;
+        };
     }
 
     private List<Concept> concepts(LiveStory story) {
@@ -172,6 +183,7 @@ final class StoryPageMaker {
                 .mapToLong(block -> switch (block) {
                     case Block.Paragraph paragraph -> words(paragraph.text());
                     case Block.Quote quote -> words(quote.text());
+                    case Block.Question question -> words(question.text());
                     case Block.Items items ->
                         items.items().stream()
                                 .mapToLong(item -> words(item.plain()))

@@ -48,6 +48,10 @@ final class StorySurroundings {
         return teasers;
     }
 
+    FigureMaker figures() {
+        return figures;
+    }
+
     Edition edition(LiveStory other) {
         return Objects.requireNonNull(editions.get(other.edition()));
     }
@@ -67,6 +71,7 @@ final class StorySurroundings {
         return new Teaser(
                 Teaser.Shape.ROW,
                 2,
+                null,
                 null,
                 Piece.plain(title(block)),
                 null,

@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param href null when the story is not here: its title is then plain text
 /// @param level 2 or 3, the heading's place in the page
+/// @param kicker section and label
+/// @param label what is said of the story's kind, such as "Opinion"
 /// @param language set when the story is in another language than the page
 record Teaser(
         Shape shape,
         int level,
         @Nullable String kicker,
+        @Nullable String label,
         List<Piece> heading,
         @Nullable String href,
         @Nullable Figure figure,
@@ -51,7 +54,12 @@ record Teaser(
 
     /// Only the title: what is known of a story that is not here.
     static Teaser titleOnly(String title) {
-        return new Teaser(Shape.PLAIN, 3, null, Piece.plain(title), null, null, List.of(), List.of(), null, null);
+        return new Teaser(Shape.PLAIN, 3, null, null, Piece.plain(title), null, null, List.of(), List.of(), null, null);
+    }
+
+    /// Inside its section a story need not name it; its label stays.
+    Teaser withoutKicker() {
+        return new Teaser(shape, level, label, label, heading, href, figure, standfirst, signature, when, language);
     }
 
     boolean hasMeta() {

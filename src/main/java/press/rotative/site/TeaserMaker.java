@@ -61,12 +61,12 @@ final class TeaserMaker {
         boolean pictured = telling != Telling.TITLE;
         Figure found = pictured ? figures.figure(story.content().hero(), slot, eager) : null;
         Figure figure = found == null || found.image() == null ? null : found;
-        Section section = section(story);
         String standfirst = story.content().standfirst();
         return new Teaser(
                 shape,
                 level,
-                telling == Telling.SIDE || section == null ? null : section.name(),
+                telling == Telling.SIDE ? null : kicker(story),
+                label(story),
                 Piece.plain(story.content().headline()),
                 path(story),
                 figure == null || eager ? figure : figure.withoutCaption(),
@@ -76,6 +76,52 @@ final class TeaserMaker {
                 tongue(story));
     }
 
+    /// An opinion shows who says it, not when.
+    Teaser opinion(LiveStory story) {
+        String label = label(story);
+        return new Teaser(
+                Teaser.Shape.OPINION,
+                3,
+                label,
+                label,
+                Piece.plain(story.content().headline()),
+                path(story),
+                null,
+                List.of(),
+                names(story),
+                null,
+                tongue(story));
+    }
+
+    /// Is there a picture of this story that can be shown?
+    boolean pictured(LiveStory story) {
+        Figure figure = figures.figure(story.content().hero(), Slot.COLUMN, false);
+        return figure != null && figure.image() != null;
+    }
+
+    /// What is said of a story's kind wherever it is shown; null for news.
+    @Nullable
+    String label(LiveStory story) {
+        return switch (story.content().kind()) {
+            case OPINION -> voice.words().say("label.opinion");
+            case ANALYSIS -> voice.words().say("label.analysis");
+            case INTERVIEW -> voice.words().say("label.interview");
+            case GALLERY -> voice.words().say("label.gallery");
+            case ARTICLE, BRIEF -> null;
+        };
+    }
+
+    private @Nullable String kicker(LiveStory story) {
+        Section section = section(story);
+        String label = label(story);
+        if (section == null || label == null) {
+            return section == null ? label : section.name();
+        }
+        return section.name()
+                + voice.words().say("comma")
+                + label.toLowerCase(voice.tongue().locale());
+    }
+
     /// The same teaser with the words that a reader searched for marked in it.
     Teaser found(LiveStory story, List<Piece> title, List<Piece> passage) {
         Teaser teaser = teaser(story, Teaser.Shape.ROW, 3, Telling.FULL, Slot.ROW, false);
@@ -83,6 +129,7 @@ final class TeaserMaker {
                 teaser.shape(),
                 teaser.level(),
                 teaser.kicker(),
+                teaser.label(),
                 title,
                 teaser.href(),
                 teaser.figure(),

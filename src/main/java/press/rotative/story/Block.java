@@ -21,6 +21,7 @@ import press.rotative.platform.Problem;
     @JsonSubTypes.Type(value = Block.Teaser.class, name = "teaser"),
     @JsonSubTypes.Type(value = Block.Embed.class, name = "embed"),
     @JsonSubTypes.Type(value = Block.Table.class, name = "table"),
+    @JsonSubTypes.Type(value = Block.Question.class, name = "question"),
     @JsonSubTypes.Type(value = Block.Correction.class, name = "correction")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -192,6 +193,30 @@ public sealed interface Block {
         @Override
         public Block withId(String newId) {
             return new Table(newId, caption, columns, rows);
+        }
+    }
+
+    /// A question of an interview; what follows up to the next one is the answer.
+    ///
+    /// @param by who asks, where several do
+    record Question(
+            String id,
+            String text,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Mark> marks,
+            @Nullable String by) implements Block {
+        public Question {
+            id = Body.checkedId(id);
+            marks = Text.of(text, marks).marks();
+            by = Texts.optional(by, 200, "The name of who asks");
+        }
+
+        public Text content() {
+            return new Text(text, marks);
+        }
+
+        @Override
+        public Block withId(String newId) {
+            return new Question(newId, text, marks, by);
         }
     }
 

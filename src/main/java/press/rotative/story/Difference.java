@@ -70,6 +70,7 @@ public record Difference(List<Part> parts) {
         return switch (block) {
             case Block.Paragraph paragraph -> paragraph.text();
             case Block.Heading heading -> heading.text();
+            case Block.Question question -> joined(Stream.of(orEmpty(question.by()), question.text()));
             case Block.Quote quote -> joined(Stream.of(quote.text(), orEmpty(quote.attribution())));
             case Block.Items items -> joined(items.items().stream().map(Text::plain));
             case Block.Illustration picture -> orEmpty(picture.caption());

@@ -46,6 +46,11 @@ public final class Newsstand {
         return new Editions(sql).all();
     }
 
+    /// What an editor arranged on the front of an edition; empty: it is filled automatically.
+    public Optional<FrontPlan> front(EditionId edition) {
+        return Optional.ofNullable(new Fronts(sql).of(edition).plan());
+    }
+
     /// Sections of all editions, in the order of their menus.
     public List<Section> sections() {
         return new Sections(sql).all();

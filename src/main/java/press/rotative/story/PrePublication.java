@@ -27,7 +27,7 @@ final class PrePublication {
         }
         section(sql, story, content, errors, lacks);
         references(sql, content, errors);
-        if (content.kind() == StoryKind.ARTICLE) {
+        if (content.kind() != StoryKind.BRIEF) {
             if (content.standfirst() == null) {
                 lacks.add("The standfirst is missing. Say in one or two sentences what the story is about.");
             }
@@ -35,8 +35,21 @@ final class PrePublication {
                 lacks.add("The byline is missing. Name who wrote the story.");
             }
         }
+        kind(content, lacks);
         pictures(sql, content, errors, lacks);
         return new Findings(errors, lacks);
+    }
+
+    /// What makes a story one of its kind.
+    private static void kind(StoryContent content, List<String> lacks) {
+        List<Block> blocks = content.body().blocks();
+        if (content.kind() == StoryKind.INTERVIEW && blocks.stream().noneMatch(Block.Question.class::isInstance)) {
+            lacks.add("An interview has questions. Make at least one block of the type 'question'.");
+        }
+        if (content.kind() == StoryKind.GALLERY
+                && blocks.stream().filter(Block.Illustration.class::isInstance).count() < 2) {
+            lacks.add("A gallery has pictures. Put at least two into the body.");
+        }
     }
 
     private static void section(

@@ -124,20 +124,25 @@ public record StoryContent(
     }
 
     public StoryContent withBody(Body newBody) {
-        return with(section, slug, newBody);
+        return with(kind, section, slug, newBody);
     }
 
     public StoryContent withSection(SectionId newSection) {
-        return with(newSection, slug, body);
+        return with(kind, newSection, slug, body);
     }
 
     public StoryContent withSlug(String newSlug) {
-        return with(section, newSlug, body);
+        return with(kind, section, newSlug, body);
     }
 
-    private StoryContent with(@Nullable SectionId newSection, @Nullable String newSlug, Body newBody) {
+    public StoryContent withKind(StoryKind newKind) {
+        return with(newKind, section, slug, body);
+    }
+
+    private StoryContent with(
+            StoryKind newKind, @Nullable SectionId newSection, @Nullable String newSlug, Body newBody) {
         return new StoryContent(
-                kind,
+                newKind,
                 headline,
                 standfirst,
                 newSection,

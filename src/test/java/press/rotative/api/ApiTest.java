@@ -258,6 +258,29 @@ class ApiTest {
     }
 
     @Test
+    void a_front_is_arranged_block_by_block_and_given_back() throws Exception {
+        String front = "/editions/" + edition + "/front";
+        var automatic = send(reporter, "GET", front, null);
+        assertTrue(tree(automatic).get("automatic").asBoolean(), automatic.body());
+        String story = tree(create(reporter)).get("id").asText();
+        String plan = """
+                {"blocks": [{"type": "lead", "story": %s}, {"type": "latest", "count": 6},
+                 {"type": "section", "section": %d, "look": "rows"}]}""".formatted(story, section);
+        problem(403, send(reporter, "PUT", front, plan));
+        var arranged = send(chief, "PUT", front, plan, "If-Match", tag(automatic));
+        assertEquals(200, arranged.statusCode(), arranged.body());
+        assertEquals("section", tree(arranged).at("/blocks/2/type").asText());
+        assertEquals("rows", tree(arranged).at("/blocks/2/look").asText());
+        assertEquals(story, tree(arranged).at("/blocks/0/story").asText());
+        problem(412, send(chief, "PUT", front, plan, "If-Match", tag(automatic)));
+        problem(400, send(chief, "PUT", front, "{\"blocks\": [{\"type\": \"carousel\"}]}"));
+        problem(400, send(chief, "PUT", front, "{\"blocks\": []}"));
+        problem(404, send(chief, "PUT", front, "{\"blocks\": [{\"type\": \"lead\", \"story\": 999999}]}"));
+        var released = send(chief, "DELETE", front, null);
+        assertTrue(tree(released).get("automatic").asBoolean(), released.body());
+    }
+
+    @Test
     void what_cannot_be_asked_is_a_problem_in_json() throws Exception {
         problem(404, send(chief, "GET", "/nothing", null));
         problem(404, send(chief, "GET", "/stories/x", null));

@@ -68,11 +68,13 @@ class PackSampleTest {
     }
 
     @Test
-    void three_editions_each_with_twelve_articles_and_eight_briefs_one_killed_and_one_withheld_story() {
+    void three_editions_each_with_every_kind_of_story_one_killed_and_one_withheld_story() {
         assertEquals(3, sql.fetchCount(EDITION));
         for (Long edition : sql.select(EDITION.ID).from(EDITION).fetch(EDITION.ID)) {
-            assertEquals(12, live(edition, StoryKind.ARTICLE));
-            assertEquals(8, live(edition, StoryKind.BRIEF));
+            for (StoryKind kind : StoryKind.values()) {
+                int many = kind == StoryKind.ARTICLE ? 10 : kind == StoryKind.BRIEF ? 8 : 1;
+                assertEquals(many, live(edition, kind), kind.name());
+            }
             assertEquals(1, withStatus(edition, PubStatus.CANCELED));
             assertEquals(1, withStatus(edition, PubStatus.WITHHELD));
         }

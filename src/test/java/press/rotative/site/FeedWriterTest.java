@@ -91,6 +91,8 @@ class FeedWriterTest {
 
     private static JsonLd.Article article(String headline) {
         return new JsonLd.Article(
+                "NewsArticle",
+                null,
                 "https://x.example/fr/port/a-f7k2p",
                 headline,
                 null,

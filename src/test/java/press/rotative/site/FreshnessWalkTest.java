@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ import press.rotative.people.Actor;
 import press.rotative.platform.SqliteDatabase;
 import press.rotative.publication.Act;
 import press.rotative.publication.Publication;
+import press.rotative.story.ArrangeFront;
 import press.rotative.story.AuthorId;
 import press.rotative.story.Block;
 import press.rotative.story.Body;
@@ -53,6 +55,8 @@ import press.rotative.story.CreateStory;
 import press.rotative.story.DescribePicture;
 import press.rotative.story.EditionId;
 import press.rotative.story.EndRights;
+import press.rotative.story.FrontBlock;
+import press.rotative.story.FrontPlan;
 import press.rotative.story.MoveStory;
 import press.rotative.story.PictureUse;
 import press.rotative.story.PublishStory;
@@ -215,7 +219,7 @@ class FreshnessWalkTest {
     }
 
     private String step() {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(22)) {
             case 0, 1, 2 -> publishNew();
             case 3, 4 -> update();
             case 5 -> correct();
@@ -229,8 +233,31 @@ class FreshnessWalkTest {
             case 13, 14 -> changeRights();
             case 15, 16 -> closeVersion();
             case 17, 18 -> publishNew();
+            case 19, 20 -> arrangeFront();
             default -> changeCredit();
         };
+    }
+
+    /// Picks two stories of an edition, whatever they are now, or gives its front back.
+    private String arrangeFront() {
+        int of = random.nextInt(editions.size());
+        List<StoryId> known = editionOf.entrySet().stream()
+                .filter(each -> each.getValue().equals(editions.get(of)))
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparingLong(StoryId::value))
+                .toList();
+        FrontPlan plan = null;
+        if (known.size() > 1 && random.nextInt(3) > 0) {
+            int first = random.nextInt(known.size());
+            plan = new FrontPlan(List.of(
+                    new FrontBlock.Lead(known.get(first), List.of(known.get((first + 1) % known.size()))),
+                    new FrontBlock.Latest(3),
+                    new FrontBlock.Grid("Le choix", List.of(known.get((first + 1) % known.size())), 2),
+                    new FrontBlock.Opinion(null, List.of(), 2),
+                    new FrontBlock.OfSection(sections.get(2 * of), FrontBlock.Look.ROWS, List.of(), 2)));
+        }
+        perform(new ArrangeFront(Actor.OPERATOR, editions.get(of), null, plan));
+        return "front of " + editions.get(of);
     }
 
     private List<Publication> last = List.of();
@@ -384,7 +411,7 @@ class FreshnessWalkTest {
         }
         StoryId translated = random.nextInt(3) == 0 ? pick(usable) : null;
         return new StoryContent(
-                random.nextBoolean() ? StoryKind.ARTICLE : StoryKind.BRIEF,
+                StoryKind.values()[random.nextInt(StoryKind.values().length)],
                 "Titre " + word,
                 "Chapô " + word + ".",
                 sections.get(2 * of + random.nextInt(2)),

@@ -24,6 +24,8 @@ import press.rotative.story.ConceptId;
 import press.rotative.story.Contribution;
 import press.rotative.story.Difference;
 import press.rotative.story.EditionId;
+import press.rotative.story.FrontBlock;
+import press.rotative.story.FrontPlan;
 import press.rotative.story.LiveStory;
 import press.rotative.story.Mark;
 import press.rotative.story.Newsstand;
@@ -83,6 +85,62 @@ class PageMakerTest {
         assertEquals(8, page.select(".latest li").size());
         assertEquals(2, page.select(".sec").size());
         assertEquals("14 °C", page.selectFirst(".bar .x").text().replace('\u00a0', ' '));
+    }
+
+    @Test
+    void an_arranged_front_shows_its_blocks_in_their_order_and_fills_what_is_not_picked() {
+        newsroom.fronts.put(
+                new EditionId(1),
+                new FrontPlan(List.of(
+                        new FrontBlock.OfSection(new SectionId(2), FrontBlock.Look.ROWS, List.of(new StoryId(9)), 2),
+                        new FrontBlock.Lead(new StoryId(5), List.of()),
+                        new FrontBlock.Grid("Le choix", List.of(new StoryId(7), new StoryId(99)), 3),
+                        new FrontBlock.Latest(4))));
+        Document page = html("/fr/");
+        assertEquals("Titre 5", page.selectFirst(".top .lead h2").text());
+        assertNull(page.selectFirst(".top .latest"), "the latest stand apart when they are not beside the lead");
+        assertEquals(4, page.select(".latest li").size());
+        List<String> grid = page.select(".four h3").eachText();
+        assertEquals("Titre 7", grid.getFirst());
+        assertEquals(3, grid.size(), "the story that is not there leaves its place");
+        assertEquals("Titre 9", page.selectFirst(".sec h3").text());
+        assertEquals("sec", page.selectFirst("main section").className());
+        List<String> placed = page.select(".lead h2, .four h3, .sec h3").eachText();
+        assertEquals(placed.stream().distinct().toList(), placed, "no story stands in two blocks");
+    }
+
+    @Test
+    void a_picked_story_that_is_gone_leaves_the_lead_to_the_next() {
+        newsroom.fronts.put(
+                new EditionId(1),
+                new FrontPlan(List.of(new FrontBlock.Lead(new StoryId(99), List.of()), new FrontBlock.Latest(0))));
+        assertEquals(1, html("/fr/").select(".top .lead h2").size());
+        assertEquals(1, html("/fr/").select(".top .latest").size());
+    }
+
+    @Test
+    void the_kind_of_a_story_is_labelled_and_said_to_machines() {
+        for (StoryKind kind : StoryKind.values()) {
+            newsroom.publish(
+                    story(50, 1, "zzzz9", 1L, content("Un sujet", true, null).withKind(kind), null));
+            Document page = html("/fr/port/un-sujet-zzzz9");
+            String label = page.select(".kick .arch").text();
+            String data = page.selectFirst("script[type=application/ld+json]").data();
+            switch (kind) {
+                case ARTICLE, BRIEF -> assertEquals("", label);
+                case OPINION -> {
+                    assertEquals("Opinion", label);
+                    assertTrue(data.contains("OpinionNewsArticle"), data);
+                    assertTrue(page.selectFirst("article").hasClass("opn"));
+                }
+                case ANALYSIS -> {
+                    assertEquals("Analyse", label);
+                    assertTrue(data.contains("AnalysisNewsArticle"), data);
+                }
+                case INTERVIEW -> assertEquals("Entretien", label);
+                case GALLERY -> assertEquals("Galerie", label);
+            }
+        }
     }
 
     @Test

@@ -27,6 +27,7 @@ import press.rotative.story.ConceptId;
 import press.rotative.story.ConceptKind;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
+import press.rotative.story.FrontPlan;
 import press.rotative.story.LiveStory;
 import press.rotative.story.Newsstand;
 import press.rotative.story.Section;
@@ -46,6 +47,7 @@ final class PaperNewsroom implements Snapshot {
     final Map<PictureId, Picture> pictures = new HashMap<>();
     final Map<String, Subject> paths = new HashMap<>();
     final Map<String, Subject> codes = new HashMap<>();
+    final Map<EditionId, FrontPlan> fronts = new HashMap<>();
     final Map<StoryId, List<Newsstand.Event>> history = new HashMap<>();
 
     final Map<Integer, Comparison> comparisons = new HashMap<>();
@@ -149,6 +151,11 @@ final class PaperNewsroom implements Snapshot {
         return sections.stream()
                 .filter(section -> section.edition().equals(edition))
                 .toList();
+    }
+
+    @Override
+    public Optional<FrontPlan> front(EditionId edition) {
+        return Optional.ofNullable(fronts.get(edition));
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -29,6 +30,7 @@ import press.rotative.Press;
 import press.rotative.sample.PackSample;
 import press.rotative.story.Edition;
 import press.rotative.story.Newsstand;
+import press.rotative.story.StoryKind;
 import press.rotative.wire.Filing;
 import press.rotative.wire.Import;
 import press.rotative.wire.ImportSource;
@@ -132,6 +134,9 @@ final class SampleSite implements AutoCloseable {
                         STORY.ID.in(DSL.select(STORY_VERSION.STORY_ID)
                                 .from(STORY_VERSION)
                                 .where(STORY_VERSION.CONTENT.like("%\"type\":\"correction\"%")))));
+        for (StoryKind kind : List.of(StoryKind.OPINION, StoryKind.INTERVIEW, StoryKind.GALLERY)) {
+            pages.put("story-" + kind.name().toLowerCase(Locale.ROOT), story(edition, STORY.KIND.eq(kind.name())));
+        }
         pages.put("story-captured", story(edition, STORY.ORIGIN.isNotNull()));
         pages.put("search", "/" + code + "/search?q=" + WORDS.get(code));
         pages.put("search-none", "/" + code + "/search?q=zzzz");

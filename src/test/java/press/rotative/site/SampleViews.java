@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import press.rotative.story.FrontBlock;
 
 /// Pages filled by hand, one of each kind, in a language. Every string passes the given function, so that a test can
 /// put anything in every place.
@@ -122,6 +123,7 @@ record SampleViews(String language, UnaryOperator<String> text) {
                 shape,
                 level,
                 withText ? t("Port", "Port", "الميناء") : null,
+                null,
                 Piece.plain(text.apply(title)),
                 "/" + language + "/port/ferry-f7k2p",
                 figure,
@@ -144,9 +146,9 @@ record SampleViews(String language, UnaryOperator<String> text) {
     }
 
     FrontPage front() {
-        var latest = new ArrayList<FrontPage.Latest>();
+        var latest = new ArrayList<FrontPage.Entry>();
         for (int i = 0; i < 8; i++) {
-            latest.add(new FrontPage.Latest(
+            latest.add(new FrontPage.Entry(
                     dates().brief(MORNING.minusSeconds(1400L * i)),
                     Link.to(
                             t(
@@ -168,56 +170,61 @@ record SampleViews(String language, UnaryOperator<String> text) {
         var plain = teaser(Teaser.Shape.PLAIN, 3, zostera, null, true);
         var row = teaser(
                 Teaser.Shape.ROW, 3, zostera, figure("criee", false, false, null, "© Noé Abgrall / Le Phare"), true);
+        var tides = new FrontPage.Tides(
+                t("Marées à Port-Lannec", "Tides at Port-Lannec", "المدّ والجزر"),
+                List.of(new FrontPage.Tide(
+                        t("Pleine mer", "High water", "المدّ"), text.apply("4 h 11"), text.apply("5,90 m"))));
         return new FrontPage(
                 chrome(true, null),
-                teaser(
-                        Teaser.Shape.LEAD,
-                        2,
-                        title(),
-                        figure(
-                                "ferry",
-                                true,
-                                false,
-                                text.apply("Le Goéland, 31 ans de service, quitte la passe sud à l’aube."),
-                                "© Ysée Kerlan / Le Phare"),
-                        true),
                 List.of(
-                        Link.to(text.apply("Carte : où la drague passera, semaine par semaine"), "/x"),
-                        Link.plain(text.apply("Un titre sans page"))),
-                latest,
-                List.of(second, second, second, second),
-                List.of(plain, plain),
-                Link.to(t("Opinions", "Opinion", "رأي"), "/x"),
-                List.of(
+                        new FrontPage.Top(
+                                teaser(
+                                        Teaser.Shape.LEAD,
+                                        2,
+                                        title(),
+                                        figure(
+                                                "ferry",
+                                                true,
+                                                false,
+                                                text.apply(
+                                                        "Le Goéland, 31 ans de service, quitte la passe sud à l’aube."),
+                                                "© Ysée Kerlan / Le Phare"),
+                                        true),
+                                List.of(
+                                        Link.to(text.apply("Carte : où la drague passera, semaine par semaine"), "/x"),
+                                        Link.plain(text.apply("Un titre sans page"))),
+                                new FrontPage.Latest(latest, "/" + language + "/archive", tides)),
+                        new FrontPage.Grid("s0", null, List.of(second, second, second, second)),
+                        new FrontPage.Grid("s4", text.apply("Le port en images"), List.of(second, plain)),
+                        new FrontPage.Opinions(
+                                "s5", Link.to(t("Opinions", "Opinion", "رأي"), "/x"), List.of(plain, plain)),
                         new FrontPage.SectionBlock(
                                 "s1",
                                 section("Ville", "Town", "المدينة"),
-                                FrontPage.Look.FEATURE,
+                                FrontBlock.Look.FEATURE,
                                 List.of(second),
                                 List.of(List.of(plain, plain))),
                         new FrontPage.SectionBlock(
                                 "s2",
                                 section("International", "World", "العالم"),
-                                FrontPage.Look.COLUMNS,
+                                FrontBlock.Look.COLUMNS,
                                 List.of(second, plain),
                                 List.of(List.of(plain))),
                         new FrontPage.SectionBlock(
                                 "s3",
                                 section("Économie", "Business", "اقتصاد"),
-                                FrontPage.Look.ROWS,
+                                FrontBlock.Look.ROWS,
                                 List.of(row, row),
-                                List.of())),
-                new FrontPage.Tides(
-                        t("Marées à Port-Lannec", "Tides at Port-Lannec", "المدّ والجزر"),
-                        List.of(new FrontPage.Tide(
-                                t("Pleine mer", "High water", "المدّ"), text.apply("4 h 11"), text.apply("5,90 m")))));
+                                List.of())));
     }
 
     StoryPage story() {
         Figure notHeld = new Figure(null, text.apply("Le poste du Bassin-Neuf"), text.apply("© Agence Littoral"), true);
         return new StoryPage(
                 chrome(false, title()),
+                StoryPage.Form.NEWS,
                 section("Port", "Port", "الميناء"),
+                t("Analyse", "Analysis", "تحليل"),
                 title(),
                 t(
                         "Le conseil a voté lundi soir un avenant de 2,4 millions d’euros. Le chargeur sera prêt en mai ; l’allongement du ponton, lui, attendra que la vase de la passe soit analysée.",
@@ -344,6 +351,7 @@ record SampleViews(String language, UnaryOperator<String> text) {
                 Teaser.Shape.ROW,
                 3,
                 t("Port", "Port", "الميناء"),
+                null,
                 List.of(
                         new Piece(text.apply("Le "), false),
                         new Piece(text.apply("ferry"), true),

@@ -60,6 +60,44 @@ abstract class StoryActsContract {
     }
 
     @Test
+    void a_front_is_arranged_over_what_was_read_and_given_back() {
+        StoryId ferry = published("Le ferry arrive");
+        StoryId draft = perform(new CreateStory(CHIEF, edition, content("Pas encore", port), null, false))
+                .story();
+        var plan = new FrontPlan(List.of(
+                new FrontBlock.Lead(ferry, List.of(draft)),
+                new FrontBlock.Latest(0),
+                new FrontBlock.Grid("Le choix", List.of(draft), 3),
+                new FrontBlock.Opinion(town, List.of(), 0),
+                new FrontBlock.OfSection(port, FrontBlock.Look.FEATURE, List.of(), 0)));
+        assertTrue(newsstand(stand -> stand.front(edition)).isEmpty());
+        assertEquals(1, perform(new ArrangeFront(CHIEF, edition, 0, plan)).version());
+        assertEquals(plan, newsstand(stand -> stand.front(edition)).orElseThrow());
+        assertThrows(Problem.class, () -> perform(new ArrangeFront(CHIEF, edition, 0, null)));
+        assertEquals(2, perform(new ArrangeFront(CHIEF, edition, 1, null)).version());
+        assertTrue(newsstand(stand -> stand.front(edition)).isEmpty());
+    }
+
+    @Test
+    void a_front_shows_only_what_is_its_own_and_every_story_once() {
+        StoryId ferry = published("Le ferry arrive");
+        EditionId other =
+                perform(new CreateEdition(Actor.OPERATOR, "ar", "ar", true, "المنارة", null, "Europe/Paris", null));
+        var plan = new FrontPlan(List.of(new FrontBlock.Lead(ferry, List.of())));
+        assertThrows(Problem.class, () -> perform(new ArrangeFront(CHIEF, other, null, plan)));
+        var section = new FrontPlan(List.of(new FrontBlock.OfSection(port, null, List.of(), 0)));
+        assertThrows(Problem.class, () -> perform(new ArrangeFront(CHIEF, other, null, section)));
+        assertThrows(Problem.class, () -> perform(new ArrangeFront(Cast.reporter(), edition, null, plan)));
+        assertThrows(
+                Problem.class,
+                () -> new FrontPlan(
+                        List.of(new FrontBlock.Lead(ferry, List.of()), new FrontBlock.Grid(null, List.of(ferry), 0))));
+        assertThrows(Problem.class, () -> new FrontPlan(List.of(new FrontBlock.Latest(1), new FrontBlock.Latest(2))));
+        assertThrows(Problem.class, () -> new FrontBlock.Latest(40));
+        assertThrows(Problem.class, () -> new FrontPlan(List.of()));
+    }
+
+    @Test
     void a_published_story_is_on_the_newsstand_with_its_code_and_lists() {
         StoryId story = published("Le ferry arrive");
         LiveStory live = newsstand(stand -> stand.latest(edition, 10)).getFirst();

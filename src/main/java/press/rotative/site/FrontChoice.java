@@ -1,0 +1,163 @@
+package press.rotative.site;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import press.rotative.media.Picture;
+import press.rotative.media.PictureId;
+import press.rotative.story.FrontBlock;
+import press.rotative.story.FrontPlan;
+import press.rotative.story.LiveStory;
+import press.rotative.story.PictureUse;
+import press.rotative.story.Related;
+import press.rotative.story.SectionId;
+import press.rotative.story.StoryId;
+import press.rotative.story.StoryKind;
+
+/// Which stories stand where on a front: the picked ones that are public, then the newest that fit. No story stands in
+/// two blocks, the headlines of the latest apart; a picked one stands only where it was picked.
+final class FrontChoice {
+    private static final int NEWEST = 60;
+    private static final int MORE = 3;
+
+    private final Snapshot snapshot;
+    private final List<LiveStory> newest;
+    private final Map<StoryId, LiveStory> picked;
+    private final Set<PictureId> shown;
+    private final Set<SectionId> ofOpinions;
+    private final Set<StoryId> taken;
+    private final Map<FrontBlock, List<LiveStory>> places = new LinkedHashMap<>();
+    private List<LiveStory> more = List.of();
+
+    FrontChoice(Snapshot snapshot, Voice voice, FrontPlan plan) {
+        this.snapshot = snapshot;
+        this.newest = snapshot.latest(voice.edition().id(), NEWEST);
+        this.picked = snapshot.stories(plan.named());
+        this.shown = shown(newest);
+        this.ofOpinions = new HashSet<>();
+        plan.blocks().forEach(block -> {
+            if (block instanceof FrontBlock.Opinion(SectionId section, var stories, int count) && section != null) {
+                ofOpinions.add(section);
+            }
+        });
+        this.taken = new HashSet<>();
+        plan.blocks().forEach(block -> taken.addAll(block.picks()));
+        plan.blocks().forEach(block -> places.put(block, choose(block)));
+    }
+
+    /// The stories of a block; may be none.
+    List<LiveStory> of(FrontBlock block) {
+        return Objects.requireNonNull(places.get(block));
+    }
+
+    /// The headlines under the lead.
+    List<LiveStory> more() {
+        return more;
+    }
+
+    List<LiveStory> all() {
+        return Stream.concat(more.stream(), places.values().stream().flatMap(List::stream))
+                .toList();
+    }
+
+    private List<LiveStory> choose(FrontBlock block) {
+        return switch (block) {
+            case FrontBlock.Lead lead -> lead(lead);
+            case FrontBlock.Latest latest ->
+                newest.stream().limit(latest.count()).toList();
+            case FrontBlock.Grid grid -> filled(grid.stories(), grid.count(), news().sorted(weight()));
+            case FrontBlock.Opinion opinion -> filled(opinion.stories(), opinion.count(), opinions(opinion));
+            case FrontBlock.OfSection of ->
+                filled(
+                        of.stories(),
+                        of.count(),
+                        snapshot.inSection(of.section(), null, of.count() + taken.size()).stream());
+        };
+    }
+
+    private List<LiveStory> lead(FrontBlock.Lead lead) {
+        List<StoryId> wish = lead.story() == null ? List.of() : List.of(lead.story());
+        List<LiveStory> one = filled(wish, 1, Stream.concat(news().sorted(weight()), newest.stream()));
+        List<StoryId> under = !lead.more().isEmpty() || one.isEmpty()
+                ? lead.more()
+                : one.getFirst().content().related().stream()
+                        .map(Related::story)
+                        .filter(Objects::nonNull)
+                        .limit(MORE)
+                        .toList();
+        Map<StoryId, LiveStory> found = lead.more().isEmpty() ? snapshot.stories(under) : picked;
+        more = under.stream().map(found::get).filter(Objects::nonNull).toList();
+        return one;
+    }
+
+    /// The picked that are public, then others that stand nowhere yet.
+    private List<LiveStory> filled(List<StoryId> picks, int count, Stream<LiveStory> others) {
+        var stories = new ArrayList<LiveStory>();
+        picks.stream().map(picked::get).filter(Objects::nonNull).forEach(stories::add);
+        others.filter(story -> !taken.contains(story.id()))
+                .limit(Math.max(0, count - stories.size()))
+                .forEach(stories::add);
+        stories.forEach(story -> taken.add(story.id()));
+        return stories;
+    }
+
+    /// What may lead: neither briefs nor opinions.
+    private Stream<LiveStory> news() {
+        return newest.stream()
+                .filter(story -> story.section() == null || !ofOpinions.contains(story.section()))
+                .filter(story -> switch (story.content().kind()) {
+                    case ARTICLE, ANALYSIS, INTERVIEW, GALLERY -> true;
+                    case BRIEF, OPINION -> false;
+                });
+    }
+
+    private Stream<LiveStory> opinions(FrontBlock.Opinion opinion) {
+        return opinion.section() != null
+                ? snapshot.inSection(opinion.section(), null, opinion.count() + taken.size()).stream()
+                : newest.stream().filter(story -> story.content().kind() == StoryKind.OPINION);
+    }
+
+    /// With a picture first, then the most urgent, then the newest.
+    private Comparator<LiveStory> weight() {
+        return Comparator.comparing((LiveStory story) -> !pictured(story))
+                .thenComparingInt(story -> story.content().urgency());
+    }
+
+    private boolean pictured(LiveStory story) {
+        PictureUse hero = story.content().hero();
+        return hero != null && shown.contains(hero.picture());
+    }
+
+    private Set<PictureId> shown(List<LiveStory> stories) {
+        var heroes = stories.stream()
+                .map(story -> story.content().hero())
+                .filter(Objects::nonNull)
+                .map(PictureUse::picture)
+                .distinct()
+                .toList();
+        var held = new HashSet<PictureId>();
+        snapshot.pictures(heroes).values().stream().filter(Picture::held).forEach(picture -> held.add(picture.id()));
+        return held;
+    }
+
+    /// The usual front of an edition.
+    static FrontPlan usual(Snapshot snapshot, Voice voice) {
+        var sections = snapshot.sections(voice.edition().id());
+        String slug = voice.look().opinions();
+        @Nullable
+        SectionId opinions = sections.stream()
+                .filter(section -> section.slug().equals(slug))
+                .map(section -> section.id())
+                .findFirst()
+                .orElse(null);
+        return FrontPlan.automatic(
+                sections.stream().map(section -> section.id()).toList(), opinions);
+    }
+}
