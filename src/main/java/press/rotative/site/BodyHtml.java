@@ -156,18 +156,34 @@ final class BodyHtml {
         String set = target.text(source);
         var open = new ArrayDeque<Mark>();
         int at = 0;
+        int after = 0;
         for (Mark mark : text.marks()) {
+            if (mark.from() < after) {
+                continue;
+            }
             while (!open.isEmpty() && open.peek().to() <= mark.from()) {
                 at = close(source, set, at, open.pop());
             }
             at = writeTo(source, set, at, mark.from());
             opening(mark);
-            open.push(mark);
+            if (mark.kind() == Mark.Kind.CODE) {
+                at = code(source, set, mark);
+                after = mark.to();
+            } else {
+                open.push(mark);
+            }
         }
         while (!open.isEmpty()) {
             at = close(source, set, at, open.pop());
         }
         escape(set.substring(at), out);
+    }
+
+    /// Code stands as it was written, whatever the target does to words; marks inside it say nothing.
+    private int code(String source, String set, Mark mark) {
+        escape(source.substring(mark.from(), mark.to()), out);
+        out.append("</code>");
+        return place(source, set, mark.to());
     }
 
     private int close(String source, String set, int at, Mark mark) {
