@@ -76,8 +76,11 @@ final class Places {
         String slug = story.content().slug() == null
                 ? Slug.from(story.content().headline())
                 : story.content().slug();
-        return "/" + edition.code() + "/" + (section == null ? "story" : section.slug()) + "/" + slug + "-"
-                + story.code();
+        return story(edition, section, slug, story.code());
+    }
+
+    static String story(Edition edition, @Nullable Section section, String slug, String code) {
+        return "/" + edition.code() + "/" + (section == null ? "story" : section.slug()) + "/" + slug + "-" + code;
     }
 
     /// @param story canonical path

@@ -28,6 +28,7 @@ import press.rotative.story.LiveStory;
 import press.rotative.story.Newsstand;
 import press.rotative.story.Section;
 import press.rotative.story.SectionId;
+import press.rotative.story.StoryAddresses;
 import press.rotative.story.StoryId;
 
 /// The rooms below, read in one database snapshot.
@@ -39,6 +40,7 @@ final class RoomSnapshot implements Snapshot {
     private final Finder finder;
     private final Newsstand newsstand;
     private final Addresses addresses;
+    private final StoryAddresses storyAddresses;
     private final Pictures pictures;
     private final long number;
     private @Nullable List<Edition> editions;
@@ -50,6 +52,7 @@ final class RoomSnapshot implements Snapshot {
         this.finder = finder;
         this.newsstand = new Newsstand(sql);
         this.addresses = new Addresses(sql);
+        this.storyAddresses = new StoryAddresses(sql);
         this.pictures = new Pictures(sql);
         this.number = new PublicationLog(sql).number();
     }
@@ -187,28 +190,36 @@ final class RoomSnapshot implements Snapshot {
         return newsstand.corrections(edition, limit);
     }
 
-    /// Asks once a month between the oldest story and the newest, along an index.
+    /// One look into an index for each month between the oldest story and the newest.
     @Override
     public List<YearMonth> months(EditionId edition) {
         List<LiveStory> newest = newsstand.latest(edition, 1);
         Optional<Instant> oldest = newsstand.oldest(edition);
-        var months = new ArrayList<YearMonth>();
         if (newest.isEmpty() || oldest.isEmpty()) {
-            return months;
+            return List.of();
         }
-        YearMonth first = YearMonth.from(oldest.get().atZone(ZoneOffset.UTC));
-        YearMonth month = YearMonth.from(newest.getFirst().publishedAt().atZone(ZoneOffset.UTC));
-        for (int i = 0; i < MONTHS && !month.isBefore(first); i++, month = month.minusMonths(1)) {
-            if (newsstand.anyPublished(edition, begin(month), begin(month.plusMonths(1)))) {
-                months.add(month);
-            }
+        YearMonth last = monthOf(newest.getFirst().publishedAt());
+        YearMonth first = monthOf(oldest.get());
+        YearMonth earliest = last.minusMonths(MONTHS);
+        var bounds = new ArrayList<Instant>();
+        for (YearMonth month = first.isBefore(earliest) ? earliest : first;
+                !month.isAfter(last);
+                month = month.plusMonths(1)) {
+            bounds.add(begin(month));
         }
-        return months;
+        bounds.add(begin(last.plusMonths(1)));
+        return newsstand.filled(edition, bounds).reversed().stream()
+                .map(RoomSnapshot::monthOf)
+                .toList();
+    }
+
+    private static YearMonth monthOf(Instant instant) {
+        return YearMonth.from(instant.atZone(ZoneOffset.UTC));
     }
 
     @Override
-    public List<LiveStory> published(EditionId edition, YearMonth month, int limit) {
-        return newsstand.published(edition, begin(month), begin(month.plusMonths(1)), null, limit);
+    public List<StoryAddresses.Place> addresses(EditionId edition, YearMonth month, int limit) {
+        return storyAddresses.published(edition, begin(month), begin(month.plusMonths(1)), limit);
     }
 
     @Override

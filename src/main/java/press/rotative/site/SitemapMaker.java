@@ -1,11 +1,14 @@
 package press.rotative.site;
 
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import press.rotative.story.Edition;
-import press.rotative.story.LiveStory;
+import press.rotative.story.Section;
+import press.rotative.story.SectionId;
+import press.rotative.story.StoryAddresses;
 
 /// Makes the sitemaps: one file for each month in which an edition published, and their index.
 final class SitemapMaker {
@@ -29,22 +32,20 @@ final class SitemapMaker {
         return Sitemap.index(files);
     }
 
-    byte[] month(Voice voice, YearMonth month) {
-        List<LiveStory> stories = snapshot.published(voice.edition().id(), month, MOST);
-        TeaserMaker teasers = new TeaserMaker(snapshot, voice, List.of());
+    byte[] month(Edition edition, YearMonth month) {
+        Map<SectionId, Section> sections =
+                snapshot.sections(edition.id()).stream().collect(Collectors.toMap(Section::id, section -> section));
         var pages = new ArrayList<Sitemap.Page>();
-        for (LiveStory story : stories) {
-            pages.add(new Sitemap.Page(places.whole(teasers.path(story)), changed(story), List.of()));
+        for (StoryAddresses.Place place : snapshot.addresses(edition.id(), month, MOST)) {
+            Section section = place.section() == null ? null : sections.get(place.section());
+            String path = Places.story(edition, section, place.slug(), place.code());
+            pages.add(new Sitemap.Page(places.whole(path), place.updatedAt(), List.of()));
         }
         return Sitemap.pages(pages);
     }
 
     String robots() {
         return Sitemap.robots(snapshot.editions().stream().map(Places::search).toList(), places.whole("/sitemap.xml"));
-    }
-
-    private static Instant changed(LiveStory story) {
-        return story.updatedAt();
     }
 
     static String path(Edition edition, YearMonth month) {

@@ -22,6 +22,7 @@ import press.rotative.story.LiveStory;
 import press.rotative.story.Newsstand;
 import press.rotative.story.Section;
 import press.rotative.story.SectionId;
+import press.rotative.story.StoryAddresses;
 import press.rotative.story.StoryId;
 
 /// The newsroom as the public may see it, at one number of the log: every page is made from exactly one. Lists are
@@ -92,7 +93,8 @@ interface Snapshot {
     /// The months in which an edition published what is still usable, newest first.
     List<YearMonth> months(EditionId edition);
 
-    List<LiveStory> published(EditionId edition, YearMonth month, int limit);
+    /// Newest first.
+    List<StoryAddresses.Place> addresses(EditionId edition, YearMonth month, int limit);
 
     /// @param from inclusive
     /// @param to exclusive

@@ -59,6 +59,7 @@ final class ArchiveRows {
                     publishedAt(story),
                     now,
                     story.headlineKey(),
+                    story.content().slug(),
                     false,
                     story.origin(),
                     now);
@@ -77,6 +78,7 @@ final class ArchiveRows {
                 STORY.PUBLISHED_AT,
                 STORY.UPDATED_AT,
                 STORY.HEADLINE_KEY,
+                STORY.SLUG,
                 STORY.NOTICE_TITLED,
                 STORY.ORIGIN,
                 STORY.CREATED_AT);

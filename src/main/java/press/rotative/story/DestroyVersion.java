@@ -95,6 +95,7 @@ public record DestroyVersion(Actor actor, StoryId story, int version, String rea
         if (Integer.valueOf(version).equals(before.liveVersion())) {
             sql.update(STORY)
                     .setNull(STORY.HEADLINE_KEY)
+                    .setNull(STORY.SLUG)
                     .where(STORY.ID.eq(story.value()))
                     .execute();
         }

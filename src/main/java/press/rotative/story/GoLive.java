@@ -55,6 +55,7 @@ final class GoLive {
                 .set(STORY.PUBLISHED_AT, publishedAt)
                 .set(STORY.UPDATED_AT, now)
                 .set(STORY.HEADLINE_KEY, Texts.key(whole.headline()))
+                .set(STORY.SLUG, whole.slug())
                 .where(STORY.ID.eq(story.id().value()))
                 .execute();
         if (whole.translatedFrom() != null) {

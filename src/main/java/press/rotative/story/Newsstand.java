@@ -147,18 +147,6 @@ public final class Newsstand {
                 .map(Instant::ofEpochMilli);
     }
 
-    public boolean anyPublished(EditionId edition, Instant from, Instant to) {
-        return sql.select(DSL.max(STORY.PUBLISHED_AT))
-                        .from(STORY)
-                        .where(usable())
-                        .and(STORY.EDITION_ID.eq(edition.value()))
-                        .and(STORY.PUBLISHED_AT.ge(from.toEpochMilli()))
-                        .and(STORY.PUBLISHED_AT.lt(to.toEpochMilli()))
-                        .fetchSingle()
-                        .value1()
-                != null;
-    }
-
     /// @param before the last story of the page before; null for the first page
     public List<LiveStory> inSection(SectionId section, @Nullable StoryId before, int limit) {
         return live(

@@ -32,6 +32,7 @@ import press.rotative.story.LiveStory;
 import press.rotative.story.Newsstand;
 import press.rotative.story.Section;
 import press.rotative.story.SectionId;
+import press.rotative.story.StoryAddresses;
 import press.rotative.story.StoryId;
 
 /// A newsroom kept on paper: what a test puts into these lists is what the public may see.
@@ -302,13 +303,21 @@ final class PaperNewsroom implements Snapshot {
     }
 
     @Override
-    public List<LiveStory> published(EditionId edition, YearMonth month, int limit) {
+    public List<StoryAddresses.Place> addresses(EditionId edition, YearMonth month, int limit) {
         return newest(
-                story -> story.edition().equals(edition)
-                        && YearMonth.from(story.publishedAt().atZone(ZoneOffset.UTC))
-                                .equals(month),
-                null,
-                limit);
+                        story -> story.edition().equals(edition)
+                                && YearMonth.from(story.publishedAt().atZone(ZoneOffset.UTC))
+                                        .equals(month),
+                        null,
+                        limit)
+                .stream()
+                .map(story -> new StoryAddresses.Place(
+                        story.id(),
+                        story.section(),
+                        press.rotative.address.Slug.from(story.content().headline()),
+                        story.code(),
+                        story.updatedAt()))
+                .toList();
     }
 
     @Override
