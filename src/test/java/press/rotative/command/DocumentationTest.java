@@ -39,11 +39,12 @@ class DocumentationTest {
 
     private static Process server;
     private static String port;
+    private static String corrected;
 
     record Block(String kind, String text) {}
 
     @BeforeAll
-    static void aServerWithTheSample() throws IOException {
+    static void aServerWithTheSample() throws Exception {
         assertTrue(
                 Files.exists(Path.of("target/quarkus-app/built")), "./rotative test command builds the program first.");
         Files.createSymbolicLink(folder.resolve("rotative"), Path.of("rotative").toAbsolutePath());
@@ -55,6 +56,13 @@ class DocumentationTest {
                 new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8)).readLine();
         assertTrue(ready != null && ready.startsWith("Rotative is ready: http://127.0.0.1:"), ready);
         port = ready.substring(ready.lastIndexOf(':') + 1);
+        corrected = done(shell(
+                        "curl -sS -H \"Authorization: Bearer $(./rotative key create --role editor)\" 'http://127.0.0.1:"
+                                + port + "/api/v1/stories?since=100&limit=100'"
+                                + " | grep -o '\"act\":\"corrected\"[^}]*\"id\":[0-9]*' | head -n 1 | sed 's/.*://'"))
+                .said()
+                .strip();
+        assertFalse(corrected.isEmpty(), "no story of the sample was corrected");
     }
 
     @AfterAll
@@ -173,6 +181,7 @@ class DocumentationTest {
         }
         String text = script.toString()
                 .replace("localhost:8080", "127.0.0.1:" + port)
+                .replace("--story 42 ", "--story " + corrected + " ")
                 .replace("/backup/", folder.resolve("backup") + "/")
                 .replace("/var/lib/", folder.resolve("var") + "/")
                 .replace("curl -s ", "curl -sS --fail-with-body ");
