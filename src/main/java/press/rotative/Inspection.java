@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import press.rotative.people.StaffLog;
 import press.rotative.platform.SqliteDatabase;
-import press.rotative.publication.HeadCheck;
 import press.rotative.search.Differences;
 import press.rotative.story.Newsstand;
 
@@ -61,8 +60,7 @@ public final class Inspection {
             part("the database file", () -> sqlite.integrityFindings().forEach(this::add));
         }
         press.database().read(sql -> {
-            part("the head of the log", () -> HeadCheck.refusal(sql, press.headFile())
-                    .ifPresent(this::add));
+            part("the head of the log", () -> press.headDifference(sql).ifPresent(this::add));
             compare(
                     sql,
                     "the publication log",

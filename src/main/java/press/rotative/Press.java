@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jooq.DSLContext;
 import press.rotative.address.Addresses;
 import press.rotative.jobs.JobRunner;
 import press.rotative.media.BlobStore;
@@ -17,6 +18,7 @@ import press.rotative.media.FileBlobStore;
 import press.rotative.media.Intake;
 import press.rotative.media.Renditions;
 import press.rotative.media.darkroom.Darkroom;
+import press.rotative.people.StaffLog;
 import press.rotative.platform.Database;
 import press.rotative.platform.Figures;
 import press.rotative.platform.PostgresDatabase;
@@ -102,7 +104,7 @@ public final class Press implements AutoCloseable {
     }
 
     private void prepare() {
-        database.read(sql -> HeadCheck.refusal(sql, headFile)).ifPresent(sentence -> {
+        database.read(this::headDifference).ifPresent(sentence -> {
             LOG.error(sentence);
             database.refuseWrites(sentence);
         });
@@ -114,6 +116,11 @@ public final class Press implements AutoCloseable {
             });
         }
         number.raise(database.read(sql -> new PublicationLog(sql).number()));
+    }
+
+    /// Why the database is not the one whose acts were acknowledged; empty when it is.
+    Optional<String> headDifference(DSLContext sql) {
+        return HeadCheck.refusal(sql, headFile, seq -> StaffLog.hash(sql, seq));
     }
 
     public Path data() {
@@ -140,10 +147,6 @@ public final class Press implements AutoCloseable {
     /// How picture files come in.
     public Intake intake() {
         return intake;
-    }
-
-    public HeadFile headFile() {
-        return headFile;
     }
 
     public PublicNumber number() {

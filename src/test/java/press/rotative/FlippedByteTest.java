@@ -69,6 +69,20 @@ class FlippedByteTest {
         assertTrue(verdicts.getOrDefault(Verdict.HARMLESS, 0) < FLIPS, "no damage did any");
     }
 
+    @Test
+    void a_draft_that_the_end_of_a_torn_log_took_away_is_missed() throws Exception {
+        Path torn = folder.resolve("torn");
+        List<String> kept;
+        try (Press press = aBusyNewsroom()) {
+            kept = kept(press);
+            copy(folder.resolve("live"), torn);
+        }
+        try (var log = new RandomAccessFile(torn.resolve("rotative.db-wal").toFile(), "rw")) {
+            log.setLength(log.length() - 1);
+        }
+        assertEquals(Verdict.READ_ONLY, verdict(torn, kept, "a draft was cut off"));
+    }
+
     private Press aBusyNewsroom() {
         Press press = Press.open(folder.resolve("live"), Optional.empty(), Clock.systemUTC());
         EditionId edition = Cast.lePhare(press);

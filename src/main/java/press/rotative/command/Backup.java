@@ -12,11 +12,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jooq.DSLContext;
 import press.rotative.Press;
+import press.rotative.people.StaffLog;
 import press.rotative.platform.SqliteDatabase;
 import press.rotative.publication.HeadFile;
 import press.rotative.publication.PublicationLog;
@@ -92,7 +94,10 @@ final class Backup {
     private List<String> fromCopy(Path copy, Path headFile) {
         try (SqliteDatabase database = SqliteDatabase.open(copy, press.clock());
                 HeadFile head = HeadFile.open(headFile)) {
-            head.write(database.read(sql -> new PublicationLog(sql).head()));
+            database.read(sql -> {
+                head.write(Optional.of(new PublicationLog(sql).head()), Optional.of(StaffLog.head(sql)));
+                return true;
+            });
             return database.read(Backup::blobs);
         }
     }

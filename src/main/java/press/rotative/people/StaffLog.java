@@ -2,10 +2,12 @@ package press.rotative.people;
 
 import static press.rotative.platform.db.Tables.STAFF_ACT;
 
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Chain;
+import press.rotative.publication.ChainGrew;
 
 /// The second chain: what staff did that the public does not see (keys, roles, edits of drafts, internal reasons).
 public final class StaffLog {
@@ -28,12 +30,25 @@ public final class StaffLog {
                 .set(STAFF_ACT.CONTENT_DIGEST, contentDigest)
                 .set(STAFF_ACT.HASH, head.hash())
                 .execute();
+        transaction.announce(new ChainGrew(head));
+    }
+
+    public static Chain.Head head(DSLContext sql) {
+        return new Chain(sql, CHAIN).head();
+    }
+
+    /// The hash of one row; empty when it is not there.
+    public static Optional<String> hash(DSLContext sql, long seq) {
+        return sql.select(STAFF_ACT.HASH)
+                .from(STAFF_ACT)
+                .where(STAFF_ACT.SEQ.eq(seq))
+                .fetchOptional(STAFF_ACT.HASH);
     }
 
     /// Walks the whole chain.
     ///
     /// @return the first number whose hash does not follow from the rows before it; empty when all do
-    public static java.util.Optional<Long> firstBroken(DSLContext sql) {
+    public static Optional<Long> firstBroken(DSLContext sql) {
         String previous = Chain.GENESIS;
         long seq = 0;
         while (true) {
@@ -52,7 +67,7 @@ public final class StaffLog {
                         row.getSubject(),
                         row.getContentDigest());
                 if (row.getSeq() != seq + 1 || !row.getHash().equals(expected)) {
-                    return java.util.Optional.of(seq + 1);
+                    return Optional.of(seq + 1);
                 }
                 seq = row.getSeq();
                 previous = row.getHash();
@@ -60,7 +75,7 @@ public final class StaffLog {
             if (rows.isEmpty()) {
                 Chain.Head head = new Chain(sql, CHAIN).head();
                 boolean whole = head.seq() == seq && head.hash().equals(previous);
-                return whole ? java.util.Optional.empty() : java.util.Optional.of(seq + 1);
+                return whole ? Optional.empty() : Optional.of(seq + 1);
             }
         }
     }

@@ -3,6 +3,7 @@ package press.rotative.publication;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,10 +36,16 @@ public final class Acts {
     }
 
     private static void writeHead(HeadFile headFile, List<Announcement> announcements) {
-        List<Publication> rows = publications(announcements);
-        if (!rows.isEmpty()) {
-            headFile.write(new Chain.Head(rows.getLast().seq(), rows.getLast().hash()));
+        Optional<Chain.Head> publication = Optional.empty();
+        Optional<Chain.Head> staff = Optional.empty();
+        for (Announcement announcement : announcements) {
+            if (announcement instanceof Publication row) {
+                publication = Optional.of(new Chain.Head(row.seq(), row.hash()));
+            } else if (announcement instanceof ChainGrew(Chain.Head head)) {
+                staff = Optional.of(head);
+            }
         }
+        headFile.write(publication, staff);
     }
 
     /// Performs one act.

@@ -119,6 +119,14 @@ class OperatorsTest {
     }
 
     @Test
+    void a_database_that_lost_acknowledged_drafts_is_found_by_the_head_file() throws Exception {
+        sql("delete from staff_act where seq = (select max(seq) from staff_act)");
+        sql("update chain_head set seq = seq - 1, hash = (select hash from staff_act order by seq desc limit 1) "
+                + "where name = 'staff'");
+        finds("The staff log ends at row");
+    }
+
+    @Test
     void a_changed_row_of_the_staff_log_is_found() throws Exception {
         sql("update staff_act set subject = 'nothing' where seq = 1");
         finds("The staff log is broken at row 1");
