@@ -11,10 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The heads of the publication log and of the staff log, kept outside the database: two lines `seq hash`, 170 bytes,
-/// overwritten in place and fsynced before an act is acknowledged. A database that lost rows is recognised by them at
-// the
-/// next start. A new file gets its lines at once, so that a disk that runs full later has room for all others.
+/// The heads of the publication log and of the staff log, kept outside the database: two lines `seq hash`, 170
+/// bytes, overwritten in place and fsynced before an act is acknowledged. A database that lost rows is recognised by
+/// them at the next start. A new file gets its lines at once, so that a disk that runs full later has room for all
+/// others.
 public final class HeadFile implements AutoCloseable {
     private static final Pattern LINES = Pattern.compile("(\\d{19}) ([0-9a-f]{64})\n(?:(\\d{19}) ([0-9a-f]{64})\n)?");
     private static final Chain.Head NOTHING = new Chain.Head(0, Chain.GENESIS);
