@@ -1,9 +1,13 @@
 package press.rotative;
 
+import java.util.List;
 import press.rotative.search.Found;
+import press.rotative.search.Question;
 import press.rotative.search.SearchIndex;
 import press.rotative.site.Finder;
 import press.rotative.story.EditionId;
+import press.rotative.story.LiveStory;
+import press.rotative.story.StoryId;
 
 /// Lets the site ask the search index.
 record IndexFinder(SearchIndex index) implements Finder {
@@ -14,8 +18,17 @@ record IndexFinder(SearchIndex index) implements Finder {
     }
 
     @Override
-    public Hits find(EditionId edition, String asked, int most) {
-        Found found = index.find(edition, asked, most);
-        return new Hits(found.cursor(), found.total(), found.ids());
+    public Found find(Question question) {
+        return index.find(question);
+    }
+
+    @Override
+    public List<StoryId> related(LiveStory story, String language, int most) {
+        return index.related(story, language, most);
+    }
+
+    @Override
+    public List<StoryId> beginning(EditionId edition, String language, String typed, int most) {
+        return index.beginning(edition, language, typed, most);
     }
 }

@@ -5,16 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The directories of indexes below `<data>/search`: one for each code version.
 final class Directories {
     private final Path home;
     private final int version;
+    private final int oldestReadable;
 
-    Directories(Path home, int version) {
+    /// @param oldestReadable indexes of this code version and later hold the same fields
+    Directories(Path home, int version, int oldestReadable) {
         this.home = home;
         this.version = version;
+        this.oldestReadable = oldestReadable;
     }
 
     Path current() {
@@ -26,9 +30,18 @@ final class Directories {
         return home.resolve("v" + version + ".new");
     }
 
-    /// Whether an index was ever committed here.
-    boolean holdsIndex() {
-        Path index = current().resolve(StoryDocument.INDEX);
+    /// The newest index of a former code version that this code can still read.
+    Optional<Path> former() {
+        for (int each = version - 1; each >= oldestReadable; each--) {
+            if (holdsIndex(home.resolve("v" + each))) {
+                return Optional.of(home.resolve("v" + each));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether an index was ever committed there.
+    static boolean holdsIndex(Path index) {
         if (!Files.isDirectory(index)) {
             return false;
         }

@@ -1,10 +1,12 @@
 package press.rotative.search;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Database;
 import press.rotative.publication.PublicAct;
 import press.rotative.publication.Publication;
@@ -32,7 +34,7 @@ final class LogReader {
     record Batch(Cursor end, List<StoryDocument> usable, Set<StoryId> gone, boolean destroyed) {}
 
     /// @return null when there is nothing after `cursor`
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Batch after(Cursor cursor) {
         Optional<Batch> batch = database.read(sql -> {
             List<Publication> rows = new PublicationLog(sql).since(cursor.seq(), BATCH);
@@ -45,18 +47,47 @@ final class LogReader {
                     .collect(Collectors.toSet());
             var newsstand = new Newsstand(sql);
             Map<StoryId, LiveStory> live = newsstand.stories(concerned);
-            Map<EditionId, String> languages =
-                    newsstand.editions().stream().collect(Collectors.toMap(Edition::id, Edition::language));
             concerned.removeAll(live.keySet());
             return Optional.of(new Batch(
                     new Cursor(rows.getLast().seq(), rows.getLast().hash()),
-                    live.values().stream()
-                            .map(story -> new StoryDocument(story, languages.getOrDefault(story.edition(), "und")))
-                            .toList(),
+                    documents(newsstand, live),
                     concerned,
                     rows.stream().anyMatch(row -> row.act() == PublicAct.DESTROYED)));
         });
         return batch.orElse(null);
+    }
+
+    /// The end of the log as it is now.
+    Cursor end() {
+        return database.read(sql -> {
+            var publications = new PublicationLog(sql);
+            return publications
+                    .find(publications.number())
+                    .map(row -> new Cursor(row.seq(), row.hash()))
+                    .orElse(Cursor.NONE);
+        });
+    }
+
+    /// How many stories the public may read.
+    long usable() {
+        return database.read(sql -> new Newsstand(sql).count());
+    }
+
+    /// The next usable stories by number, as they are now.
+    List<StoryDocument> usableAfter(@Nullable StoryId after) {
+        return database.read(sql -> {
+            var newsstand = new Newsstand(sql);
+            return documents(newsstand, newsstand.stories(newsstand.usableAfter(after, BATCH)));
+        });
+    }
+
+    private static List<StoryDocument> documents(Newsstand newsstand, Map<StoryId, LiveStory> live) {
+        Map<EditionId, String> languages =
+                newsstand.editions().stream().collect(Collectors.toMap(Edition::id, Edition::language));
+        return live.values().stream()
+                .sorted(Comparator.comparingLong(story -> story.id().value()))
+                .map(story -> new StoryDocument(story, languages.getOrDefault(story.edition(), "und")))
+                .toList();
     }
 
     /// Whether the log holds the row at which this cursor stands: after an older database was restored, it may not.

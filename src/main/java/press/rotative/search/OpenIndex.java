@@ -1,144 +1,190 @@
 package press.rotative.search;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.hibernate.search.engine.environment.bean.BeanReference;
-import org.hibernate.search.engine.search.common.BooleanOperator;
-import org.hibernate.search.engine.search.predicate.dsl.SimpleQueryFlag;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
-import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
-import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
-import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
-import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
-import press.rotative.story.EditionId;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
 import press.rotative.story.StoryId;
 
 /// A Lucene index in one directory. What was put is found at once and durable after [#commit].
 final class OpenIndex implements AutoCloseable {
-    private static final int LONGEST_SEARCH = 300;
-    private static final int SCROLL = 2000;
+    /// Lies beside the index while texts must leave its files.
+    private static final String FORGET = "forget";
 
-    private final Path directory;
-    private final CloseableSearchMapping mapping;
+    private static final double BUFFER_MIB = 16;
+    private static final int MERGES_AT_ONCE = 1;
+    private static final int MERGES_WAITING = 6;
 
-    private OpenIndex(Path directory, CloseableSearchMapping mapping) {
+    /// The newest first: a search may leave a part early.
+    private static final Sort NEWEST_FIRST = new Sort(
+            new SortField(Fields.AT, SortField.Type.LONG, true), new SortField(Fields.ID, SortField.Type.LONG, true));
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final Path path;
+    private boolean forgetting;
+
+    private OpenIndex(Path path, Directory directory, IndexWriter writer, SearcherManager searchers) {
+        this.path = path;
         this.directory = directory;
-        this.mapping = mapping;
+        this.writer = writer;
+        this.searchers = searchers;
+        this.forgetting = Files.exists(path.resolve(FORGET));
     }
 
-    static OpenIndex open(Path directory) {
-        CloseableSearchMapping mapping = SearchMapping.builder(AnnotatedTypeSource.fromClasses(StoryDocument.class))
-                .property("hibernate.search.mapping.discover_annotated_types_from_root_mapping_annotations", "false")
-                .property("hibernate.search.mapping.build_missing_discovered_jandex_indexes", "false")
-                .property("hibernate.search.backend.type", "lucene")
-                .property("hibernate.search.backend.lucene_version", "LATEST")
-                .property("hibernate.search.backend.directory.root", directory.toString())
-                .property("hibernate.search.backend.analysis.configurer", BeanReference.ofInstance(new Analysis()))
-                .build();
-        var index = new OpenIndex(directory, mapping);
+    static OpenIndex open(Path path) throws IOException {
+        Directory directory = FSDirectory.open(path);
         try {
-            index.find(new EditionId(1), "a", 1); // a damaged index fails here
-            return index;
-        } catch (RuntimeException damaged) {
-            index.close();
+            var writer = new IndexWriter(directory, manner());
+            try {
+                return new OpenIndex(path, directory, writer, new SearcherManager(writer, true, false, new Plain()));
+            } catch (IOException | RuntimeException damaged) {
+                writer.rollback();
+                throw damaged;
+            }
+        } catch (IOException | RuntimeException damaged) {
+            directory.close();
             throw damaged;
         }
     }
 
-    void put(Collection<StoryDocument> changed, Collection<StoryId> gone) {
-        try (SearchSession session = mapping.createSessionWithOptions()
-                .indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.readSync())
-                .build()) {
-            var plan = session.indexingPlan();
-            changed.forEach(plan::addOrUpdate);
-            gone.forEach(id -> plan.purge(StoryDocument.class, id.value(), null));
+    private static IndexWriterConfig manner() {
+        var merges = new ConcurrentMergeScheduler();
+        merges.setMaxMergesAndThreads(MERGES_WAITING, MERGES_AT_ONCE);
+        var policy = new TieredMergePolicy();
+        policy.setForceMergeDeletesPctAllowed(0); // a destroyed text leaves the files, however large they are
+        return new IndexWriterConfig(new KeywordAnalyzer())
+                .setIndexSort(NEWEST_FIRST)
+                .setMergeScheduler(merges)
+                .setMergePolicy(policy)
+                .setRAMBufferSizeMB(BUFFER_MIB)
+                .setMaxFullFlushMergeWaitMillis(0); // a publication is seen first, merged later
+    }
+
+    /// Nothing is kept between searches.
+    private static final class Plain extends SearcherFactory {
+        @Override
+        public IndexSearcher newSearcher(
+                org.apache.lucene.index.IndexReader reader,
+                org.apache.lucene.index.@org.jspecify.annotations.Nullable IndexReader former) {
+            var searcher = new IndexSearcher(reader);
+            searcher.setQueryCache(null);
+            return searcher;
+        }
+    }
+
+    void put(Collection<StoryDocument> changed, Collection<StoryId> gone) throws IOException {
+        write(changed, gone);
+        searchers.maybeRefreshBlocking();
+    }
+
+    /// The same, to be found after [#commit] only.
+    void write(Collection<StoryDocument> changed, Collection<StoryId> gone) throws IOException {
+        for (StoryDocument story : changed) {
+            writer.updateDocument(StoryDocument.key(story.story().id()), story.document());
+        }
+        for (StoryId id : gone) {
+            writer.deleteDocuments(StoryDocument.key(id));
+        }
+    }
+
+    /// Adds stories that are not there yet.
+    void add(Collection<StoryDocument> stories) throws IOException {
+        for (StoryDocument story : stories) {
+            writer.addDocument(story.document());
         }
     }
 
     /// Makes everything put so far durable, then the cursor.
     ///
-    /// @param forget texts that are gone leave the files, too
+    /// @param forget texts that are gone must leave the files, too: in the background, see [#forgetting]
     void commit(Cursor cursor, boolean forget) throws IOException {
-        try (SearchSession session = mapping.createSession()) {
-            if (forget) {
-                session.workspace().mergeSegments();
-            }
-            session.workspace().flush();
+        if (forget && !forgetting) {
+            Files.writeString(path.resolve(FORGET), "");
+            forgetting = true;
         }
-        cursor.write(directory);
+        boolean merged = forgetting && !writer.hasPendingMerges();
+        writer.commit();
+        if (merged) {
+            forgetMore();
+        }
+        cursor.write(path);
     }
 
-    /// The newest first among equally good ones. The cursor is the asker's to fill in.
-    Found find(EditionId edition, String asked, int most) {
-        String words = searchable(asked);
-        if (words.isBlank()) {
-            return new Found(0, 0, List.of());
-        }
-        try (SearchSession session = mapping.createSession()) {
-            var result = session.search(StoryDocument.class)
-                    .select(hit -> hit.id(Long.class))
-                    .where(about -> about.bool()
-                            .filter(about.match().field("edition").matching(edition.value()))
-                            .must(about.simpleQueryString()
-                                    .field("headline")
-                                    .boost(4)
-                                    .field("standfirst")
-                                    .boost(2)
-                                    .field("body")
-                                    .matching(words)
-                                    .flags(
-                                            SimpleQueryFlag.PHRASE,
-                                            SimpleQueryFlag.PREFIX,
-                                            SimpleQueryFlag.WHITESPACE,
-                                            SimpleQueryFlag.ESCAPE)
-                                    .defaultOperator(BooleanOperator.AND)))
-                    .sort(by -> by.score()
-                            .then()
-                            .field("publishedAt")
-                            .desc()
-                            .then()
-                            .field("number")
-                            .desc())
-                    .fetch(Math.max(0, most));
-            return new Found(
-                    0,
-                    result.total().hitCount(),
-                    result.hits().stream().map(StoryId::new).toList());
+    /// Merges what still holds the text of a removed story; done when nothing does.
+    private void forgetMore() throws IOException {
+        searchers.maybeRefreshBlocking();
+        writer.deleteUnusedFiles();
+        if (writer.hasDeletions()) {
+            writer.forceMergeDeletes(false);
+        } else {
+            forgetting = false;
+            Files.deleteIfExists(path.resolve(FORGET));
         }
     }
 
-    /// At most [#LONGEST_SEARCH] characters, one spelling, no control characters.
-    private static String searchable(String asked) {
-        String cut = asked.length() <= LONGEST_SEARCH ? asked : asked.substring(0, LONGEST_SEARCH);
-        var text = new StringBuilder();
-        cut.codePoints().forEach(letter -> {
-            boolean odd = Character.isISOControl(letter) || Character.getType(letter) == Character.SURROGATE;
-            text.appendCodePoint(odd ? ' ' : letter);
-        });
-        return StoryDocument.composed(text.toString());
+    /// Whether texts that must be forgotten may still be in the files; another commit is due then.
+    boolean forgetting() {
+        return forgetting;
+    }
+
+    @FunctionalInterface
+    interface Reading<T> {
+        T from(IndexSearcher searcher) throws IOException;
+    }
+
+    <T> T read(Reading<T> reading) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return reading.from(searcher);
+        } finally {
+            searchers.release(searcher);
+        }
     }
 
     /// The numbers of all stories in the index.
-    Set<Long> ids() {
-        var ids = new TreeSet<Long>();
-        try (SearchSession session = mapping.createSession();
-                var scroll = session.search(StoryDocument.class)
-                        .select(hit -> hit.id(Long.class))
-                        .where(any -> any.matchAll())
-                        .scroll(SCROLL)) {
-            for (var chunk = scroll.next(); chunk.hasHits(); chunk = scroll.next()) {
-                ids.addAll(chunk.hits());
+    Set<Long> ids() throws IOException {
+        return read(searcher -> {
+            var ids = new TreeSet<Long>();
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                Bits live = leaf.reader().getLiveDocs();
+                NumericDocValues each = leaf.reader().getNumericDocValues(Fields.ID);
+                for (int document = each.nextDoc();
+                        document != NumericDocValues.NO_MORE_DOCS;
+                        document = each.nextDoc()) {
+                    if (live == null || live.get(document)) {
+                        ids.add(each.longValue());
+                    }
+                }
             }
-        }
-        return ids;
+            return ids;
+        });
     }
 
+    /// What was not committed is dropped.
     @Override
-    public void close() {
-        mapping.close();
+    public void close() throws IOException {
+        try (directory) {
+            searchers.close();
+            writer.rollback();
+        }
     }
 }

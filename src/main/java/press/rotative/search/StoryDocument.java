@@ -1,79 +1,68 @@
 package press.rotative.search;
 
-import java.text.Normalizer;
-import java.time.Instant;
 import java.util.List;
-import org.hibernate.search.engine.backend.types.Sortable;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import press.rotative.story.EditionId;
 import press.rotative.story.LiveStory;
+import press.rotative.story.StoryId;
 
-/// What is indexed of a usable story. Sections, concepts and authors stand here by number: their names can change
-/// without a word to the index. A change of these fields or of [Analysis] is a new [SearchIndex#VERSION].
-@SearchEntity(name = StoryDocument.INDEX)
-@Indexed(index = StoryDocument.INDEX)
-public final class StoryDocument {
-    static final String INDEX = "story";
+/// A usable story as it is indexed: nothing of it is stored, only found. A change here, of [Fields] or of the rules of
+/// words is a new [SearchIndex#VERSION].
+record StoryDocument(LiveStory story, String language) {
+    private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+    private static final FieldType MARK = type(IndexOptions.DOCS, false);
 
-    @DocumentId
-    public final Long id;
-
-    @GenericField
-    public final Long edition;
-
-    @KeywordField
-    public final String language;
-
-    @FullTextField(analyzer = Analysis.WORDS)
-    public final String headline;
-
-    @FullTextField(analyzer = Analysis.WORDS)
-    public final @Nullable String standfirst;
-
-    @FullTextField(analyzer = Analysis.WORDS)
-    public final String body;
-
-    @GenericField(sortable = Sortable.YES)
-    public final Instant publishedAt;
-
-    @GenericField(sortable = Sortable.YES)
-    public final Long number;
-
-    @GenericField
-    public final @Nullable Long section;
-
-    @GenericField
-    public final List<Long> concepts;
-
-    @GenericField
-    public final List<Long> authors;
-
-    StoryDocument(LiveStory story, String language) {
-        var content = story.content();
-        this.id = story.id().value();
-        this.number = id;
-        this.edition = story.edition().value();
-        this.language = language;
-        this.headline = composed(content.headline());
-        this.standfirst = content.standfirst() == null ? null : composed(content.standfirst());
-        this.body = composed(PlainText.of(content.body()));
-        this.publishedAt = story.publishedAt();
-        this.section = story.section() == null ? null : story.section().value();
-        this.concepts =
-                content.concepts().stream().map(concept -> concept.value()).toList();
-        this.authors = content.byline().stream()
-                .map(contribution -> contribution.author().value())
-                .distinct()
-                .toList();
+    static Term key(StoryId story) {
+        return new Term(Fields.KEY, Long.toString(story.value()));
     }
 
-    /// One spelling for letters that Unicode can write in several ways.
-    static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    Document document() {
+        StoryWords words = StoryWords.of(story, Language.of(language));
+        EditionId edition = story.edition();
+        var content = story.content();
+        var document = new Document();
+        document.add(new Field(Fields.KEY, Long.toString(story.id().value()), MARK));
+        document.add(new NumericDocValuesField(Fields.ID, story.id().value()));
+        document.add(new NumericDocValuesField(Fields.AT, story.publishedAt().toEpochMilli()));
+        mark(document, "e" + edition.value());
+        mark(document, "k" + content.kind().name());
+        if (story.section() != null) {
+            mark(document, "s" + story.section().value());
+        }
+        content.concepts().forEach(concept -> mark(document, "c" + concept.value()));
+        content.byline().stream()
+                .map(each -> each.author().value())
+                .distinct()
+                .forEach(author -> mark(document, "a" + author));
+        words(document, Fields.headline(edition), words.headline());
+        words(document, Fields.standfirst(edition), words.standfirst());
+        words(document, Fields.text(edition), words.all());
+        KeyWords.of(story, words).forEach(key -> document.add(new Field(Fields.keyWords(edition), key, MARK)));
+        Beginnings.all(words.headline())
+                .forEach(begin -> document.add(new Field(Fields.beginnings(edition), begin, MARK)));
+        return document;
+    }
+
+    private static void mark(Document document, String mark) {
+        document.add(new Field(Fields.MARKS, new BytesRef(mark), MARK));
+    }
+
+    private static void words(Document document, String field, List<WordAnalyzer.Token> words) {
+        document.add(new Field(field, StoryWords.stream(words), WORDS));
+    }
+
+    private static FieldType type(IndexOptions options, boolean tokenized) {
+        var type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(tokenized);
+        type.setOmitNorms(true);
+        type.freeze();
+        return type;
     }
 }

@@ -29,6 +29,7 @@ final class Assets {
     private final String style;
     private final String icon;
     private final String script;
+    private final String searchScript;
 
     private Assets() {
         for (String font : FONTS) {
@@ -43,6 +44,7 @@ final class Assets {
         style = keep("site", "css", "text/css; charset=utf-8", sheet.getBytes(StandardCharsets.UTF_8));
         icon = keep("mark", "svg", "image/svg+xml", read("mark.svg"));
         script = text("site.js").strip();
+        searchScript = text("suggest.js").strip();
     }
 
     /// Reads and digests the files once; the result never changes.
@@ -71,8 +73,17 @@ final class Assets {
         return script;
     }
 
-    /// The source expression that lets the script run under the Content-Security-Policy (CSP Level 3, section 2.3.1).
-    String scriptSource() {
+    /// The script to print inside the page of a search.
+    String searchScript() {
+        return searchScript;
+    }
+
+    /// The source expressions that let the scripts run under the Content-Security-Policy (CSP Level 3, section 2.3.1).
+    String scriptSources() {
+        return source(script) + " " + source(searchScript);
+    }
+
+    private static String source(String script) {
         return "'sha256-" + Base64.getEncoder().encodeToString(sha256(script.getBytes(StandardCharsets.UTF_8))) + "'";
     }
 

@@ -92,6 +92,15 @@ final class Dates {
         return words.say("date.month", capital(name), words.digits().in(Integer.toString(month.getYear())));
     }
 
+    LocalDate day() {
+        return today;
+    }
+
+    /// A day in words.
+    String of(LocalDate day) {
+        return date(day);
+    }
+
     YearMonth monthOf(Instant instant) {
         return YearMonth.from(instant.atZone(zone));
     }

@@ -1,10 +1,13 @@
 package press.rotative.site;
 
 import java.util.List;
+import press.rotative.search.Found;
+import press.rotative.search.Question;
 import press.rotative.story.EditionId;
+import press.rotative.story.LiveStory;
 import press.rotative.story.StoryId;
 
-/// Where searches are answered from: ids only. What a hit looks like comes from the tables.
+/// Where searches are answered from: numbers of stories only. What a hit looks like comes from the tables.
 public interface Finder {
 
     /// Finds nothing: for a newsroom without an index.
@@ -16,8 +19,18 @@ public interface Finder {
             }
 
             @Override
-            public Hits find(EditionId edition, String asked, int most) {
-                return new Hits(0, 0, List.of());
+            public Found find(Question question) {
+                return Found.NOTHING;
+            }
+
+            @Override
+            public List<StoryId> related(LiveStory story, String language, int most) {
+                return List.of();
+            }
+
+            @Override
+            public List<StoryId> beginning(EditionId edition, String language, String typed, int most) {
+                return List.of();
             }
         };
     }
@@ -25,14 +38,11 @@ public interface Finder {
     /// How far the index has followed the publication log.
     long cursor();
 
-    /// @param most how many ids at most, best first
-    Hits find(EditionId edition, String asked, int most);
+    Found find(Question question);
 
-    /// @param cursor how far the index had followed the log when it was asked, or earlier
-    /// @param total how many the index knows of
-    record Hits(long cursor, long total, List<StoryId> ids) {
-        public Hits {
-            ids = List.copyOf(ids);
-        }
-    }
+    /// Stories like this one in its edition, the nearest first.
+    List<StoryId> related(LiveStory story, String language, int most);
+
+    /// Stories whose headlines hold words that begin as typed, the newest first.
+    List<StoryId> beginning(EditionId edition, String language, String typed, int most);
 }

@@ -39,6 +39,8 @@ final class PageMaker {
                 MadePage.of(200, "application/xml", sitemaps().index(), forEver());
             case Route.Front(String edition) -> inEdition(edition, "/", this::front);
             case Route.Search search -> inEdition(search.edition(), "/search", voice -> search(voice, search));
+            case Route.Suggest(String edition, String typed) ->
+                inEdition(edition, "/suggest", voice -> suggest(voice, typed));
             case Route.Corrections(String edition, var before) ->
                 inEdition(
                         edition,
@@ -82,19 +84,15 @@ final class PageMaker {
     }
 
     private MadePage search(Voice voice, Route.Search route) {
-        var maker = new SearchPageMaker(snapshot, chromes);
-        if (route.asked().isEmpty()) {
-            return html(voice, 200, Templates.render(maker.page(voice, route, null)));
-        }
-        Snapshot.Found found = snapshot.search(
-                voice.edition().id(),
-                route.asked(),
-                (route.page() - 1) * SearchPageMaker.ON_A_PAGE,
-                SearchPageMaker.ON_A_PAGE);
-        byte[] bytes = Templates.render(maker.page(voice, route, found));
-        var clocks = new PageClocks(
-                snapshot.number(), found.cursor(), sooner(voice.dates().goodUntil()));
-        return MadePage.html(200, bytes, clocks);
+        return html(voice, 200, Templates.render(new SearchPageMaker(snapshot, chromes).page(voice, route)));
+    }
+
+    private MadePage suggest(Voice voice, String typed) {
+        return MadePage.of(
+                200,
+                "application/json; charset=utf-8",
+                bytes(new Suggestions(snapshot).json(voice, typed)),
+                new PageClocks(snapshot.number(), snapshot.searchCursor(), snapshot.goodUntil()));
     }
 
     private MadePage feed(Voice voice, Route.FeedOf route) {
@@ -293,7 +291,10 @@ final class PageMaker {
         return MadePage.html(
                 status,
                 bytes,
-                PageClocks.of(snapshot.number(), sooner(voice.dates().goodUntil())));
+                new PageClocks(
+                        snapshot.number(),
+                        snapshot.searchCursor(),
+                        sooner(voice.dates().goodUntil())));
     }
 
     /// Until an act or the rights in a picture change it. To be asked after the page was made.

@@ -40,6 +40,10 @@ final class Places {
         return "/" + edition.code() + "/search";
     }
 
+    static String suggest(Edition edition) {
+        return "/" + edition.code() + "/suggest";
+    }
+
     static String corrections(Edition edition) {
         return "/" + edition.code() + "/corrections";
     }

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.address.Addresses;
@@ -16,6 +18,7 @@ import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
 import press.rotative.publication.PublicationLog;
 import press.rotative.publication.Subject;
+import press.rotative.search.Question;
 import press.rotative.story.Author;
 import press.rotative.story.AuthorId;
 import press.rotative.story.Comparison;
@@ -34,7 +37,8 @@ import press.rotative.story.StoryId;
 /// The rooms below, read in one database snapshot.
 final class RoomSnapshot implements Snapshot {
     private static final int MONTHS = 1200;
-    private static final int MOST_HITS = 1000;
+    /// Asked for besides, because some may not be shown.
+    private static final int MORE_RELATED = 8;
 
     private final Instant now;
     private final Finder finder;
@@ -46,6 +50,7 @@ final class RoomSnapshot implements Snapshot {
     private @Nullable List<Edition> editions;
     private @Nullable List<Section> sections;
     private Instant goodUntil = Instant.MAX;
+    private long searchCursor = PageClocks.NO_SEARCH;
 
     RoomSnapshot(DSLContext sql, Instant now, Finder finder) {
         this.now = now;
@@ -246,28 +251,62 @@ final class RoomSnapshot implements Snapshot {
         return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /// Unusable stories are dropped before a page of results is counted.
     @Override
-    public Found search(EditionId edition, String asked, int skip, int limit) {
-        Finder.Hits hits = finder.find(edition, asked, Math.min(MOST_HITS, skip + 2 * limit));
-        Map<StoryId, LiveStory> usable = newsstand.stories(hits.ids());
-        List<LiveStory> stories = hits.ids().stream()
-                .filter(usable::containsKey)
-                .map(usable::get)
-                .filter(story -> story.edition().equals(edition))
+    public long searchCursor() {
+        return searchCursor;
+    }
+
+    /// What is read from the index after this may be as old as this, and no older.
+    private Finder asked() {
+        if (searchCursor == PageClocks.NO_SEARCH) {
+            searchCursor = finder.cursor();
+        }
+        return finder;
+    }
+
+    @Override
+    public Found search(Question question) {
+        return new FoundStories(asked(), newsstand).found(question);
+    }
+
+    @Override
+    public List<LiveStory> related(LiveStory story, int limit) {
+        List<StoryId> near = asked().related(story, language(story.edition()), limit + MORE_RELATED);
+        Set<StoryId> family =
+                newsstand.family(story.id()).stream().map(LiveStory::id).collect(Collectors.toSet());
+        return usable(near).stream()
+                .filter(other -> other.edition().equals(story.edition()) && !family.contains(other.id()))
+                .limit(limit)
                 .toList();
-        long dropped = hits.ids().size() - stories.size();
-        var highlights = new Highlights(asked);
-        return new Found(
-                hits.cursor(),
-                Math.max(stories.size(), hits.total() - dropped),
-                stories.stream()
-                        .skip(skip)
-                        .limit(limit)
-                        .map(story -> new Hit(
-                                story,
-                                highlights.whole(story.content().headline()),
-                                highlights.passage(story.content())))
-                        .toList());
+    }
+
+    private String language(EditionId edition) {
+        return editions().stream()
+                .filter(each -> each.id().equals(edition))
+                .map(Edition::language)
+                .findFirst()
+                .orElse("und");
+    }
+
+    private List<LiveStory> usable(List<StoryId> ids) {
+        Map<StoryId, LiveStory> usable = newsstand.stories(ids);
+        return ids.stream().filter(usable::containsKey).map(usable::get).toList();
+    }
+
+    @Override
+    public List<LiveStory> beginning(Edition edition, String typed, int limit) {
+        return usable(asked().beginning(edition.id(), edition.language(), typed, limit)).stream()
+                .filter(story -> story.edition().equals(edition.id()))
+                .toList();
+    }
+
+    @Override
+    public List<Concept> conceptsBeginning(Edition edition, String typed, int limit) {
+        return newsstand.conceptsBeginning(edition, typed, limit);
+    }
+
+    @Override
+    public List<Author> authorsBeginning(Edition edition, String typed, int limit) {
+        return newsstand.authorsBeginning(edition, typed, limit);
     }
 }

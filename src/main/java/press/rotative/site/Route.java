@@ -23,7 +23,7 @@ import press.rotative.platform.Problem;
 sealed interface Route {
     int LONGEST_PATH = 1000;
     int LONGEST_SEARCH = 200;
-    int LAST_SEARCH_PAGE = 50;
+    Pattern PLACE = Pattern.compile("[0-9a-z.-]{1,40}");
 
     record Root() implements Route {}
 
@@ -34,7 +34,17 @@ sealed interface Route {
     record Front(String edition) implements Route {}
 
     /// @param asked without white space around it, at most 200 characters; empty before a search
-    record Search(String edition, String asked, int page) implements Route {}
+    /// @param byDate the newest first, not what fits best
+    /// @param after where the page before ended
+    record Search(
+            String edition,
+            String asked,
+            SearchFilter filter,
+            boolean byDate,
+            @Nullable String after) implements Route {}
+
+    /// @param typed so far
+    record Suggest(String edition, String typed) implements Route {}
 
     record Corrections(String edition, @Nullable String before) implements Route {}
 
@@ -165,14 +175,15 @@ sealed interface Route {
         }
         return switch (name) {
             case "" -> new Front(edition);
-            case "search" -> new Search(edition, asked(query), page(query));
+            case "search" -> new Search(edition, asked(query), SearchFilter.of(query), byDate(query), after(query));
+            case "suggest" -> new Suggest(edition, asked(query));
             case "corrections" -> new Corrections(edition, code(query, "before"));
             default -> new Page(path, code(query, "before"));
         };
     }
 
     private static String asked(@Nullable String query) {
-        String asked = parameter(query, "q");
+        String asked = parameter(query, SearchAddress.ASKED);
         String plain =
                 asked == null ? "" : asked.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return plain.length() <= LONGEST_SEARCH
@@ -180,15 +191,16 @@ sealed interface Route {
                 : plain.substring(0, plain.offsetByCodePoints(0, plain.codePointCount(0, LONGEST_SEARCH)));
     }
 
-    private static int page(@Nullable String query) {
-        String page = parameter(query, "page");
-        if (page == null) {
-            return 1;
+    private static boolean byDate(@Nullable String query) {
+        return SearchAddress.BY_DATE.equals(parameter(query, SearchAddress.ORDER));
+    }
+
+    private static @Nullable String after(@Nullable String query) {
+        String place = parameter(query, SearchAddress.AFTER);
+        if (place == null || PLACE.matcher(place).matches()) {
+            return place;
         }
-        if (!page.matches("[1-9]\\d?") || Integer.parseInt(page) > LAST_SEARCH_PAGE) {
-            throw Problem.invalid("The page of a search is a number from 1 to " + LAST_SEARCH_PAGE + ".");
-        }
-        return Integer.parseInt(page);
+        throw Problem.invalid("'after' is a place in a list of hits, as the page before links to it.");
     }
 
     private static @Nullable String code(@Nullable String query, String name) {
@@ -200,7 +212,7 @@ sealed interface Route {
     }
 
     /// The first value of a declared parameter; all others are not even decoded.
-    private static @Nullable String parameter(@Nullable String query, String name) {
+    static @Nullable String parameter(@Nullable String query, String name) {
         if (query == null || query.length() > 4000) {
             return null;
         }

@@ -1,13 +1,15 @@
 package press.rotative.site;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import press.rotative.search.Question;
+import press.rotative.story.LiveStory;
 
 /// Makes the page of a search. Titles and passages come from the snapshot, never from the index.
 final class SearchPageMaker {
     static final int ON_A_PAGE = 20;
+    private static final int PAGES_OF_THAT_NAME = 3;
 
     private final Snapshot snapshot;
     private final ChromeMaker chromes;
@@ -17,39 +19,110 @@ final class SearchPageMaker {
         this.chromes = chromes;
     }
 
-    /// @param found null before a search
-    SearchPage page(Voice voice, Route.Search route, Snapshot.@Nullable Found found) {
+    SearchPage page(Voice voice, Route.Search route) {
+        boolean searches = !route.asked().isEmpty() || !route.filter().none();
+        return searches ? found(voice, route) : before(voice, route);
+    }
+
+    private SearchPage before(Voice voice, Route.Search route) {
+        return new SearchPage(
+                chrome(voice, route),
+                "",
+                Places.suggest(voice.edition()),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                new SearchNarrowing(snapshot, voice, route).form(List.of()),
+                List.of(),
+                new SearchHelp(snapshot, voice).concepts(),
+                List.of());
+    }
+
+    private SearchPage found(Voice voice, Route.Search route) {
         Words words = voice.words();
-        if (found == null) {
-            return new SearchPage(chrome(voice, route), "", null, List.of(), null, null, null);
+        Snapshot.Found found = snapshot.search(question(voice, route, route.asked(), route.after()));
+        Snapshot.Found shown = found;
+        boolean otherwise = found.total() == 0 && found.spelled() != null;
+        String asked = found.total() == 0 && found.spelled() != null ? found.spelled() : route.asked();
+        if (otherwise) {
+            shown = snapshot.search(question(voice, route, asked, null));
         }
-        TeaserMaker teasers = new TeaserMaker(
-                snapshot, voice, found.hits().stream().map(Snapshot.Hit::story).toList());
-        int skipped = (route.page() - 1) * ON_A_PAGE;
-        boolean more = skipped + found.hits().size() < found.total() && route.page() < Route.LAST_SEARCH_PAGE;
+        SearchAddress address = SearchAddress.of(voice.edition(), route);
+        boolean nothing = shown.total() == 0;
+        var help = new SearchHelp(snapshot, voice);
+        List<LiveStory> latest = nothing ? help.latest() : List.of();
+        var teasers = new TeaserMaker(
+                snapshot,
+                voice,
+                Stream.concat(shown.stories().stream(), latest.stream()).toList());
+        var highlights = new Highlights(asked, voice.edition().language());
         return new SearchPage(
                 chrome(voice, route),
                 route.asked(),
-                found.total() == 0
-                        ? words.say("search.none", route.asked())
-                        : words.count("search.found", found.total()),
-                found.hits().stream()
-                        .map(hit -> teasers.found(hit.story(), hit.title(), hit.passage()))
+                Places.suggest(voice.edition()),
+                outcome(words, route, found),
+                spelling(words, address, found, otherwise),
+                shown.stories().stream()
+                        .map(story -> teasers.found(
+                                story,
+                                highlights.whole(story.content().headline()),
+                                highlights.passage(story.content())))
                         .toList(),
-                found.hits().isEmpty()
-                        ? null
-                        : words.say(
-                                "search.range",
-                                words.number(skipped + 1L),
-                                words.number(skipped + (long) found.hits().size()),
-                                words.number(found.total())),
-                route.page() > 1 ? address(voice, route, route.page() - 1) : null,
-                more && !found.hits().isEmpty() ? address(voice, route, route.page() + 1) : null);
+                route.after() == null ? null : address.whole(),
+                otherwise || shown.next() == null ? null : address.with(SearchAddress.AFTER, shown.next()),
+                new SearchNarrowing(snapshot, voice, route).form(shown.stories()),
+                pages(voice, asked),
+                nothing ? help.after(route, address, found) : List.of(),
+                latest.stream()
+                        .map(story -> teasers.teaser(
+                                story, Teaser.Shape.PLAIN, 3, TeaserMaker.Telling.TITLE, Slot.SIDE, false))
+                        .toList());
     }
 
-    private static String address(Voice voice, Route.Search route, int page) {
-        String asked = URLEncoder.encode(route.asked(), StandardCharsets.UTF_8);
-        return Places.search(voice.edition()) + "?q=" + asked + (page == 1 ? "" : "&page=" + page);
+    private static Question question(Voice voice, Route.Search route, String asked, @Nullable String after) {
+        var edition = voice.edition();
+        return new Question(
+                edition.id(),
+                edition.language(),
+                asked,
+                route.filter().narrowing(edition.timeZone()),
+                route.byDate() ? Question.Order.DATE : Question.Order.RELEVANCE,
+                after,
+                ON_A_PAGE,
+                voice.dates().day());
+    }
+
+    private static String outcome(Words words, Route.Search route, Snapshot.Found found) {
+        if (found.total() == 0) {
+            return route.asked().isEmpty() ? words.say("search.none.here") : words.say("search.none", route.asked());
+        }
+        return found.many()
+                ? words.say("search.many", words.number(found.total()))
+                : words.count("search.found", found.total());
+    }
+
+    private static SearchPage.@Nullable Spelling spelling(
+            Words words, SearchAddress address, Snapshot.Found found, boolean otherwise) {
+        return found.spelled() == null
+                ? null
+                : new SearchPage.Spelling(
+                        words.say(otherwise ? "search.instead" : "search.meant"),
+                        Link.to(found.spelled(), address.with(SearchAddress.ASKED, found.spelled())));
+    }
+
+    /// Concepts and authors that are called so: they have pages of their own.
+    private List<Link> pages(Voice voice, String asked) {
+        var edition = voice.edition();
+        return Stream.concat(
+                        snapshot.conceptsBeginning(edition, asked, PAGES_OF_THAT_NAME).stream()
+                                .map(concept -> Link.to(
+                                        concept.label(edition.language()).text(), Places.concept(edition, concept))),
+                        snapshot.authorsBeginning(edition, asked, PAGES_OF_THAT_NAME).stream()
+                                .map(author -> Link.to(author.name(), Places.author(edition, author))))
+                .limit(PAGES_OF_THAT_NAME)
+                .toList();
     }
 
     private Chrome chrome(Voice voice, Route.Search route) {

@@ -15,7 +15,7 @@ final class SecurityHeaders {
         all.put(
                 "Content-Security-Policy",
                 "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; script-src "
-                        + assets.scriptSource()
+                        + assets.scriptSources()
                         + "; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'");
         all.put("Referrer-Policy", "strict-origin-when-cross-origin");
         all.put("X-Content-Type-Options", "nosniff");

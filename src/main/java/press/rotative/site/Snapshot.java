@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.media.Picture;
 import press.rotative.media.PictureId;
 import press.rotative.publication.Subject;
+import press.rotative.search.Question;
 import press.rotative.story.Author;
 import press.rotative.story.AuthorId;
 import press.rotative.story.Comparison;
@@ -110,11 +111,36 @@ interface Snapshot {
     /// When the first usable story from an instant on was published.
     Optional<Instant> publishedFrom(EditionId edition, Instant instant);
 
-    /// Ids that the search index knows, best first, and how far it has followed the log.
-    Found search(EditionId edition, String asked, int skip, int limit);
+    /// How far the index had followed the log when the first of the following was asked; [PageClocks#NO_SEARCH] as
+    /// long as none was.
+    long searchCursor();
 
-    /// @param total of usable stories, as far as they were counted
-    record Found(long cursor, long total, List<Hit> hits) {}
+    Found search(Question question);
 
-    record Hit(LiveStory story, List<Piece> title, List<Piece> passage) {}
+    /// Usable stories like this one, of the same edition and of other families, the nearest first.
+    List<LiveStory> related(LiveStory story, int limit);
+
+    /// Usable stories whose headlines hold words that begin as typed, the newest first.
+    List<LiveStory> beginning(Edition edition, String typed, int limit);
+
+    /// Concepts with stories in an edition, of whose label a word begins as typed.
+    List<Concept> conceptsBeginning(Edition edition, String typed, int limit);
+
+    List<Author> authorsBeginning(Edition edition, String typed, int limit);
+
+    /// @param total of usable stories; exact unless there are `many` more
+    /// @param next where the next page goes on; null on the last
+    /// @param spelled the same search in words that stories hold, where little was found
+    /// @param alone what each word finds, where all together find nothing
+    record Found(
+            long total,
+            boolean many,
+            List<LiveStory> stories,
+            @Nullable String next,
+            @Nullable String spelled,
+            List<press.rotative.search.Found.Alone> alone) {
+        public Found {
+            stories = List.copyOf(stories);
+        }
+    }
 }

@@ -21,10 +21,13 @@ import press.rotative.story.StoryId;
 
 /// What a story's page shows of other stories and of pictures, read in one go.
 final class StorySurroundings {
+    private static final int RELATED = 4;
+
     private final Voice voice;
     private final LiveStory story;
     private final Map<StoryId, LiveStory> others;
     private final Map<String, StoryId> arrived;
+    private final List<LiveStory> alike;
     private final TeaserMaker teasers;
     private final FigureMaker figures;
     private final Map<EditionId, Edition> editions = new HashMap<>();
@@ -37,11 +40,26 @@ final class StorySurroundings {
         ids.addAll(arrived.values());
         ids.remove(story.id());
         this.others = snapshot.stories(ids);
+        this.alike = alike(snapshot);
         var all = new ArrayList<>(others.values());
+        all.addAll(alike);
         all.add(story);
         this.teasers = new TeaserMaker(snapshot, voice, all);
         this.figures = new FigureMaker(snapshot, story.content().pictures());
         snapshot.editions().forEach(edition -> editions.put(edition.id(), edition));
+    }
+
+    /// Fills what was picked by hand up to [#RELATED], with stories that the page does not show already.
+    private List<LiveStory> alike(Snapshot snapshot) {
+        long picked = story.content().related().stream()
+                .filter(each -> each.title() != null || others.containsKey(each.story()))
+                .count();
+        return picked >= RELATED
+                ? List.of()
+                : snapshot.related(story, RELATED + others.size()).stream()
+                        .filter(other -> !others.containsKey(other.id()))
+                        .limit(RELATED - picked)
+                        .toList();
     }
 
     TeaserMaker teasers() {
@@ -106,6 +124,8 @@ final class StorySurroundings {
                 related.add(Teaser.titleOnly(each.title()));
             }
         }
+        alike.forEach(
+                other -> related.add(teasers.teaser(other, Teaser.Shape.PLAIN, 3, Telling.SIDE, Slot.SIDE, false)));
         return related;
     }
 

@@ -15,18 +15,28 @@ import press.rotative.story.Edition;
 ///
 /// @param pages exact paths
 /// @param beginnings of paths; everything below them is named
+/// Stories show others like them, and any of these can change when one story does. Such pages ask the search cursor
+/// before they answer from the cache, so they need no early rendering; whoever keeps copies elsewhere must drop them.
+///
 /// @param codes of stories; every path that ends in one is named
-public record TouchedBy(Set<String> pages, Set<String> beginnings, Set<String> codes) {
+/// @param listing how paths begin whose pages can change in a list of the search's making, and only there
+public record TouchedBy(Set<String> pages, Set<String> beginnings, Set<String> codes, Set<String> listing) {
     private static final int PATHS = 1000;
 
     public TouchedBy {
         pages = Set.copyOf(pages);
         beginnings = Set.copyOf(beginnings);
         codes = Set.copyOf(codes);
+        listing = Set.copyOf(listing);
     }
 
     /// @param address a path with or without a query
     public boolean names(String address) {
+        return changes(address) || listing.stream().anyMatch(address::startsWith);
+    }
+
+    /// Whether more can change there than a list of the search's making.
+    boolean changes(String address) {
         int mark = address.indexOf('?');
         String path = mark < 0 ? address : address.substring(0, mark);
         Matcher version = Route.VERSION.matcher(path);
@@ -44,6 +54,7 @@ public record TouchedBy(Set<String> pages, Set<String> beginnings, Set<String> c
         var pages = new HashSet<String>();
         var beginnings = new HashSet<String>();
         var codes = new HashSet<String>();
+        var listing = new HashSet<String>();
         for (Subject subject : touched) {
             switch (subject.kind()) {
                 case STORY -> {
@@ -53,12 +64,12 @@ public record TouchedBy(Set<String> pages, Set<String> beginnings, Set<String> c
                 case SECTION, CONCEPT, AUTHOR ->
                     snapshot.pathsOf(subject, PATHS).forEach(path -> withFeeds(path, pages));
                 case PICTURE -> beginnings.add("/pictures/" + subject.id() + "/");
-                case EDITION -> edition(snapshot, subject.id(), pages, beginnings);
+                case EDITION -> edition(snapshot, subject.id(), pages, beginnings, listing);
                 // A name in the menu stands on every page, and in the addresses that pages of other editions link to.
                 case WHOLE_EDITION, SETTING -> beginnings.add("/");
             }
         }
-        return new TouchedBy(pages, beginnings, codes);
+        return new TouchedBy(pages, beginnings, codes, listing);
     }
 
     private static void withFeeds(String list, Set<String> pages) {
@@ -68,12 +79,15 @@ public record TouchedBy(Set<String> pages, Set<String> beginnings, Set<String> c
         }
     }
 
-    private static void edition(Snapshot snapshot, long id, Set<String> pages, Set<String> beginnings) {
+    private static void edition(
+            Snapshot snapshot, long id, Set<String> pages, Set<String> beginnings, Set<String> listing) {
         List<Edition> editions = snapshot.editions();
         editions.stream().filter(edition -> edition.id().value() == id).forEach(edition -> {
             pages.add(Places.front(edition));
+            listing.add(Places.front(edition));
             withFeeds(Places.corrections(edition), pages);
             pages.add(Places.search(edition));
+            pages.add(Places.suggest(edition));
             for (Route.FeedFormat format : Route.FeedFormat.values()) {
                 pages.add(Places.feed(edition, format));
             }

@@ -215,7 +215,15 @@ class FreshnessWalkTest {
                 "/" + code + "/archive/2026/11/24",
                 "/" + code + "/sitemap-2026-11.xml",
                 "/" + code + "/search?q=texte",
-                "/" + code + "/search"));
+                "/" + code + "/search?q=titre+-rien&order=date&kind=brief",
+                "/" + code + "/search?q=mot*&concept=1&from=2026-11-01",
+                "/" + code + "/search?q=txete",
+                "/" + code + "/search?q=titre+nullepart",
+                "/" + code + "/search?section=1&author=2",
+                "/" + code + "/search",
+                "/" + code + "/suggest?q=ti",
+                "/" + code + "/suggest?q=mot",
+                "/" + code + "/suggest?q=sujet"));
     }
 
     private String step() {
@@ -507,9 +515,20 @@ class FreshnessWalkTest {
             if (earlier != null && !touched.names(address)) {
                 assertEquals(earlier.text(), text, () -> what + ": " + address + " changed without being named");
             }
+            if (earlier != null && !touched.changes(address)) {
+                assertEquals(
+                        withoutRelated(earlier.text()),
+                        withoutRelated(text),
+                        () -> what + ": more than the related stories changed at " + address);
+            }
         });
         learnAddresses();
         return askAll();
+    }
+
+    /// A page without the list that the search index fills.
+    private static String withoutRelated(String page) {
+        return page.replaceAll("(?s)<aside class=\"side also\".*?</aside>", "");
     }
 
     /// Addresses whose answer differs from that of a server started cold on a copy.

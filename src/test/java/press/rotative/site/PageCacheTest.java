@@ -27,7 +27,7 @@ import press.rotative.platform.Problem;
 @Timeout(20)
 class PageCacheTest {
     private static final Route FRONT = new Route.Front("fr");
-    private static final Route SEARCH = new Route.Search("fr", "ferry", 1);
+    private static final Route SEARCH = new Route.Search("fr", "ferry", SearchFilter.NONE, false, null);
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
     private final AtomicLong number = new AtomicLong(7);

@@ -312,14 +312,18 @@ class PageMakerTest {
     }
 
     @Test
-    void search_marks_its_clock_and_pages_by_number() {
-        MadePage page = make("/fr/search?q=Titre&page=1");
+    void search_marks_its_clock_and_pages_by_place() {
+        MadePage page = make("/fr/search?q=Titre");
         assertEquals(1, page.clocks().search());
         Document html = Jsoup.parse(text(page));
         assertEquals("28 résultats", html.selectFirst("[role=status]").text());
-        assertEquals(
-                "/fr/search?q=Titre&page=2", html.selectFirst("a[rel=next]").attr("href"));
+        String next = html.selectFirst("a[rel=next]").attr("href");
+        assertTrue(next.startsWith("/fr/search?q=Titre&after="), next);
+        Document second = Jsoup.parse(text(make(next)));
+        assertEquals(8, second.select(".hits li").size());
+        assertEquals("/fr/search?q=Titre", second.selectFirst("a[rel=first]").attr("href"));
         assertTrue(Jsoup.parse(text(make("/fr/search?q=%3Cb%3Ezzz"))).text().contains("<b>zzz"));
+        newsroom.searched = false;
         assertFalse(make("/fr/search").clocks().readSearch());
     }
 
@@ -479,7 +483,7 @@ class PageMakerTest {
             assertTrue(touched.names(address), address);
         }
         for (String address : new String[] {"/ar/", "/fr/ville", "/fr/topic/ferry", "/fr/port/titre-2-bcdf2"}) {
-            assertFalse(touched.names(address), address);
+            assertFalse(touched.changes(address), address);
         }
         assertTrue(TouchedBy.of(newsroom, java.util.Set.of(new Subject(Subject.Kind.WHOLE_EDITION, 1)))
                 .names("/ar/x"));

@@ -19,6 +19,7 @@ import press.rotative.media.PictureDescription;
 import press.rotative.media.PictureId;
 import press.rotative.media.Rights;
 import press.rotative.publication.Subject;
+import press.rotative.search.Question;
 import press.rotative.story.Author;
 import press.rotative.story.AuthorId;
 import press.rotative.story.Comparison;
@@ -52,6 +53,9 @@ final class PaperNewsroom implements Snapshot {
     final Map<StoryId, List<Newsstand.Event>> history = new HashMap<>();
 
     final Map<Integer, Comparison> comparisons = new HashMap<>();
+
+    /// Whether a page asked the index since this was last set to false.
+    boolean searched;
 
     /// Two editions with two sections, an author and a concept, and no story.
     static PaperNewsroom opened() {
@@ -361,19 +365,70 @@ final class PaperNewsroom implements Snapshot {
     }
 
     @Override
-    public Found search(EditionId edition, String asked, int skip, int limit) {
+    public long searchCursor() {
+        return searched ? 1 : PageClocks.NO_SEARCH;
+    }
+
+    /// Finds what the headline contains; goes on after the story whose number is the key.
+    @Override
+    public Found search(Question question) {
+        searched = true;
         List<LiveStory> all = newest(
-                story -> story.edition().equals(edition)
-                        && story.content().headline().contains(asked),
+                story -> story.edition().equals(question.edition())
+                        && story.content().headline().contains(question.asked()),
                 null,
                 1000);
+        List<LiveStory> left = question.after() == null
+                ? all
+                : all.stream()
+                        .dropWhile(story -> story.id().value() != Long.parseLong(question.after()))
+                        .skip(1)
+                        .toList();
+        List<LiveStory> page = left.stream().limit(question.most()).toList();
         return new Found(
-                1,
                 all.size(),
-                all.stream()
-                        .skip(skip)
-                        .limit(limit)
-                        .map(story -> new Hit(story, Piece.plain(story.content().headline()), List.of()))
-                        .toList());
+                false,
+                page,
+                left.size() > page.size() ? Long.toString(page.getLast().id().value()) : null,
+                null,
+                List.of());
+    }
+
+    @Override
+    public List<LiveStory> related(LiveStory story, int limit) {
+        searched = true;
+        return newest(
+                other -> !other.id().equals(story.id())
+                        && other.edition().equals(story.edition())
+                        && other.content().concepts().stream()
+                                .anyMatch(story.content().concepts()::contains),
+                null,
+                limit);
+    }
+
+    @Override
+    public List<LiveStory> beginning(Edition edition, String typed, int limit) {
+        searched = true;
+        return newest(
+                story -> story.edition().equals(edition.id())
+                        && story.content().headline().startsWith(typed),
+                null,
+                limit);
+    }
+
+    @Override
+    public List<Concept> conceptsBeginning(Edition edition, String typed, int limit) {
+        return concepts.values().stream()
+                .filter(concept -> concept.label(edition.language()).text().startsWith(typed))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Author> authorsBeginning(Edition edition, String typed, int limit) {
+        return authors.values().stream()
+                .filter(author -> author.name().startsWith(typed))
+                .limit(limit)
+                .toList();
     }
 }

@@ -18,7 +18,9 @@ class RouteTest {
     void addresses_are_read_as_written_down() {
         assertEquals(new Route.Root(), Route.of("/", null));
         assertEquals(new Route.Front("fr"), Route.of("/fr/", null));
-        assertEquals(new Route.Search("fr", "ponton ferry", 2), Route.of("/fr/search", "page=2&q=ponton+%20ferry"));
+        assertEquals(
+                new Route.Search("fr", "ponton ferry", SearchFilter.NONE, true, "a.b.c"),
+                Route.of("/fr/search", "after=a.b.c&order=date&q=ponton+%20ferry&from="));
         assertEquals(new Route.Corrections("ar", null), Route.of("/ar/corrections", null));
         assertEquals(new Route.FeedOf("en", null, Route.FeedFormat.JSON), Route.of("/en/feed.json", null));
         assertEquals(
@@ -53,7 +55,7 @@ class RouteTest {
     @Test
     void undeclared_parameters_are_as_if_they_were_not_there() {
         assertEquals(Route.of("/fr/", null), Route.of("/fr/", "fbclid=abc&utm_source=%zz&q=x"));
-        assertEquals(Route.of("/fr/search", "q=a"), Route.of("/fr/search", "x=1&q=a&q=b&page=1&%"));
+        assertEquals(Route.of("/fr/search", "q=a"), Route.of("/fr/search", "x=1&q=a&q=b&page=1&%&order=x"));
         assertEquals(Route.of("/fr/port", null), Route.of("/fr/port", "&&==&before"));
     }
 
@@ -66,7 +68,17 @@ class RouteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page=0", "page=51", "page=999999999999", "page=-1", "page=a", "page=1;", "q=%"})
+    @ValueSource(
+            strings = {
+                "section=0",
+                "concept=a",
+                "author=-1",
+                "kind=poem",
+                "from=yesterday",
+                "to=2026-13-01",
+                "after=%3Cb",
+                "q=%"
+            })
     void a_declared_parameter_that_cannot_be_read_is_a_problem_of_the_asker(String query) {
         assertThrows(Problem.class, () -> Route.of("/fr/search", query));
     }

@@ -368,11 +368,53 @@ record SampleViews(String language, UnaryOperator<String> text) {
         return new SearchPage(
                 chrome(false, "ferry"),
                 text.apply("ponton ferry"),
+                "/x/suggest",
                 words().count("search.found", 214),
+                new SearchPage.Spelling(words().say("search.meant"), Link.to(text.apply("pontons"), "?q=pontons")),
                 List.of(hit, hit),
-                words().say("search.range", 1, 20, 214),
+                "?q=ferry",
+                "?q=ferry&after=x",
+                narrow(),
+                List.of(Link.to(text.apply("Ferry"), "/x")),
+                List.of(),
+                List.of());
+    }
+
+    private SearchPage.Narrow narrow() {
+        return new SearchPage.Narrow(
+                "/x/search",
+                List.of(new SearchPage.Hidden("q", text.apply("ponton ferry"))),
+                List.of(new SearchPage.Chip(
+                        text.apply("Port"), "?q=ferry", words().say("search.remove", text.apply("Port")))),
+                List.of(
+                        Link.to(words().say("search.order.relevance"), "?q=ferry")
+                                .here(true),
+                        Link.to(words().say("search.order.date"), "?q=ferry&order=date")),
+                List.of(new SearchPage.Choice("1", text.apply("Port"), true)),
+                List.of(new SearchPage.Choice("brief", words().say("search.kind.brief"), false)),
+                "2026-11-01",
                 null,
-                "?q=ferry&page=2");
+                List.of(new SearchPage.Help(
+                        words().say("search.about"), List.of(Link.to(text.apply("Ferry"), "?q=ferry&concept=1")))));
+    }
+
+    /// A search that found nothing.
+    SearchPage searchedInVain() {
+        SearchPage found = search();
+        return new SearchPage(
+                found.chrome(),
+                found.asked(),
+                found.suggestions(),
+                words().say("search.none", found.asked()),
+                null,
+                List.of(),
+                null,
+                null,
+                found.narrow(),
+                List.of(),
+                List.of(new SearchPage.Help(
+                        words().say("search.alone"), List.of(Link.to(text.apply("ponton (12)"), "?q=ponton")))),
+                List.of(teaser(Teaser.Shape.PLAIN, 3, "Tarif solidaire", null, false)));
     }
 
     CorrectionsPage corrections() {
@@ -429,6 +471,7 @@ record SampleViews(String language, UnaryOperator<String> text) {
                 "story", Templates.render(story()),
                 "list", Templates.render(list()),
                 "search", Templates.render(search()),
+                "search-nothing", Templates.render(searchedInVain()),
                 "corrections", Templates.render(corrections()),
                 "notice", Templates.render(notice()),
                 "problem", Templates.render(problem()),

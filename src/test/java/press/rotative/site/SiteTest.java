@@ -50,12 +50,15 @@ import press.rotative.publication.PublicAct;
 import press.rotative.publication.PublicNumber;
 import press.rotative.publication.PublicationLog;
 import press.rotative.publication.Subject;
+import press.rotative.search.Found;
+import press.rotative.search.Question;
 import press.rotative.story.AuthorId;
 import press.rotative.story.Block;
 import press.rotative.story.Body;
 import press.rotative.story.ConceptId;
 import press.rotative.story.Contribution;
 import press.rotative.story.EditionId;
+import press.rotative.story.LiveStory;
 import press.rotative.story.PictureUse;
 import press.rotative.story.Related;
 import press.rotative.story.SectionId;
@@ -355,8 +358,18 @@ class SiteTest {
         }
 
         @Override
-        public Hits find(EditionId edition, String asked, int most) {
-            return new Hits(0, 1, List.of(new StoryId(1)));
+        public Found find(Question question) {
+            return new Found(0, 1, false, List.of(new Found.Hit(new StoryId(1), "0.0.1")), List.of(), List.of());
+        }
+
+        @Override
+        public List<StoryId> related(LiveStory story, String language, int most) {
+            return List.of();
+        }
+
+        @Override
+        public List<StoryId> beginning(EditionId edition, String language, String typed, int most) {
+            return List.of();
         }
     }
 }

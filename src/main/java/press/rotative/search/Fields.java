@@ -1,0 +1,43 @@
+package press.rotative.search;
+
+import press.rotative.story.EditionId;
+
+/// The fields of the index. Texts of each edition have fields of their own, so that words of other editions are never
+/// visited. Sections, concepts and authors stand here by number: their names can change without a word to the index.
+final class Fields {
+    /// The story's number, by which it is put and removed.
+    static final String KEY = "key";
+
+    /// The same as a value, and the instant of publication in epoch milliseconds.
+    static final String ID = "id";
+
+    static final String AT = "at";
+
+    /// What a search can be narrowed to: `e3` edition, `s3` section, `c3` concept, `a3` author, `kARTICLE`.
+    static final String MARKS = "marks";
+
+    private Fields() {}
+
+    static String headline(EditionId edition) {
+        return "h" + edition.value();
+    }
+
+    static String standfirst(EditionId edition) {
+        return "s" + edition.value();
+    }
+
+    /// All words of a story, those of headline and standfirst among them.
+    static String text(EditionId edition) {
+        return "t" + edition.value();
+    }
+
+    /// The words a story is known by, see [KeyWords].
+    static String keyWords(EditionId edition) {
+        return "w" + edition.value();
+    }
+
+    /// How the words of the headline begin, see [Beginnings].
+    static String beginnings(EditionId edition) {
+        return "b" + edition.value();
+    }
+}

@@ -1,0 +1,217 @@
+package press.rotative.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/// Keeps the index: follows the publication log on a thread of its own, reads each story again and puts what it finds.
+/// An index that is missing, damaged or of another code version is built aside and swapped in.
+final class IndexKeeper {
+    private static final Logger LOG = Logger.getLogger(IndexKeeper.class);
+    private static final Duration POLL = Duration.ofSeconds(2);
+    private static final Duration QUIET = Duration.ofMillis(200);
+    private static final Duration FORGETTING_AT_THE_END = Duration.ofSeconds(3);
+    private static final long LONGEST_UNCOMMITTED_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final LogReader log;
+    private final Directories directories;
+    private final ServedIndex served;
+    private final Rebuild rebuild;
+    private final Thread thread;
+    private final Nudges nudges = new Nudges();
+    private final Nudges progress = new Nudges();
+
+    /// Held by whoever writes to the index.
+    private final Object writing = new Object();
+
+    private Cursor cursor = Cursor.NONE;
+    private boolean whole;
+    private boolean uncommitted;
+    private boolean forget;
+    private long committedAt = System.nanoTime();
+    private boolean othersDropped;
+    private volatile long followed;
+    private volatile boolean closing;
+
+    private IndexKeeper(Directories directories, LogReader log) {
+        this.log = log;
+        this.directories = directories;
+        this.rebuild = new Rebuild(log);
+        this.served = new ServedIndex(begin());
+        this.thread = Thread.ofPlatform().name("search-index").daemon().unstarted(this::follow);
+    }
+
+    /// Returns at once.
+    static IndexKeeper start(Directories directories, LogReader log) {
+        var keeper = new IndexKeeper(directories, log);
+        keeper.thread.start();
+        return keeper;
+    }
+
+    /// Decides what to serve and whether it is whole.
+    private Path begin() {
+        Path current = directories.current();
+        Cursor kept = Cursor.read(current);
+        if (Directories.holdsIndex(current) && log.knows(kept)) {
+            cursor = kept;
+            followed = kept.seq();
+            whole = true;
+            return current;
+        }
+        try {
+            Directories.empty(current);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot empty " + current, e);
+        }
+        whole = log.end().seq() == 0;
+        Optional<Path> former = directories.former().filter(index -> log.knows(Cursor.read(index)));
+        former.ifPresent(index -> followed = Cursor.read(index).seq());
+        return former.orElse(current);
+    }
+
+    ServedIndex served() {
+        return served;
+    }
+
+    /// Up to which number of the log searches are right.
+    long followed() {
+        return followed;
+    }
+
+    Progress progress() {
+        return new Progress(followed, rebuild.done(), rebuild.total());
+    }
+
+    void nudge() {
+        nudges.nudge();
+    }
+
+    boolean awaitFollowed(long seq, Duration atMost) {
+        progress.await(() -> followed >= seq || closing, atMost);
+        return followed >= seq;
+    }
+
+    private void show(long seq) {
+        followed = seq;
+        progress.nudge();
+    }
+
+    void rebuild() throws IOException {
+        synchronized (writing) {
+            Cursor reached = rebuild.into(directories.aside());
+            served.exchange(directories.current(), directories::putAsideInPlace);
+            cursor = reached;
+            uncommitted = false;
+            whole = true;
+            show(reached.seq());
+        }
+    }
+
+    private void follow() {
+        while (!closing) {
+            try {
+                nudges.forget();
+                if (!whole) {
+                    rebuild();
+                }
+                if (!step() && !closing && !nudges.pause(uncommitted ? QUIET : POLL)) {
+                    rest();
+                }
+            } catch (IOException | RuntimeException failure) {
+                recover(failure);
+            }
+        }
+    }
+
+    private void recover(Exception failure) {
+        if (closing) {
+            return;
+        }
+        LOG.warn("the search index could not follow; it tries again", failure);
+        if (Damage.causes(failure)) {
+            LOG.warn("the search index is damaged; it is built anew");
+            synchronized (writing) {
+                whole = false;
+            }
+        }
+        nudges.pause(POLL);
+    }
+
+    /// Keeps the next rows of the log.
+    ///
+    /// @return false when there are none
+    private boolean step() throws IOException {
+        synchronized (writing) {
+            var batch = log.after(cursor);
+            if (batch == null) {
+                return false;
+            }
+            if (!batch.usable().isEmpty() || !batch.gone().isEmpty()) {
+                served.use(index -> {
+                    index.put(batch.usable(), batch.gone());
+                    return true;
+                });
+            }
+            cursor = batch.end();
+            forget |= batch.destroyed();
+            uncommitted = true;
+            show(cursor.seq());
+            if (System.nanoTime() - committedAt > LONGEST_UNCOMMITTED_NANOS) {
+                commit();
+            }
+            return true;
+        }
+    }
+
+    /// What is done while no act runs.
+    private void rest() throws IOException {
+        synchronized (writing) {
+            commit();
+            if (!othersDropped) {
+                directories.dropOthers();
+                othersDropped = true;
+            }
+        }
+        served.use(index -> index); // the first search need not wait for it
+    }
+
+    private void commit() throws IOException {
+        if (uncommitted) {
+            uncommitted = served.use(index -> {
+                index.commit(cursor, forget);
+                return index.forgetting();
+            });
+            forget = false;
+            committedAt = System.nanoTime();
+        }
+    }
+
+    void close() {
+        closing = true;
+        nudges.nudge();
+        progress.nudge();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        synchronized (writing) {
+            try {
+                long end = System.nanoTime() + FORGETTING_AT_THE_END.toNanos();
+                commit();
+                while (uncommitted && System.nanoTime() < end) {
+                    nudges.forget();
+                    nudges.pause(Duration.ofMillis(20));
+                    commit();
+                }
+            } catch (IOException | RuntimeException failure) {
+                LOG.warn("the search index was not committed; it catches up at the next start", failure);
+            } finally {
+                served.close();
+            }
+        }
+    }
+}

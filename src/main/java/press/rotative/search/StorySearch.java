@@ -1,0 +1,144 @@
+package press.rotative.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import press.rotative.story.EditionId;
+import press.rotative.story.StoryId;
+
+/// Answers one question from the index as it stands.
+final class StorySearch {
+    /// Fewer hits than this on the first page are few enough to look for other spellings.
+    private static final int LITTLE = 3;
+
+    /// A word of few stories is taken for a slip only beside one that this many times as many stories hold.
+    private static final int COMMONER = 10;
+
+    private static final int WITNESSES = 5;
+
+    private final IndexSearcher searcher;
+    private final Question question;
+    private final EditionId edition;
+    private final Asked asked;
+    private final Vocabulary vocabulary;
+
+    StorySearch(IndexSearcher searcher, Question question) {
+        this.searcher = searcher;
+        this.question = question;
+        this.edition = question.edition();
+        this.asked = Asked.of(question.asked(), Language.of(question.language()));
+        this.vocabulary = new Vocabulary(searcher.getIndexReader(), Fields.text(edition));
+    }
+
+    Found found() throws IOException {
+        if (asked.wanted().isEmpty()
+                && asked.unwanted().isEmpty()
+                && question.narrowing().none()) {
+            return Found.NOTHING;
+        }
+        var ranking = new Ranking(question.order(), question.today());
+        var scan = new Scan(
+                ranking, ranking.place(question.after()), question.most(), question.narrowing(), Found.COUNTED);
+        scan.all(searcher, query(), new Points(edition, asked.words()));
+        boolean first = question.after() == null;
+        return new Found(
+                0,
+                Math.min(scan.counted(), Found.COUNTED),
+                scan.counted() > Found.COUNTED,
+                scan.best().stream()
+                        .map(place -> new Found.Hit(new StoryId(place.id()), place.key()))
+                        .toList(),
+                first && scan.counted() < LITTLE ? spelling(scan.counted()) : List.of(),
+                first && scan.counted() == 0 ? alone() : List.of());
+    }
+
+    private Query query() throws IOException {
+        var query = new BooleanQuery.Builder();
+        for (Asked.Part part : asked.wanted()) {
+            query.add(query(part), Occur.FILTER);
+        }
+        for (Asked.Part part : asked.unwanted()) {
+            query.add(query(part), Occur.MUST_NOT);
+        }
+        if (asked.wanted().isEmpty()) {
+            mark(query, "e" + edition.value());
+        }
+        Narrowing narrowing = question.narrowing();
+        if (narrowing.section() != null) {
+            mark(query, "s" + narrowing.section().value());
+        }
+        if (narrowing.concept() != null) {
+            mark(query, "c" + narrowing.concept().value());
+        }
+        if (narrowing.author() != null) {
+            mark(query, "a" + narrowing.author().value());
+        }
+        if (narrowing.kind() != null) {
+            mark(query, "k" + narrowing.kind().name());
+        }
+        return query.build();
+    }
+
+    private static void mark(BooleanQuery.Builder query, String mark) {
+        query.add(new TermQuery(new Term(Fields.MARKS, mark)), Occur.FILTER);
+    }
+
+    private Query query(Asked.Part part) throws IOException {
+        String text = Fields.text(edition);
+        return switch (part) {
+            case Asked.Part.Word word -> new TermQuery(new Term(text, word.stem()));
+            case Asked.Part.Phrase phrase -> {
+                var query = new PhraseQuery.Builder();
+                int begin = phrase.words().getFirst().place();
+                phrase.words().forEach(word -> query.add(new Term(text, word.exact()), word.place() - begin));
+                yield query.build();
+            }
+            case Asked.Part.Beginning(String letters) -> new TermInSetQuery(text, vocabulary.beginningWith(letters));
+        };
+    }
+
+    /// Words that no story holds, or next to none beside a word that many hold.
+    private List<Found.Instead> spelling(int counted) throws IOException {
+        var instead = new ArrayList<Found.Instead>();
+        for (Asked.Part.Word word : asked.words()) {
+            int stories = vocabulary.stories(word.stem(), LITTLE);
+            if (counted > 0 ? stories >= LITTLE : stories > 0) {
+                continue;
+            }
+            List<Vocabulary.Like> like = vocabulary.like(word.exact());
+            if (!like.isEmpty() && like.getFirst().stories() >= stories * COMMONER) {
+                String other = like.getFirst().word();
+                instead.add(new Found.Instead(word.from(), word.to(), other, newest(other)));
+            }
+        }
+        return instead;
+    }
+
+    private List<StoryId> newest(String word) throws IOException {
+        var scan = new Scan(
+                new Ranking(Question.Order.DATE, question.today()), null, WITNESSES, Narrowing.NONE, WITNESSES);
+        scan.all(searcher, new TermQuery(new Term(Fields.text(edition), word)), new Points(edition, List.of()));
+        return scan.best().stream().map(place -> new StoryId(place.id())).toList();
+    }
+
+    private List<Found.Alone> alone() throws IOException {
+        var alone = new ArrayList<Found.Alone>();
+        if (asked.words().size() > 1) {
+            for (Asked.Part.Word word : asked.words()) {
+                int stories = vocabulary.stories(word.stem(), Found.COUNTED);
+                if (stories > 0) {
+                    alone.add(new Found.Alone(asked.text().substring(word.from(), word.to()), stories));
+                }
+            }
+        }
+        return alone;
+    }
+}

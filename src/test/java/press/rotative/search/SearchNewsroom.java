@@ -1,0 +1,146 @@
+package press.rotative.search;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import press.rotative.Press;
+import press.rotative.people.Actor;
+import press.rotative.publication.Act;
+import press.rotative.publication.PublicationLog;
+import press.rotative.story.Block;
+import press.rotative.story.Body;
+import press.rotative.story.ConceptId;
+import press.rotative.story.CreateEdition;
+import press.rotative.story.CreateStory;
+import press.rotative.story.EditionId;
+import press.rotative.story.Newsstand;
+import press.rotative.story.Outcome;
+import press.rotative.story.PublishStory;
+import press.rotative.story.SectionId;
+import press.rotative.story.StoryContent;
+import press.rotative.story.StoryId;
+import press.rotative.story.StoryKind;
+
+/// A real newsroom in a directory of its own, to search in.
+final class SearchNewsroom implements AutoCloseable {
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    static final Duration LONG = Duration.ofSeconds(20);
+
+    final Path data;
+    Press press;
+    final EditionId edition;
+    final String language;
+
+    SearchNewsroom(Path data, String language) {
+        this.data = data;
+        this.language = language;
+        this.press = open(data);
+        this.edition = edition(language);
+    }
+
+    private static Press open(Path data) {
+        return Press.open(
+                data, Optional.empty(), Clock.fixed(TODAY.atTime(11, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+    }
+
+    EditionId edition(String code) {
+        return perform(new CreateEdition(
+                Actor.OPERATOR, code, code, code.equals("ar"), "Le Phare", null, "Europe/Paris", null));
+    }
+
+    void reopen() {
+        press = open(data);
+    }
+
+    <T> T perform(Act<T> act) {
+        return press.acts().perform(act).value();
+    }
+
+    StoryId published(String headline, String text) {
+        return published(content(headline, null, text, null, List.of(), null, StoryKind.ARTICLE));
+    }
+
+    StoryId published(String headline, String text, LocalDate day) {
+        return published(content(headline, null, text, null, List.of(), day, StoryKind.ARTICLE));
+    }
+
+    StoryId published(StoryContent content) {
+        StoryId story = perform(new CreateStory(Actor.OPERATOR, edition, content, null, false))
+                .story();
+        assertInstanceOf(Outcome.Live.class, perform(new PublishStory(Actor.OPERATOR, story, null, null, true)));
+        return story;
+    }
+
+    static StoryContent content(String headline, String text) {
+        return content(headline, null, text, null, List.of(), null, StoryKind.ARTICLE);
+    }
+
+    static StoryContent content(
+            String headline,
+            String standfirst,
+            String text,
+            SectionId section,
+            List<ConceptId> concepts,
+            LocalDate day,
+            StoryKind kind) {
+        Instant at = day == null ? null : day.atTime(9, 0).toInstant(ZoneOffset.UTC);
+        return new StoryContent(
+                kind,
+                headline,
+                standfirst,
+                section,
+                List.of(),
+                null,
+                null,
+                null,
+                0,
+                null,
+                concepts,
+                new Body(List.of(Block.Paragraph.of("", text))),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                at == null ? null : at.toEpochMilli());
+    }
+
+    long number() {
+        return press.database().read(sql -> new PublicationLog(sql).number());
+    }
+
+    long caughtUp() {
+        assertTrue(press.search().awaitCaughtUp(number(), LONG), "the index did not catch up");
+        return number();
+    }
+
+    Question question(String asked) {
+        return new Question(edition, language, asked, Narrowing.NONE, Question.Order.RELEVANCE, null, 10, TODAY);
+    }
+
+    Found find(Question question) {
+        caughtUp();
+        return press.search().find(question);
+    }
+
+    List<StoryId> found(String asked) {
+        return find(question(asked)).ids();
+    }
+
+    Differences differences() {
+        caughtUp();
+        return press.database().read(sql -> press.search().against(new Newsstand(sql)));
+    }
+
+    @Override
+    public void close() {
+        press.close();
+    }
+}
