@@ -65,9 +65,13 @@ public final class JobRunner implements AutoCloseable {
     /// Makes up for what was due while nobody ran, gives parked jobs another chance, and from now on runs each job at its
     /// instant.
     public void start() {
-        if (database.refusal().isEmpty()) {
-            acts.perform(Jobs::unpark);
-            runDue();
+        try {
+            if (database.refusal().isEmpty()) {
+                acts.perform(Jobs::unpark);
+                runDue();
+            }
+        } catch (Problem storeIsAway) {
+            LOG.error("the jobs that are due cannot be run yet", storeIsAway);
         }
         thread.start();
     }
@@ -91,7 +95,7 @@ public final class JobRunner implements AutoCloseable {
             done.forEach(this::say);
             return done.size();
         } catch (RuntimeException failure) {
-            if (begun.isEmpty()) {
+            if (begun.isEmpty() || storeIsAway(failure)) {
                 throw failure;
             }
             if (most > 1) {
@@ -100,6 +104,13 @@ public final class JobRunner implements AutoCloseable {
             note(begun.getFirst(), failure);
             return -1;
         }
+    }
+
+    /// The job did nothing wrong: it is not counted, and tried again as soon as the store is there.
+    private static boolean storeIsAway(RuntimeException failure) {
+        return failure instanceof Problem problem
+                && (problem.category() == Problem.Category.OVERLOADED
+                        || problem.category() == Problem.Category.OUT_OF_SPACE);
     }
 
     private int runOneByOne(int count) {

@@ -75,10 +75,8 @@ public final class Jobs {
     }
 
     /// Keeps these jobs of a subject from running until the transaction ends. An act that will set or cancel one asks
-    /// for this before it locks the subject itself: the runner takes the job first and its subject afterwards, and
-    // two
-    // who
-    /// lock in the same order never wait for each other in a circle. (On SQLite the one writer is lock enough.)
+    /// for this before it locks the subject itself. The runner takes the job first and its subject afterwards, and
+    /// whoever locks in the same order never waits in a circle. (On SQLite the one writer is lock enough.)
     public static void hold(DSLContext sql, long subject, JobKind... kinds) {
         if (sql.dialect() == SQLDialect.POSTGRES) {
             sql.select(JOB.KIND)

@@ -291,10 +291,52 @@ class ApiTest {
     }
 
     @Test
+    void a_publication_is_scheduled_moved_taken_back_and_listed() throws Exception {
+        String story = create(reporter).headers().firstValue("Location").orElseThrow().replaceFirst(".*/api/v1", "");
+        String soon = "{\"at\": \"2035-11-25T06:00:00+01:00\", \"expires\": \"2035-12-25T00:00:00Z\"}";
+        problem(403, send(reporter, "POST", story + "/publication", soon));
+        problem(400, send(chief, "POST", story + "/publication", "{\"at\": \"2035-11-25T06:00:00\"}"));
+        problem(400, send(chief, "POST", story + "/publication", "{\"at\": \"2020-11-25T06:00:00Z\"}"));
+        problem(
+                400,
+                send(
+                        chief,
+                        "POST",
+                        story + "/publication",
+                        "{\"at\": \"2035-11-25T06:00:00Z\", \"embargoedUntil\": \"2035-11-25T06:00:00Z\"}"));
+        problem(409, send(chief, "DELETE", story + "/publication", null));
+        var scheduled = tree(send(chief, "POST", story + "/publication", soon));
+        assertEquals("2035-11-25T05:00:00Z", scheduled.get("publishAt").asText());
+        assertEquals("2035-12-25T00:00:00Z", scheduled.get("expires").asText());
+        assertEquals("ready", scheduled.get("workflow").asText());
+        assertFalse(scheduled.hasNonNull("pubStatus"));
+        var read = tree(send(reporter, "GET", story, null));
+        assertEquals("Le bateau", read.at("/planned/content/headline").asText());
+        String agenda = send(reporter, "GET", "/agenda?limit=100", null).body();
+        assertTrue(agenda.contains("/api/v1" + story), agenda);
+        assertTrue(agenda.contains("/api/v1/editions/" + edition), "the midnight of the edition");
+        String later = "{\"at\": \"2035-11-26T06:00:00Z\"}";
+        assertEquals(
+                "2035-11-26T06:00:00Z",
+                tree(send(chief, "PUT", story + "/publication", later))
+                        .get("publishAt")
+                        .asText());
+        assertFalse(tree(send(chief, "DELETE", story + "/publication", null)).hasNonNull("publishAt"));
+        assertFalse(tree(send(chief, "DELETE", story + "/expiry", null)).hasNonNull("expires"));
+        String embargo = "{\"embargoedUntil\": \"2035-11-25T06:00:00Z\"}";
+        assertTrue(tree(send(chief, "POST", story + "/publication", embargo)).hasNonNull("embargoedUntil"));
+        problem(422, send(chief, "POST", story + "/publication", ""));
+        send(chief, "DELETE", story + "/publication", null);
+        problem(400, send(reporter, "GET", "/agenda?after=nowhere", null));
+    }
+
+    @Test
     void health_metrics_and_the_description_answer() throws Exception {
         var health = get("health");
         assertEquals(200, health.statusCode());
         assertEquals("readable", tree(health).get("database").asText());
+        assertEquals(0, tree(health).at("/jobs/late").asInt(-1));
+        assertEquals("[]", tree(health).get("alarms").toString());
         assertTrue(get("metrics").body().contains("rotative_public_number "));
         assertEquals(403, get("metrics", "X-Forwarded-For", "192.0.2.1").statusCode());
         assertEquals(
