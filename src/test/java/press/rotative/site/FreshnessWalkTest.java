@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Inspection;
 import press.rotative.Press;
+import press.rotative.TickingClock;
 import press.rotative.media.PictureDescription;
 import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
@@ -71,6 +71,13 @@ import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
 import press.rotative.story.StoryKind;
 import press.rotative.story.TranslatedFrom;
+import press.rotative.story.BeginDay;
+import press.rotative.story.EmbargoUntil;
+import press.rotative.story.ExpireStory;
+import press.rotative.story.Outcome;
+import press.rotative.story.PublishAsPlanned;
+import press.rotative.story.SchedulePublication;
+import press.rotative.story.SetExpiry;
 import press.rotative.story.WithdrawStory;
 
 /// Random walks of acts. After each: every address answers what a server answers that was started cold on a copy of the
@@ -98,6 +105,8 @@ class FreshnessWalkTest {
     private final List<PictureId> pictures = new ArrayList<>();
     private final Map<StoryId, String> usable = new LinkedHashMap<>();
     private final Map<StoryId, String> withheld = new LinkedHashMap<>();
+    private final Map<StoryId, String> planned = new LinkedHashMap<>();
+    private final TickingClock clock = new TickingClock(NOON);
     private final Map<StoryId, EditionId> editionOf = new HashMap<>();
     private final Map<StoryId, List<String>> wordsOf = new HashMap<>(); // of each version, the first first
     private final Set<String> closed = new HashSet<>(); // words of versions that are closed to comparison
@@ -158,7 +167,6 @@ class FreshnessWalkTest {
 
     private void open(long seed, Optional<LongSupplier> brokenNumber) throws Exception {
         random = new Random(seed);
-        Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
         press = fresh(folder.resolve("live"), clock);
         Assets assets = Assets.load();
         Finder finder = finder(press);
@@ -227,7 +235,7 @@ class FreshnessWalkTest {
     }
 
     private String step() {
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(27)) {
             case 0, 1, 2 -> publishNew();
             case 3, 4 -> update();
             case 5 -> correct();
@@ -242,6 +250,10 @@ class FreshnessWalkTest {
             case 15, 16 -> closeVersion();
             case 17, 18 -> publishNew();
             case 19, 20 -> arrangeFront();
+            case 21, 22 -> plan();
+            case 23, 24 -> keepPlan();
+            case 25 -> expire();
+            case 26 -> beginDay();
             default -> changeCredit();
         };
     }
@@ -280,6 +292,59 @@ class FreshnessWalkTest {
         usable.put(id, word);
         wordsOf.put(id, new ArrayList<>(List.of(word)));
         return "publish " + id;
+    }
+
+    /// Nothing of it may be seen before its instant.
+    private String plan() {
+        int of = random.nextInt(editions.size());
+        String word = word();
+        StoryId id = perform(new CreateStory(Actor.OPERATOR, editions.get(of), content(of, word).withKind(StoryKind.ARTICLE), null, false))
+                .story();
+        editionOf.put(id, editions.get(of));
+        wordsOf.put(id, new ArrayList<>(List.of(word)));
+        Instant at = clock.instant().plusMillis(1);
+        Outcome outcome = perform(
+                random.nextBoolean()
+                        ? new EmbargoUntil(Actor.OPERATOR, id, null, at)
+                        : new SchedulePublication(Actor.OPERATOR, id, null, at, null));
+        assertFalse(outcome instanceof Outcome.Refused, outcome::toString);
+        planned.put(id, word);
+        gone.add(word);
+        last = List.of();
+        return "plan " + id;
+    }
+
+    private String keepPlan() {
+        StoryId id = pick(planned);
+        if (id == null) {
+            return plan();
+        }
+        clock.advance(Duration.ofMillis(1));
+        assertTrue(perform(new PublishAsPlanned(id)).isPresent());
+        String word = planned.remove(id);
+        gone.remove(word);
+        usable.put(id, word);
+        return "publish as planned " + id;
+    }
+
+    private String expire() {
+        StoryId id = pick(usable);
+        if (id == null) {
+            return publishNew();
+        }
+        perform(new SetExpiry(Actor.OPERATOR, id, clock.instant().plusMillis(1)));
+        clock.advance(Duration.ofMillis(1));
+        perform(new ExpireStory(id));
+        String word = usable.remove(id);
+        gone.add(word);
+        withheld.put(id, word);
+        return "expire " + id;
+    }
+
+    private String beginDay() {
+        EditionId edition = editions.get(random.nextInt(editions.size()));
+        perform(new BeginDay(edition));
+        return "midnight of " + edition;
     }
 
     private String update() {
@@ -538,7 +603,6 @@ class FreshnessWalkTest {
             throw new IllegalStateException("cannot make " + copy);
         }
         var stale = new ArrayList<String>();
-        Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
         try (var cold = cold(press, copy, clock)) {
             long number = press.number().current();
             assertTrue(press.search().awaitCaughtUp(number, Duration.ofSeconds(30)));
