@@ -34,6 +34,7 @@ import press.rotative.wire.Filing;
 import press.rotative.wire.Import;
 import press.rotative.wire.ImportSource;
 import press.rotative.wire.Imported;
+import press.rotative.wire.PagePictures;
 import press.rotative.wire.StoryFiling;
 
 /// The life of a newsroom whose disk runs full twice. It ends with status 0 when it kept its promises.
@@ -237,7 +238,7 @@ final class FullDiskNewsroom {
                         + "maire saluait depuis le quai, dit-on.\n\n" + filler(40_000) + "\n")
                 .getBytes(StandardCharsets.UTF_8);
         var results = new ArrayList<Imported>();
-        new Import(new StoryFiling(press.acts(), press.database(), press.blobs()))
+        new Import(new StoryFiling(press.acts(), press.database(), press.blobs(), PagePictures.none()))
                 .run(
                         List.of(new ImportSource("page.txt", () -> new ByteArrayInputStream(capture)))
                                 .iterator(),

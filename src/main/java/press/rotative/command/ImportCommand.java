@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import press.rotative.Press;
 import press.rotative.Settings;
+import press.rotative.platform.Fetcher;
 import press.rotative.wire.Filing;
 import press.rotative.wire.Import;
 import press.rotative.wire.ImportSources;
 import press.rotative.wire.NoFiling;
+import press.rotative.wire.PagePictures;
 import press.rotative.wire.StoryFiling;
 
 /// `import`: captures of pages become stories.
@@ -31,7 +33,7 @@ final class ImportCommand implements Command {
 
     @Override
     public String synopsis() {
-        return "[--data DIR] [--edition CODE] [--publish] [--dry-run] [--report FILE.json] SOURCE...";
+        return "[--data DIR] [--edition CODE] [--publish] [--fetch] [--dry-run] [--report FILE.json] SOURCE...";
     }
 
     @Override
@@ -40,6 +42,7 @@ final class ImportCommand implements Command {
                 Option.data(),
                 Option.with("--edition", "CODE", "the edition to file into (default: the language of the capture)"),
                 Option.flag("--publish", "publish what was filed"),
+                Option.flag("--fetch", "fetch pictures of pages that do not lie beside them from the web"),
                 Option.flag("--dry-run", "read and report, write nothing"),
                 Option.with(
                         "--report", "FILE", "write the whole report as JSON, with the fate of every part of a source"));
@@ -48,7 +51,10 @@ final class ImportCommand implements Command {
     @Override
     public String details() {
         return """
-                A source is a file, a folder (every file in it) or - for standard input. Where a server works on the data
+                A source is a saved page (HTML, or the plain text of one), a folder (every file in it; pictures, styles and
+                scripts beside saved pages are passed over) or - for standard input. Pictures that lie beside a page, in
+                its own folder, come along; others only with --fetch, never from private networks, 10 MB and 10 seconds
+                each. Where a server works on the data
                 directory, it does the filing; else this command does. Status 0 only if every source was filed, or knowingly
                 skipped because it is here already.""";
     }
@@ -79,7 +85,7 @@ final class ImportCommand implements Command {
         }
         try (ServerLock lock = ServerLock.take(settings.data());
                 Press press = Press.open(settings.data(), settings.databaseUrl(), Clock.systemUTC())) {
-            return work(filing(press), arguments, console, watched());
+            return work(filing(press, arguments), arguments, console, watched());
         } catch (ServerLock.Held held) {
             return console.failed(held.sentence());
         }
@@ -87,11 +93,14 @@ final class ImportCommand implements Command {
 
     /// The same inside the server, which has the data directory open.
     ExitStatus inServer(Press press, Arguments arguments, Console console) throws IOException {
-        return work(filing(press), arguments, console, false);
+        return work(filing(press, arguments), arguments, console, false);
     }
 
-    private static Filing filing(Press press) {
-        return new StoryFiling(press.acts(), press.database(), press.blobs());
+    private static Filing filing(Press press, Arguments arguments) {
+        PagePictures pictures = arguments.has("--fetch")
+                ? PagePictures.fetched(press.intake(), Fetcher.ofTheWeb())
+                : PagePictures.beside(press.intake());
+        return new StoryFiling(press.acts(), press.database(), press.blobs(), pictures);
     }
 
     /// The server has a working directory of its own, so every path is given whole.
@@ -102,8 +111,10 @@ final class ImportCommand implements Command {
         arguments
                 .value("--report")
                 .ifPresent(file -> words.add("--report=" + Path.of(file).toAbsolutePath()));
-        if (arguments.has("--publish")) {
-            words.add("--publish");
+        for (String flag : new String[] {"--publish", "--fetch"}) {
+            if (arguments.has(flag)) {
+                words.add(flag);
+            }
         }
         words.add("--");
         for (String source : arguments.operands()) {

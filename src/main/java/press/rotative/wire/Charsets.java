@@ -57,20 +57,25 @@ final class Charsets {
         return label.isPresent() ? labelled(bytes, label.get()) : detected(bytes);
     }
 
-    /// Pages: what `meta` says counts when the bytes fit; else what the bytes look like. A page that is UTF-8
-    /// but for a few bytes, as pages put together from pieces are, is read with the sign for a lost character
-    /// in their place.
+    /// Pages: bytes that are UTF-8 and more than ASCII are, whatever `meta` says; else what it says, when they
+    /// fit; else what the bytes look like. A page that is UTF-8 but for a few bytes, as pages put together from
+    /// pieces are, is read with the sign for a lost character in their place.
     private static Decoding ofPage(byte[] bytes) {
         Optional<String> label = pageLabel(bytes);
+        Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
+        boolean beyondAscii = utf8.isPresent() && utf8.get().length() < bytes.length;
+        if (beyondAscii && utf8.get().indexOf('\0') < 0) {
+            return new Decoding.Text(utf8.get(), "UTF-8");
+        }
         Decoding known = label.map(name -> labelled(bytes, name)).orElse(new Decoding.Refused(""));
         if (known instanceof Decoding.Text) {
             return known;
         }
-        boolean utf8 =
+        boolean said =
                 label.isEmpty() || label.get().equals("utf-8") || label.get().equals("utf8");
         String lenient = new String(bytes, StandardCharsets.UTF_8);
         long lost = lenient.chars().filter(unit -> unit == 0xFFFD).count();
-        if (utf8 && lost > 0 && lost <= Math.max(3, bytes.length / 2000) && lenient.indexOf('\0') < 0) {
+        if (said && lost > 0 && lost <= Math.max(3, bytes.length / 2000) && lenient.indexOf('\0') < 0) {
             return new Decoding.Text(lenient, "UTF-8");
         }
         Decoding detected = detected(bytes);

@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.rotative.address.Addresses;
+import press.rotative.media.NewPicture;
+import press.rotative.media.Picture;
 import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
+import press.rotative.media.Taken;
 import press.rotative.people.Actor;
 import press.rotative.platform.Transaction;
 import press.rotative.story.Author;
@@ -27,6 +30,7 @@ import press.rotative.story.CreateSection;
 import press.rotative.story.CreateStory;
 import press.rotative.story.Edition;
 import press.rotative.story.Editions;
+import press.rotative.story.KeepPicture;
 import press.rotative.story.Outcome;
 import press.rotative.story.PictureUse;
 import press.rotative.story.PublishStory;
@@ -47,9 +51,11 @@ final class FiledClipping {
     private static final Actor ACTOR = Actor.OPERATOR;
 
     private final Transaction transaction;
+    private final PagePictures.Got got;
     private final Filing.Wishes wishes;
 
-    FiledClipping(Transaction transaction, Filing.Wishes wishes) {
+    FiledClipping(Transaction transaction, PagePictures.Got got, Filing.Wishes wishes) {
+        this.got = got;
         this.transaction = transaction;
         this.wishes = wishes;
     }
@@ -74,7 +80,11 @@ final class FiledClipping {
         if (before.isPresent()) {
             new SaveDraft(ACTOR, story, null, content.withBody(withoutIds(content.body()))).perform(transaction);
         }
-        Pictures.addBlob(transaction, capture.digest(), capture.bytes().length, "text/plain");
+        Pictures.addBlob(
+                transaction,
+                capture.digest(),
+                capture.bytes().length,
+                item.clipping().foundIn().isEmpty() ? "text/plain" : "text/html");
         captures.keep(capture, clipping, story, transaction.now());
         clipping.canonical()
                 .flatMap(OldAddress::path)
@@ -100,11 +110,12 @@ final class FiledClipping {
         };
     }
 
-    private static Imported filed(Filing.Item item, String reason, @Nullable String path) {
+    private Imported filed(Filing.Item item, String reason, @Nullable String path) {
+        String notes = String.join(" ", got.notes());
         return new Imported(
                 item.capture().source(),
                 Imported.Status.FILED,
-                reason,
+                reason.isEmpty() || notes.isEmpty() ? reason + notes : reason + " " + notes,
                 Optional.of(item.clipping()),
                 Optional.ofNullable(path));
     }
@@ -140,9 +151,7 @@ final class FiledClipping {
                 null,
                 null,
                 0,
-                clipping.hero()
-                        .map(hero -> new PictureUse(picture(hero), null, null))
-                        .orElse(null),
+                clipping.hero().map(hero -> use(hero)).orElse(null),
                 clipping.concepts().stream()
                         .map(concept -> concept(edition, concept))
                         .toList(),
@@ -162,6 +171,15 @@ final class FiledClipping {
                         .orElse(null));
     }
 
+    /// The words of the page go with the use: a picture that is here already keeps its own.
+    private PictureUse use(Clipping.Picture hero) {
+        boolean held = hero.file().filter(got.files()::containsKey).isPresent();
+        return new PictureUse(
+                picture(hero),
+                held ? hero.caption().orElse(null) : null,
+                held ? hero.alt().orElse(null) : null);
+    }
+
     private Map<String, PictureId> pictures(Clipping clipping) {
         Map<String, PictureId> pictures = new HashMap<>();
         for (Clipping.Block block : clipping.blocks()) {
@@ -178,8 +196,19 @@ final class FiledClipping {
         return pictures;
     }
 
+    /// The picture with its file, when that was got; else its words alone.
     private PictureId picture(Clipping.Picture picture) {
-        return Pictures.addWithoutFile(transaction, ClippedBody.description(picture));
+        var taken = picture.file().map(got.files()::get);
+        if (taken.isEmpty()) {
+            return Pictures.addWithoutFile(transaction, ClippedBody.description(picture));
+        }
+        return switch (taken.get()) {
+            case Taken.Known(Picture known) -> known.id();
+            case Taken.Fresh(NewPicture fresh) ->
+                new KeepPicture(ACTOR, fresh, ClippedBody.description(picture))
+                        .perform(transaction)
+                        .id();
+        };
     }
 
     private SectionId section(Edition edition, String name) {

@@ -17,7 +17,9 @@ public interface Filing {
     List<Imported> file(List<Item> batch, Wishes wishes);
 
     /// One capture and what was read in it.
-    record Item(Capture capture, Clipping clipping) {}
+    ///
+    /// @param folder where the page lies, if it is a file: its pictures may lie there too
+    record Item(Capture capture, Clipping clipping, java.util.Optional<java.nio.file.Path> folder) {}
 
     /// What the operator wants done.
     ///

@@ -2,14 +2,17 @@ package press.rotative.wire;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import press.rotative.wire.clipping.Capture;
 import press.rotative.wire.clipping.Clipping;
 import press.rotative.wire.clipping.Reading;
@@ -21,6 +24,7 @@ import press.rotative.wire.clipping.Reading;
 /// new Import(filing).run(sources, new Filing.Wishes(Optional.of("fr"), true), report::write);
 /// ```
 public final class Import {
+    private static final Logger LOG = Logger.getLogger(Import.class);
 
     /// At most this many stories are published by one act.
     public static final int LARGEST_BATCH = 500;
@@ -50,6 +54,7 @@ public final class Import {
     private static final class Batch {
         final Map<Integer, Imported> results = new LinkedHashMap<>();
         final Map<Integer, Capture> taken = new LinkedHashMap<>();
+        final Map<Integer, Optional<Path>> folders = new LinkedHashMap<>();
         long bytes;
     }
 
@@ -61,6 +66,7 @@ public final class Import {
             switch (Capture.take(source.name(), in)) {
                 case Capture.Taking.Taken(Capture capture) -> {
                     batch.taken.put(place, capture);
+                    batch.folders.put(place, source.folder());
                     batch.bytes += capture.bytes().length;
                 }
                 case Capture.Taking.Refused(String name, String reason) ->
@@ -87,8 +93,11 @@ public final class Import {
                                 sentence(capture.source(), "is here already: the same bytes were imported before.")));
                 return;
             }
-            switch (reader.read(capture)) {
-                case Reading.Read(Clipping clipping) -> items.put(place, new Filing.Item(capture, clipping));
+            switch (read(capture)) {
+                case Reading.Read(Clipping clipping) ->
+                    items.put(
+                            place,
+                            new Filing.Item(capture, clipping, batch.folders.getOrDefault(place, Optional.empty())));
                 case Reading.Refused(String reason) ->
                     batch.results.put(place, Imported.refused(capture.source(), sentence(capture.source(), reason)));
             }
@@ -99,6 +108,16 @@ public final class Import {
         List<Imported> filed = filing.file(new ArrayList<>(items.values()), wishes);
         Iterator<Imported> outcomes = filed.iterator();
         items.keySet().forEach(place -> batch.results.put(place, outcomes.next()));
+    }
+
+    /// What a reader did not expect refuses one source and never stops the others.
+    private Reading read(Capture capture) {
+        try {
+            return reader.read(capture);
+        } catch (RuntimeException unexpected) {
+            LOG.error("source=" + capture.source() + " could not be read", unexpected);
+            return new Reading.Refused("could not be read; the log says why. Please report it.");
+        }
     }
 
     static String sentence(String source, String predicate) {

@@ -2,9 +2,18 @@ package press.rotative.wire;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /// One source of an import: its name as the report says it, and the way to its bytes. Opened once, when its turn comes.
-public record ImportSource(String name, Opening opening) {
+///
+/// @param folder where it lies, if it is a file
+public record ImportSource(String name, Opening opening, Optional<Path> folder) {
+
+    /// A source that is no file.
+    public ImportSource(String name, Opening opening) {
+        this(name, opening, Optional.empty());
+    }
 
     /// Opens the bytes of a source.
     @FunctionalInterface

@@ -20,8 +20,10 @@ public final class StoryFiling implements Filing {
     private final Acts acts;
     private final Database database;
     private final BlobStore blobs;
+    private final PagePictures pictures;
 
-    public StoryFiling(Acts acts, Database database, BlobStore blobs) {
+    public StoryFiling(Acts acts, Database database, BlobStore blobs, PagePictures pictures) {
+        this.pictures = pictures;
         this.acts = acts;
         this.database = database;
         this.blobs = blobs;
@@ -35,27 +37,34 @@ public final class StoryFiling implements Filing {
     @Override
     public List<Imported> file(List<Item> batch, Wishes wishes) {
         Policy.require(Actor.OPERATOR, Power.IMPORT);
+        // Files are got before the act: it waits for no disk and no network.
+        List<PagePictures.Got> got = batch.stream().map(pictures::get).toList();
         try {
-            return act(batch, wishes);
+            return act(batch, got, wishes);
         } catch (RuntimeException refused) {
-            return batch.stream().map(item -> alone(item, wishes)).toList();
+            List<Imported> filed = new ArrayList<>(batch.size());
+            for (int at = 0; at < batch.size(); at++) {
+                filed.add(alone(batch.get(at), got.get(at), wishes));
+            }
+            return filed;
         }
     }
 
-    private List<Imported> act(List<Item> items, Wishes wishes) {
+    private List<Imported> act(List<Item> items, List<PagePictures.Got> got, Wishes wishes) {
         items.forEach(item -> blobs.put(item.capture().bytes()));
         return acts.perform(transaction -> {
-                    var filing = new FiledClipping(transaction, wishes);
                     List<Imported> filed = new ArrayList<>(items.size());
-                    items.forEach(item -> filed.add(filing.file(item)));
+                    for (int at = 0; at < items.size(); at++) {
+                        filed.add(new FiledClipping(transaction, got.get(at), wishes).file(items.get(at)));
+                    }
                     return filed;
                 })
                 .value();
     }
 
-    private Imported alone(Item item, Wishes wishes) {
+    private Imported alone(Item item, PagePictures.Got got, Wishes wishes) {
         try {
-            return act(List.of(item), wishes).getFirst();
+            return act(List.of(item), List.of(got), wishes).getFirst();
         } catch (Problem problem) {
             return refused(item, "could not be filed. " + problem.sentence());
         } catch (RuntimeException failure) {

@@ -3,7 +3,8 @@
 /// **What lives here.** The intake of captured pages: an [press.rotative.wire.Import] takes sources in, a
 /// [press.rotative.wire.CaptureReader] tells their format and has them read, a [press.rotative.wire.StoryFiling]
 /// files what was read. Next door, inside the same room: `clipping` (the values that come out, and the ledger),
-/// `words` (what the words of a page say: dates, bylines, credits, furniture), `text` (readers of plain text).
+/// `words` (what the words of a page say: dates, bylines, credits, furniture), `text` (readers of plain
+/// text), `html` (readers of saved pages).
 ///
 /// **Where to start reading.** `CaptureReader`, then `clipping/Clipping`, then `text/TextPages`.
 /// The words the readers look for are data: `src/main/resources/wire/`.

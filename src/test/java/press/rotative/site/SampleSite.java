@@ -34,6 +34,7 @@ import press.rotative.story.StoryKind;
 import press.rotative.wire.Filing;
 import press.rotative.wire.Import;
 import press.rotative.wire.ImportSource;
+import press.rotative.wire.PagePictures;
 import press.rotative.wire.StoryFiling;
 
 /// The packed sample newsroom, with a published capture in each edition that says little of itself, served over HTTP.
@@ -84,7 +85,7 @@ final class SampleSite implements AutoCloseable {
             Path file = CAPTURES.resolve(capture + ".txt");
             sources.add(new ImportSource(capture, () -> Files.newInputStream(file)));
         }
-        new Import(new StoryFiling(press.acts(), press.database(), press.blobs()))
+        new Import(new StoryFiling(press.acts(), press.database(), press.blobs(), PagePictures.none()))
                 .run(sources.iterator(), new Filing.Wishes(Optional.of(edition), true), imported -> {});
     }
 

@@ -158,7 +158,8 @@ class StoryFilingTest {
                 item(page("The first boat sails"), Optional.empty()),
                 item(page("The second boat sails"), Optional.of("W" + "o".repeat(400))),
                 item(page("The third boat sails"), Optional.empty()));
-        List<Imported> imported = new StoryFiling(press.acts(), press.database(), press.blobs()).file(items, PUBLISH);
+        List<Imported> imported = new StoryFiling(press.acts(), press.database(), press.blobs(), PagePictures.none())
+                .file(items, PUBLISH);
         assertEquals(
                 List.of("FILED", "REFUSED", "FILED"),
                 imported.stream().map(each -> each.status().name()).toList());
@@ -184,7 +185,8 @@ class StoryFilingTest {
     @Test
     void one_act_files_at_most_500_and_the_next_one_the_rest() {
         for (int count : new int[] {499, 500, 501}) {
-            var filing = new Recorded(new StoryFiling(press.acts(), press.database(), press.blobs()));
+            var filing =
+                    new Recorded(new StoryFiling(press.acts(), press.database(), press.blobs(), PagePictures.none()));
             List<ImportSource> sources = new ArrayList<>();
             for (int at = 0; at < count; at++) {
                 byte[] bytes = page("Boat " + at + " of " + count + " sails").getBytes(StandardCharsets.UTF_8);
@@ -307,7 +309,8 @@ class StoryFilingTest {
         Clipping read = Corpus.read(text);
         return new Filing.Item(
                 Capture.of("capture", bytes),
-                headline.map(given -> withHeadline(read, given)).orElse(read));
+                headline.map(given -> withHeadline(read, given)).orElse(read),
+                Optional.empty());
     }
 
     @Test
@@ -404,7 +407,7 @@ class StoryFilingTest {
             sources.add(new ImportSource("capture " + sources.size(), () -> new ByteArrayInputStream(bytes)));
         }
         List<Imported> imported = new ArrayList<>();
-        new Import(new StoryFiling(press.acts(), press.database(), press.blobs()))
+        new Import(new StoryFiling(press.acts(), press.database(), press.blobs(), PagePictures.none()))
                 .run(sources.iterator(), wishes, imported::add);
         return imported;
     }

@@ -106,6 +106,7 @@ final class ArticleFinder {
     /// Comments and lists of stories can outweigh a short one: they are believed as long as anything else is there.
     private static void doubtRoles(HtmlPage page, @Nullable Part headline) {
         double all = page.boxes.getFirst().weight;
+        trustBodies(page, headline, all);
         double others = others(page);
         for (Box box : page.boxes) {
             if (box.tag.equals("p") && box.weight > 8 && DOUBTFUL.contains(box.role)) {
@@ -119,6 +120,20 @@ final class ArticleFinder {
                 if (box.weight > limit) {
                     box.role = Role.NONE;
                 }
+            }
+        }
+    }
+
+    /// A box around the named body, or around the `article` or `main` of a page, is no sidebar, whatever its name.
+    private static void trustBodies(HtmlPage page, @Nullable Part headline, double all) {
+        for (Box box : page.boxes) {
+            boolean headed = headline != null && headline.index >= box.from && headline.index < box.end;
+            boolean body = box.role == Role.BODY || headed && (box.tag.equals("article") || box.tag.equals("main"));
+            boolean tale = box.withRole(Role.COMMENTS, null) != null || box.withRole(Role.RELATED, null) != null;
+            for (Box outer = body && !tale && box.weight > all * 0.35 ? box.parent : null;
+                    outer != null;
+                    outer = outer.parent) {
+                outer.role = DOUBTFUL.contains(outer.role) ? Role.NONE : outer.role;
             }
         }
     }

@@ -168,7 +168,7 @@ final class BlockMaker {
                 headed |= rows.size() == 1 && td.tag.equals("th");
             }
             List<String> cells = rows.getLast();
-            if (td == cell) {
+            if (td == cell && !cells.isEmpty()) {
                 cells.add(cells.removeLast() + " " + part.text);
             } else {
                 while (cells.size() < place(in, td) && cells.size() < MOST_COLUMNS) {

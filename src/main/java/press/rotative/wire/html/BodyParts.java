@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import press.rotative.wire.words.Credit;
 import press.rotative.wire.words.Folding;
 import press.rotative.wire.words.Furniture;
@@ -14,6 +15,7 @@ import press.rotative.wire.words.Prose;
 /// its role, captions, links to other stories, known words of pages, and what follows a heading such as "Related".
 final class BodyParts {
 
+    private static final int MOST_CAPTION_WORDS = 110;
     private static final double FEW = 0.35;
     private static final double MOSTLY_LINKS = 0.6;
 
@@ -86,10 +88,25 @@ final class BodyParts {
     private boolean caption(Part part) {
         Box caption = part.box.withRole(Role.CAPTION, article);
         Box credit = part.box.withRole(Role.CREDIT, article);
-        Box figure = part.box.within("figure", article);
+        Box figure = part.box.within("figure", article) == null
+                ? pictured(part.box.withRole(Role.FIGURE, article))
+                : part.box.within("figure", article);
         boolean quote = figure != null && part.box.within("blockquote", figure) != null;
         return (caption != null && light(caption) || credit != null && light(credit) || figure != null && light(figure))
                 && !quote;
+    }
+
+    /// A box named after a picture, with one in it and few words.
+    private @Nullable Box pictured(@Nullable Box named) {
+        if (named == null || named.end - named.from > 4) {
+            return null;
+        }
+        int words = 0;
+        for (Part part : page.parts.subList(named.from, named.end)) {
+            words += part.words;
+        }
+        boolean shown = page.shots.stream().anyMatch(shot -> shot.box().inside(named));
+        return words <= MOST_CAPTION_WORDS && shown ? named : null;
     }
 
     private static Optional<String> furniture(Part part) {

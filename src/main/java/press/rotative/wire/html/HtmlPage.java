@@ -44,6 +44,30 @@ final class HtmlPage {
         return boxes.stream().filter(box -> box.element == element).findFirst();
     }
 
+    /// Forgets what names say of boxes, but for those of comments, other stories and menus: on this page they
+    /// hid the story.
+    void doubtNames() {
+        for (Box box : boxes) {
+            boolean sure = box.role == Role.COMMENTS
+                    || box.role == Role.RELATED
+                    || box.role == Role.NAVIGATION
+                    || box.role == Role.COOKIES
+                    || !box.role.apart();
+            box.role = sure ? box.role : Role.NONE;
+            box.letters = 0;
+            box.linkLetters = 0;
+            box.weight = 0;
+            box.plain = 0;
+            box.near = 0;
+        }
+        for (Part part : parts) {
+            if (part.fate == LossLedger.Fate.FURNITURE) {
+                part.fate = LossLedger.Fate.UNKNOWN;
+                part.field = null;
+            }
+        }
+    }
+
     LossLedger ledger() {
         return new LossLedger(parts.stream()
                 .map(part ->

@@ -48,16 +48,15 @@ final class PageAddresses {
         }
     }
 
-    /// The address of a picture as written: whole where that can be told, else relative to the page.
+    /// The address of a picture: relative to the page as it was written, because its file may lie beside the page;
+    /// any other whole, where that can be told.
     Optional<String> file(String source) {
-        Optional<String> whole = whole(source);
-        if (whole.isPresent()) {
-            return whole;
-        }
         String plain = cleaned(source);
-        return plain.isEmpty() || plain.startsWith("#") || !scheme(plain).isEmpty() || plain.length() > LONGEST
-                ? Optional.empty()
-                : Optional.of(plain);
+        boolean usable = !plain.isEmpty() && !plain.startsWith("#") && plain.length() <= LONGEST;
+        boolean relative = scheme(plain).isEmpty() && !plain.startsWith("/");
+        return usable && relative
+                ? Optional.of(plain)
+                : whole(source).or(() -> usable && scheme(plain).isEmpty() ? Optional.of(plain) : Optional.empty());
     }
 
     /// An absolute address of the web.

@@ -31,7 +31,9 @@ final class PageFigures {
             "1x1",
             "badge",
             "button",
-            ".svg");
+            ".svg",
+            "transparent",
+            "lazyload");
 
     private final HtmlPage page;
     private final Box article;
@@ -223,7 +225,7 @@ final class PageFigures {
     private @Nullable Box figure(Shot shot) {
         Box box = shot.box();
         for (int up = 0; up < 5 && box != null && box != article; up++, box = box.parent) {
-            if (box.tag.equals("figure")) {
+            if (box.tag.equals("figure") || box.role == Role.FIGURE && box.end - box.from <= 4 && box.end > box.from) {
                 return box;
             }
             if (box.end - box.from > 6 || box.plain > 60) {

@@ -175,6 +175,13 @@ final class PageWalk {
             return false;
         }
         String tag = element.normalName();
+        if (tag.equals("noscript")) {
+            Element inside = element.selectFirst("img");
+            if (inside != null) {
+                shots.add(new Shot(inside, box, parts.size() + (run.empty() ? 0 : 1)));
+            }
+            return false;
+        }
         if (SILENT.contains(tag)) {
             return false;
         }

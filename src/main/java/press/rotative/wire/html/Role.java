@@ -7,6 +7,7 @@ enum Role {
     BODY("", false),
     HEADLINE("", false),
     STANDFIRST("", false),
+    FIGURE("", false),
     CAPTION("caption", false),
     CREDIT("credit", false),
     SPEAKER("", false),

@@ -36,6 +36,7 @@ final class Roles {
                     case "button" -> Role.TOOLS;
                     case "amp-ad", "amp-embed" -> Role.ADVERT;
                     case "figcaption" -> Role.CAPTION;
+                    case "figure" -> Role.FIGURE;
                     case "time" -> Role.DATE;
                     case "cite" -> Role.SPEAKER;
                     default -> Role.NONE;

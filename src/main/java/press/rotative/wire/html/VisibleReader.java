@@ -19,6 +19,7 @@ final class VisibleReader implements PageReader {
     private static final int LONGEST_HEADLINE = 300;
     private static final int LONGEST_STANDFIRST = 3000;
     private static final double SAME = 0.5;
+    private static final int FEWEST_WORDS = 12;
 
     @Override
     public String name() {
@@ -30,6 +31,11 @@ final class VisibleReader implements PageReader {
         Part headline = headline(page, draft);
         Box article = ArticleFinder.find(page, headline);
         List<Part> body = new ArrayList<>(BodyParts.of(page, article));
+        if (body.stream().mapToInt(part -> part.words).sum() < FEWEST_WORDS) {
+            page.doubtNames();
+            article = ArticleFinder.find(page, headline);
+            body = new ArrayList<>(BodyParts.of(page, article));
+        }
         if (thin(body, draft)) {
             body.clear();
         }
