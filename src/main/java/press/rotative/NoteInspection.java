@@ -77,8 +77,8 @@ final class NoteInspection {
                 .from(PUBLICATION)
                 .where(PUBLICATION.SUBJECT_KIND.eq(Subject.Kind.STORY.name()))
                 .and(PUBLICATION.SUBJECT_ID.in(ids))
-                .and(PUBLICATION.ACT.in(List.of(
-                        PublicAct.WITHHELD.name(), PublicAct.EXPIRED.name(), PublicAct.KILLED.name())))
+                .and(PUBLICATION.ACT.in(
+                        List.of(PublicAct.WITHHELD.name(), PublicAct.EXPIRED.name(), PublicAct.KILLED.name())))
                 .orderBy(PUBLICATION.SEQ)
                 .forEach(row -> last.put(row.value1(), new Withdrawal(PublicAct.valueOf(row.value2()), row.value3())));
         return last;
@@ -95,8 +95,7 @@ final class NoteInspection {
                 }
             }
             case WITHHELD ->
-                withdrawn(
-                        story, last, story.getExpiredAt() == null ? PublicAct.WITHHELD : PublicAct.EXPIRED, found);
+                withdrawn(story, last, story.getExpiredAt() == null ? PublicAct.WITHHELD : PublicAct.EXPIRED, found);
             case CANCELED -> withdrawn(story, last, PublicAct.KILLED, found);
         }
     }

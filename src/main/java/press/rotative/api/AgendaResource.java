@@ -67,7 +67,10 @@ class AgendaResource {
                 case PUBLICATION, EMBARGO, EXPIRY -> "stories/" + job.subject();
                 case RIGHTS_END -> "pictures/" + job.subject();
                 case MIDNIGHT ->
-                    "editions/" + new Editions(sql).get(new EditionId(job.subject())).code();
+                    "editions/"
+                            + new Editions(sql)
+                                    .get(new EditionId(job.subject()))
+                                    .code();
             };
         }
     }

@@ -88,11 +88,7 @@ class FrontResource {
     }
 
     private static Answer arranged(
-            Actor actor,
-            Transaction transaction,
-            Edition edition,
-            Precondition seen,
-            @Nullable FrontPlan plan) {
+            Actor actor, Transaction transaction, Edition edition, Precondition seen, @Nullable FrontPlan plan) {
         seen.check("" + new Fronts(transaction.sql()).of(edition.id()).version(), "The front");
         new ArrangeFront(actor, edition.id(), null, plan).perform(transaction);
         return answer(transaction.sql(), edition);

@@ -75,7 +75,11 @@ class HealthResource {
             @Nullable String next) {
         static Clockwork of(JobFigures figures) {
             return new Clockwork(
-                    figures.waiting(), figures.late(), figures.failed(), text(figures.oldestLate()), text(figures.next()));
+                    figures.waiting(),
+                    figures.late(),
+                    figures.failed(),
+                    text(figures.oldestLate()),
+                    text(figures.next()));
         }
 
         private static @Nullable String text(@Nullable Instant instant) {

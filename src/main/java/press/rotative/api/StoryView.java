@@ -101,7 +101,8 @@ record StoryView(
     record DraftView(int revision, int basedOn, StoryContent content) {}
 
     /// @param draftRevision the draft as it was when this was decided
-    record PlannedView(String at, int draftRevision, @Nullable String note, StoryContent content) {}
+    record PlannedView(
+            String at, int draftRevision, @Nullable String note, StoryContent content) {}
 
     /// @param note public note
     /// @param destroyed its text is gone for good
@@ -124,8 +125,8 @@ record StoryView(
                         .map(draft -> new DraftView(draft.revision(), draft.basedOn(), draft.content()))
                         .orElse(null),
                 stories.plan(id)
-                        .map(plan -> new PlannedView(
-                                plan.at().toString(), plan.revision(), plan.note(), plan.content()))
+                        .map(plan ->
+                                new PlannedView(plan.at().toString(), plan.revision(), plan.note(), plan.content()))
                         .orElse(null),
                 versions(stories, id));
     }

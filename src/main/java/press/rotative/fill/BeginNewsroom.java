@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import press.rotative.media.PictureDescription;
 import press.rotative.people.Actor;
 import press.rotative.platform.Problem;
@@ -42,7 +43,7 @@ record BeginNewsroom(
                             + "Name an empty directory with --data.");
         }
         for (Tongue tongue : Tongue.values()) {
-            edition(transaction, tongue, books.get(tongue));
+            edition(transaction, tongue, Objects.requireNonNull(books.get(tongue)));
         }
         world.concepts()
                 .forEach(concept -> new CreateConcept(ACTOR, concept.kind(), labels(concept)).perform(transaction));

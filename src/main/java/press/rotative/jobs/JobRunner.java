@@ -62,8 +62,8 @@ public final class JobRunner implements AutoCloseable {
         return done;
     }
 
-    /// Makes up for what was due while nobody ran, gives parked jobs another chance, and from now on runs each job at its
-    /// instant.
+    /// Makes up for what was due while nobody ran, gives parked jobs another chance, and from now on runs each job
+    /// at its instant.
     public void start() {
         try {
             if (database.refusal().isEmpty()) {

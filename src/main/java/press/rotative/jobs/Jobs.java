@@ -146,8 +146,9 @@ public final class Jobs {
     }
 
     /// Takes away those whose time has come, an earlier one of the same subject first, and a later one not before the
-    /// earlier is done: a story that is public for an hour is not taken from the public before it came. On PostgreSQL their rows are locked, and those that another process has
-    /// locked are passed over: each job is seen by one process only, and by another one again only if this fails.
+    /// earlier is done: a story that is public for an hour is not taken from the public before it came. On
+    /// PostgreSQL their rows are locked, and those that another process has locked are passed over: each job is
+    /// seen by one process only, and by another one again only if this fails.
     static List<Job> take(Transaction transaction, int most) {
         DSLContext sql = transaction.sql();
         var due = sql.selectFrom(JOB)
@@ -170,8 +171,7 @@ public final class Jobs {
         for (JobKind kind : JobKind.values()) {
             kin = kin.or(JOB.KIND
                     .eq(kind.name())
-                    .and(other.KIND.in(
-                            kind.kin().stream().map(JobKind::name).toList())));
+                    .and(other.KIND.in(kind.kin().stream().map(JobKind::name).toList())));
         }
         return sql.selectOne()
                 .from(other)

@@ -1,5 +1,5 @@
-/// Public search: which usable stories hold these words, which are like this one, which headlines begin so. The index is
-/// derived from the publication log and may be deleted at any time.
+/// Public search: which usable stories hold these words, which are like this one, which headlines begin so. The
+/// index is derived from the publication log and may be deleted at any time.
 ///
 /// Start reading at [press.rotative.search.SearchIndex] (the door), then [press.rotative.search.StorySearch] (how a
 /// question is answered), [press.rotative.search.Ranking] (in which order), [press.rotative.search.StoryDocument] (what

@@ -54,7 +54,8 @@ final class PageMaker {
                 inEdition(
                         edition,
                         "/sitemap",
-                        voice -> MadePage.of(200, "application/xml", sitemaps().month(voice.edition(), month), forEver()));
+                        voice -> MadePage.of(
+                                200, "application/xml", sitemaps().month(voice.edition(), month), forEver()));
             case Route.Short(String code, boolean preview) -> shortLink(code, preview);
             case Route.Page(String path, var before) -> page(path, before);
             case Route.VersionOf(String story, int version) -> comparison(story, version);

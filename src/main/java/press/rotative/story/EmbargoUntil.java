@@ -6,8 +6,9 @@ import press.rotative.people.Actor;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 
-/// Puts a story that was never public under embargo (ninjs 3.1 `embargoedUntil`, NewsML-G2 `embargoed`): nothing of it may
-/// be public before the instant, at which the draft, as it is now, is published. Until then a publication is refused.
+/// Puts a story that was never public under embargo (ninjs 3.1 `embargoedUntil`, NewsML-G2 `embargoed`): nothing of
+/// it may be public before the instant, at which the draft, as it is now, is published. Until then a publication is
+/// refused.
 ///
 /// @param expectedRevision the draft the editor saw; null: whatever is there
 public record EmbargoUntil(

@@ -354,8 +354,7 @@ public final class Newsstand {
                     Instant.ofEpochMilli(when));
         }
         if (row.getExpiredAt() != null) {
-            return new Standing.Expired(
-                    new EditionId(row.getEditionId()), Instant.ofEpochMilli(row.getExpiredAt()));
+            return new Standing.Expired(new EditionId(row.getEditionId()), Instant.ofEpochMilli(row.getExpiredAt()));
         }
         LiveStory live = stories(List.of(id)).get(id);
         return live == null ? new Standing.Hidden() : new Standing.Live(live);

@@ -126,7 +126,8 @@ final class Plans {
     static Instant checked(Instant at, Instant now, String what) {
         Objects.requireNonNull(at);
         if (!at.isAfter(now)) {
-            throw Problem.invalid(what + " lies in the past (" + at + "; it is now " + now + "). Name a later instant.");
+            throw Problem.invalid(
+                    what + " lies in the past (" + at + "; it is now " + now + "). Name a later instant.");
         }
         if (at.isAfter(now.plus(LONGEST))) {
             throw Problem.invalid(what + " is more than ten years away (" + at + "). Look at the year again.");

@@ -36,7 +36,8 @@ public record PublishAsPlanned(StoryId story) implements Act<Optional<Outcome.Li
         stories.draft(story)
                 .filter(draft -> draft.content().equals(plan.content()))
                 .ifPresent(draft -> GoLive.dropDraft(transaction, story));
-        if (before.expiresAt() != null && before.expiresAt() <= transaction.now().toEpochMilli()) {
+        if (before.expiresAt() != null
+                && before.expiresAt() <= transaction.now().toEpochMilli()) {
             new ExpireStory(story).perform(transaction); // both were slept through: nobody is to see what is over
         }
         return Optional.of(new Outcome.Live(story, version, findings.lacks()));

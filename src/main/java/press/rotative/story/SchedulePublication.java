@@ -6,9 +6,9 @@ import press.rotative.people.Actor;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 
-/// Makes the draft, as it is now, public at an instant: a first publication or an update. What is written into the draft
-/// afterwards is not part of it until it is scheduled again. A publication or a correction before the instant takes the
-/// plan's place, and so does a withdrawal.
+/// Makes the draft, as it is now, public at an instant: a first publication or an update. What is written into the
+/// draft afterwards is not part of it until it is scheduled again. A publication or a correction before the instant
+/// takes the plan's place, and so does a withdrawal.
 ///
 /// @param expectedRevision the draft the editor saw; null: whatever is there
 /// @param note public note of an update; may be null

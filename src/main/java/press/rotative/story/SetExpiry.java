@@ -13,7 +13,8 @@ import press.rotative.publication.Act;
 /// Says when the public may read a story no longer, or that there is no such instant.
 ///
 /// @param expires null: never
-public record SetExpiry(Actor actor, StoryId story, @Nullable Instant expires) implements Act<Story> {
+public record SetExpiry(
+        Actor actor, StoryId story, @Nullable Instant expires) implements Act<Story> {
 
     @Override
     public Story perform(Transaction transaction) {

@@ -108,13 +108,15 @@ public record StoryState(
     private Optional<String> embargoing() {
         return pubStatus == null
                 ? publishing()
-                : Optional.of("The story was public already, and an embargo binds all its versions. Schedule an update, "
-                        + "or withhold the story.");
+                : Optional.of(
+                        "The story was public already, and an embargo binds all its versions. Schedule an update, "
+                                + "or withhold the story.");
     }
 
     private Optional<String> planned() {
         return plan == null
-                ? Optional.of("Nothing is scheduled, and there is no embargo. To take a published story back, withdraw it.")
+                ? Optional.of(
+                        "Nothing is scheduled, and there is no embargo. To take a published story back, withdraw it.")
                 : Optional.empty();
     }
 

@@ -1,7 +1,7 @@
 package press.rotative.wire;
 
-import java.time.LocalTime;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -292,7 +292,8 @@ class ApiTest {
 
     @Test
     void a_publication_is_scheduled_moved_taken_back_and_listed() throws Exception {
-        String story = create(reporter).headers().firstValue("Location").orElseThrow().replaceFirst(".*/api/v1", "");
+        String story =
+                create(reporter).headers().firstValue("Location").orElseThrow().replaceFirst(".*/api/v1", "");
         String soon = "{\"at\": \"2035-11-25T06:00:00+01:00\", \"expires\": \"2035-12-25T00:00:00Z\"}";
         problem(403, send(reporter, "POST", story + "/publication", soon));
         problem(400, send(chief, "POST", story + "/publication", "{\"at\": \"2035-11-25T06:00:00\"}"));

@@ -149,8 +149,7 @@ class ScheduleKillTest {
                 String[] parts = line.split(" ");
                 if (parts.length == 3) {
                     acknowledged++;
-                    List<Publication> rows =
-                            done.get(new Done(PublicAct.valueOf(parts[0]), Long.parseLong(parts[1])));
+                    List<Publication> rows = done.get(new Done(PublicAct.valueOf(parts[0]), Long.parseLong(parts[1])));
                     assertTrue(rows != null, () -> "missed: " + line);
                     long late = rows.getFirst().at().toEpochMilli() - Long.parseLong(parts[2]);
                     assertTrue(late >= 0, () -> "early: " + line);
@@ -169,7 +168,9 @@ class ScheduleKillTest {
             var log = new PublicationLog(sql);
             var done = new HashMap<Done, List<Publication>>();
             List<Publication> rows;
-            for (long seq = 0; !(rows = log.since(seq, 1000)).isEmpty(); seq = rows.getLast().seq()) {
+            for (long seq = 0;
+                    !(rows = log.since(seq, 1000)).isEmpty();
+                    seq = rows.getLast().seq()) {
                 for (Publication row : rows) {
                     if (row.act() == PublicAct.PUBLISHED || row.act() == PublicAct.EXPIRED) {
                         done.computeIfAbsent(new Done(row.act(), row.subject().id()), each -> new ArrayList<>())

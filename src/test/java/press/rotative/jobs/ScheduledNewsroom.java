@@ -13,11 +13,11 @@ import press.rotative.people.Actor;
 import press.rotative.story.Block;
 import press.rotative.story.Body;
 import press.rotative.story.ChangeSlug;
+import press.rotative.story.Contribution;
 import press.rotative.story.CreateAuthor;
 import press.rotative.story.CreateEdition;
 import press.rotative.story.CreateSection;
 import press.rotative.story.CreateStory;
-import press.rotative.story.Contribution;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
@@ -50,7 +50,8 @@ final class ScheduledNewsroom {
     public static void main(String[] arguments) throws InterruptedException {
         Optional<String> database = Optional.of(arguments[1]).filter(url -> !url.equals("-"));
         var press = Press.open(Path.of(arguments[0]), database, Clock.systemUTC());
-        Edition edition = press.database().read(sql -> new Editions(sql).find("fr")).orElseThrow();
+        Edition edition =
+                press.database().read(sql -> new Editions(sql).find("fr")).orElseThrow();
         Section section = press.database().read(sql -> new Sections(sql).all()).getFirst();
         var newsroom = new ScheduledNewsroom(press, edition.id(), section.id(), System.out);
         press.jobs().start();

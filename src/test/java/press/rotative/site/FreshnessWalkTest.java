@@ -38,6 +38,7 @@ import press.rotative.publication.Act;
 import press.rotative.publication.Publication;
 import press.rotative.story.ArrangeFront;
 import press.rotative.story.AuthorId;
+import press.rotative.story.BeginDay;
 import press.rotative.story.Block;
 import press.rotative.story.Body;
 import press.rotative.story.ChangeRights;
@@ -54,11 +55,15 @@ import press.rotative.story.CreateSection;
 import press.rotative.story.CreateStory;
 import press.rotative.story.DescribePicture;
 import press.rotative.story.EditionId;
+import press.rotative.story.EmbargoUntil;
 import press.rotative.story.EndRights;
+import press.rotative.story.ExpireStory;
 import press.rotative.story.FrontBlock;
 import press.rotative.story.FrontPlan;
 import press.rotative.story.MoveStory;
+import press.rotative.story.Outcome;
 import press.rotative.story.PictureUse;
+import press.rotative.story.PublishAsPlanned;
 import press.rotative.story.PublishStory;
 import press.rotative.story.Related;
 import press.rotative.story.ReleaseStory;
@@ -66,18 +71,13 @@ import press.rotative.story.RenameAuthor;
 import press.rotative.story.RenameConcept;
 import press.rotative.story.RenameSection;
 import press.rotative.story.SaveDraft;
+import press.rotative.story.SchedulePublication;
 import press.rotative.story.SectionId;
+import press.rotative.story.SetExpiry;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
 import press.rotative.story.StoryKind;
 import press.rotative.story.TranslatedFrom;
-import press.rotative.story.BeginDay;
-import press.rotative.story.EmbargoUntil;
-import press.rotative.story.ExpireStory;
-import press.rotative.story.Outcome;
-import press.rotative.story.PublishAsPlanned;
-import press.rotative.story.SchedulePublication;
-import press.rotative.story.SetExpiry;
 import press.rotative.story.WithdrawStory;
 
 /// Random walks of acts. After each: every address answers what a server answers that was started cold on a copy of the
@@ -298,7 +298,8 @@ class FreshnessWalkTest {
     private String plan() {
         int of = random.nextInt(editions.size());
         String word = word();
-        StoryId id = perform(new CreateStory(Actor.OPERATOR, editions.get(of), content(of, word).withKind(StoryKind.ARTICLE), null, false))
+        StoryId id = perform(new CreateStory(
+                        Actor.OPERATOR, editions.get(of), content(of, word).withKind(StoryKind.ARTICLE), null, false))
                 .story();
         editionOf.put(id, editions.get(of));
         wordsOf.put(id, new ArrayList<>(List.of(word)));

@@ -124,7 +124,8 @@ abstract class ClockActsContract {
         assertEquals(0, press.jobs().runDue());
         assertHidden(story);
         assertRefused(Problem.Category.CONFLICT, new UnschedulePublication(CHIEF, story));
-        assertRefused(Problem.Category.CONFLICT, new ReschedulePublication(CHIEF, story, NOON.plus(HOUR.multipliedBy(3))));
+        assertRefused(
+                Problem.Category.CONFLICT, new ReschedulePublication(CHIEF, story, NOON.plus(HOUR.multipliedBy(3))));
     }
 
     @Test
@@ -136,7 +137,9 @@ abstract class ClockActsContract {
         press.jobs().runDue();
         assertEquals("Le ponton, suite", liveHeadline(story));
         assertEquals(PublicAct.UPDATED, lastRow().act());
-        assertEquals("Avec la suite.", newsstand(stand -> stand.history(story, 1)).getFirst().note());
+        assertEquals(
+                "Avec la suite.",
+                newsstand(stand -> stand.history(story, 1)).getFirst().note());
         perform(new SaveDraft(CHIEF, story, null, content("Le ponton, fin", port)));
         schedule(story, clock.instant().plus(HOUR));
         var corrected = assertInstanceOf(Outcome.Live.class, perform(new CorrectStory(CHIEF, story, null, "48 m.")));
@@ -190,7 +193,9 @@ abstract class ClockActsContract {
         assertEquals(
                 new Newsstand.Standing.Expired(edition, NOON.plus(HOUR)), newsstand(stand -> stand.standing(story)));
         assertEquals(PubStatus.WITHHELD, row(story).pubStatus());
-        assertRefused(Problem.Category.CONFLICT, new SetExpiry(CHIEF, story, clock.instant().plus(HOUR)));
+        assertRefused(
+                Problem.Category.CONFLICT,
+                new SetExpiry(CHIEF, story, clock.instant().plus(HOUR)));
         perform(new ReleaseStory(CHIEF, story));
         assertInstanceOf(Newsstand.Standing.Live.class, newsstand(stand -> stand.standing(story)));
         assertNull(row(story).expiresAt());
@@ -203,7 +208,8 @@ abstract class ClockActsContract {
         StoryId story = draft("Trop tard");
         perform(new SetExpiry(CHIEF, story, NOON.plus(HOUR)));
         assertInstanceOf(Outcome.Refused.class, schedule(story, NOON.plus(HOUR)));
-        assertInstanceOf(Outcome.Scheduled.class, schedule(story, NOON.plus(HOUR).minusMillis(1)));
+        assertInstanceOf(
+                Outcome.Scheduled.class, schedule(story, NOON.plus(HOUR).minusMillis(1)));
         perform(new UnschedulePublication(CHIEF, story));
         long number = press.number().current();
         clock.advance(HOUR);
@@ -238,7 +244,9 @@ abstract class ClockActsContract {
         clock.advance(HOUR);
         assertEquals(0, press.jobs().runDue());
         List<Job> left = press.database().read(sql -> new Jobs(sql).upcoming(null, 10));
-        assertEquals(List.of(JobKind.EXPIRY, JobKind.MIDNIGHT), left.stream().map(Job::kind).toList());
+        assertEquals(
+                List.of(JobKind.EXPIRY, JobKind.MIDNIGHT),
+                left.stream().map(Job::kind).toList());
     }
 
     @Test
@@ -313,9 +321,7 @@ abstract class ClockActsContract {
                         transaction, PictureDescription.captioned("La criée", "© Agence", true)))
                 .value();
         StoryContent plain = content("La criée", port);
-        var blocks = List.<Block>of(
-                Block.Paragraph.of("", "Texte."),
-                new Block.Teaser("", null, "Un autre", picture));
+        var blocks = List.<Block>of(Block.Paragraph.of("", "Texte."), new Block.Teaser("", null, "Un autre", picture));
         StoryId story = publish(plain.withBody(new Body(blocks)));
         press.acts().perform(transaction -> {
             Jobs.set(transaction, JobKind.RIGHTS_END, picture.value(), NOON.plus(HOUR));
@@ -324,7 +330,11 @@ abstract class ClockActsContract {
         clock.advance(HOUR);
         assertEquals(1, press.jobs().runDue());
         assertEquals(PublicAct.RIGHTS_CHANGED, lastRow().act());
-        var touched = press.acts().perform(new EndRights(picture)).publications().getFirst().touched();
+        var touched = press.acts()
+                .perform(new EndRights(picture))
+                .publications()
+                .getFirst()
+                .touched();
         assertTrue(touched.contains(story.subject()) && touched.contains(picture.subject()), touched::toString);
     }
 
@@ -357,7 +367,8 @@ abstract class ClockActsContract {
     }
 
     private StoryId publish(StoryContent content) {
-        StoryId story = perform(new CreateStory(CHIEF, edition, content, null, false)).story();
+        StoryId story =
+                perform(new CreateStory(CHIEF, edition, content, null, false)).story();
         assertInstanceOf(Outcome.Live.class, perform(new PublishStory(CHIEF, story, null, null, false)));
         return story;
     }

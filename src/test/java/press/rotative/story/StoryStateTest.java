@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /// The whole table of publication status x workflow x plan: after the last bar the acts that are allowed there. `-` is
 /// never published and nothing planned; EXPIRED is withheld because its time was over; `*` is every workflow.
 class StoryStateTest {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             -        | PITCH   | -         | SAVE SET_EXPIRY DESTROY MOVE CHANGE_SLUG
             -        | DRAFT IN_REVIEW READY PUBLISHED | - | SAVE PUBLISH SCHEDULE EMBARGO SET_EXPIRY DESTROY MOVE CHANGE_SLUG
             -        | PITCH   | SCHEDULED | SAVE RESCHEDULE UNSCHEDULE SET_EXPIRY DESTROY MOVE CHANGE_SLUG
@@ -64,8 +63,8 @@ class StoryStateTest {
             String[] cells = line.split("\\|");
             String status = cells[0].strip();
             boolean expired = status.equals("EXPIRED");
-            @Nullable PubStatus pubStatus =
-                    expired ? PubStatus.WITHHELD : status.equals("-") ? null : PubStatus.valueOf(status);
+            @Nullable
+            PubStatus pubStatus = expired ? PubStatus.WITHHELD : status.equals("-") ? null : PubStatus.valueOf(status);
             @Nullable PlanKind plan = cells[2].strip().equals("-") ? null : PlanKind.valueOf(cells[2].strip());
             for (Workflow workflow : workflows(cells[1].strip())) {
                 var state = new StoryState(pubStatus, workflow, plan, expired);

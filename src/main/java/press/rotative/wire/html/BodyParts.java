@@ -55,9 +55,10 @@ final class BodyParts {
             }
             Optional<String> words = furniture(part);
             if (words.isPresent()) {
-                boolean ends = part.headingLevel() > 0 && part.box.parent != null && part.box.parent != article;
+                var around = part.box.parent;
                 part.furniture(words.get());
-                over = ends && light(part.box.parent) ? part.box.parent : null;
+                boolean ends = part.headingLevel() > 0 && around != null && around != article && light(around);
+                over = ends ? around : null;
             } else if (!links(part)) {
                 kept.add(part);
             }
