@@ -25,6 +25,8 @@ final class PageCache implements PageSource {
     /// A page that somebody asked for this lately is likely to be asked for again.
     private static final long WARM_MILLIS = 60_000;
 
+    /// How often a page was asked for is counted in seconds in which it was: noting each request costs more than the
+    /// answer's other parts.
     private static final long NOTED_EVERY_MILLIS = 1000;
 
     private final Function<Route, MadePage> maker;
@@ -69,7 +71,7 @@ final class PageCache implements PageSource {
 
     @Override
     public Optional<MadePage> ready(Route route) {
-        Kept found = kept.getIfPresent(route);
+        Kept found = kept.policy().getIfPresentQuietly(route);
         if (found == null) {
             return Optional.empty();
         }
@@ -79,6 +81,7 @@ final class PageCache implements PageSource {
         }
         if (now - found.askedMillis > NOTED_EVERY_MILLIS) {
             found.askedMillis = now;
+            kept.getIfPresent(route); // counts for its place in the cache
         }
         return Optional.of(found.page);
     }

@@ -120,12 +120,15 @@ public final class Site {
     /// @param target of the request line: an absolute path, maybe with a query
     public @Nullable SiteAnswer atHand(String target, @Nullable String ifNoneMatch, @Nullable String acceptEncoding) {
         try {
-            Route route = known.route(target);
+            Route remembered = known.known(target);
+            Route route = remembered == null ? KnownAddresses.read(target) : remembered;
             Optional<MadePage> page = ready(route);
             if (page.isEmpty()) {
                 return null;
             }
-            known.remember(target, route);
+            if (remembered == null) {
+                known.remember(target, route);
+            }
             return delivery.atHand(page.get(), ifNoneMatch, acceptEncoding);
         } catch (Problem unreadable) {
             return null;

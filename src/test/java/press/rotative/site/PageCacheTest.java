@@ -250,6 +250,27 @@ class PageCacheTest {
     }
 
     @Test
+    void a_crawler_does_not_push_out_what_readers_ask_for() {
+        var big = "x".repeat(10_000);
+        PageCache cache = new PageCache(
+                route -> MadePage.html(200, (big + route).getBytes(), PageClocks.of(number.get(), Instant.MAX)),
+                number::get,
+                cursor::get,
+                clock,
+                300_000);
+        cache.page(FRONT);
+        for (int page = 0; page < 2000; page++) {
+            if (page % 10 == 0) {
+                clock.now = clock.now.plusSeconds(2);
+                cache.page(FRONT);
+                cache.ready(FRONT);
+            }
+            cache.page(new Route.Page("/fr/archive/" + page, null));
+        }
+        assertTrue(cache.ready(FRONT).isPresent());
+    }
+
+    @Test
     void pages_not_worth_keeping_are_made_for_each_asker() {
         PageCache cache = cache(route -> {
             made.incrementAndGet();
