@@ -156,7 +156,7 @@ final class SampleSite implements AutoCloseable {
         pages.put("comparison", page.select(".log a").attr("href"));
         pages.put("404", "/" + code + "/nothing/here");
         pages.put("410", story(edition, STORY.PUB_STATUS.eq("CANCELED")));
-        pages.put("400", "/" + code + "/search?page=x");
+        pages.put("400", "/" + code + "/corrections?before=!");
         return pages;
     }
 

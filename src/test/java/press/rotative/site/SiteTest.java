@@ -36,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.rotative.address.Addresses;
+import press.rotative.address.Slug;
 import press.rotative.media.FileBlobStore;
 import press.rotative.media.NewPicture;
 import press.rotative.media.PictureDescription;
@@ -182,6 +183,7 @@ class SiteTest {
                 .set(STORY.URI, "urn:story:" + id)
                 .set(STORY.EDITION_ID, 1L)
                 .set(STORY.CODE, code)
+                .set(STORY.SLUG, Slug.from(content.headline()))
                 .set(STORY.WORKFLOW, "PUBLISHED")
                 .set(STORY.PUB_STATUS, "USABLE")
                 .set(STORY.LIVE_VERSION, 1)

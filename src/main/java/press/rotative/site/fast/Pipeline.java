@@ -9,6 +9,7 @@ import io.netty.channel.epoll.EpollMode;
 import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.util.AttributeKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ final class Pipeline {
     static final String WATCH = "fastWatch";
     static final String FAST = "fastWay";
     static final String ACCEPT = "fastAccept";
+
+    private static final AttributeKey<Boolean> ACCEPTING = AttributeKey.valueOf(Pipeline.class, "accepting");
 
     /// Matches requests with answers for itself, so it must see both or neither: it stands behind ours.
     private static final String WEB_SOCKET = "webSocketExtensionHandler";
@@ -60,7 +63,8 @@ final class Pipeline {
     /// Makes later connections tell when there is something to read instead of being asked once more after each
     /// reading: one call of the kernel less for every request. Only possible before a connection is registered.
     static void install(@Nullable Channel listening) {
-        if (listening != null && listening.pipeline().get(ACCEPT) == null) {
+        // Connections of several event loops come here at once; the first one does it.
+        if (listening != null && listening.attr(ACCEPTING).setIfAbsent(true) == null) {
             listening.pipeline().addFirst(ACCEPT, new Accepting());
         }
     }

@@ -1,6 +1,7 @@
 package press.rotative.site.fast;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -9,7 +10,11 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponseEncoder;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /// What the fast way expects of the server's handlers.
@@ -24,6 +29,28 @@ class PipelineTest {
         pipeline.addBefore("handler", "idle", new ChannelInboundHandlerAdapter());
         pipeline.addBefore("handler", "h2c", new ChannelInboundHandlerAdapter());
         assertEquals(Optional.empty(), Pipeline.objection(pipeline));
+    }
+
+    @Test
+    void the_first_requests_of_several_event_loops_may_come_at_once() throws Exception {
+        try (var loops = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < 200; i++) {
+                var listening = new EmbeddedChannel();
+                var together = new CyclicBarrier(4);
+                var all = new ArrayList<Future<?>>();
+                for (int loop = 0; loop < 4; loop++) {
+                    all.add(loops.submit(() -> {
+                        together.await();
+                        Pipeline.install(listening);
+                        return null;
+                    }));
+                }
+                for (Future<?> each : all) {
+                    each.get();
+                }
+                assertNotNull(listening.pipeline().get(Pipeline.ACCEPT));
+            }
+        }
     }
 
     @Test
