@@ -28,7 +28,7 @@ class RoomsTest {
     /// From the ground up. A room imports rooms of lower floors only.
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("platform"),
-            Set.of("people", "publication"),
+            Set.of("people", "publication", "language"),
             Set.of("jobs"),
             Set.of("media", "address"),
             Set.of("story"),

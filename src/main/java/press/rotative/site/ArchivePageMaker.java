@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Words;
 import press.rotative.story.Edition;
 
 /// Makes the pages by which readers go back in time: all years, a year, a month. The days themselves are lists

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import press.rotative.language.Tongue;
 
 /// Style, fonts, icon and the small script of the public pages. Each file has an address that holds the digest of its
 /// bytes, `/assets/{name}-{digest}.{ext}`, and so may be kept for ever; the script stands in the page itself and is

@@ -3,6 +3,9 @@ package press.rotative.site;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Moment;
+import press.rotative.language.Tongue;
+import press.rotative.language.Words;
 
 /// What every page has around its own matter: head, masthead, menus, foot.
 ///

@@ -3,6 +3,8 @@ package press.rotative.site;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Tongue;
+import press.rotative.language.Words;
 import press.rotative.story.Edition;
 import press.rotative.story.Section;
 import press.rotative.story.SectionId;

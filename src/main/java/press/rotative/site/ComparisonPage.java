@@ -2,6 +2,7 @@ package press.rotative.site;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Moment;
 
 /// What changed from one published version of a story to the next.
 ///

@@ -2,6 +2,7 @@ package press.rotative.site;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Words;
 import press.rotative.story.Comparison;
 import press.rotative.story.Difference;
 import press.rotative.story.LiveStory;

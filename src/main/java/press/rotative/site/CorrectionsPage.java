@@ -2,6 +2,7 @@ package press.rotative.site;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Moment;
 
 /// Every correction of an edition, by month, newest first.
 record CorrectionsPage(

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import press.rotative.language.Words;
 import press.rotative.story.Newsstand;
 
 /// Makes the page of an edition's corrections, by month, newest first.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Digits;
 
 /// What an edition's settings say to the site. Everything may be left out; unknown settings belong to others.
 ///

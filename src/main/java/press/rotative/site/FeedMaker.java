@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Words;
 import press.rotative.media.PictureId;
 import press.rotative.story.Block;
 import press.rotative.story.Concept;

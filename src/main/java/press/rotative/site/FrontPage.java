@@ -2,6 +2,7 @@ package press.rotative.site;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Moment;
 import press.rotative.story.FrontBlock.Look;
 
 /// The first page of an edition: its parts from the top down. Without parts nothing is published yet.

@@ -1,6 +1,7 @@
 package press.rotative.site;
 
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Tongue;
 
 /// A word that may lead somewhere. Without an address it is printed as plain text.
 ///

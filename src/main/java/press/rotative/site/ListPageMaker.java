@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Words;
 import press.rotative.site.TeaserMaker.Telling;
 import press.rotative.story.Author;
 import press.rotative.story.Concept;

@@ -1,6 +1,7 @@
 package press.rotative.site;
 
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Moment;
 
 /// What stands where a killed or expired story stood (status 410).
 ///

@@ -1,6 +1,7 @@
 package press.rotative.site;
 
 import java.util.List;
+import press.rotative.language.Words;
 import press.rotative.story.LiveStory;
 import press.rotative.story.Newsstand;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Words;
 import press.rotative.publication.Subject;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;

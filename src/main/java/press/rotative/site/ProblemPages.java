@@ -3,6 +3,9 @@ package press.rotative.site;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import press.rotative.language.Digits;
+import press.rotative.language.Tongue;
+import press.rotative.language.Words;
 
 /// Pages for answers that went wrong. They read no table, so that they can be made when nothing else can.
 final class ProblemPages {
@@ -50,7 +53,7 @@ final class ProblemPages {
     }
 
     private Chrome chrome(Tongue tongue, String home) {
-        Words words = Words.in(tongue, Digits.WESTERN);
+        Words words = Words.in("site", tongue, Digits.WESTERN);
         return new Chrome(
                 words,
                 tongue,

@@ -2,6 +2,8 @@ package press.rotative.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import press.rotative.language.Tongue;
+import press.rotative.language.Words;
 import press.rotative.story.ConceptId;
 import press.rotative.story.Edition;
 import press.rotative.story.LiveStory;

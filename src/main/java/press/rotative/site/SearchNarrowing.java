@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import press.rotative.language.Words;
 import press.rotative.story.AuthorId;
 import press.rotative.story.ConceptId;
 import press.rotative.story.Edition;

@@ -3,6 +3,7 @@ package press.rotative.site;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Words;
 import press.rotative.search.Question;
 import press.rotative.story.LiveStory;
 

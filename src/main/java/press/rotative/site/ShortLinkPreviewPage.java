@@ -1,6 +1,7 @@
 package press.rotative.site;
 
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Moment;
 
 /// Where a short link leads, for readers who want to know before they go.
 record ShortLinkPreviewPage(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Dates;
 import press.rotative.story.Block;
 import press.rotative.story.Concept;
 import press.rotative.story.ConceptKind;

@@ -3,6 +3,7 @@ package press.rotative.site;
 import gg.jte.Content;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Moment;
 
 /// A story as its readers see it.
 ///

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.FrenchTypography;
+import press.rotative.language.Moment;
 import press.rotative.media.PictureId;
 import press.rotative.site.TeaserMaker.Telling;
 import press.rotative.story.Block;

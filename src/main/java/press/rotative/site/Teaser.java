@@ -2,6 +2,8 @@ package press.rotative.site;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Moment;
+import press.rotative.language.Tongue;
 
 /// A story seen from another page.
 ///

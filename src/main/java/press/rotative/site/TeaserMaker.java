@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Tongue;
 import press.rotative.story.Author;
 import press.rotative.story.AuthorId;
 import press.rotative.story.Contribution;

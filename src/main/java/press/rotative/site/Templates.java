@@ -5,6 +5,9 @@ import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Moment;
+import press.rotative.language.PageOutput;
+import press.rotative.language.Words;
 
 /// Which page is made by which template. The templates in `src/main/jte/site` are compiled to the classes called here,
 /// so a page that lacks what its template asks for does not compile.

@@ -1,6 +1,9 @@
 package press.rotative.site;
 
 import java.time.Instant;
+import press.rotative.language.Dates;
+import press.rotative.language.Tongue;
+import press.rotative.language.Words;
 import press.rotative.story.Edition;
 
 /// How an edition speaks at one moment: its language, words, figures and dates.
@@ -9,7 +12,7 @@ record Voice(Edition edition, EditionLook look, Tongue tongue, Words words, Date
     static Voice of(Edition edition, Instant now) {
         var tongue = new Tongue(edition.language(), edition.direction());
         EditionLook look = EditionLook.of(edition.settings());
-        Words words = Words.in(tongue, look.figures());
+        Words words = Words.in("site", tongue, look.figures());
         return new Voice(edition, look, tongue, words, new Dates(words, tongue, edition.timeZone(), now));
     }
 

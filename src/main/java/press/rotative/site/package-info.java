@@ -8,7 +8,7 @@
 /// Promises: one page is made from one snapshot; a kept page is answered only while no clock it read has moved; a
 /// template gets facts and computes nothing; every string is escaped by its place; no page needs script or asks a third
 /// party for anything.
-/// May import: story, search, media, address, people, publication, platform.
+/// May import: story, search, media, address, people, publication, language, platform.
 @NullMarked
 package press.rotative.site;
 

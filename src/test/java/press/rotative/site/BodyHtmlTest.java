@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import press.rotative.language.FrenchTypography;
 import press.rotative.story.Block;
 import press.rotative.story.Body;
 import press.rotative.story.Mark;

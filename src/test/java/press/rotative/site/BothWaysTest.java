@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
+import press.rotative.language.Tongue;
 
 /// The fast way answers byte for byte what the router answers, but for the date; and what is not a plain request is
 /// handled as if the fast way were not there. Both over real sockets, on connections that the fast way has taken over.

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import press.rotative.language.Words;
 
 /// Takes pictures of the sample newspaper's pages, to look at them: each at 390 and 1280 pixels, light and dark, and a
 /// story as it is printed.

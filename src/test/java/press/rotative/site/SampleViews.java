@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Dates;
+import press.rotative.language.Digits;
+import press.rotative.language.Tongue;
+import press.rotative.language.Words;
 import press.rotative.story.FrontBlock;
 
 /// Pages filled by hand, one of each kind, in a language. Every string passes the given function, so that a test can
@@ -28,7 +32,7 @@ record SampleViews(String language, UnaryOperator<String> text) {
     }
 
     Words words() {
-        return Words.in(tongue(), Digits.WESTERN);
+        return Words.in("site", tongue(), Digits.WESTERN);
     }
 
     Dates dates() {

@@ -13,6 +13,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import press.rotative.language.Tongue;
 import press.rotative.platform.Problem;
 
 /// What every answer has in common, whatever the page.

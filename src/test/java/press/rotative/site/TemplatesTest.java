@@ -23,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import press.rotative.language.Tongue;
+import press.rotative.language.Words;
 
 class TemplatesTest {
     private static final List<String> HOSTILE = List.of(

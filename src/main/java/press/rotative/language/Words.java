@@ -1,4 +1,4 @@
-package press.rotative.site;
+package press.rotative.language;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The words of the interface in one language, from `messages/site_*.properties`.
+/// The words of the interface in one language: those that all rooms say, from `messages/common_*.properties`, and those
+// of
+/// one room, such as `messages/site_*.properties`.
 ///
 /// `{0}`, `{1}` in a message stand for arguments. A message that counts has one key for each plural form of its
 /// language (`search.found.one`, `search.found.other`). An edition in a language without words here reads English ones.
-final class Words {
-    static final List<String> LANGUAGES = List.of("fr", "en", "ar");
+public final class Words {
+    public static final List<String> LANGUAGES = List.of("fr", "en", "ar");
     private static final Map<String, Map<String, String>> READ = new ConcurrentHashMap<>();
 
     private final String language;
@@ -29,12 +31,21 @@ final class Words {
         this.messages = messages;
     }
 
-    static Words in(Tongue tongue, Digits digits) {
+    /// @param room whose words they are: `site` or `newsroom`
+    public static Words in(String room, Tongue tongue, Digits digits) {
         String language = LANGUAGES.contains(tongue.language()) ? tongue.language() : "en";
-        return new Words(language, digits, READ.computeIfAbsent(language, Words::read));
+        return new Words(language, digits, messages(room, language));
     }
 
-    String say(String key, Object... arguments) {
+    static Map<String, String> messages(String room, String language) {
+        return READ.computeIfAbsent(room + "_" + language, name -> {
+            var all = new HashMap<>(read("common_" + language));
+            all.putAll(read(name));
+            return Map.copyOf(all);
+        });
+    }
+
+    public String say(String key, Object... arguments) {
         String message = messages.get(key);
         if (message == null) {
             throw new IllegalArgumentException("no words for " + key + " in " + language);
@@ -43,14 +54,14 @@ final class Words {
     }
 
     /// The message in the plural form of the number, which is its `{0}`.
-    String count(String key, long number, Object... more) {
+    public String count(String key, long number, Object... more) {
         var arguments = new Object[more.length + 1];
         arguments[0] = number(number);
         System.arraycopy(more, 0, arguments, 1, more.length);
         return say(key + "." + Plural.of(language, number).key(), arguments);
     }
 
-    String number(long number) {
+    public String number(long number) {
         String plain = Long.toString(number);
         var result = new StringBuilder();
         for (int i = 0; i < plain.length(); i++) {
@@ -64,27 +75,27 @@ final class Words {
     }
 
     /// Names as a sentence lists them, each with the words before it: "By " A, ", " B, " and " C.
-    String before(int index, int count, String first) {
+    public String before(int index, int count, String first) {
         if (index == 0) {
             return say(first);
         }
         return index == count - 1 ? say("list.last") : say("list.next");
     }
 
-    String openGraphLocale() {
+    public String openGraphLocale() {
         return say("og.locale");
     }
 
-    boolean french() {
+    public boolean french() {
         return language.equals("fr");
     }
 
-    Digits digits() {
+    public Digits digits() {
         return digits;
     }
 
-    static Map<String, String> read(String language) {
-        String name = "/messages/site_" + language + ".properties";
+    private static Map<String, String> read(String bundle) {
+        String name = "/messages/" + bundle + ".properties";
         try (InputStream stream = Words.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("missing " + name);

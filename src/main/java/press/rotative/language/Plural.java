@@ -1,7 +1,7 @@
-package press.rotative.site;
+package press.rotative.language;
 
 /// The plural form that a whole number takes, by the rules of CLDR 46 (supplemental/plurals, cardinal).
-enum Plural {
+public enum Plural {
     ZERO,
     ONE,
     TWO,
@@ -10,7 +10,7 @@ enum Plural {
     OTHER;
 
     /// Languages without rules here take those of English.
-    static Plural of(String language, long number) {
+    public static Plural of(String language, long number) {
         long n = Math.abs(number);
         return switch (language) {
             case "ar" -> arabic(n);
@@ -30,7 +30,7 @@ enum Plural {
         return hundredth >= 11 ? MANY : OTHER;
     }
 
-    String key() {
+    public String key() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 }

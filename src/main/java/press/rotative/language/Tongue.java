@@ -1,4 +1,4 @@
-package press.rotative.site;
+package press.rotative.language;
 
 import java.util.Locale;
 import java.util.Set;
@@ -7,11 +7,11 @@ import java.util.Set;
 ///
 /// @param tag BCP 47, such as `fr` or `ar-LB`
 /// @param direction `ltr` or `rtl`
-record Tongue(String tag, String direction) {
+public record Tongue(String tag, String direction) {
     private static final Set<String> FROM_THE_RIGHT =
             Set.of("ar", "he", "fa", "ur", "ps", "ckb", "sd", "ug", "yi", "dv");
 
-    Tongue {
+    public Tongue {
         if (!tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
             throw new IllegalArgumentException("not a language tag: " + tag);
         }
@@ -20,16 +20,16 @@ record Tongue(String tag, String direction) {
         }
     }
 
-    static Tongue of(String tag) {
+    public static Tongue of(String tag) {
         String language = Locale.forLanguageTag(tag).getLanguage();
         return new Tongue(tag, FROM_THE_RIGHT.contains(language) ? "rtl" : "ltr");
     }
 
-    String language() {
+    public String language() {
         return Locale.forLanguageTag(tag).getLanguage();
     }
 
-    Locale locale() {
+    public Locale locale() {
         return Locale.forLanguageTag(tag);
     }
 }

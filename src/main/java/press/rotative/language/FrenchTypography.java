@@ -1,4 +1,4 @@
-package press.rotative.site;
+package press.rotative.language;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// A pure function over one run of text (never attributes, code or markup). Addresses are left alone. Setting a text
 /// twice changes nothing. Stored text, API, feeds and JSON-LD keep the source; only HTML passes here.
 /// Source of the rules: Lexique des règles typographiques en usage à l'Imprimerie nationale.
-final class FrenchTypography {
+public final class FrenchTypography {
     private static final String NARROW = "\u202f";
     private static final String FIXED = "\u00a0";
     private static final String SPACE = "[ \u00a0\u202f\u2009]";
@@ -56,7 +56,7 @@ final class FrenchTypography {
 
     private FrenchTypography() {}
 
-    static String set(String text) {
+    public static String set(String text) {
         if (!WORTH_A_LOOK.matcher(text).find()) {
             return text;
         }

@@ -1,4 +1,4 @@
-package press.rotative.site;
+package press.rotative.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,11 +1,11 @@
-package press.rotative.site;
+package press.rotative.language;
 
 /// Which figures an edition prints. Raw digits of captured pages are never changed.
-enum Digits {
+public enum Digits {
     WESTERN,
     ARABIC;
 
-    String in(String text) {
+    public String in(String text) {
         return switch (this) {
             case WESTERN -> text;
             case ARABIC -> arabic(text);

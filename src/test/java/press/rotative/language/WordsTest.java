@@ -1,4 +1,4 @@
-package press.rotative.site;
+package press.rotative.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -46,7 +46,7 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en", "ar"})
     void what_is_counted_has_every_plural_form_of_its_language(String language) {
-        Map<String, String> messages = Words.read(language);
+        Map<String, String> messages = Words.messages("site", language);
         Set<String> needed = LongStream.of(0, 1, 2, 3, 10, 11, 99, 100, 103, 1_000_000)
                 .mapToObj(n -> Plural.of(language, n).key())
                 .collect(Collectors.toSet());
@@ -80,7 +80,7 @@ class WordsTest {
             }
         }
         assertTrue(missing.size() > 40);
-        missing.removeAll(Words.read("fr").keySet());
+        missing.removeAll(Words.messages("site", "fr").keySet());
         assertEquals(Set.of(), missing);
     }
 
@@ -89,28 +89,29 @@ class WordsTest {
             delimiter = '|',
             value = {"fr|18\u202f402 résultats", "en|18,402 results", "ar|18,402 نتيجة"})
     void numbers_are_written_as_the_language_does(String language, String expected) {
-        assertEquals(expected, Words.in(Tongue.of(language), Digits.WESTERN).count("search.found", 18402));
+        assertEquals(
+                expected, Words.in("site", Tongue.of(language), Digits.WESTERN).count("search.found", 18402));
     }
 
     @Test
     void an_edition_may_print_arabic_figures() {
-        assertEquals("١٨٬٤٠٢", Words.in(Tongue.of("ar"), Digits.ARABIC).number(18402));
+        assertEquals("١٨٬٤٠٢", Words.in("site", Tongue.of("ar"), Digits.ARABIC).number(18402));
     }
 
     @Test
     void a_language_without_words_reads_english() {
-        assertEquals("Search", Words.in(Tongue.of("sw"), Digits.WESTERN).say("search"));
+        assertEquals("Search", Words.in("site", Tongue.of("sw"), Digits.WESTERN).say("search"));
     }
 
     private static Set<String> plain(String language) {
-        return Words.read(language).keySet().stream()
+        return Words.messages("site", language).keySet().stream()
                 .filter(key -> !FORMS.contains(key.substring(key.lastIndexOf('.') + 1)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> arguments(String language, String key) {
         return Pattern.compile("\\{\\d}")
-                .matcher(Words.read(language).get(key))
+                .matcher(Words.messages("site", language).get(key))
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toSet());

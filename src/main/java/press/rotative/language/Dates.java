@@ -1,4 +1,4 @@
-package press.rotative.site;
+package press.rotative.language;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,14 +9,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 
 /// Dates and times as an edition says them. The year is left out within the current year, and the day within today.
-final class Dates {
+public final class Dates {
     private final Words words;
     private final Tongue tongue;
     private final ZoneId zone;
     private final LocalDate today;
 
     /// @param now when the page is made; a page that says dates is good until the next midnight of its edition
-    Dates(Words words, Tongue tongue, ZoneId zone, Instant now) {
+    public Dates(Words words, Tongue tongue, ZoneId zone, Instant now) {
         this.words = words;
         this.tongue = tongue;
         this.zone = zone;
@@ -24,42 +24,42 @@ final class Dates {
     }
 
     /// mardi 24 novembre 2026
-    Moment today() {
+    public Moment today() {
         String weekday = today.getDayOfWeek().getDisplayName(TextStyle.FULL, tongue.locale());
         return new Moment(today.toString(), words.say("date.weekday", weekday, dayAndMonth(today), year(today)));
     }
 
     /// 24 novembre, or 24 novembre 2025
-    Moment date(Instant instant) {
+    public Moment date(Instant instant) {
         return new Moment(machine(instant), date(instant.atZone(zone).toLocalDate()));
     }
 
     /// 24 novembre à 6 h 10
-    Moment dateAndTime(Instant instant) {
+    public Moment dateAndTime(Instant instant) {
         ZonedDateTime local = instant.atZone(zone);
         return new Moment(machine(instant), words.say("date.time", date(local.toLocalDate()), time(local)));
     }
 
     /// 12 h 40 on the same day as the other instant, else 25 novembre à 12 h 40
-    Moment after(Instant other, Instant instant) {
+    public Moment after(Instant other, Instant instant) {
         boolean sameDay =
                 instant.atZone(zone).toLocalDate().equals(other.atZone(zone).toLocalDate());
         return sameDay ? new Moment(machine(instant), time(instant.atZone(zone))) : dateAndTime(instant);
     }
 
-    boolean sameDay(Instant one, Instant other) {
+    public boolean sameDay(Instant one, Instant other) {
         return one.atZone(zone).toLocalDate().equals(other.atZone(zone).toLocalDate());
     }
 
     /// 12 h 40 for today, else 23 novembre
-    Moment brief(Instant instant) {
+    public Moment brief(Instant instant) {
         ZonedDateTime local = instant.atZone(zone);
         boolean isToday = local.toLocalDate().equals(today);
         return new Moment(machine(instant), isToday ? time(local) : date(local.toLocalDate()));
     }
 
     /// 12 h 40 for today, else 23 nov.: for narrow columns
-    Moment stamp(Instant instant) {
+    public Moment stamp(Instant instant) {
         ZonedDateTime local = instant.atZone(zone);
         if (local.toLocalDate().equals(today)) {
             return new Moment(machine(instant), time(local));
@@ -71,50 +71,50 @@ final class Dates {
     }
 
     /// 24 novembre 2026, whatever the year
-    String day(LocalDate date) {
+    public String day(LocalDate date) {
         return words.say("date.full", dayAndMonth(date), year(date));
     }
 
     /// mardi 24
-    String dayInMonth(LocalDate date) {
+    public String dayInMonth(LocalDate date) {
         String weekday = date.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, tongue.locale());
         return words.say("date.day.in.month", weekday, words.digits().in(Integer.toString(date.getDayOfMonth())));
     }
 
     /// novembre
-    String monthName(YearMonth month) {
+    public String monthName(YearMonth month) {
         return capital(month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, tongue.locale()));
     }
 
     /// novembre 2026
-    String month(YearMonth month) {
+    public String month(YearMonth month) {
         String name = month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, tongue.locale());
         return words.say("date.month", capital(name), words.digits().in(Integer.toString(month.getYear())));
     }
 
-    LocalDate day() {
+    public LocalDate day() {
         return today;
     }
 
     /// A day in words.
-    String of(LocalDate day) {
+    public String of(LocalDate day) {
         return date(day);
     }
 
-    YearMonth monthOf(Instant instant) {
+    public YearMonth monthOf(Instant instant) {
         return YearMonth.from(instant.atZone(zone));
     }
 
-    String year() {
+    public String year() {
         return year(today);
     }
 
     /// When what this page says of dates stops being right: the next midnight of the edition.
-    Instant goodUntil() {
+    public Instant goodUntil() {
         return today.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    String machine(Instant instant) {
+    public String machine(Instant instant) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 instant.atZone(zone).withNano(0));
     }

@@ -1,4 +1,4 @@
-package press.rotative.site;
+package press.rotative.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -65,6 +65,6 @@ class DatesTest {
 
     private static Dates dates(String language, Digits digits) {
         Tongue tongue = Tongue.of(language);
-        return new Dates(Words.in(tongue, digits), tongue, ZoneId.of("Europe/Paris"), NOW);
+        return new Dates(Words.in("site", tongue, digits), tongue, ZoneId.of("Europe/Paris"), NOW);
     }
 }

@@ -1,4 +1,4 @@
-package press.rotative.site;
+package press.rotative.language;
 
 import gg.jte.TemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Where templates write: escapes every string by its place, and sets French text in French typography. Attributes,
 /// titles and addresses keep their source.
-final class PageOutput extends OwaspHtmlTemplateOutput {
+public final class PageOutput extends OwaspHtmlTemplateOutput {
     private static final Set<String> NOT_READ_AS_PROSE = Set.of("title", "script", "style", "code", "pre", "textarea");
 
     private final boolean french;
     private boolean prose = true;
 
-    PageOutput(TemplateOutput bytes, boolean french) {
+    public PageOutput(TemplateOutput bytes, boolean french) {
         super(bytes);
         this.french = french;
     }
