@@ -231,9 +231,9 @@ run_lint() {
 }
 
 run_bench() {
-  [ -x "$HOME_FOLDER/bench/run" ] || fail 'There is nothing to measure yet: bench/run is not there.'
-  build_when_needed
-  exec "$HOME_FOLDER/bench/run" "$@"
+  command -v python3 >/dev/null 2>&1 || fail 'bench needs Python 3.11 or newer.'
+  case " $* " in *' --help '* | *' -h '*) ;; *) build_when_needed; prepare_when_needed serve ;; esac
+  PYTHONPATH=$HOME_FOLDER PYTHONDONTWRITEBYTECODE=1 exec python3 -m bench "$@"
 }
 
 run_dist() {
