@@ -21,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.jobs.Job;
 import press.rotative.jobs.JobKind;
 import press.rotative.jobs.Jobs;
+import press.rotative.people.Actor;
 import press.rotative.platform.Problem;
 import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
+import press.rotative.story.Stories;
+import press.rotative.story.StoryId;
 
 /// What the clock will do: publications, ends of embargoes, expiries, ends of rights, midnights.
 @Path("/api/v1")
@@ -85,15 +88,28 @@ class AgendaResource {
             @Context HttpHeaders headers,
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        return door.read(headers, sql -> {
+        return door.read(headers, (actor, sql) -> {
             List<Job> jobs = new Jobs(sql).upcoming(last(after), Limits.checked(limit));
             Instant now = clock.instant();
             return Answer.ok(
                     null,
                     new Agenda(
-                            jobs.stream().map(job -> Entry.of(sql, job, now)).toList(),
+                            jobs.stream()
+                                    .filter(job -> readable(actor, sql, job))
+                                    .map(job -> Entry.of(sql, job, now))
+                                    .toList(),
                             jobs.size() < limit ? null : cursor(jobs.getLast())));
         });
+    }
+
+    private static boolean readable(Actor actor, DSLContext sql, Job job) {
+        return switch (job.kind()) {
+            case PUBLICATION, EMBARGO, EXPIRY -> {
+                var stories = new Stories(sql);
+                yield stories.readable(actor, stories.get(new StoryId(job.subject())));
+            }
+            case RIGHTS_END, MIDNIGHT -> true;
+        };
     }
 
     private static String cursor(Job job) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +62,16 @@ class Door {
         return database.read(sql -> new ApiKeys(sql).actorWith(secret));
     }
 
-    /// Answers from one snapshot for somebody who may read stories.
+    /// Answers from one snapshot for somebody who may read stories, what all editions share.
     Response read(HttpHeaders headers, Function<DSLContext, Answer> query) {
+        return read(headers, (actor, sql) -> query.apply(sql));
+    }
+
+    /// Answers from one snapshot for somebody who may read stories; which ones, the query looks after.
+    Response read(HttpHeaders headers, BiFunction<Actor, DSLContext, Answer> query) {
         Actor actor = actor(headers);
-        Policy.require(actor, Power.READ_STORIES);
-        return database.read(query).response();
+        Policy.requireSomewhere(actor, Power.READ_STORIES);
+        return database.read(sql -> query.apply(actor, sql)).response();
     }
 
     /// Answers one page of a list that is ordered by number.

@@ -87,7 +87,7 @@ class PublicationResource {
             var wish = Wish.of(bytes);
             var story = new StoryId(id);
             Instant expires = Instants.read(wish.expires(), "expires");
-            StoryAnswers.checkDraft(seen, transaction, id);
+            StoryAnswers.checkDraft(seen, actor, transaction, id);
             Outcome outcome = wish.by(actor, story).perform(transaction);
             if (expires != null && !(outcome instanceof Outcome.Refused)) {
                 new SetExpiry(actor, story, expires).perform(transaction);

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import press.rotative.people.Power;
 import press.rotative.platform.Problem;
 import press.rotative.publication.Publication;
 import press.rotative.publication.PublicationLog;
@@ -28,6 +29,7 @@ import press.rotative.story.CreateStory;
 import press.rotative.story.Edition;
 import press.rotative.story.Editions;
 import press.rotative.story.SaveDraft;
+import press.rotative.story.Stories;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
 
@@ -77,11 +79,14 @@ class StoriesResource {
             @Context HttpHeaders headers,
             @QueryParam("since") @DefaultValue("0") long since,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        return door.read(headers, sql -> {
+        return door.read(headers, (actor, sql) -> {
             var log = new PublicationLog(sql);
+            var stories = new Stories(sql);
             List<Publication> rows = log.since(Limits.from(since, "since"), Limits.checked(limit));
             List<Change> items = rows.stream()
                     .filter(row -> row.subject().kind() == Subject.Kind.STORY)
+                    .filter(row -> stories.readable(
+                            actor, stories.get(new StoryId(row.subject().id()))))
                     .map(row -> new Change(
                             row.seq(),
                             row.at().toString(),
@@ -98,7 +103,9 @@ class StoriesResource {
     @Path("stories/{id: [1-9][0-9]{0,17}}")
     @Operation(summary = "A story with its state, its versions, its live text and its draft")
     public Response read(@Context HttpHeaders headers, @PathParam("id") long id) {
-        return door.read(headers, sql -> {
+        return door.read(headers, (actor, sql) -> {
+            var stories = new Stories(sql);
+            stories.require(actor, Power.READ_STORIES, stories.get(new StoryId(id)));
             var view = StoryView.of(sql, new StoryId(id));
             return Answer.ok(view.story().tag(), view);
         });
@@ -115,6 +122,8 @@ class StoriesResource {
         byte[] bytes = Door.bytes(body);
         var seen = Precondition.of(headers);
         return door.change(headers, (actor, transaction) -> {
+            var stories = new Stories(transaction.sql());
+            stories.require(actor, Power.WRITE_STORY, stories.get(new StoryId(id)));
             var before = StoryView.Summary.of(transaction.sql(), new StoryId(id));
             seen.required("the draft");
             seen.check(before.tag(), "The draft");

@@ -56,7 +56,7 @@ class StoryActsResource {
         var seen = Precondition.of(headers);
         return door.once(headers, "POST /stories/" + id + "/correction", bytes, (actor, transaction) -> {
             String note = Json.read(bytes, Note.class).note();
-            StoryAnswers.checkDraft(seen, transaction, id);
+            StoryAnswers.checkDraft(seen, actor, transaction, id);
             return StoryAnswers.of(
                     transaction,
                     new CorrectStory(actor, new StoryId(id), null, note == null ? "" : note).perform(transaction));

@@ -1,7 +1,10 @@
 package press.rotative.api;
 
+import press.rotative.people.Actor;
+import press.rotative.people.Power;
 import press.rotative.platform.Transaction;
 import press.rotative.story.Outcome;
+import press.rotative.story.Stories;
 import press.rotative.story.StoryId;
 
 /// What is answered when something was done with a story: its two axes and its numbers.
@@ -9,7 +12,9 @@ final class StoryAnswers {
     private StoryAnswers() {}
 
     /// @throws press.rotative.platform.Problem CHANGED when the sender saw another draft
-    static void checkDraft(Precondition seen, Transaction transaction, long id) {
+    static void checkDraft(Precondition seen, Actor actor, Transaction transaction, long id) {
+        var stories = new Stories(transaction.sql());
+        stories.require(actor, Power.READ_STORIES, stories.get(new StoryId(id)));
         seen.check(StoryView.Summary.of(transaction.sql(), new StoryId(id)).tag(), "The draft");
     }
 

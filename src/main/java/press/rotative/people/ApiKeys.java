@@ -1,11 +1,11 @@
 package press.rotative.people;
 
 import static press.rotative.platform.db.Tables.API_KEY;
-import static press.rotative.platform.db.Tables.STAFF;
 
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import press.rotative.platform.Digest;
 import press.rotative.platform.Transaction;
@@ -31,13 +31,7 @@ public final class ApiKeys {
         Policy.require(creator, Power.MANAGE_KEYS);
         DSLContext sql = transaction.sql();
         long at = transaction.now().toEpochMilli();
-        long staffId = sql.insertInto(STAFF)
-                .set(STAFF.NAME, label)
-                .set(STAFF.ROLE, role.label())
-                .set(STAFF.CREATED_AT, at)
-                .returningResult(STAFF.ID)
-                .fetchSingle()
-                .value1();
+        long staffId = Staff.insert(transaction, label, Set.of(Grant.everywhere(role)));
         sql.insertInto(API_KEY)
                 .set(API_KEY.STAFF_ID, staffId)
                 .set(API_KEY.SECRET_DIGEST, Digest.of(secret))
@@ -49,13 +43,11 @@ public final class ApiKeys {
 
     /// Who a secret belongs to; empty for an unknown, revoked or ended one.
     public Optional<Actor> actorWith(String secret) {
-        return sql.select(STAFF.ID, STAFF.ROLE)
+        return sql.select(API_KEY.STAFF_ID)
                 .from(API_KEY)
-                .join(STAFF)
-                .on(STAFF.ID.eq(API_KEY.STAFF_ID))
                 .where(API_KEY.SECRET_DIGEST.eq(Digest.of(secret)))
                 .and(API_KEY.REVOKED_AT.isNull())
-                .and(STAFF.ENDED_AT.isNull())
-                .fetchOptional(row -> new Actor(row.value1(), Role.named(row.value2())));
+                .fetchOptional(API_KEY.STAFF_ID)
+                .flatMap(new Staff(sql)::actor);
     }
 }

@@ -1,24 +1,40 @@
 package press.rotative.people;
 
-/// One thing that somebody may be allowed to do.
+/// One thing that somebody may be allowed to do. Those over stories, sections and fronts hold where the right was
+/// given; the others concern what all editions share, and hold for whoever has them anywhere.
 public enum Power {
-    READ_STORIES,
-    WRITE_STORY,
-    PUBLISH,
-    CORRECT,
-    MOVE_STORY,
-    WITHHOLD,
-    RELEASE,
-    KILL,
-    DESTROY,
-    UPLOAD_PICTURE,
-    EDIT_PICTURE,
-    ARRANGE_FRONT,
-    MANAGE_CONCEPTS,
-    MANAGE_AUTHORS,
-    MANAGE_SECTIONS,
-    MANAGE_EDITIONS,
-    IMPORT,
-    MANAGE_KEYS,
-    READ_METRICS
+    READ_STORIES(true),
+    WRITE_STORY(true),
+    ASSIGN_STORY(true),
+    PUBLISH(true),
+    CORRECT(true),
+    MOVE_STORY(true),
+    WITHHOLD(true),
+    RELEASE(true),
+    KILL(true),
+    DESTROY(true),
+    ARRANGE_FRONT(true),
+    MANAGE_SECTIONS(true),
+    UPLOAD_PICTURE(false),
+    EDIT_PICTURE(false),
+    MANAGE_CONCEPTS(false),
+    MANAGE_AUTHORS(false),
+    MANAGE_EDITIONS(false),
+    IMPORT(false),
+    MANAGE_STAFF(false),
+    MANAGE_KEYS(false),
+    MANAGE_WEBHOOKS(false),
+    READ_STAFF_LOG(false),
+    READ_METRICS(false);
+
+    private final boolean placed;
+
+    Power(boolean placed) {
+        this.placed = placed;
+    }
+
+    /// Whether it needs a [Scope].
+    public boolean placed() {
+        return placed;
+    }
 }

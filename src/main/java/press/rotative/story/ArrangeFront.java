@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
 import press.rotative.people.Policy;
 import press.rotative.people.Power;
+import press.rotative.people.Scope;
 import press.rotative.platform.Digest;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
@@ -25,7 +26,7 @@ public record ArrangeFront(
 
     @Override
     public Fronts.Arranged perform(Transaction transaction) {
-        Policy.require(actor, Power.ARRANGE_FRONT);
+        Policy.require(actor, Power.ARRANGE_FRONT, () -> Scope.ofEdition(edition.value()));
         new Editions(transaction.sql()).get(edition);
         Fronts.Arranged before = new Fronts(transaction.sql()).of(edition);
         Versions.expect(expectedVersion, before.version(), "The front");

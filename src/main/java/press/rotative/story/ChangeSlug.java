@@ -2,8 +2,6 @@ package press.rotative.story;
 
 import press.rotative.address.Slug;
 import press.rotative.people.Actor;
-import press.rotative.people.Policy;
-import press.rotative.people.Power;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 import press.rotative.publication.PublicAct;
@@ -17,7 +15,6 @@ public record ChangeSlug(Actor actor, StoryId story, String slug) implements Act
 
     @Override
     public Story perform(Transaction transaction) {
-        Policy.require(actor, Power.MOVE_STORY);
         return Rearrange.story(
                 transaction,
                 actor,

@@ -5,7 +5,6 @@ import static press.rotative.platform.db.Tables.STORY_VERSION;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
-import press.rotative.people.Policy;
 import press.rotative.people.Power;
 import press.rotative.people.StaffLog;
 import press.rotative.platform.Digest;
@@ -35,10 +34,9 @@ public record CloseVersion(
 
     @Override
     public Story perform(Transaction transaction) {
-        Policy.require(actor, Power.CORRECT);
         var sql = transaction.sql();
         var stories = new Stories(sql);
-        Story before = stories.lock(story);
+        Story before = stories.lockFor(actor, Power.CORRECT, story);
         var row = sql.fetchOptional(
                         STORY_VERSION, STORY_VERSION.STORY_ID.eq(story.value()).and(STORY_VERSION.VERSION.eq(version)))
                 .orElseThrow(() -> Problem.notFound("Story " + story.value() + " has no version " + version + "."));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
-import press.rotative.people.Policy;
 import press.rotative.people.Power;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
@@ -27,9 +26,8 @@ public record CorrectStory(
 
     @Override
     public Outcome perform(Transaction transaction) {
-        Policy.require(actor, Power.CORRECT);
         var stories = new Stories(transaction.sql());
-        Story before = stories.lock(story);
+        Story before = stories.lockFor(actor, Power.CORRECT, story);
         var refusal = before.state().refusal(StoryState.Move.CORRECT);
         if (refusal.isPresent()) {
             return new Outcome.Refused(List.of(refusal.get()));

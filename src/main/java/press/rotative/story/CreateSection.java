@@ -7,6 +7,7 @@ import press.rotative.address.Slug;
 import press.rotative.people.Actor;
 import press.rotative.people.Policy;
 import press.rotative.people.Power;
+import press.rotative.people.Scope;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
@@ -40,7 +41,7 @@ public record CreateSection(
 
     @Override
     public SectionId perform(Transaction transaction) {
-        Policy.require(actor, Power.MANAGE_SECTIONS);
+        Policy.require(actor, Power.MANAGE_SECTIONS, () -> Scope.ofEdition(edition.value()));
         return open(transaction);
     }
 

@@ -23,11 +23,12 @@ public record CreateStory(
 
     @Override
     public Draft perform(Transaction transaction) {
-        Policy.require(actor, Power.WRITE_STORY);
+        Policy.require(actor, Power.WRITE_STORY, () -> content.scope(edition, true));
         new Editions(transaction.sql()).get(edition);
         Set<String> known = keepIds ? content.body().ids() : Set.of();
         StoryContent identified = content.withBody(content.body().identified(known, new BlockIds(known.size())));
         StoryId id = Stories.insert(transaction, edition, origin);
+        StoryStaff.give(transaction, id, actor.staffId());
         Story story = new Stories(transaction.sql()).get(id);
         Draft draft = Stories.putDraft(transaction, actor, story, 1, identified, Workflow.DRAFT);
         StaffLog.append(transaction, actor, "story-created", "story " + id.value(), identified.digest());

@@ -8,7 +8,6 @@ import static press.rotative.platform.db.Tables.STORY_VERSION;
 import java.util.Set;
 import org.jooq.DSLContext;
 import press.rotative.people.Actor;
-import press.rotative.people.Policy;
 import press.rotative.people.Power;
 import press.rotative.people.StaffLog;
 import press.rotative.platform.Digest;
@@ -32,10 +31,9 @@ public record DestroyVersion(Actor actor, StoryId story, int version, String rea
 
     @Override
     public Story perform(Transaction transaction) {
-        Policy.require(actor, Power.DESTROY);
         var sql = transaction.sql();
         var stories = new Stories(sql);
-        Story before = stories.lock(story);
+        Story before = stories.lockFor(actor, Power.DESTROY, story);
         if (before.pubStatus() == PubStatus.USABLE && Integer.valueOf(version).equals(before.liveVersion())) {
             throw Problem.conflict(
                     "The public reads version " + version + ". Correct, withhold or kill the story first.");

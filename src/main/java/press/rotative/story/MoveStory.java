@@ -3,6 +3,7 @@ package press.rotative.story;
 import press.rotative.people.Actor;
 import press.rotative.people.Policy;
 import press.rotative.people.Power;
+import press.rotative.people.Scope;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
@@ -13,7 +14,6 @@ public record MoveStory(Actor actor, StoryId story, SectionId section) implement
 
     @Override
     public Story perform(Transaction transaction) {
-        Policy.require(actor, Power.MOVE_STORY);
         return Rearrange.story(
                 transaction,
                 actor,
@@ -30,6 +30,8 @@ public record MoveStory(Actor actor, StoryId story, SectionId section) implement
             throw Problem.invalid(
                     "Section " + section.value() + " belongs to another edition. Choose one of the story's.");
         }
+        Policy.require(
+                actor, Power.MOVE_STORY, () -> Scope.ofSection(target.edition().value(), section.value()));
         return section;
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
-import press.rotative.people.Policy;
 import press.rotative.people.Power;
 import press.rotative.people.StaffLog;
 import press.rotative.platform.Transaction;
@@ -23,9 +22,8 @@ final class PlanVersion {
             Instant wanted,
             @Nullable Integer expectedRevision,
             @Nullable String note) {
-        Policy.require(actor, Power.PUBLISH);
         var stories = new Stories(transaction.sql());
-        Story before = stories.lock(id);
+        Story before = stories.lockFor(actor, Power.PUBLISH, id);
         var refusal = before.state().refusal(move(kind));
         if (refusal.isPresent()) {
             return new Outcome.Refused(List.of(refusal.get()));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
-import press.rotative.people.Policy;
 import press.rotative.people.Power;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
@@ -29,9 +28,8 @@ public record PublishStory(
 
     @Override
     public Outcome perform(Transaction transaction) {
-        Policy.require(actor, Power.PUBLISH);
         var stories = new Stories(transaction.sql());
-        Story before = stories.lock(story);
+        Story before = stories.lockFor(actor, Power.PUBLISH, story);
         var refusal = before.state().refusal(StoryState.Move.PUBLISH);
         if (refusal.isPresent()) {
             return new Outcome.Refused(List.of(refusal.get()));

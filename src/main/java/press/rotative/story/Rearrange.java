@@ -2,6 +2,7 @@ package press.rotative.story;
 
 import java.util.function.UnaryOperator;
 import press.rotative.people.Actor;
+import press.rotative.people.Power;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.PublicAct;
@@ -19,7 +20,7 @@ final class Rearrange {
             PublicAct act,
             UnaryOperator<StoryContent> change) {
         var stories = new Stories(transaction.sql());
-        Story before = stories.lock(id);
+        Story before = stories.lockFor(actor, Power.MOVE_STORY, id);
         before.state().refusal(move).ifPresent(sentence -> {
             throw Problem.conflict(sentence);
         });

@@ -4,7 +4,6 @@ import static press.rotative.platform.db.Tables.STORY;
 
 import java.util.HashSet;
 import press.rotative.people.Actor;
-import press.rotative.people.Policy;
 import press.rotative.people.Power;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
@@ -17,10 +16,9 @@ public record ReleaseStory(Actor actor, StoryId story) implements Act<Story> {
 
     @Override
     public Story perform(Transaction transaction) {
-        Policy.require(actor, Power.RELEASE);
         var sql = transaction.sql();
         var stories = new Stories(sql);
-        Story before = stories.lock(story);
+        Story before = stories.lockFor(actor, Power.RELEASE, story);
         before.state().refusal(StoryState.Move.RELEASE).ifPresent(sentence -> {
             throw Problem.conflict(sentence);
         });

@@ -6,6 +6,7 @@ import press.rotative.address.Addresses;
 import press.rotative.people.Actor;
 import press.rotative.people.Policy;
 import press.rotative.people.Power;
+import press.rotative.people.Scope;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
@@ -31,9 +32,13 @@ public record RenameSection(
 
     @Override
     public Section perform(Transaction transaction) {
-        Policy.require(actor, Power.MANAGE_SECTIONS);
+        Policy.requireSomewhere(actor, Power.MANAGE_SECTIONS);
         var sections = new Sections(transaction.sql());
         Section before = sections.get(section);
+        Policy.require(
+                actor,
+                Power.MANAGE_SECTIONS,
+                () -> Scope.ofSection(before.edition().value(), section.value()));
         Versions.expect(expectedVersion, before.version(), "The section");
         String newSlug = slug == null ? before.slug() : slug;
         Edition edition = new Editions(transaction.sql()).get(before.edition());

@@ -2,7 +2,6 @@ package press.rotative.story;
 
 import java.time.Instant;
 import press.rotative.people.Actor;
-import press.rotative.people.Policy;
 import press.rotative.people.Power;
 import press.rotative.people.StaffLog;
 import press.rotative.platform.Problem;
@@ -14,9 +13,8 @@ public record ReschedulePublication(Actor actor, StoryId story, Instant at) impl
 
     @Override
     public Story perform(Transaction transaction) {
-        Policy.require(actor, Power.PUBLISH);
         var stories = new Stories(transaction.sql());
-        Story before = stories.lock(story);
+        Story before = stories.lockFor(actor, Power.PUBLISH, story);
         before.state().refusal(StoryState.Move.RESCHEDULE).ifPresent(sentence -> {
             throw Problem.conflict(sentence);
         });

@@ -18,9 +18,12 @@ public record SaveDraft(
 
     @Override
     public Draft perform(Transaction transaction) {
-        Policy.require(actor, Power.WRITE_STORY);
         var stories = new Stories(transaction.sql());
-        Story before = stories.lock(story);
+        Story before = stories.lockFor(actor, Power.WRITE_STORY, story);
+        Policy.require(
+                actor,
+                Power.WRITE_STORY,
+                () -> content.scope(before.edition(), StoryStaff.isOf(transaction.sql(), story, actor)));
         before.state().refusal(StoryState.Move.SAVE).ifPresent(sentence -> {
             throw Problem.conflict(sentence);
         });

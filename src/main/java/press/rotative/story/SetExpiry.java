@@ -3,7 +3,6 @@ package press.rotative.story;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
-import press.rotative.people.Policy;
 import press.rotative.people.Power;
 import press.rotative.people.StaffLog;
 import press.rotative.platform.Problem;
@@ -18,9 +17,8 @@ public record SetExpiry(
 
     @Override
     public Story perform(Transaction transaction) {
-        Policy.require(actor, Power.WITHHOLD);
         var stories = new Stories(transaction.sql());
-        Story before = stories.lock(story);
+        Story before = stories.lockFor(actor, Power.WITHHOLD, story);
         before.state().refusal(StoryState.Move.SET_EXPIRY).ifPresent(sentence -> {
             throw Problem.conflict(sentence);
         });

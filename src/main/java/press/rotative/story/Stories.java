@@ -5,15 +5,20 @@ import static press.rotative.platform.db.Tables.STORY_DRAFT;
 import static press.rotative.platform.db.Tables.STORY_VERSION;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 import press.rotative.jobs.JobKind;
 import press.rotative.jobs.Jobs;
 import press.rotative.people.Actor;
+import press.rotative.people.Policy;
+import press.rotative.people.Power;
+import press.rotative.people.Scope;
 import press.rotative.platform.Digest;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
@@ -51,8 +56,48 @@ public final class Stories {
         return get(id);
     }
 
+    /// The story, locked, for somebody who needs this power over it.
+    ///
+    /// @throws Problem NOT_FOUND for a story that the actor may not even read; FORBIDDEN, naming who may
+    Story lockFor(Actor actor, Power power, StoryId id) {
+        Policy.requireSomewhere(actor, power);
+        Story story = lock(id);
+        require(actor, power, story);
+        return story;
+    }
+
+    /// @throws Problem NOT_FOUND for a story that the actor may not even read; FORBIDDEN, naming who may
+    public void require(Actor actor, Power power, Story story) {
+        if (!readable(actor, story)) {
+            throw missing(story.id());
+        }
+        Policy.require(actor, power, () -> scope(actor, story));
+    }
+
+    /// Whether somebody may read the story with all that is not public of it.
+    public boolean readable(Actor actor, Story story) {
+        return Policy.allowsEverywhere(actor, Power.READ_STORIES)
+                || Policy.allows(actor, Power.READ_STORIES, scope(actor, story));
+    }
+
+    /// Where a story stands: in the sections of its public text, of its draft and of the text that waits.
+    public Scope scope(Actor actor, Story story) {
+        var sections = new HashSet<Long>();
+        Stream.of(
+                        Optional.ofNullable(story.section()),
+                        draft(story.id()).map(each -> each.content().section()),
+                        plan(story.id()).map(each -> each.content().section()))
+                .flatMap(Optional::stream)
+                .forEach(section -> sections.add(section.value()));
+        return new Scope(story.edition().value(), sections, StoryStaff.isOf(sql, story.id(), actor));
+    }
+
     public Story get(StoryId id) {
-        return find(id).orElseThrow(() -> Problem.notFound("There is no story " + id.value() + "."));
+        return find(id).orElseThrow(() -> missing(id));
+    }
+
+    private static Problem missing(StoryId id) {
+        return Problem.notFound("There is no story " + id.value() + ".");
     }
 
     /// Stories after `id`, by number.

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.rotative.address.Slug;
 import press.rotative.media.PictureId;
+import press.rotative.people.Scope;
 import press.rotative.platform.Digest;
 import press.rotative.platform.Problem;
 
@@ -73,6 +74,13 @@ public record StoryContent(
     /// Canonical digest of this content.
     public String digest() {
         return Digest.of(StoryJson.write(this));
+    }
+
+    /// Where a story of this content stands.
+    ///
+    /// @param own whether it is the actor's own
+    public Scope scope(EditionId edition, boolean own) {
+        return new Scope(edition.value(), section == null ? Set.of() : Set.of(section.value()), own);
     }
 
     /// Pictures that this content shows itself (not those of the stories it teases).

@@ -1,7 +1,6 @@
 package press.rotative.story;
 
 import press.rotative.people.Actor;
-import press.rotative.people.Policy;
 import press.rotative.people.Power;
 import press.rotative.people.StaffLog;
 import press.rotative.platform.Problem;
@@ -13,9 +12,8 @@ public record UnschedulePublication(Actor actor, StoryId story) implements Act<S
 
     @Override
     public Story perform(Transaction transaction) {
-        Policy.require(actor, Power.PUBLISH);
         var stories = new Stories(transaction.sql());
-        Story before = stories.lock(story);
+        Story before = stories.lockFor(actor, Power.PUBLISH, story);
         before.state().refusal(StoryState.Move.UNSCHEDULE).ifPresent(sentence -> {
             throw Problem.conflict(sentence);
         });

@@ -5,7 +5,6 @@ import static press.rotative.platform.db.Tables.STORY;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
-import press.rotative.people.Policy;
 import press.rotative.people.Power;
 import press.rotative.people.StaffLog;
 import press.rotative.platform.Digest;
@@ -50,10 +49,9 @@ public record WithdrawStory(
 
     @Override
     public Story perform(Transaction transaction) {
-        Policy.require(actor, kind == Kind.KILL ? Power.KILL : Power.WITHHOLD);
         var sql = transaction.sql();
         var stories = new Stories(sql);
-        Story before = stories.lock(story);
+        Story before = stories.lockFor(actor, kind == Kind.KILL ? Power.KILL : Power.WITHHOLD, story);
         before.state()
                 .refusal(kind == Kind.KILL ? StoryState.Move.KILL : StoryState.Move.WITHHOLD)
                 .ifPresent(sentence -> {

@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import press.rotative.Press;
 import press.rotative.media.Pictures;
 import press.rotative.people.Actor;
 import press.rotative.people.ApiKeys;
+import press.rotative.people.Grant;
 import press.rotative.people.Role;
 import press.rotative.publication.Act;
 import press.rotative.story.*;
@@ -155,11 +157,11 @@ class OperatorsTest {
         String key = out.toString(StandardCharsets.UTF_8).strip();
         try (Press press = open(data)) {
             assertEquals(
-                    Role.EDITOR,
+                    Set.of(Grant.everywhere(Role.EDITOR)),
                     press.database()
                             .read(sql -> new ApiKeys(sql).actorWith(key))
                             .orElseThrow()
-                            .role());
+                            .grants());
         }
         assertEquals(ExitStatus.FAILED, run("key", "create", "--role", "king"));
         assertTrue(said().contains("There is no role 'king'"), said());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,6 +27,8 @@ import press.rotative.media.PictureDescription;
 import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
 import press.rotative.people.Actor;
+import press.rotative.people.Grant;
+import press.rotative.people.Role;
 import press.rotative.platform.Problem;
 import press.rotative.publication.Act;
 import press.rotative.publication.Chain;
@@ -334,6 +337,40 @@ abstract class StoryActsContract {
                     assertThrows(Problem.class, () -> perform(act)).category(),
                     act::toString);
         }
+    }
+
+    @Test
+    void rights_in_a_section_end_at_its_border() {
+        StoryId harbour = published("Le ferry arrive");
+        var here = new Actor(31, Set.of(new Grant(Role.EDITOR, edition.value(), port.value())));
+        var there = new Actor(32, Set.of(new Grant(Role.EDITOR, edition.value(), town.value())));
+        perform(new SaveDraft(here, harbour, null, content("Le ferry est là", port)));
+        refused(Problem.Category.NOT_FOUND, new SaveDraft(there, harbour, null, content("Le bac", town)));
+        refused(Problem.Category.FORBIDDEN, new SaveDraft(here, harbour, null, content("Le bac", town)));
+        refused(Problem.Category.FORBIDDEN, new MoveStory(here, harbour, town));
+        refused(Problem.Category.FORBIDDEN, new CreateStory(here, edition, content("Le bac", town), null, false));
+        refused(Problem.Category.FORBIDDEN, new RenameSection(here, port, 1, "Quais", null));
+        perform(new PublishStory(here, harbour, null, null, false));
+    }
+
+    @Test
+    void a_contributor_writes_what_they_began_and_what_was_given_to_them() {
+        var contributor = new Actor(33, Role.CONTRIBUTOR);
+        StoryId own = perform(new CreateStory(contributor, edition, content("À moi", port), null, false))
+                .story();
+        perform(new SaveDraft(contributor, own, 1, content("À moi, suite", port)));
+        refused(Problem.Category.FORBIDDEN, new PublishStory(contributor, own, null, null, false));
+        StoryId others = published("À d’autres");
+        refused(Problem.Category.NOT_FOUND, new SaveDraft(contributor, others, null, content("Non", port)));
+        perform(new AssignStory(CHIEF, others, Set.of(33L)));
+        perform(new SaveDraft(contributor, others, null, content("Oui", port)));
+        perform(new AssignStory(CHIEF, others, Set.of()));
+        refused(Problem.Category.NOT_FOUND, new SaveDraft(contributor, others, null, content("Non", port)));
+        refused(Problem.Category.FORBIDDEN, new AssignStory(contributor, own, Set.of(33L)));
+    }
+
+    private void refused(Problem.Category category, Act<?> act) {
+        assertEquals(category, assertThrows(Problem.class, () -> perform(act)).category(), act::toString);
     }
 
     @Test

@@ -1,0 +1,41 @@
+package press.rotative.story;
+
+import static press.rotative.platform.db.Tables.STORY_STAFF;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import press.rotative.people.Actor;
+import press.rotative.platform.Transaction;
+
+/// Whose a story is in the newsroom: who began it, and to whom it was given.
+public final class StoryStaff {
+    private StoryStaff() {}
+
+    static boolean isOf(DSLContext sql, StoryId story, Actor actor) {
+        return sql.fetchExists(
+                STORY_STAFF, STORY_STAFF.STORY_ID.eq(story.value()).and(STORY_STAFF.STAFF_ID.eq(actor.staffId())));
+    }
+
+    /// Rows of `staff`, in the order of their numbers.
+    public static List<Long> of(DSLContext sql, StoryId story) {
+        return sql.select(STORY_STAFF.STAFF_ID)
+                .from(STORY_STAFF)
+                .where(STORY_STAFF.STORY_ID.eq(story.value()))
+                .orderBy(STORY_STAFF.STAFF_ID)
+                .limit(100)
+                .fetch(STORY_STAFF.STAFF_ID);
+    }
+
+    /// The program itself owns nothing.
+    static void give(Transaction transaction, StoryId story, long staffId) {
+        if (staffId != Actor.OPERATOR.staffId()) {
+            transaction
+                    .sql()
+                    .insertInto(STORY_STAFF)
+                    .set(STORY_STAFF.STORY_ID, story.value())
+                    .set(STORY_STAFF.STAFF_ID, staffId)
+                    .onConflictDoNothing()
+                    .execute();
+        }
+    }
+}
