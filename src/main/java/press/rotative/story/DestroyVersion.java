@@ -17,6 +17,7 @@ import press.rotative.publication.Act;
 import press.rotative.publication.PublicAct;
 import press.rotative.publication.PublicationLog;
 import press.rotative.publication.Subject;
+import press.rotative.story.writing.Journal;
 
 /// Destroys the text of one version, lawfully and for good. Its row and digest stay as a marked gap, which the log
 /// covers and the check accepts.
@@ -58,6 +59,10 @@ public record DestroyVersion(Actor actor, StoryId story, int version, String rea
                 Digest.of(reason));
         Set<Subject> touched = Reach.of(sql, story);
         removeTraces(sql, before);
+        Journal.destroy(
+                transaction,
+                story,
+                stories.version(story, version + 1).map(Version::at).orElse(transaction.now()));
         PublicationLog.append(
                 transaction,
                 PublicAct.DESTROYED,

@@ -1,6 +1,7 @@
 package press.rotative.story;
 
 import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
 import press.rotative.people.Policy;
@@ -13,8 +14,19 @@ import press.rotative.publication.Act;
 /// Writes the one draft beside the published version.
 ///
 /// @param expectedRevision the draft the writer saw, 0 when there was none; null: whatever is there
+/// @param coined ids of new blocks that the writer's own program made up, so that it can name them before they are
+// saved
 public record SaveDraft(
-        Actor actor, StoryId story, @Nullable Integer expectedRevision, StoryContent content) implements Act<Draft> {
+        Actor actor, StoryId story, @Nullable Integer expectedRevision, StoryContent content, Set<String> coined)
+        implements Act<Draft> {
+
+    public SaveDraft {
+        coined = Set.copyOf(coined);
+    }
+
+    public SaveDraft(Actor actor, StoryId story, @Nullable Integer expectedRevision, StoryContent content) {
+        this(actor, story, expectedRevision, content, Set.of());
+    }
 
     @Override
     public Draft perform(Transaction transaction) {
@@ -30,7 +42,7 @@ public record SaveDraft(
         var draft = stories.draft(story);
         int revision = draft.map(Draft::revision).orElse(0);
         Versions.expect(expectedRevision, revision, "The draft");
-        var known = new HashSet<String>();
+        var known = new HashSet<>(coined);
         draft.ifPresent(each -> known.addAll(each.content().body().ids()));
         stories.liveContent(before).ifPresent(live -> known.addAll(live.body().ids()));
         stories.plan(story).ifPresent(plan -> known.addAll(plan.content().body().ids()));

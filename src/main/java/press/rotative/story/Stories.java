@@ -59,7 +59,7 @@ public final class Stories {
     /// The story, locked, for somebody who needs this power over it.
     ///
     /// @throws Problem NOT_FOUND for a story that the actor may not even read; FORBIDDEN, naming who may
-    Story lockFor(Actor actor, Power power, StoryId id) {
+    public Story lockFor(Actor actor, Power power, StoryId id) {
         Policy.requireSomewhere(actor, power);
         Story story = lock(id);
         require(actor, power, story);
