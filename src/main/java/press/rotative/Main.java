@@ -4,8 +4,8 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 import press.rotative.command.Commands;
-import press.rotative.command.Console;
-import press.rotative.command.ExitStatus;
+import press.rotative.command.terminal.Console;
+import press.rotative.command.terminal.ExitStatus;
 
 /// The one program. Which command runs, and with which options, is decided in {@link Commands};
 /// only `serve` starts the HTTP server, every other command runs without it.

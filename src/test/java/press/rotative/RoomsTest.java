@@ -39,7 +39,7 @@ class RoomsTest {
     private static final Map<String, String> NEIGHBOUR = Map.of("people", "publication");
 
     /// The composition edge imports all and is imported by nobody.
-    private static final Set<String> EDGE = Set.of("", "command", "fill", "sample");
+    private static final Set<String> EDGE = Set.of("", "backup", "command", "fill", "sample");
 
     private static final Path SOURCES = Path.of("src/main/java/press/rotative");
     private static final Pattern SIGN =

@@ -6,6 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import press.rotative.Press;
+import press.rotative.backup.Backup;
+import press.rotative.command.terminal.Arguments;
+import press.rotative.command.terminal.Console;
+import press.rotative.command.terminal.ExitStatus;
+import press.rotative.command.terminal.Option;
 
 /// `backup`: a whole copy while the server runs.
 final class BackupCommand extends PressCommand {

@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import press.rotative.Inspection;
 import press.rotative.Press;
+import press.rotative.command.terminal.Arguments;
+import press.rotative.command.terminal.Console;
+import press.rotative.command.terminal.ExitStatus;
+import press.rotative.command.terminal.Option;
 
 /// `check`: does everything kept agree.
 final class CheckCommand extends PressCommand {

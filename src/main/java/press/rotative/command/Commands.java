@@ -3,6 +3,11 @@ package press.rotative.command;
 import java.io.IOException;
 import java.util.List;
 import press.rotative.Press;
+import press.rotative.command.terminal.Arguments;
+import press.rotative.command.terminal.Command;
+import press.rotative.command.terminal.Console;
+import press.rotative.command.terminal.ExitStatus;
+import press.rotative.command.terminal.HelpPage;
 import press.rotative.platform.Problem;
 
 /// Every command there is, and the way from a command line to one of them.

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import press.rotative.Press;
+import press.rotative.command.terminal.Arguments;
+import press.rotative.command.terminal.Console;
+import press.rotative.command.terminal.ExitStatus;
+import press.rotative.command.terminal.Option;
 import press.rotative.fill.Fill;
 import sun.misc.Signal;
 

@@ -1,6 +1,7 @@
 package press.rotative.command;
 
 import java.time.Clock;
+import press.rotative.command.terminal.Console;
 import press.rotative.fill.Fill;
 
 /// Tells how a filling goes: a bar that is drawn again while somebody looks on, else a line now and then.

@@ -2,6 +2,7 @@ package press.rotative.command;
 
 import java.util.EnumMap;
 import java.util.Map;
+import press.rotative.command.terminal.Console;
 import press.rotative.wire.Imported;
 import press.rotative.wire.Imported.Status;
 import press.rotative.wire.clipping.Clipping;

@@ -9,6 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import press.rotative.Press;
 import press.rotative.Settings;
+import press.rotative.command.socket.RunningServer;
+import press.rotative.command.socket.ServerLock;
+import press.rotative.command.terminal.Arguments;
+import press.rotative.command.terminal.Command;
+import press.rotative.command.terminal.Console;
+import press.rotative.command.terminal.ExitStatus;
+import press.rotative.command.terminal.Option;
 
 /// A command on the newsroom of a data directory. Where a server works on that directory, the server runs the body with
 /// its own [Press]; else the body runs here, with the directory held so that no server comes in between.

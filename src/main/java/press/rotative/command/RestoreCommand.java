@@ -9,6 +9,13 @@ import java.util.Optional;
 import press.rotative.Inspection;
 import press.rotative.Press;
 import press.rotative.Settings;
+import press.rotative.backup.Destructions;
+import press.rotative.backup.Restore;
+import press.rotative.command.terminal.Arguments;
+import press.rotative.command.terminal.Command;
+import press.rotative.command.terminal.Console;
+import press.rotative.command.terminal.ExitStatus;
+import press.rotative.command.terminal.Option;
 import press.rotative.platform.SqliteDatabase;
 
 /// `restore`: a backup becomes a data directory.

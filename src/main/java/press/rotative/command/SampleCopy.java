@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import press.rotative.command.socket.ServerLock;
 
 /// Fills an empty data directory with the sample newspaper that was packed when the program was built.
 ///

@@ -15,6 +15,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import press.rotative.Settings;
+import press.rotative.command.socket.ServerLock;
+import press.rotative.command.terminal.Arguments;
+import press.rotative.command.terminal.Command;
+import press.rotative.command.terminal.Console;
+import press.rotative.command.terminal.ExitStatus;
+import press.rotative.command.terminal.Option;
 import press.rotative.platform.Problem;
 
 /// `serve`: the newsroom and the site on one port, until SIGTERM.

@@ -3,6 +3,9 @@ package press.rotative.command;
 import java.io.IOException;
 import java.util.List;
 import press.rotative.Press;
+import press.rotative.command.terminal.Arguments;
+import press.rotative.command.terminal.Console;
+import press.rotative.command.terminal.ExitStatus;
 import press.rotative.platform.Problem;
 
 /// The server's side of the commands that work on an open newsroom: the same bodies, with the server's own press.

@@ -6,6 +6,8 @@ import io.quarkus.vertx.http.HttpServer;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import press.rotative.Press;
+import press.rotative.command.socket.CommandSocket;
+import press.rotative.command.terminal.Console;
 import sun.misc.Signal;
 
 /// Runs inside the started server: says that it is ready, then waits for the signal to end.

@@ -2,6 +2,11 @@ package press.rotative.command;
 
 import java.io.IOException;
 import java.util.List;
+import press.rotative.command.terminal.Arguments;
+import press.rotative.command.terminal.Command;
+import press.rotative.command.terminal.Console;
+import press.rotative.command.terminal.ExitStatus;
+import press.rotative.command.terminal.Option;
 
 /// `train`: a short life of the server, whose loaded classes the Java machine writes down for faster starts. The
 /// build runs it on a throw-away data directory.

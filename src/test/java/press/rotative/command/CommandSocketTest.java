@@ -18,6 +18,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import press.rotative.command.socket.CommandSocket;
+import press.rotative.command.socket.RunningServer;
+import press.rotative.command.terminal.Console;
+import press.rotative.command.terminal.ExitStatus;
 
 @Timeout(20)
 class CommandSocketTest {

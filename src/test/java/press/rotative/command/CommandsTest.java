@@ -11,6 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import press.rotative.command.terminal.Arguments;
+import press.rotative.command.terminal.Command;
+import press.rotative.command.terminal.Console;
+import press.rotative.command.terminal.ExitStatus;
+import press.rotative.command.terminal.Option;
 
 class CommandsTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -18,6 +18,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.rotative.command.terminal.Console;
+import press.rotative.command.terminal.ExitStatus;
 
 /// `import --dry-run`, which needs neither a server nor a data directory.
 class ImportCommandTest {

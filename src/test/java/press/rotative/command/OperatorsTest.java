@@ -16,13 +16,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Cast;
 import press.rotative.Inspection;
 import press.rotative.Press;
+import press.rotative.backup.StrayArchive;
+import press.rotative.command.socket.CommandSocket;
+import press.rotative.command.terminal.Console;
+import press.rotative.command.terminal.ExitStatus;
 import press.rotative.media.Pictures;
 import press.rotative.people.Actor;
 import press.rotative.people.ApiKeys;
@@ -246,10 +249,7 @@ class OperatorsTest {
         assertEquals(ExitStatus.FAILED, restore(backup, folder.resolve("back")));
         assertTrue(said().contains("publication.head does not have its digest"), said());
         Path evil = folder.resolve("evil.tar.gz");
-        try (var stream = new GZIPOutputStream(Files.newOutputStream(evil))) {
-            Tar.add(stream, "../outside", backup.resolve(Manifest.FILE));
-            Tar.end(stream);
-        }
+        StrayArchive.write(evil, "../outside", backup);
         assertEquals(ExitStatus.FAILED, restore(evil, folder.resolve("back")));
         assertTrue(said().contains("does not belong there: ../outside"), said());
         assertFalse(Files.exists(folder.resolve("outside")));

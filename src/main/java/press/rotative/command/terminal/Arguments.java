@@ -1,4 +1,4 @@
-package press.rotative.command;
+package press.rotative.command.terminal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +34,8 @@ public record Arguments(Map<String, String> options, List<String> operands) {
         return Optional.ofNullable(options.get(option));
     }
 
-    static Reading read(List<Option> known, List<String> words) {
+    /// Sorts the words after a command's name, given the options it knows.
+    public static Reading read(List<Option> known, List<String> words) {
         Map<String, String> options = new HashMap<>();
         List<String> operands = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {

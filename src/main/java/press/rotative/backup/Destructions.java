@@ -1,4 +1,4 @@
-package press.rotative.command;
+package press.rotative.backup;
 
 import static press.rotative.platform.db.Tables.STORY_VERSION;
 
@@ -17,7 +17,7 @@ import press.rotative.story.Version;
 import press.rotative.story.WithdrawStory;
 
 /// What was lawfully destroyed after a backup was made, repeated in what was restored from it.
-final class Destructions {
+public final class Destructions {
     private static final int PAGE = 500;
     private static final String REASON = "Destroyed again after the restore of a backup.";
 
@@ -27,7 +27,7 @@ final class Destructions {
 
     /// @param newer the database that knows the destructions
     /// @return how many texts were destroyed again
-    static int repeat(Database newer, Press restored) {
+    public static int repeat(Database newer, Press restored) {
         int repeated = 0;
         Gap last = new Gap(0, 0, "");
         while (true) {

@@ -1,4 +1,4 @@
-package press.rotative.command;
+package press.rotative.command.terminal;
 
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ public record Option(String name, Optional<String> valueName, String meaning) {
     }
 
     /// The option that nearly every command has.
-    static Option data() {
+    public static Option data() {
         return with("--data", "DIR", "the data directory (default: ROTATIVE_DATA, else data beside this program)");
     }
 

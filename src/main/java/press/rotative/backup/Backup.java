@@ -1,4 +1,4 @@
-package press.rotative.command;
+package press.rotative.backup;
 
 import static press.rotative.platform.db.Tables.BLOB;
 
@@ -25,18 +25,18 @@ import press.rotative.publication.PublicationLog;
 
 /// Writes a whole copy aside and gives it its name when it is complete. First the database, from one moment; then the
 /// files that this copy names. A file is stored before the act that names it and never changes, so none can be missing.
-final class Backup {
+public final class Backup {
     private static final int PAGE = 500;
 
     private final Press press;
     private final List<String> missing = new ArrayList<>();
 
-    Backup(Press press) {
+    public Backup(Press press) {
         this.press = press;
     }
 
     /// @param target must not be there; a name that ends in `.tar.gz` or `.tgz` makes one file, any other a folder
-    void write(Path target) throws IOException {
+    public void write(Path target) throws IOException {
         Path parent = target.toAbsolutePath().getParent();
         if (parent == null || !Files.isDirectory(parent)) {
             throw new IOException("There is no folder " + parent + " to write the backup into");
@@ -57,7 +57,7 @@ final class Backup {
     }
 
     /// Files that the database names and the store does not have: the backup is made without them.
-    List<String> missing() {
+    public List<String> missing() {
         return List.copyOf(missing);
     }
 

@@ -1,4 +1,4 @@
-package press.rotative.command;
+package press.rotative.command.terminal;
 
 import java.io.IOException;
 import java.util.List;

@@ -1,4 +1,4 @@
-package press.rotative.command;
+package press.rotative.command.socket;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import press.rotative.command.terminal.Console;
+import press.rotative.command.terminal.ExitStatus;
 
 /// The server that works on a data directory, as a command reaches it through the [CommandSocket].
 ///
@@ -21,7 +23,7 @@ import java.util.concurrent.atomic.AtomicReference;
 ///     ExitStatus status = server.ask(List.of("check"), console);
 /// }
 /// ```
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
     private final SocketChannel channel;
     private final Frames frames;
 
@@ -32,7 +34,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     /// The server of that directory; empty where none runs, also when one died and left its socket behind.
-    static Optional<RunningServer> at(Path data) throws IOException {
+    public static Optional<RunningServer> at(Path data) throws IOException {
         Path file = data.resolve(CommandSocket.FILE);
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -52,7 +54,7 @@ final class RunningServer implements AutoCloseable {
 
     /// Has the server run a command with this console: its input is sent along, what it says appears as it is said.
     /// May be called again for the next question.
-    ExitStatus ask(List<String> words, Console console) throws IOException {
+    public ExitStatus ask(List<String> words, Console console) throws IOException {
         frames.write(Frames.Kind.WORDS, Frames.ofWords(words));
         AtomicReference<IOException> broken = new AtomicReference<>();
         Thread sending = Thread.ofVirtual().start(() -> {

@@ -1,4 +1,4 @@
-package press.rotative.command;
+package press.rotative.command.socket;
 
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
@@ -22,11 +22,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import press.rotative.command.terminal.Console;
+import press.rotative.command.terminal.ExitStatus;
 
 /// The running server's ear for commands: a Unix socket in the data directory that only the owner can use (mode 0600).
 /// Who can write there may do what the commands can, so nothing is asked for besides.
-final class CommandSocket implements AutoCloseable {
-    static final String FILE = "server.socket";
+public final class CommandSocket implements AutoCloseable {
+    public static final String FILE = "server.socket";
 
     private static final int MOST_AT_ONCE = 16;
     private static final int END_SECONDS = 5;
@@ -34,7 +36,7 @@ final class CommandSocket implements AutoCloseable {
 
     /// What the server does with a command that came in: the words as they were typed, with the console of the one who
     /// typed them.
-    interface Answering {
+    public interface Answering {
         ExitStatus answer(List<String> words, Console console) throws IOException;
     }
 
@@ -51,7 +53,7 @@ final class CommandSocket implements AutoCloseable {
     }
 
     /// @param data held by the caller's [ServerLock], so a socket that lies there is nobody's any more
-    static CommandSocket open(Path data, Answering answering) throws IOException {
+    public static CommandSocket open(Path data, Answering answering) throws IOException {
         Path file = data.resolve(FILE);
         Files.deleteIfExists(file);
         ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);

@@ -1,14 +1,15 @@
-package press.rotative.command;
+package press.rotative.command.terminal;
 
 import java.util.List;
 
 /// The text of `--help`, for one command and for all.
-final class HelpPage {
+public final class HelpPage {
     private static final int COLUMN = 24;
 
     private HelpPage() {}
 
-    static String of(Command command) {
+    /// The page of one command.
+    public static String of(Command command) {
         StringBuilder page = new StringBuilder();
         page.append("Usage: ./rotative ")
                 .append((command.name() + " " + command.synopsis()).strip())
@@ -24,8 +25,10 @@ final class HelpPage {
         return page.append(row("--help", "this page")).toString();
     }
 
+    /// The page of all commands.
+    ///
     /// @param workshop commands that the shell script answers itself, each with its purpose
-    static String of(List<Command> commands, List<String> workshop) {
+    public static String of(List<Command> commands, List<String> workshop) {
         StringBuilder page = new StringBuilder("""
                 Rotative: newsroom, public site, discussion and radio of a news organisation in one program.
 

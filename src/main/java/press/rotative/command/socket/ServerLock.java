@@ -1,4 +1,4 @@
-package press.rotative.command;
+package press.rotative.command.socket;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,8 +13,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /// Says that one server works on a data directory. The operating system lets go of it when the process dies, however
 /// it dies, so a lock file that was left behind means nothing by itself.
-final class ServerLock implements AutoCloseable {
-    static final String FILE = "server.lock";
+public final class ServerLock implements AutoCloseable {
+    /// The name of the lock in the data directory.
+    public static final String FILE = "server.lock";
 
     private final FileChannel channel;
 
@@ -23,7 +24,7 @@ final class ServerLock implements AutoCloseable {
     }
 
     /// Another server has the directory. The message is for the user.
-    static final class Held extends Exception {
+    public static final class Held extends Exception {
         private final String sentence;
 
         Held(String sentence) {
@@ -31,12 +32,15 @@ final class ServerLock implements AutoCloseable {
             this.sentence = sentence;
         }
 
-        String sentence() {
+        public String sentence() {
             return sentence;
         }
     }
 
-    static ServerLock take(Path data) throws IOException, Held {
+    /// Takes the directory for this process, and makes it (mode 0700) where it is not there yet.
+    ///
+    /// @throws Held when another process works there
+    public static ServerLock take(Path data) throws IOException, Held {
         if (!Files.isDirectory(data)) {
             Files.createDirectories(data);
             if (Files.getFileStore(data).supportsFileAttributeView("posix")) {

@@ -1,4 +1,4 @@
-package press.rotative.command;
+package press.rotative.command.socket;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

@@ -1,4 +1,4 @@
-package press.rotative.command;
+package press.rotative.backup;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /// Unpacks a backup aside, compares every file with the list of digests, and only then gives the folder its name.
-final class Restore {
+public final class Restore {
     private Restore() {}
 
     /// @param data empty or not there
-    static void into(Path from, Path data) throws IOException {
+    public static void into(Path from, Path data) throws IOException {
         Path parent = data.getParent();
         Files.createDirectories(parent);
         Path aside = Files.createTempDirectory(parent, ".rotative-restore-");
@@ -41,7 +41,8 @@ final class Restore {
         }
     }
 
-    static boolean emptyOrAbsent(Path data) throws IOException {
+    /// Whether a restore may go there.
+    public static boolean emptyOrAbsent(Path data) throws IOException {
         if (!Files.exists(data, LinkOption.NOFOLLOW_LINKS)) {
             return true;
         }

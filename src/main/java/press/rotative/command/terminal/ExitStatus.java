@@ -1,4 +1,4 @@
-package press.rotative.command;
+package press.rotative.command.terminal;
 
 /// How a command ended, as the shell sees it.
 public enum ExitStatus {

@@ -1,4 +1,4 @@
-package press.rotative.command;
+package press.rotative.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
