@@ -83,6 +83,63 @@ class ApiTest {
     }
 
     @Test
+    void two_writers_save_into_one_draft_and_lose_nothing() throws Exception {
+        String story =
+                create(reporter).headers().firstValue("Location").orElseThrow().replaceFirst(".*/api/v1", "");
+        JsonNode opened = tree(send(reporter, "GET", story + "/standing", null));
+        assertTrue(opened.get("whole").asBoolean());
+        String block = "block:" + opened.at("/parts/order/0").asText();
+        String before = opened.get("parts").get(block).toString();
+        String text = opened.get("parts").get(block).get("text").asText();
+        String save = """
+                {"key": "%s", "seen": "%s", "changes": [{"part": "%s", "base": %s, "mine": %s}]}""";
+        String tag = opened.get("tag").asText();
+        String first = save.formatted("save-one-1", tag, block, before, before.replace(text, "Enfin. " + text));
+        assertEquals(200, send(reporter, "POST", story + "/saves", first).statusCode());
+        JsonNode again = tree(send(reporter, "POST", story + "/saves", first));
+        assertEquals("Enfin. " + text, again.get("parts").get(block).get("text").asText());
+        JsonNode second = tree(send(
+                chief,
+                "POST",
+                story + "/saves",
+                save.formatted("save-two-1", tag, block, before, before.replace(text, text + " Bien."))));
+        assertEquals(
+                "Enfin. " + text + " Bien.",
+                second.get("parts").get(block).get("text").asText());
+        assertEquals(0, second.get("conflicts").size());
+
+        String headline = opened.get("parts").get("headline").asText();
+        String change = """
+                {"key": "%s", "seen": "%s", "changes": [{"part": "headline", "base": "%s", "mine": "%s"}]}""";
+        send(reporter, "POST", story + "/saves", change.formatted("save-one-2", tag, headline, "À quai"));
+        JsonNode both =
+                tree(send(chief, "POST", story + "/saves", change.formatted("save-two-2", tag, headline, "En mer")));
+        assertEquals("À quai", both.at("/parts/headline").asText());
+        assertEquals("En mer", both.at("/conflicts/0/mine").asText());
+        String decision = story + "/conflicts/" + both.at("/conflicts/0/id").asLong() + "/decision";
+        assertTrue(tree(send(chief, "POST", decision, "")).get("decided").asBoolean());
+        assertFalse(tree(send(chief, "POST", decision, "")).get("decided").asBoolean());
+
+        String name = "{\"name\": \"Avant relecture\", \"key\": \"name-0001\"}";
+        assertEquals(
+                "Avant relecture",
+                tree(send(chief, "POST", story + "/journal", name))
+                        .at("/items/0/name")
+                        .asText());
+        long number = tree(send(chief, "GET", story + "/journal", null))
+                .at("/items/0/number")
+                .asLong();
+        assertEquals(
+                "À quai",
+                tree(send(reporter, "GET", story + "/journal/" + number, null))
+                        .get("headline")
+                        .asText());
+        problem(400, send(chief, "POST", story + "/saves", "{\"key\": \"short\", \"changes\": []}"));
+        problem(400, send(chief, "POST", story + "/saves", "{\"changes\": [{\"part\": \"body\"}]}"));
+        problem(404, send(key(Role.CONTRIBUTOR), "GET", story + "/standing", null));
+    }
+
+    @Test
     void a_story_goes_its_whole_way_from_draft_to_kill() throws Exception {
         var created = create(reporter);
         assertEquals(201, created.statusCode());

@@ -99,10 +99,13 @@ public final class Journal {
         return seq == null ? Long.MAX_VALUE : seq;
     }
 
-    /// Whether a save was taken in before.
-    boolean holds(StoryId story, String saveKey) {
-        return sql.fetchExists(
-                STORY_JOURNAL, STORY_JOURNAL.STORY_ID.eq(story.value()).and(STORY_JOURNAL.SAVE_KEY.eq(saveKey)));
+    /// The number of a save that was taken in before.
+    Optional<Long> withKey(StoryId story, String saveKey) {
+        return sql.select(STORY_JOURNAL.SEQ)
+                .from(STORY_JOURNAL)
+                .where(STORY_JOURNAL.STORY_ID.eq(story.value()))
+                .and(STORY_JOURNAL.SAVE_KEY.eq(saveKey))
+                .fetchOptional(STORY_JOURNAL.SEQ);
     }
 
     /// What was sent in a save, as it was sent; empty where the text was lawfully destroyed.

@@ -32,6 +32,10 @@ public record NameVersion(Actor actor, StoryId story, String name, String saveKe
         Draft draft = stories.draft(story)
                 .orElseThrow(() -> Problem.conflict("There is no draft to name: the story is as it was published."));
         var journal = new Journal(transaction.sql());
+        var done = journal.withKey(story, saveKey);
+        if (done.isPresent()) {
+            return done.get();
+        }
         String tag = journal.tag(story);
         long seq = Journal.append(
                 transaction, story, saveKey, actor.staffId(), tag, tag, List.of(), draft.content(), name);

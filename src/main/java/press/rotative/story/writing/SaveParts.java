@@ -45,7 +45,7 @@ public record SaveParts(Actor actor, StoryId story, String saveKey, String seen,
         var stories = new Stories(transaction.sql());
         stories.lockFor(actor, Power.WRITE_STORY, story);
         var journal = new Journal(transaction.sql());
-        if (!journal.holds(story, saveKey)) {
+        if (journal.withKey(story, saveKey).isEmpty()) {
             save(transaction, stories, journal);
         }
         Set<String> sent = changes.stream().map(PartChange::part).collect(Collectors.toSet());
