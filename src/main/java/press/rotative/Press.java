@@ -30,7 +30,7 @@ import press.rotative.publication.PublicNumber;
 import press.rotative.publication.PublicationLog;
 import press.rotative.search.SearchIndex;
 import press.rotative.site.Finder;
-import press.rotative.story.ClockActs;
+import press.rotative.story.acts.ClockActs;
 
 /// One open newsroom: every room built by hand over one data directory. The server, the commands and the tests all
 /// begin with `Press.open`.

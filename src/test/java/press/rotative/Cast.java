@@ -15,16 +15,16 @@ import press.rotative.story.Block;
 import press.rotative.story.Body;
 import press.rotative.story.ConceptId;
 import press.rotative.story.Contribution;
-import press.rotative.story.CreateEdition;
-import press.rotative.story.CreateStory;
 import press.rotative.story.EditionId;
-import press.rotative.story.Outcome;
 import press.rotative.story.PictureUse;
-import press.rotative.story.PublishStory;
 import press.rotative.story.SectionId;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
 import press.rotative.story.StoryKind;
+import press.rotative.story.acts.CreateEdition;
+import press.rotative.story.acts.CreateStory;
+import press.rotative.story.acts.Outcome;
+import press.rotative.story.acts.PublishStory;
 
 /// The people, editions and stories that tests share.
 public final class Cast {

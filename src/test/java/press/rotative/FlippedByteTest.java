@@ -24,11 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 import press.rotative.media.PictureId;
 import press.rotative.people.Actor;
 import press.rotative.publication.PublicationLog;
-import press.rotative.story.CorrectStory;
 import press.rotative.story.EditionId;
-import press.rotative.story.SaveDraft;
 import press.rotative.story.StoryId;
-import press.rotative.story.WithdrawStory;
+import press.rotative.story.acts.CorrectStory;
+import press.rotative.story.acts.SaveDraft;
+import press.rotative.story.acts.WithdrawStory;
 
 /// One bit is turned over, or the end of a file is cut off, in the database, its write-ahead log, the head file or a
 /// blob. Either that is noticed (at the start or by the check), or what was acknowledged is all there, to the letter.

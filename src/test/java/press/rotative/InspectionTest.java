@@ -19,13 +19,13 @@ import press.rotative.publication.Act;
 import press.rotative.story.Block;
 import press.rotative.story.Body;
 import press.rotative.story.ConceptKind;
-import press.rotative.story.CorrectStory;
-import press.rotative.story.CreateConcept;
 import press.rotative.story.EditionId;
-import press.rotative.story.SaveDraft;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
-import press.rotative.story.WithdrawStory;
+import press.rotative.story.acts.CorrectStory;
+import press.rotative.story.acts.CreateConcept;
+import press.rotative.story.acts.SaveDraft;
+import press.rotative.story.acts.WithdrawStory;
 
 /// Whatever is kept twice is compared: a change of one of the two is found.
 class InspectionTest {

@@ -29,20 +29,20 @@ import press.rotative.story.Body;
 import press.rotative.story.Concept;
 import press.rotative.story.ConceptKind;
 import press.rotative.story.Contribution;
-import press.rotative.story.CorrectStory;
-import press.rotative.story.CreateAuthor;
-import press.rotative.story.CreateConcept;
-import press.rotative.story.CreateEdition;
-import press.rotative.story.CreateSection;
-import press.rotative.story.CreateStory;
 import press.rotative.story.EditionId;
 import press.rotative.story.PictureUse;
-import press.rotative.story.PublishStory;
 import press.rotative.story.SectionId;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
 import press.rotative.story.StoryKind;
-import press.rotative.story.WithdrawStory;
+import press.rotative.story.acts.CorrectStory;
+import press.rotative.story.acts.CreateAuthor;
+import press.rotative.story.acts.CreateConcept;
+import press.rotative.story.acts.CreateEdition;
+import press.rotative.story.acts.CreateSection;
+import press.rotative.story.acts.CreateStory;
+import press.rotative.story.acts.PublishStory;
+import press.rotative.story.acts.WithdrawStory;
 
 /// What the public reads after the newsroom's own acts, from the first edition to the last notice.
 class PressSiteTest {

@@ -121,6 +121,22 @@ class RoomsTest {
         assertEquals(List.of(), wrong);
     }
 
+    /// The storages of stories are open to the folders of acts beside them, and to nobody else. A filing may name an
+    /// author or a concept that its story brings along: `add` is the door for that.
+    @Test
+    void rows_of_stories_are_written_in_their_own_room_only() {
+        List<String> wrong = CLASSES.stream()
+                .filter(type -> !room(type).equals("story"))
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().getPackageName().equals("press.rotative.story"))
+                .filter(call -> call.getTarget().getRawParameterTypes().stream()
+                        .anyMatch(type -> type.getFullName().equals("press.rotative.platform.Transaction")))
+                .filter(call -> !call.getName().equals("add"))
+                .map(Object::toString)
+                .toList();
+        assertEquals(List.of(), wrong);
+    }
+
     private static boolean mayImport(String room, String other) {
         return floor(other) >= 0 && floor(other) < floor(room) || other.equals(NEIGHBOUR.get(room));
     }

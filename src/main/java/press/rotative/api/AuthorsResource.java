@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.story.Author;
 import press.rotative.story.AuthorId;
 import press.rotative.story.Authors;
-import press.rotative.story.CreateAuthor;
-import press.rotative.story.RenameAuthor;
+import press.rotative.story.acts.CreateAuthor;
+import press.rotative.story.acts.RenameAuthor;
 
 /// The people who sign.
 @Path("/api/v1")

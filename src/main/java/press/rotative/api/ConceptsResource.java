@@ -29,8 +29,8 @@ import press.rotative.story.Concept;
 import press.rotative.story.ConceptId;
 import press.rotative.story.ConceptKind;
 import press.rotative.story.Concepts;
-import press.rotative.story.CreateConcept;
-import press.rotative.story.RenameConcept;
+import press.rotative.story.acts.CreateConcept;
+import press.rotative.story.acts.RenameConcept;
 
 /// Concepts: what stories are about.
 @Path("/api/v1")

@@ -21,16 +21,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Problem;
-import press.rotative.story.ChangeEdition;
-import press.rotative.story.CreateEdition;
-import press.rotative.story.CreateSection;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
-import press.rotative.story.RenameSection;
 import press.rotative.story.Section;
 import press.rotative.story.SectionId;
 import press.rotative.story.Sections;
+import press.rotative.story.acts.ChangeEdition;
+import press.rotative.story.acts.CreateEdition;
+import press.rotative.story.acts.CreateSection;
+import press.rotative.story.acts.RenameSection;
 
 /// Editions and their sections. Both lists are short and come whole, in the order of the menus.
 @Path("/api/v1")

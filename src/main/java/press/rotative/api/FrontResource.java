@@ -22,12 +22,12 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
 import press.rotative.platform.Transaction;
-import press.rotative.story.ArrangeFront;
 import press.rotative.story.Edition;
 import press.rotative.story.Editions;
 import press.rotative.story.FrontBlock;
 import press.rotative.story.FrontPlan;
 import press.rotative.story.Fronts;
+import press.rotative.story.acts.ArrangeFront;
 
 /// The front of an edition: its blocks in order with the stories picked for them.
 @Path("/api/v1/editions/{code: [a-z][a-z0-9-]{1,19}}/front")

@@ -45,10 +45,10 @@ import press.rotative.people.Policy;
 import press.rotative.people.Power;
 import press.rotative.platform.Database;
 import press.rotative.platform.Problem;
-import press.rotative.story.ChangeRights;
-import press.rotative.story.CreatePicture;
-import press.rotative.story.DescribePicture;
-import press.rotative.story.KeepPicture;
+import press.rotative.story.acts.ChangeRights;
+import press.rotative.story.acts.CreatePicture;
+import press.rotative.story.acts.DescribePicture;
+import press.rotative.story.acts.KeepPicture;
 
 /// The picture library: files come in here, are described, and get and lose their rights.
 @Path("/api/v1")

@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
 import press.rotative.platform.Problem;
 import press.rotative.publication.Act;
-import press.rotative.story.EmbargoUntil;
-import press.rotative.story.Outcome;
-import press.rotative.story.PublishStory;
-import press.rotative.story.ReschedulePublication;
-import press.rotative.story.SchedulePublication;
-import press.rotative.story.SetExpiry;
 import press.rotative.story.StoryId;
-import press.rotative.story.UnschedulePublication;
+import press.rotative.story.acts.EmbargoUntil;
+import press.rotative.story.acts.Outcome;
+import press.rotative.story.acts.PublishStory;
+import press.rotative.story.acts.ReschedulePublication;
+import press.rotative.story.acts.SchedulePublication;
+import press.rotative.story.acts.SetExpiry;
+import press.rotative.story.acts.UnschedulePublication;
 
 /// When a story is public: now, at an instant, after an embargo, and until when.
 @Path("/api/v1")

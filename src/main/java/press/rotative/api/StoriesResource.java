@@ -25,13 +25,13 @@ import press.rotative.platform.Problem;
 import press.rotative.publication.Publication;
 import press.rotative.publication.PublicationLog;
 import press.rotative.publication.Subject;
-import press.rotative.story.CreateStory;
 import press.rotative.story.Edition;
 import press.rotative.story.Editions;
-import press.rotative.story.SaveDraft;
 import press.rotative.story.Stories;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
+import press.rotative.story.acts.CreateStory;
+import press.rotative.story.acts.SaveDraft;
 
 /// Stories: writing, reading, and what became public since a number of the log.
 @Path("/api/v1")

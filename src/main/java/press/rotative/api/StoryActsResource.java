@@ -19,15 +19,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Problem;
-import press.rotative.story.ChangeSlug;
-import press.rotative.story.CloseVersion;
-import press.rotative.story.CorrectStory;
-import press.rotative.story.DestroyVersion;
-import press.rotative.story.MoveStory;
-import press.rotative.story.ReleaseStory;
 import press.rotative.story.SectionId;
 import press.rotative.story.StoryId;
-import press.rotative.story.WithdrawStory;
+import press.rotative.story.acts.ChangeSlug;
+import press.rotative.story.acts.CloseVersion;
+import press.rotative.story.acts.CorrectStory;
+import press.rotative.story.acts.DestroyVersion;
+import press.rotative.story.acts.MoveStory;
+import press.rotative.story.acts.ReleaseStory;
+import press.rotative.story.acts.WithdrawStory;
 
 /// What is done with a story. Each state change is a noun in the address.
 @Path("/api/v1")

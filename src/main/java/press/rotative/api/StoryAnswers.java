@@ -3,9 +3,9 @@ package press.rotative.api;
 import press.rotative.people.Actor;
 import press.rotative.people.Power;
 import press.rotative.platform.Transaction;
-import press.rotative.story.Outcome;
 import press.rotative.story.Stories;
 import press.rotative.story.StoryId;
+import press.rotative.story.acts.Outcome;
 
 /// What is answered when something was done with a story: its two axes and its numbers.
 final class StoryAnswers {

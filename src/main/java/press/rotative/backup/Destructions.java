@@ -8,13 +8,13 @@ import java.util.Optional;
 import press.rotative.Press;
 import press.rotative.people.Actor;
 import press.rotative.platform.Database;
-import press.rotative.story.DestroyVersion;
 import press.rotative.story.PubStatus;
 import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryId;
 import press.rotative.story.Version;
-import press.rotative.story.WithdrawStory;
+import press.rotative.story.acts.DestroyVersion;
+import press.rotative.story.acts.WithdrawStory;
 
 /// What was lawfully destroyed after a backup was made, repeated in what was restored from it.
 public final class Destructions {

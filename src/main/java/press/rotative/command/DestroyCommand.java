@@ -9,8 +9,8 @@ import press.rotative.command.terminal.ExitStatus;
 import press.rotative.command.terminal.Option;
 import press.rotative.people.Actor;
 import press.rotative.platform.SqliteDatabase;
-import press.rotative.story.DestroyVersion;
 import press.rotative.story.StoryId;
+import press.rotative.story.acts.DestroyVersion;
 
 /// `destroy`: lawful removal.
 final class DestroyCommand extends PressCommand {

@@ -11,12 +11,12 @@ import press.rotative.people.Actor;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
-import press.rotative.story.CreateAuthor;
-import press.rotative.story.CreateConcept;
-import press.rotative.story.CreateEdition;
-import press.rotative.story.CreateSection;
 import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
+import press.rotative.story.acts.CreateAuthor;
+import press.rotative.story.acts.CreateConcept;
+import press.rotative.story.acts.CreateEdition;
+import press.rotative.story.acts.CreateSection;
 
 /// Sets up an empty newsroom for filling: editions, sections, authors, concepts, the first pictures.
 record BeginNewsroom(

@@ -6,11 +6,11 @@ import press.rotative.people.Actor;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
-import press.rotative.story.CorrectStory;
-import press.rotative.story.Outcome;
-import press.rotative.story.PublishArchive;
 import press.rotative.story.StoryId;
-import press.rotative.story.WithdrawStory;
+import press.rotative.story.acts.CorrectStory;
+import press.rotative.story.acts.Outcome;
+import press.rotative.story.acts.WithdrawStory;
+import press.rotative.story.archive.PublishArchive;
 
 /// Files and publishes one block of made-up stories, lets some be corrected, updated or withdrawn, and writes down how
 /// far the newsroom is filled: all of it or nothing.

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import press.rotative.media.PictureId;
-import press.rotative.story.ArchiveStory;
 import press.rotative.story.AuthorId;
 import press.rotative.story.Block;
 import press.rotative.story.Body;
@@ -24,6 +23,7 @@ import press.rotative.story.StoryId;
 import press.rotative.story.StoryKind;
 import press.rotative.story.Text;
 import press.rotative.story.TranslatedFrom;
+import press.rotative.story.archive.ArchiveStory;
 
 /// Writes made-up stories: number n of a seed always reads the same. What a story points to (teasers, stories to read
 /// also, the original it translates, pictures) was filed in the block before the last, so that a block can be written

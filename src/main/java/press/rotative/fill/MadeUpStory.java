@@ -1,7 +1,7 @@
 package press.rotative.fill;
 
 import org.jspecify.annotations.Nullable;
-import press.rotative.story.ArchiveStory;
+import press.rotative.story.archive.ArchiveStory;
 
 /// A made-up story, ready to be filed.
 ///

@@ -26,11 +26,11 @@ import press.rotative.people.Actor;
 import press.rotative.publication.Act;
 import press.rotative.story.AuthorId;
 import press.rotative.story.ConceptKind;
-import press.rotative.story.CreateAuthor;
-import press.rotative.story.CreateConcept;
-import press.rotative.story.CreateEdition;
-import press.rotative.story.CreateSection;
 import press.rotative.story.EditionId;
+import press.rotative.story.acts.CreateAuthor;
+import press.rotative.story.acts.CreateConcept;
+import press.rotative.story.acts.CreateEdition;
+import press.rotative.story.acts.CreateSection;
 
 /// Sets up what stories refer to: editions, sections, authors, concepts and pictures.
 final class NewsroomPacker {

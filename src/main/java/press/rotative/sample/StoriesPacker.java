@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.Press;
 import press.rotative.people.Actor;
 import press.rotative.publication.Act;
-import press.rotative.story.CorrectStory;
-import press.rotative.story.CreateStory;
-import press.rotative.story.Outcome;
-import press.rotative.story.PublishStory;
-import press.rotative.story.SaveDraft;
 import press.rotative.story.Stories;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
-import press.rotative.story.WithdrawStory;
+import press.rotative.story.acts.CorrectStory;
+import press.rotative.story.acts.CreateStory;
+import press.rotative.story.acts.Outcome;
+import press.rotative.story.acts.PublishStory;
+import press.rotative.story.acts.SaveDraft;
+import press.rotative.story.acts.WithdrawStory;
 
 /// Lives the days of the sample again: every publication and every act on it, in the order of time.
 final class StoriesPacker {

@@ -85,7 +85,7 @@ public final class Authors {
         return authors.get(new AuthorId(id));
     }
 
-    static void change(Transaction transaction, Author before, String name, @Nullable String note) {
+    public static void change(Transaction transaction, Author before, String name, @Nullable String note) {
         transaction
                 .sql()
                 .update(AUTHOR)

@@ -3,10 +3,10 @@ package press.rotative.story;
 import java.util.function.Supplier;
 
 /// Ids for new blocks: `b1`, `b2` ... beyond those a story had; the body asks again when one is taken.
-final class BlockIds implements Supplier<String> {
+public final class BlockIds implements Supplier<String> {
     private int last;
 
-    BlockIds(int already) {
+    public BlockIds(int already) {
         this.last = already;
     }
 

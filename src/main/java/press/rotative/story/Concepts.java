@@ -90,7 +90,7 @@ public final class Concepts {
         return new Concepts(sql).get(conceptId);
     }
 
-    static void checkLabels(Map<String, String> labels) {
+    public static void checkLabels(Map<String, String> labels) {
         if (labels == null || labels.isEmpty() || labels.size() > 50) {
             throw Problem.invalid("A concept has a label in 1 to 50 languages.");
         }
@@ -98,7 +98,8 @@ public final class Concepts {
     }
 
     /// Writes one label; its slug is made from the text and is free in all editions of the language.
-    static void putLabel(Transaction transaction, ConceptId id, ConceptKind kind, String language, String label) {
+    public static void putLabel(
+            Transaction transaction, ConceptId id, ConceptKind kind, String language, String label) {
         DSLContext sql = transaction.sql();
         String wanted = Slug.from(label);
         String slug = wanted;
@@ -138,7 +139,7 @@ public final class Concepts {
                                 .anyMatch(owner -> !owner.equals(id.subject()));
     }
 
-    static void claimPages(Transaction transaction, Concept concept) {
+    public static void claimPages(Transaction transaction, Concept concept) {
         new Editions(transaction.sql()).all().forEach(edition -> claimPage(transaction, edition, concept));
     }
 
@@ -161,7 +162,7 @@ public final class Concepts {
         }
     }
 
-    static void setVersion(Transaction transaction, ConceptId id, int version) {
+    public static void setVersion(Transaction transaction, ConceptId id, int version) {
         transaction
                 .sql()
                 .update(CONCEPT)

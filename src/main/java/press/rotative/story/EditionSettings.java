@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Problem;
 
 /// What the newsroom writes around its pages, as one JSON object of which each room reads what is its own.
-final class EditionSettings {
+public final class EditionSettings {
     private static final int LONGEST = 20_000;
 
     private EditionSettings() {}
 
     /// @return the object, `{}` for null
-    static String checked(@Nullable String json) {
+    public static String checked(@Nullable String json) {
         if (json == null || json.isBlank()) {
             return "{}";
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import press.rotative.platform.Problem;
-import press.rotative.platform.Transaction;
 import press.rotative.platform.db.tables.records.EditionRecord;
 
 /// The editions of the newspaper, at most 50.
@@ -35,37 +34,6 @@ public final class Editions {
                 .where(EDITION.ID.eq(id.value()))
                 .fetchOptional(Editions::read)
                 .orElseThrow(() -> Problem.notFound("There is no edition " + id.value() + "."));
-    }
-
-    static EditionId insert(Transaction transaction, CreateEdition edition, int position) {
-        return new EditionId(transaction
-                .sql()
-                .insertInto(EDITION)
-                .set(EDITION.VERSION, 1)
-                .set(EDITION.CODE, edition.code())
-                .set(EDITION.LANGUAGE, edition.language())
-                .set(EDITION.DIRECTION, edition.rightToLeft() ? "rtl" : "ltr")
-                .set(EDITION.NAME, edition.name())
-                .set(EDITION.MOTTO, edition.motto())
-                .set(EDITION.TIME_ZONE, edition.timeZone())
-                .set(EDITION.POSITION, position)
-                .set(EDITION.SETTINGS, edition.settings())
-                .set(EDITION.CREATED_AT, transaction.now().toEpochMilli())
-                .returningResult(EDITION.ID)
-                .fetchSingle()
-                .value1());
-    }
-
-    static void change(Transaction transaction, Edition before, ChangeEdition change) {
-        transaction
-                .sql()
-                .update(EDITION)
-                .set(EDITION.VERSION, before.version() + 1)
-                .set(EDITION.NAME, change.name())
-                .set(EDITION.MOTTO, change.motto())
-                .set(EDITION.SETTINGS, change.settings())
-                .where(EDITION.ID.eq(before.id().value()))
-                .execute();
     }
 
     private static Edition read(EditionRecord row) {

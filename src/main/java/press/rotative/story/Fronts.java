@@ -27,7 +27,7 @@ public final class Fronts {
                 .orElse(new Arranged(0, null));
     }
 
-    static void put(Transaction transaction, EditionId edition, Arranged arranged) {
+    public static void put(Transaction transaction, EditionId edition, Arranged arranged) {
         String json = arranged.plan() == null ? null : write(arranged.plan());
         long now = transaction.now().toEpochMilli();
         transaction
@@ -43,7 +43,7 @@ public final class Fronts {
                 .execute();
     }
 
-    static String write(FrontPlan plan) {
+    public static String write(FrontPlan plan) {
         try {
             return StoryJson.MAPPER.writerFor(FrontPlan.class).writeValueAsString(plan);
         } catch (JsonProcessingException e) {

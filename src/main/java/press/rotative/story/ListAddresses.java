@@ -4,12 +4,12 @@ import press.rotative.address.Addresses;
 import press.rotative.platform.Transaction;
 
 /// The addresses of the lists that a public story links to: its authors' and its concepts', in its edition.
-final class ListAddresses {
+public final class ListAddresses {
     private ListAddresses() {}
 
     /// Claims those that are not claimed yet: an author has no page before a story, and a concept may be older than the
     /// edition.
-    static void claim(Transaction transaction, EditionId id, StoryContent content) {
+    public static void claim(Transaction transaction, EditionId id, StoryContent content) {
         Edition edition = new Editions(transaction.sql()).get(id);
         var authors = content.byline().stream().map(Contribution::author).toList();
         for (Author author : new Authors(transaction.sql()).find(authors).values()) {
@@ -21,7 +21,7 @@ final class ListAddresses {
                 .forEach(concept -> Concepts.claimPage(transaction, edition, concept));
     }
 
-    static String path(Edition edition, Author author) {
+    public static String path(Edition edition, Author author) {
         return "/" + edition.code() + "/author/" + author.slug();
     }
 }

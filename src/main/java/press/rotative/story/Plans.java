@@ -16,16 +16,16 @@ import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
 
 /// The plans of stories, at most one each, with the job that carries it out.
-final class Plans {
+public final class Plans {
     private static final Duration LONGEST = Duration.ofDays(3660);
 
     private final DSLContext sql;
 
-    Plans(DSLContext sql) {
+    public Plans(DSLContext sql) {
         this.sql = sql;
     }
 
-    Optional<Plan> find(StoryId story) {
+    public Optional<Plan> find(StoryId story) {
         return sql.select(
                         STORY.PLAN,
                         STORY.PLAN_AT,
@@ -48,7 +48,7 @@ final class Plans {
     }
 
     /// Keeps the draft as it is now, and sets the job. A plan that was there is replaced.
-    static void put(
+    public static void put(
             Transaction transaction, Actor actor, PlanKind kind, Instant at, Draft draft, @Nullable String note) {
         StoryId story = draft.story();
         drop(transaction, story);
@@ -74,7 +74,7 @@ final class Plans {
     }
 
     /// Gives a plan another instant.
-    static void move(Transaction transaction, StoryId story, PlanKind kind, Instant at) {
+    public static void move(Transaction transaction, StoryId story, PlanKind kind, Instant at) {
         transaction
                 .sql()
                 .update(STORY)
@@ -86,7 +86,7 @@ final class Plans {
     }
 
     /// Changes where the planned version will stand.
-    static void rewrite(Transaction transaction, Plan plan, StoryContent content) {
+    public static void rewrite(Transaction transaction, Plan plan, StoryContent content) {
         String json = StoryJson.write(content);
         transaction
                 .sql()
@@ -100,7 +100,7 @@ final class Plans {
     /// Takes the plan and its job away.
     ///
     /// @return what was planned
-    static Optional<Plan> drop(Transaction transaction, StoryId story) {
+    public static Optional<Plan> drop(Transaction transaction, StoryId story) {
         Optional<Plan> plan = new Plans(transaction.sql()).find(story);
         if (plan.isPresent()) {
             transaction
@@ -123,7 +123,7 @@ final class Plans {
     /// An instant that somebody names for something in the future.
     ///
     /// @throws Problem INVALID when it is past, or so far away that it must be a slip
-    static Instant checked(Instant at, Instant now, String what) {
+    public static Instant checked(Instant at, Instant now, String what) {
         Objects.requireNonNull(at);
         if (!at.isAfter(now)) {
             throw Problem.invalid(

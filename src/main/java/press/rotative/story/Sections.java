@@ -14,7 +14,7 @@ import press.rotative.platform.db.tables.records.SectionRecord;
 
 /// The sections of the editions, at most 100 each.
 public final class Sections {
-    static final int MOST = 100;
+    public static final int MOST = 100;
 
     private final DSLContext sql;
 
@@ -74,7 +74,7 @@ public final class Sections {
                 .findFirst();
     }
 
-    static SectionId insert(Transaction transaction, EditionId edition, String slug, String name, int position) {
+    public static SectionId insert(Transaction transaction, EditionId edition, String slug, String name, int position) {
         return new SectionId(transaction
                 .sql()
                 .insertInto(SECTION)
@@ -88,7 +88,7 @@ public final class Sections {
                 .value1());
     }
 
-    static void rename(Transaction transaction, Section before, String name, String slug) {
+    public static void rename(Transaction transaction, Section before, String name, String slug) {
         transaction
                 .sql()
                 .update(SECTION)

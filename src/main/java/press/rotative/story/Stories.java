@@ -38,14 +38,14 @@ public final class Stories {
     }
 
     /// The story and its jobs, locked until the transaction ends (on SQLite the one writer is lock enough).
-    Story lock(StoryId id) {
+    public Story lock(StoryId id) {
         Jobs.hold(sql, id.value(), JobKind.PUBLICATION, JobKind.EMBARGO, JobKind.EXPIRY);
         return lockForJob(id);
     }
 
     /// The story, locked for the act of a job. The job itself is taken already, and the others of the story must not be
     /// waited for: who holds them may be waiting for this one.
-    Story lockForJob(StoryId id) {
+    public Story lockForJob(StoryId id) {
         if (sql.dialect() == SQLDialect.POSTGRES) {
             sql.select(STORY.ID)
                     .from(STORY)
@@ -180,7 +180,7 @@ public final class Stories {
                 : version(story.id(), story.liveVersion()).flatMap(each -> Optional.ofNullable(each.content()));
     }
 
-    static StoryId insert(Transaction transaction, EditionId edition, @Nullable String origin) {
+    public static StoryId insert(Transaction transaction, EditionId edition, @Nullable String origin) {
         DSLContext sql = transaction.sql();
         long id = sql.insertInto(STORY)
                 .set(STORY.URI, "urn:uuid:" + UUID.randomUUID())
@@ -197,7 +197,7 @@ public final class Stories {
         return new StoryId(id);
     }
 
-    static void joinFamily(Transaction transaction, StoryId story, StoryId original) {
+    public static void joinFamily(Transaction transaction, StoryId story, StoryId original) {
         long family = new Stories(transaction.sql()).get(original).family();
         transaction
                 .sql()
@@ -207,7 +207,7 @@ public final class Stories {
                 .execute();
     }
 
-    static Draft putDraft(
+    public static Draft putDraft(
             Transaction transaction, Actor actor, Story story, int revision, StoryContent content, Workflow workflow) {
         DSLContext sql = transaction.sql();
         String json = StoryJson.write(content);
@@ -237,7 +237,7 @@ public final class Stories {
         return new Draft(story.id(), revision, basedOn, content);
     }
 
-    static void putVersion(
+    public static void putVersion(
             Transaction transaction,
             Actor actor,
             StoryId story,

@@ -11,7 +11,8 @@ import press.rotative.platform.Transaction;
 public final class StoryStaff {
     private StoryStaff() {}
 
-    static boolean isOf(DSLContext sql, StoryId story, Actor actor) {
+    /// Whether the story is one of theirs.
+    public static boolean isOf(DSLContext sql, StoryId story, Actor actor) {
         return sql.fetchExists(
                 STORY_STAFF, STORY_STAFF.STORY_ID.eq(story.value()).and(STORY_STAFF.STAFF_ID.eq(actor.staffId())));
     }
@@ -27,7 +28,7 @@ public final class StoryStaff {
     }
 
     /// The program itself owns nothing.
-    static void give(Transaction transaction, StoryId story, long staffId) {
+    public static void give(Transaction transaction, StoryId story, long staffId) {
         if (staffId != Actor.OPERATOR.staffId()) {
             transaction
                     .sql()

@@ -10,7 +10,7 @@ public final class Texts {
     private Texts() {}
 
     /// @param what how the sentence of a refusal begins
-    static String checked(@Nullable String text, int longest, String what) {
+    public static String checked(@Nullable String text, int longest, String what) {
         if (text == null) {
             throw Problem.invalid(what + " needs a text.");
         }
@@ -33,7 +33,7 @@ public final class Texts {
         return text;
     }
 
-    static @Nullable String optional(@Nullable String text, int longest, String what) {
+    public static @Nullable String optional(@Nullable String text, int longest, String what) {
         return text == null || text.isBlank() ? null : checked(text.strip(), longest, what);
     }
 

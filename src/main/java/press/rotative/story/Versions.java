@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Problem;
 
 /// The check that keeps two writers from overwriting each other.
-final class Versions {
+public final class Versions {
     private Versions() {}
 
     /// @throws Problem CHANGED when somebody was faster
-    static void expect(@Nullable Integer expected, int actual, String what) {
+    public static void expect(@Nullable Integer expected, int actual, String what) {
         if (expected != null && expected != actual) {
             throw new Problem(
                     Problem.Category.CHANGED,

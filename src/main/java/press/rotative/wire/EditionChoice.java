@@ -5,10 +5,10 @@ import java.util.Optional;
 import press.rotative.people.Actor;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
-import press.rotative.story.CreateEdition;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
+import press.rotative.story.acts.CreateEdition;
 import press.rotative.wire.clipping.Clipping;
 
 /// Into which edition a clipping goes.

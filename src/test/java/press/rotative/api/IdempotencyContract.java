@@ -27,7 +27,7 @@ import press.rotative.people.Actor;
 import press.rotative.people.Role;
 import press.rotative.platform.Problem;
 import press.rotative.story.Authors;
-import press.rotative.story.CreateAuthor;
+import press.rotative.story.acts.CreateAuthor;
 
 /// What every store must do with requests that are sent twice.
 abstract class IdempotencyContract {

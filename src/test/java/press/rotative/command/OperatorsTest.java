@@ -36,6 +36,7 @@ import press.rotative.story.*;
 import press.rotative.story.PubStatus;
 import press.rotative.story.Stories;
 import press.rotative.story.Story;
+import press.rotative.story.acts.*;
 
 /// The operator's commands on real data directories.
 class OperatorsTest {

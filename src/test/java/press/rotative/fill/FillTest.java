@@ -19,9 +19,9 @@ import press.rotative.Inspection;
 import press.rotative.Press;
 import press.rotative.people.Actor;
 import press.rotative.platform.Problem;
-import press.rotative.story.CreateEdition;
 import press.rotative.story.Stories;
 import press.rotative.story.StoryContent;
+import press.rotative.story.acts.CreateEdition;
 
 /// A newsroom is filled to the exact number, also after it was cut, and always says the same.
 class FillTest {

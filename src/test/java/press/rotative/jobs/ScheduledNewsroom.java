@@ -12,24 +12,24 @@ import press.rotative.Press;
 import press.rotative.people.Actor;
 import press.rotative.story.Block;
 import press.rotative.story.Body;
-import press.rotative.story.ChangeSlug;
 import press.rotative.story.Contribution;
-import press.rotative.story.CreateAuthor;
-import press.rotative.story.CreateEdition;
-import press.rotative.story.CreateSection;
-import press.rotative.story.CreateStory;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
-import press.rotative.story.EmbargoUntil;
-import press.rotative.story.SchedulePublication;
 import press.rotative.story.Section;
 import press.rotative.story.SectionId;
 import press.rotative.story.Sections;
-import press.rotative.story.SetExpiry;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
 import press.rotative.story.StoryKind;
+import press.rotative.story.acts.ChangeSlug;
+import press.rotative.story.acts.CreateAuthor;
+import press.rotative.story.acts.CreateEdition;
+import press.rotative.story.acts.CreateSection;
+import press.rotative.story.acts.CreateStory;
+import press.rotative.story.acts.EmbargoUntil;
+import press.rotative.story.acts.SchedulePublication;
+import press.rotative.story.acts.SetExpiry;
 
 /// A newsroom that schedules, embargoes and lets expire from several threads, and runs its jobs, until it is killed.
 /// Every line it prints is an acknowledgement: `PUBLISHED story instant` or `EXPIRED story instant`.

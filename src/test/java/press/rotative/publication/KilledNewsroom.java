@@ -10,15 +10,15 @@ import press.rotative.Press;
 import press.rotative.media.PictureId;
 import press.rotative.people.Actor;
 import press.rotative.platform.Digest;
-import press.rotative.story.CorrectStory;
-import press.rotative.story.CreateStory;
 import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
-import press.rotative.story.PublishStory;
-import press.rotative.story.SaveDraft;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
-import press.rotative.story.WithdrawStory;
+import press.rotative.story.acts.CorrectStory;
+import press.rotative.story.acts.CreateStory;
+import press.rotative.story.acts.PublishStory;
+import press.rotative.story.acts.SaveDraft;
+import press.rotative.story.acts.WithdrawStory;
 
 /// A newsroom that writes drafts, stores pictures, publishes, corrects and kills from many threads until it is killed
 /// itself. Every line it prints is an acknowledgement: `PICTURE id digest`, `DRAFT story revision` or `act story seq`.

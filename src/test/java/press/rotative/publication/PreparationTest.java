@@ -18,14 +18,14 @@ import press.rotative.Press;
 import press.rotative.people.Actor;
 import press.rotative.story.Block;
 import press.rotative.story.Body;
-import press.rotative.story.CreateEdition;
-import press.rotative.story.CreateStory;
 import press.rotative.story.EditionId;
-import press.rotative.story.PublishStory;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
 import press.rotative.story.StoryKind;
-import press.rotative.story.WithdrawStory;
+import press.rotative.story.acts.CreateEdition;
+import press.rotative.story.acts.CreateStory;
+import press.rotative.story.acts.PublishStory;
+import press.rotative.story.acts.WithdrawStory;
 
 /// What is made ready between the commit of an act and its acknowledgement.
 @Timeout(30)

@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.rotative.people.Actor;
 import press.rotative.publication.Act;
-import press.rotative.story.CorrectStory;
-import press.rotative.story.CreateStory;
-import press.rotative.story.DestroyVersion;
 import press.rotative.story.EditionId;
-import press.rotative.story.Outcome;
-import press.rotative.story.ReleaseStory;
-import press.rotative.story.SaveDraft;
 import press.rotative.story.StoryId;
-import press.rotative.story.WithdrawStory;
+import press.rotative.story.acts.CorrectStory;
+import press.rotative.story.acts.CreateStory;
+import press.rotative.story.acts.DestroyVersion;
+import press.rotative.story.acts.Outcome;
+import press.rotative.story.acts.ReleaseStory;
+import press.rotative.story.acts.SaveDraft;
+import press.rotative.story.acts.WithdrawStory;
 
 /// The search index over a real newsroom in a directory of its own.
 class SearchIndexTest {

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import press.rotative.people.Actor;
 import press.rotative.story.ConceptId;
 import press.rotative.story.ConceptKind;
-import press.rotative.story.CreateConcept;
-import press.rotative.story.CreateSection;
 import press.rotative.story.SectionId;
 import press.rotative.story.StoryId;
 import press.rotative.story.StoryKind;
-import press.rotative.story.WithdrawStory;
+import press.rotative.story.acts.CreateConcept;
+import press.rotative.story.acts.CreateSection;
+import press.rotative.story.acts.WithdrawStory;
 
 /// What a question finds, and in which order.
 class StorySearchTest {

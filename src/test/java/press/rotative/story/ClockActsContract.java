@@ -29,6 +29,24 @@ import press.rotative.publication.Act;
 import press.rotative.publication.PublicAct;
 import press.rotative.publication.Publication;
 import press.rotative.publication.PublicationLog;
+import press.rotative.story.acts.ChangeSlug;
+import press.rotative.story.acts.CorrectStory;
+import press.rotative.story.acts.CreateAuthor;
+import press.rotative.story.acts.CreateEdition;
+import press.rotative.story.acts.CreateSection;
+import press.rotative.story.acts.CreateStory;
+import press.rotative.story.acts.EmbargoUntil;
+import press.rotative.story.acts.EndRights;
+import press.rotative.story.acts.MoveStory;
+import press.rotative.story.acts.Outcome;
+import press.rotative.story.acts.PublishStory;
+import press.rotative.story.acts.ReleaseStory;
+import press.rotative.story.acts.ReschedulePublication;
+import press.rotative.story.acts.SaveDraft;
+import press.rotative.story.acts.SchedulePublication;
+import press.rotative.story.acts.SetExpiry;
+import press.rotative.story.acts.UnschedulePublication;
+import press.rotative.story.acts.WithdrawStory;
 
 /// What every store must do with what the clock calls for.
 abstract class ClockActsContract {

@@ -36,6 +36,21 @@ import press.rotative.story.NewsroomModel.Answer;
 import press.rotative.story.NewsroomModel.Item;
 import press.rotative.story.NewsroomModel.Says;
 import press.rotative.story.NewsroomModel.Standing;
+import press.rotative.story.acts.ChangeSlug;
+import press.rotative.story.acts.CorrectStory;
+import press.rotative.story.acts.CreateAuthor;
+import press.rotative.story.acts.CreateConcept;
+import press.rotative.story.acts.CreateEdition;
+import press.rotative.story.acts.CreateSection;
+import press.rotative.story.acts.CreateStory;
+import press.rotative.story.acts.DestroyVersion;
+import press.rotative.story.acts.MoveStory;
+import press.rotative.story.acts.Outcome;
+import press.rotative.story.acts.PublishStory;
+import press.rotative.story.acts.ReleaseStory;
+import press.rotative.story.acts.RenameSection;
+import press.rotative.story.acts.SaveDraft;
+import press.rotative.story.acts.WithdrawStory;
 
 /// Random acts, allowed and forbidden ones, against [NewsroomModel]: after each, answer, state, versions, draft,
 /// addresses and lists must be the model's. `-Drotative.model.walks=50` is the long gate; a failure names its seed,

@@ -36,6 +36,14 @@ import press.rotative.people.Actor;
 import press.rotative.platform.Problem;
 import press.rotative.publication.Publication;
 import press.rotative.publication.Subject;
+import press.rotative.story.acts.CreateAuthor;
+import press.rotative.story.acts.CreateConcept;
+import press.rotative.story.acts.CreatePicture;
+import press.rotative.story.acts.CreateSection;
+import press.rotative.story.acts.CreateStory;
+import press.rotative.story.acts.PublishStory;
+import press.rotative.story.archive.ArchiveStory;
+import press.rotative.story.archive.PublishArchive;
 
 /// An archive taken over in one act stands in the newsroom as if each of its stories had been published by itself.
 class PublishArchiveTest {

@@ -35,6 +35,25 @@ import press.rotative.publication.Chain;
 import press.rotative.publication.PublicAct;
 import press.rotative.publication.Publication;
 import press.rotative.publication.PublicationLog;
+import press.rotative.story.acts.ArrangeFront;
+import press.rotative.story.acts.AssignStory;
+import press.rotative.story.acts.ChangeSlug;
+import press.rotative.story.acts.CloseVersion;
+import press.rotative.story.acts.CorrectStory;
+import press.rotative.story.acts.CreateAuthor;
+import press.rotative.story.acts.CreateConcept;
+import press.rotative.story.acts.CreateEdition;
+import press.rotative.story.acts.CreateSection;
+import press.rotative.story.acts.CreateStory;
+import press.rotative.story.acts.DescribePicture;
+import press.rotative.story.acts.DestroyVersion;
+import press.rotative.story.acts.MoveStory;
+import press.rotative.story.acts.Outcome;
+import press.rotative.story.acts.PublishStory;
+import press.rotative.story.acts.ReleaseStory;
+import press.rotative.story.acts.RenameSection;
+import press.rotative.story.acts.SaveDraft;
+import press.rotative.story.acts.WithdrawStory;
 
 /// What every store must do with the acts of the story room.
 abstract class StoryActsContract {

@@ -10,10 +10,10 @@ import press.rotative.people.Power;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
-import press.rotative.story.SaveDraft;
 import press.rotative.story.Stories;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
+import press.rotative.story.acts.SaveDraft;
 
 /// Saves what a writer did since the last save: part by part, each with what they began from, so that it is put
 // together

@@ -23,11 +23,11 @@ import press.rotative.Cast;
 import press.rotative.Press;
 import press.rotative.people.Actor;
 import press.rotative.people.Role;
-import press.rotative.story.CreateStory;
 import press.rotative.story.EditionId;
-import press.rotative.story.PublishStory;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
+import press.rotative.story.acts.CreateStory;
+import press.rotative.story.acts.PublishStory;
 
 /// Two to five writers in one story: answers come late, twice, out of order or never, browsers crash, somebody
 // publishes

@@ -1,0 +1,73 @@
+package press.rotative.story.acts;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import press.rotative.people.Actor;
+import press.rotative.people.Policy;
+import press.rotative.people.Power;
+import press.rotative.people.Scope;
+import press.rotative.platform.Digest;
+import press.rotative.platform.Problem;
+import press.rotative.platform.Transaction;
+import press.rotative.publication.Act;
+import press.rotative.publication.PublicAct;
+import press.rotative.publication.PublicationLog;
+import press.rotative.story.EditionId;
+import press.rotative.story.Editions;
+import press.rotative.story.FrontPlan;
+import press.rotative.story.Fronts;
+import press.rotative.story.SectionId;
+import press.rotative.story.Sections;
+import press.rotative.story.Stories;
+import press.rotative.story.StoryId;
+import press.rotative.story.Versions;
+
+/// Arranges the front of an edition, or gives it back to automatic filling. Picked stories may still be drafts: they
+/// take their place when they are published.
+///
+/// @param expectedVersion what the editor saw; null: whatever is there
+/// @param plan null: filled automatically from now on
+public record ArrangeFront(
+        Actor actor,
+        EditionId edition,
+        @Nullable Integer expectedVersion,
+        @Nullable FrontPlan plan) implements Act<Fronts.Arranged> {
+
+    @Override
+    public Fronts.Arranged perform(Transaction transaction) {
+        Policy.require(actor, Power.ARRANGE_FRONT, () -> Scope.ofEdition(edition.value()));
+        new Editions(transaction.sql()).get(edition);
+        Fronts.Arranged before = new Fronts(transaction.sql()).of(edition);
+        Versions.expect(expectedVersion, before.version(), "The front");
+        if (plan != null) {
+            check(transaction, plan);
+        }
+        var after = new Fronts.Arranged(before.version() + 1, plan);
+        Fronts.put(transaction, edition, after);
+        PublicationLog.append(
+                transaction,
+                PublicAct.FRONT_ARRANGED,
+                edition.subject(),
+                after.version(),
+                actor.staffId(),
+                null,
+                plan == null ? null : Digest.of(Fronts.write(plan)),
+                Set.of(edition.subject()));
+        return after;
+    }
+
+    private void check(Transaction transaction, FrontPlan wanted) {
+        var stories = new Stories(transaction.sql());
+        for (StoryId story : wanted.named()) {
+            if (!stories.get(story).edition().equals(edition)) {
+                throw Problem.invalid("Story " + story.value() + " belongs to another edition.");
+            }
+        }
+        var sections = new Sections(transaction.sql());
+        for (SectionId section : wanted.sections()) {
+            if (!sections.get(section).edition().equals(edition)) {
+                throw Problem.invalid("Section " + section.value() + " belongs to another edition.");
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package press.rotative.story.acts;
+
+import press.rotative.media.NewPicture;
+import press.rotative.media.Picture;
+import press.rotative.media.PictureDescription;
+import press.rotative.media.PictureId;
+import press.rotative.media.Pictures;
+import press.rotative.people.Actor;
+import press.rotative.people.Policy;
+import press.rotative.people.Power;
+import press.rotative.people.StaffLog;
+import press.rotative.platform.Transaction;
+import press.rotative.publication.Act;
+
+/// Takes a picture that came in and was developed into the library. When the same file was taken meanwhile, that
+/// picture is the answer. Nothing public changes until a story shows it.
+public record KeepPicture(Actor actor, NewPicture picture, PictureDescription description) implements Act<Picture> {
+
+    @Override
+    public Picture perform(Transaction transaction) {
+        Policy.require(actor, Power.UPLOAD_PICTURE);
+        var pictures = new Pictures(transaction.sql());
+        var known = picture.sourceDigest() == null
+                ? java.util.Optional.<Picture>empty()
+                : pictures.withSource(picture.sourceDigest());
+        return known.orElseGet(() -> {
+            PictureId id = Pictures.add(transaction, picture, description);
+            StaffLog.append(transaction, actor, "picture-kept", "picture " + id.value(), picture.digest());
+            return pictures.get(id);
+        });
+    }
+}

@@ -1,0 +1,116 @@
+package press.rotative.story.acts;
+
+import static press.rotative.platform.db.Tables.STORY;
+import static press.rotative.platform.db.Tables.STORY_AUTHOR;
+import static press.rotative.platform.db.Tables.STORY_AWAITS;
+import static press.rotative.platform.db.Tables.STORY_CONCEPT;
+import static press.rotative.platform.db.Tables.STORY_HEADLINE;
+import static press.rotative.platform.db.Tables.STORY_PICTURE;
+import static press.rotative.platform.db.Tables.STORY_USE;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jooq.DSLContext;
+import press.rotative.media.PictureId;
+import press.rotative.publication.Subject;
+import press.rotative.story.ConceptId;
+import press.rotative.story.Edition;
+import press.rotative.story.EditionId;
+import press.rotative.story.Editions;
+import press.rotative.story.Stories;
+import press.rotative.story.Story;
+import press.rotative.story.StoryId;
+
+/// How far an act reaches: whose pages it may change, over-complete. Asked before and after the change, and joined.
+public final class Reach {
+    private Reach() {}
+
+    /// The story, its lists, everything that shows it or waits for its title, its translations, its pictures.
+    static Set<Subject> of(DSLContext sql, StoryId id) {
+        var reach = new HashSet<Subject>();
+        Story story = new Stories(sql).get(id);
+        reach.add(id.subject());
+        reach.add(story.edition().subject());
+        if (story.section() != null) {
+            reach.add(story.section().subject());
+        }
+        sql.select(STORY_CONCEPT.CONCEPT_ID)
+                .from(STORY_CONCEPT)
+                .where(STORY_CONCEPT.STORY_ID.eq(id.value()))
+                .forEach(row -> reach.add(new Subject(Subject.Kind.CONCEPT, row.value1())));
+        sql.select(STORY_AUTHOR.AUTHOR_ID)
+                .from(STORY_AUTHOR)
+                .where(STORY_AUTHOR.STORY_ID.eq(id.value()))
+                .forEach(row -> reach.add(new Subject(Subject.Kind.AUTHOR, row.value1())));
+        sql.select(STORY_PICTURE.PICTURE_ID)
+                .from(STORY_PICTURE)
+                .where(STORY_PICTURE.STORY_ID.eq(id.value()))
+                .forEach(row -> reach.add(new Subject(Subject.Kind.PICTURE, row.value1())));
+        addStories(
+                sql,
+                reach,
+                sql.select(STORY_USE.STORY_ID)
+                        .from(STORY_USE)
+                        .where(STORY_USE.USED_ID.eq(id.value()))
+                        .fetch(STORY_USE.STORY_ID));
+        addStories(
+                sql,
+                reach,
+                sql.select(STORY.ID)
+                        .from(STORY)
+                        .where(STORY.FAMILY_ID.eq(story.family()))
+                        .fetch(STORY.ID));
+        addStories(
+                sql,
+                reach,
+                sql.selectDistinct(STORY_AWAITS.STORY_ID)
+                        .from(STORY_AWAITS)
+                        .join(STORY_HEADLINE)
+                        .on(STORY_HEADLINE.EDITION_ID.eq(STORY_AWAITS.EDITION_ID))
+                        .and(STORY_HEADLINE.HEADLINE_KEY.eq(STORY_AWAITS.HEADLINE_KEY))
+                        .where(STORY_HEADLINE.STORY_ID.eq(id.value()))
+                        .fetch(STORY_AWAITS.STORY_ID));
+        return reach;
+    }
+
+    /// With their editions, whose feeds print whole stories with all that these show.
+    private static void addStories(DSLContext sql, Set<Subject> reach, List<Long> ids) {
+        ids.forEach(each -> reach.add(new Subject(Subject.Kind.STORY, each)));
+        if (!ids.isEmpty()) {
+            sql.selectDistinct(STORY.EDITION_ID)
+                    .from(STORY)
+                    .where(STORY.ID.in(ids))
+                    .forEach(row -> reach.add(new EditionId(row.value1()).subject()));
+        }
+    }
+
+    /// Every page of every edition.
+    static Set<Subject> ofAllEditions(DSLContext sql) {
+        var reach = new HashSet<Subject>();
+        for (Edition edition : new Editions(sql).all()) {
+            reach.add(edition.id().subject());
+            reach.add(new Subject(Subject.Kind.WHOLE_EDITION, edition.id().value()));
+        }
+        return reach;
+    }
+
+    /// A concept's label stands on the pages of its stories, in search and on its own page.
+    static Set<Subject> ofConcept(DSLContext sql, ConceptId concept) {
+        var reach = new HashSet<>(ofAllEditions(sql));
+        reach.add(concept.subject());
+        return reach;
+    }
+
+    /// A picture's credit stands wherever a story that shows it is shown.
+    static Set<Subject> ofPicture(DSLContext sql, PictureId picture) {
+        var reach = new HashSet<Subject>();
+        reach.add(picture.subject());
+        sql.select(STORY_PICTURE.STORY_ID)
+                .from(STORY_PICTURE)
+                .where(STORY_PICTURE.PICTURE_ID.eq(picture.value()))
+                .fetch(STORY_PICTURE.STORY_ID)
+                .forEach(story -> reach.addAll(of(sql, new StoryId(story))));
+        return reach;
+    }
+}

@@ -1,0 +1,48 @@
+package press.rotative.story.acts;
+
+import org.jspecify.annotations.Nullable;
+import press.rotative.people.Actor;
+import press.rotative.people.Policy;
+import press.rotative.people.Power;
+import press.rotative.platform.Transaction;
+import press.rotative.publication.Act;
+import press.rotative.publication.PublicAct;
+import press.rotative.publication.PublicationLog;
+import press.rotative.story.Author;
+import press.rotative.story.AuthorId;
+import press.rotative.story.Authors;
+import press.rotative.story.Texts;
+import press.rotative.story.Versions;
+
+/// Changes the name or the note of an author, on every story at once. The address stays.
+public record RenameAuthor(
+        Actor actor,
+        AuthorId author,
+        @Nullable Integer expectedVersion,
+        String name,
+        @Nullable String note) implements Act<Author> {
+
+    public RenameAuthor {
+        Texts.checked(name, 200, "The name of an author");
+        note = Texts.optional(note, 1000, "The note about an author");
+    }
+
+    @Override
+    public Author perform(Transaction transaction) {
+        Policy.require(actor, Power.MANAGE_AUTHORS);
+        var authors = new Authors(transaction.sql());
+        Author before = authors.get(author);
+        Versions.expect(expectedVersion, before.version(), "The author");
+        Authors.change(transaction, before, name, note);
+        PublicationLog.append(
+                transaction,
+                PublicAct.RENAMED,
+                author.subject(),
+                before.version() + 1,
+                actor.staffId(),
+                null,
+                null,
+                Reach.ofAllEditions(transaction.sql()));
+        return authors.get(author);
+    }
+}
