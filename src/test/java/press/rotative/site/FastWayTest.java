@@ -130,6 +130,25 @@ class FastWayTest {
     }
 
     @Test
+    void a_connection_is_given_up_when_it_is_quiet_and_not_while_it_is_asked() throws Exception {
+        int idleSeconds = 3;
+        try (var brisk = SiteDoor.fast(KeptPages.site(), idleSeconds)) {
+            try (var first = brisk.connect()) {
+                first.ask(PLAIN); // later connections are read before the decoder
+            }
+            try (var line = brisk.connect()) {
+                line.ask(PLAIN);
+                for (int i = 0; i < 5 * idleSeconds; i++) {
+                    TimeUnit.MILLISECONDS.sleep(400);
+                    assertEquals(200, line.ask(PLAIN).status());
+                }
+                assertEquals(5 * idleSeconds, brisk.answered());
+                assertEquals("<closed>", line.rest(20_000));
+            }
+        }
+    }
+
+    @Test
     void who_leaves_in_the_middle_harms_nobody() throws Exception {
         for (int i = 0; i < 20; i++) {
             try (var line = door.connect()) {

@@ -19,6 +19,8 @@ import press.rotative.site.fast.FastWay;
 
 /// A site behind real sockets, with the handlers the program has, by the fast way or by the router alone.
 final class SiteDoor implements AutoCloseable {
+    private static final int IDLE_SECONDS = 1800;
+
     final @Nullable FastWay fast;
     final AtomicBoolean closing = new AtomicBoolean();
 
@@ -27,7 +29,7 @@ final class SiteDoor implements AutoCloseable {
     private final SiteRoute route;
     private final HttpServer server;
 
-    private SiteDoor(Site site, boolean byFastWay) throws Exception {
+    private SiteDoor(Site site, boolean byFastWay, int idleSeconds) throws Exception {
         this.route = new SiteRoute(site, Clock.systemUTC());
         FastWay way = byFastWay ? new FastWay(site, Clock.systemUTC(), closing::get) : null;
         this.fast = way;
@@ -43,8 +45,8 @@ final class SiteDoor implements AutoCloseable {
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost("127.0.0.1")
                         .setPort(0)
-                        .setIdleTimeout(30)
-                        .setIdleTimeoutUnit(TimeUnit.MINUTES)
+                        .setIdleTimeout(idleSeconds)
+                        .setIdleTimeoutUnit(TimeUnit.SECONDS)
                         .setMaxHeaderSize(20_480))
                 .requestHandler(router)
                 .listen()
@@ -54,11 +56,16 @@ final class SiteDoor implements AutoCloseable {
     }
 
     static SiteDoor fast(Site site) throws Exception {
-        return new SiteDoor(site, true);
+        return new SiteDoor(site, true, IDLE_SECONDS);
+    }
+
+    /// @param idleSeconds after which a quiet connection is given up
+    static SiteDoor fast(Site site, int idleSeconds) throws Exception {
+        return new SiteDoor(site, true, idleSeconds);
     }
 
     static SiteDoor slow(Site site) throws Exception {
-        return new SiteDoor(site, false);
+        return new SiteDoor(site, false, IDLE_SECONDS);
     }
 
     /// Requests that the fast way answered so far.

@@ -16,17 +16,19 @@ import press.rotative.site.SiteAnswer;
 /// A client that sends requests and does not read their answers is not read from any more until it does.
 final class FastHandler extends ChannelInboundHandlerAdapter {
     private final FastWay way;
-    private final LoopAnswers loop;
+    private final Workplace place;
     private final ChannelHandlerContext out;
     private final AnswerWatch watch = new AnswerWatch();
     private final Queue<Object> held = new ArrayDeque<>(2);
+    private long begun = 1; // it is installed while the first request is at the router
+    private long ended;
     private boolean answered;
     private boolean unsent;
 
     /// @param out from where answers are written: what stands there before it does not see them
-    FastHandler(FastWay way, LoopAnswers loop, ChannelHandlerContext out) {
+    FastHandler(FastWay way, Workplace place, ChannelHandlerContext out) {
         this.way = way;
-        this.loop = loop;
+        this.place = place;
         this.out = out;
     }
 
@@ -34,8 +36,31 @@ final class FastHandler extends ChannelInboundHandlerAdapter {
         return watch;
     }
 
+    /// How many requests came out of the decoder.
+    long begun() {
+        return begun;
+    }
+
+    /// How many of them came to their end.
+    long ended() {
+        return ended;
+    }
+
+    /// Whether an answer written now stands where the client expects it, and the client reads.
+    boolean mayAnswer(ChannelHandlerContext context) {
+        return held.isEmpty() && watch.mayAnswer() && context.channel().isWritable();
+    }
+
+    /// Writes an answer; it goes out with [#send].
+    void answer(ChannelHandlerContext context, SiteAnswer answer, boolean whole) {
+        out.write(place.answers().encoded(context.alloc(), answer, whole), out.voidPromise());
+        unsent = true;
+    }
+
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
+        begun += message instanceof HttpRequest ? 1 : 0;
+        ended += message instanceof LastHttpContent ? 1 : 0;
         boolean first = held.isEmpty();
         if (first
                 && (!(message instanceof HttpRequest)
@@ -52,13 +77,12 @@ final class FastHandler extends ChannelInboundHandlerAdapter {
 
     private void take(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request) {
-            SiteAnswer answer = watch.mayAnswer() ? way.answer(request) : null;
+            SiteAnswer answer = watch.mayAnswer() ? way.answer(request, place.asked()) : null;
             answered = answer != null;
             if (answer != null) {
                 boolean whole = request.method().equals(HttpMethod.GET);
                 ReferenceCountUtil.release(message);
-                out.write(loop.encoded(context.alloc(), answer, whole), out.voidPromise());
-                unsent = true;
+                answer(context, answer, whole);
                 return;
             }
             watch.passed(request);
@@ -98,7 +122,8 @@ final class FastHandler extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private void send() {
+    /// What was answered since the last time goes out.
+    void send() {
         if (unsent) {
             unsent = false;
             out.flush();

@@ -1,19 +1,15 @@
 package press.rotative.site.fast;
 
 import io.netty.channel.Channel;
-import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
-import io.netty.util.AsciiString;
 import io.netty.util.AttributeKey;
 import io.netty.util.NettyRuntime;
 import io.netty.util.concurrent.FastThreadLocal;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Clock;
-import java.util.Iterator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
@@ -29,12 +25,12 @@ import press.rotative.site.SiteRoute;
 /// session, for a page that is at hand. It takes a connection over with the connection's first request, which itself
 /// still goes through the router.
 ///
-/// Requests were read by the server's own decoder, so what it refuses never comes here, and what this class does not
-/// take is handled as if it were not there.
+/// Requests come from the server's own decoder ([FastHandler]) or, where nobody can doubt where they end, from
+/// [FastReader] before it. What this class does not take is handled as if it were not there.
 public final class FastWay {
     private static final Logger LOG = Logger.getLogger(FastWay.class);
     private static final AttributeKey<Boolean> SEEN = AttributeKey.valueOf(FastWay.class, "seen");
-    private static final int LONGEST_TARGET = 2000;
+    static final int LONGEST_TARGET = 2000;
 
     /// Of the buffers kept by all event loops; the page cache has the rest of the 64 MiB.
     private static final int BUDGET_BYTES = 16 * 1024 * 1024;
@@ -44,10 +40,10 @@ public final class FastWay {
     private final BooleanSupplier closing;
     private final LongAdder answered = new LongAdder();
     private final AtomicBoolean objected = new AtomicBoolean();
-    private final FastThreadLocal<LoopAnswers> loops = new FastThreadLocal<>() {
+    private final FastThreadLocal<Workplace> places = new FastThreadLocal<>() {
         @Override
-        protected LoopAnswers initialValue() {
-            return new LoopAnswers(date, BUDGET_BYTES / NettyRuntime.availableProcessors());
+        protected Workplace initialValue() {
+            return new Workplace(new LoopAnswers(date, BUDGET_BYTES / NettyRuntime.availableProcessors()));
         }
     };
 
@@ -75,8 +71,8 @@ public final class FastWay {
         }
         Optional<String> objection = Pipeline.objection(channel.pipeline());
         if (objection.isEmpty()) {
-            Pipeline.install(channel.parent());
-            Pipeline.install(channel.pipeline(), this, loops.get());
+            Pipeline.install(channel.parent(), () -> new Arrival(this));
+            Pipeline.install(channel.pipeline(), this, places.get());
         } else if (objected.compareAndSet(false, true)) {
             LOG.warnf(
                     "the fast way is off: %s; pages go through the router, which is slower and equally right",
@@ -89,24 +85,42 @@ public final class FastWay {
         return answered.sum();
     }
 
+    /// What the connections of this thread's event loop share.
+    Workplace place() {
+        return places.get();
+    }
+
+    /// The second it is.
+    long second() {
+        return date.second().epochSecond();
+    }
+
     /// @return null for what the router has to answer
     @Nullable
-    SiteAnswer answer(HttpRequest request) {
-        String target = request.uri();
-        if (!request.decoderResult().isSuccess()
-                || !request.protocolVersion().equals(HttpVersion.HTTP_1_1)
-                || !request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)
-                || target.isEmpty()
+    SiteAnswer answer(HttpRequest request, Asked asked) {
+        asked.clear();
+        boolean plain = request.decoderResult().isSuccess()
+                && request.protocolVersion() == HttpVersion.HTTP_1_1 // others, as "http/1.1", are equal and refused
+                && (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
+                && asked.of(request.headers()) == Asked.Kind.PLAIN;
+        return plain ? answer(request.uri(), asked) : null;
+    }
+
+    /// @return null for what the router has to answer
+    @Nullable
+    SiteAnswer answer(PlainRequest request) {
+        return answer(request.target(), request.asked());
+    }
+
+    private @Nullable SiteAnswer answer(String target, Asked asked) {
+        if (target.isEmpty()
                 || target.charAt(0) != '/'
                 || target.length() > LONGEST_TARGET
-                || closing.getAsBoolean()) {
+                || closing.getAsBoolean()
+                || SiteRoute.isOfOthers(path(target))) {
             return null;
         }
-        var asked = new Asked();
-        if (!asked.read(request.headers()) || SiteRoute.isOfOthers(path(target))) {
-            return null;
-        }
-        SiteAnswer answer = site.atHand(target, asked.ifNoneMatch, asked.acceptEncoding);
+        SiteAnswer answer = site.atHand(target, asked.ifNoneMatch(), asked.acceptEncoding());
         if (answer != null) {
             answered.increment();
         }
@@ -116,118 +130,5 @@ public final class FastWay {
     private static String path(String target) {
         int mark = target.indexOf('?');
         return mark < 0 ? target : target.substring(0, mark);
-    }
-
-    /// What the headers of a request say that matters here.
-    private static final class Asked {
-        private static final AsciiString HOST = AsciiString.cached("host");
-        private static final AsciiString RANGE = AsciiString.cached("range");
-        private static final AsciiString EXPECT = AsciiString.cached("expect");
-        private static final AsciiString COOKIE = AsciiString.cached("cookie");
-        private static final AsciiString UPGRADE = AsciiString.cached("upgrade");
-        private static final AsciiString TRAILER = AsciiString.cached("trailer");
-        private static final AsciiString CONNECTION = AsciiString.cached("connection");
-        private static final AsciiString KEEP_ALIVE = AsciiString.cached("keep-alive");
-        private static final AsciiString IF_NONE_MATCH = AsciiString.cached("if-none-match");
-        private static final AsciiString AUTHORIZATION = AsciiString.cached("authorization");
-        private static final AsciiString CONTENT_LENGTH = AsciiString.cached("content-length");
-        private static final AsciiString ACCEPT_ENCODING = AsciiString.cached("accept-encoding");
-        private static final AsciiString TRANSFER_ENCODING = AsciiString.cached("transfer-encoding");
-
-        private static final int LONGEST_PORT = 5; // and below 60000, so that it is one for sure
-
-        private @Nullable String ifNoneMatch;
-        private @Nullable String acceptEncoding;
-        private int hosts;
-
-        /// @return false for a request that is not plain enough
-        boolean read(HttpHeaders headers) {
-            Iterator<Map.Entry<CharSequence, CharSequence>> lines = headers.iteratorCharSequence();
-            while (lines.hasNext()) {
-                Map.Entry<CharSequence, CharSequence> line = lines.next();
-                if (!read(line.getKey(), line.getValue())) {
-                    return false;
-                }
-            }
-            return hosts == 1;
-        }
-
-        private boolean read(CharSequence name, CharSequence value) {
-            switch (name.length()) {
-                case 4 -> {
-                    if (!is(HOST, name)) {
-                        return true;
-                    }
-                    hosts++;
-                    return isPlainHost(value);
-                }
-                case 5 -> {
-                    return !is(RANGE, name);
-                }
-                case 6 -> {
-                    return !is(EXPECT, name) && !(is(COOKIE, name) && Sessions.mayBeIn(value));
-                }
-                case 7 -> {
-                    return !is(UPGRADE, name) && !is(TRAILER, name);
-                }
-                case 10 -> {
-                    return !is(CONNECTION, name) || is(KEEP_ALIVE, value);
-                }
-                case 13 -> {
-                    if (is(IF_NONE_MATCH, name)) {
-                        boolean first = ifNoneMatch == null;
-                        ifNoneMatch = value.toString();
-                        return first;
-                    }
-                    return !is(AUTHORIZATION, name);
-                }
-                case 14 -> {
-                    return !is(CONTENT_LENGTH, name);
-                }
-                case 15 -> {
-                    if (is(ACCEPT_ENCODING, name)) {
-                        boolean first = acceptEncoding == null;
-                        acceptEncoding = value.toString();
-                        return first;
-                    }
-                    return true;
-                }
-                case 17 -> {
-                    return !is(TRANSFER_ENCODING, name);
-                }
-                default -> {
-                    return true;
-                }
-            }
-        }
-
-        /// The router refuses hosts that cannot be; here only the usual form is taken, a name or number with or without
-        /// a port.
-        private static boolean isPlainHost(CharSequence host) {
-            int length = host.length();
-            int at = 0;
-            while (at < length && isOfName(host.charAt(at))) {
-                at++;
-            }
-            int digits = at < length && host.charAt(at) == ':' ? length - at - 1 : 0;
-            for (int i = at + 1; i < length; i++) {
-                if (host.charAt(i) < '0' || host.charAt(i) > '9') {
-                    return false;
-                }
-            }
-            return at > 0
-                    && (at == length
-                            || digits >= 1
-                                    && digits <= LONGEST_PORT
-                                    && (digits < LONGEST_PORT || host.charAt(at + 1) < '6'));
-        }
-
-        private static boolean isOfName(char c) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '-';
-        }
-
-        private static boolean is(AsciiString known, CharSequence text) {
-            return known.contentEqualsIgnoreCase(text);
-        }
     }
 }

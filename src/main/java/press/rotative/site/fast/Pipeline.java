@@ -1,5 +1,6 @@
 package press.rotative.site.fast;
 
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -9,11 +10,13 @@ import io.netty.channel.epoll.EpollMode;
 import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.AttributeKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The handlers that Vert.x puts on an HTTP/1.1 connection (`HttpServerWorker`), and the places of the two of ours.
@@ -26,7 +29,12 @@ final class Pipeline {
     static final String HANDLER = "handler";
     static final String WATCH = "fastWatch";
     static final String FAST = "fastWay";
+    static final String READER = "fastReader";
+    static final String ARRIVAL = "fastArrival";
     static final String ACCEPT = "fastAccept";
+
+    private static final String IDLE = "idle";
+    private static final String TLS = "ssl";
 
     private static final AttributeKey<Boolean> ACCEPTING = AttributeKey.valueOf(Pipeline.class, "accepting");
 
@@ -35,7 +43,10 @@ final class Pipeline {
 
     /// What may stand there besides: nothing of it changes a whole request or a whole answer.
     private static final Set<String> KNOWN = Set.of(
-            DECODER, ENCODER, HANDLER, WEB_SOCKET, "ssl", "handshaker", "idle", "h2c", "chunkedWriter", "logging");
+            ARRIVAL, DECODER, ENCODER, HANDLER, WEB_SOCKET, IDLE, TLS, "handshaker", "h2c", "chunkedWriter", "logging");
+
+    /// Large enough for a request, so that one reading takes it; grows where more comes.
+    private static final int READING_BYTES = 2048;
 
     private Pipeline() {}
 
@@ -60,30 +71,56 @@ final class Pipeline {
                 .map(name -> "the server has a handler '" + name + "' that is not known");
     }
 
-    /// Makes later connections tell when there is something to read instead of being asked once more after each
-    /// reading: one call of the kernel less for every request. Only possible before a connection is registered.
-    static void install(@Nullable Channel listening) {
+    /// Prepares later connections, which is only possible before they are registered: they tell when there is something
+    /// to read instead of being asked once more after each reading (one call of the kernel less for every request),
+    // and
+    /// their first bytes are seen.
+    ///
+    /// @param arrival makes what sees them
+    static void install(@Nullable Channel listening, Supplier<? extends ChannelHandler> arrival) {
         // Connections of several event loops come here at once; the first one does it.
         if (listening != null && listening.attr(ACCEPTING).setIfAbsent(true) == null) {
-            listening.pipeline().addFirst(ACCEPT, new Accepting());
+            listening.pipeline().addFirst(ACCEPT, new Accepting(arrival));
         }
     }
 
     @ChannelHandler.Sharable
     private static final class Accepting extends ChannelInboundHandlerAdapter {
+        private final Supplier<? extends ChannelHandler> arrival;
+
+        private Accepting(Supplier<? extends ChannelHandler> arrival) {
+            this.arrival = arrival;
+        }
+
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
-            if (message instanceof EpollSocketChannel accepted) {
-                accepted.config().setEpollMode(EpollMode.LEVEL_TRIGGERED);
+            if (message instanceof Channel accepted) {
+                accepted.config()
+                        .setRecvByteBufAllocator(
+                                new AdaptiveRecvByteBufAllocator(READING_BYTES, READING_BYTES, 32 * READING_BYTES));
+                if (accepted instanceof EpollSocketChannel epoll) {
+                    epoll.config().setEpollMode(EpollMode.LEVEL_TRIGGERED);
+                }
+                accepted.pipeline().addFirst(ARRIVAL, arrival.get());
             }
             context.fireChannelRead(message);
         }
     }
 
+    /// Puts the reader before the decoder, where the handler behind it saw one whole request and nothing of a next one.
+    static void addReader(ChannelPipeline pipeline, FastWay way) {
+        FastHandler handler = pipeline.get(FastHandler.class);
+        if (handler != null && handler.begun() == 1 && handler.ended() == 1 && pipeline.get(TLS) == null) {
+            IdleStateHandler idle = pipeline.get(IDLE) instanceof IdleStateHandler known ? known : null;
+            pipeline.addBefore(
+                    DECODER, READER, new FastReader(way, handler, way.place().request(), idle));
+        }
+    }
+
     /// The handler reads just before the router; answers it makes leave below the encoder. The watch stands beside the
     /// encoder and sees every answer of the router.
-    static void install(ChannelPipeline pipeline, FastWay way, LoopAnswers loop) {
-        var handler = new FastHandler(way, loop, pipeline.context(ENCODER));
+    static void install(ChannelPipeline pipeline, FastWay way, Workplace place) {
+        var handler = new FastHandler(way, place, pipeline.context(ENCODER));
         pipeline.addAfter(ENCODER, WATCH, handler.watch());
         pipeline.addBefore(pipeline.get(WEB_SOCKET) == null ? HANDLER : WEB_SOCKET, FAST, handler);
     }

@@ -41,7 +41,7 @@ class PipelineTest {
                 for (int loop = 0; loop < 4; loop++) {
                     all.add(loops.submit(() -> {
                         together.await();
-                        Pipeline.install(listening);
+                        Pipeline.install(listening, ChannelInboundHandlerAdapter::new);
                         return null;
                     }));
                 }
