@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import press.rotative.platform.Networks;
 
 /// What an operator decides from outside, read once at start.
 ///
@@ -16,8 +17,16 @@ import org.jspecify.annotations.Nullable;
 /// @param data the data directory: absolute, not necessarily there yet
 /// @param databaseUrl a JDBC address of PostgreSQL; absent means SQLite inside the data directory
 /// @param publicAddress the address readers see (`ROTATIVE_URL`), without a slash at its end
+/// @param proxies networks of front servers that are believed when they say who asks (`ROTATIVE_PROXIES`)
+/// @param secretsKey what seals secrets in the database (`ROTATIVE_SECRETS_KEY`); empty: a file in the data directory
 /// @param fastWay whether pages at hand are answered in front of the router (`ROTATIVE_FAST_WAY=off`: not)
-public record Settings(Path data, Optional<String> databaseUrl, Optional<URI> publicAddress, boolean fastWay) {
+public record Settings(
+        Path data,
+        Optional<String> databaseUrl,
+        Optional<URI> publicAddress,
+        Networks proxies,
+        Optional<String> secretsKey,
+        boolean fastWay) {
     private static final String NO_ADDRESS =
             "ROTATIVE_URL must be the whole public address, for example https://news.example.org";
 
@@ -43,6 +52,8 @@ public record Settings(Path data, Optional<String> databaseUrl, Optional<URI> pu
                 Path.of(value("data", property, variable).orElse("data")),
                 value("db.url", property, variable),
                 value("url", property, variable).map(Settings::address),
+                value("proxies", property, variable).map(Settings::networks).orElse(Networks.NONE),
+                value("secrets.key", property, variable),
                 value("fast.way", property, variable).map(Settings::isOn).orElse(true));
     }
 
@@ -52,6 +63,15 @@ public record Settings(Path data, Optional<String> databaseUrl, Optional<URI> pu
                 .or(() -> Optional.ofNullable(
                         variable.apply("ROTATIVE_" + name.replace('.', '_').toUpperCase(Locale.ROOT))))
                 .filter(text -> !text.isBlank());
+    }
+
+    private static Networks networks(String text) {
+        try {
+            return Networks.of(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(
+                    "ROTATIVE_PROXIES lists networks such as 127.0.0.1 10.0.0.0/8; " + wrong.getMessage(), wrong);
+        }
     }
 
     private static boolean isOn(String text) {

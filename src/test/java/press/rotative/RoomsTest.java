@@ -33,7 +33,8 @@ class RoomsTest {
             Set.of("media", "address"),
             Set.of("story"),
             Set.of("wire", "search"),
-            Set.of("site", "api"));
+            Set.of("site", "api"),
+            Set.of("newsroom"));
 
     /// The one step to a neighbour: the chain of staff acts is the publication log's chain.
     private static final Map<String, String> NEIGHBOUR = Map.of("people", "publication");

@@ -10,8 +10,8 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import press.rotative.platform.Problem;
 
-/// Everything that goes wrong, as RFC 9457 JSON.
-final class Problems {
+/// Everything that goes wrong, as RFC 9457 JSON. The newsroom answers its own problems, and asks here for scripts.
+public final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
     @ServerExceptionMapper

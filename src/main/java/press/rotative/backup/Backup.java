@@ -19,6 +19,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jooq.DSLContext;
 import press.rotative.Press;
 import press.rotative.people.StaffLog;
+import press.rotative.platform.Seal;
 import press.rotative.platform.SqliteDatabase;
 import press.rotative.publication.HeadFile;
 import press.rotative.publication.PublicationLog;
@@ -77,6 +78,10 @@ public final class Backup {
         }
         for (String digest : blobs) {
             link(digest, whole);
+        }
+        Path key = press.data().resolve(Seal.FILE);
+        if (Files.isRegularFile(key)) {
+            Files.copy(key, whole.resolve(Seal.FILE), StandardCopyOption.COPY_ATTRIBUTES);
         }
         var digests = new TreeMap<String, String>();
         try (Stream<Path> files = Files.walk(whole)) {

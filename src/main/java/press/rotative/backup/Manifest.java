@@ -19,7 +19,7 @@ record Manifest(Map<String, String> digests) {
     static final String FILE = "MANIFEST.sha256";
 
     private static final Pattern NAME =
-            Pattern.compile("rotative\\.db|publication\\.head|blobs/([0-9a-f]{2})/(\\1[0-9a-f]{62})");
+            Pattern.compile("rotative\\.db|publication\\.head|secrets\\.key|blobs/([0-9a-f]{2})/(\\1[0-9a-f]{62})");
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (\\S+)");
     private static final long MOST_BYTES = 1L << 30;
 

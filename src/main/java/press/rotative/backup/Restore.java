@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import press.rotative.platform.Seal;
 
 /// Unpacks a backup aside, compares every file with the list of digests, and only then gives the folder its name.
 public final class Restore {
@@ -32,6 +34,10 @@ public final class Restore {
             Manifest manifest = Manifest.read(aside.resolve(Manifest.FILE));
             verify(manifest, aside);
             Files.delete(aside.resolve(Manifest.FILE));
+            Path key = aside.resolve(Seal.FILE);
+            if (Files.exists(key)) {
+                Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+            }
             Files.move(aside, data, StandardCopyOption.ATOMIC_MOVE); // an empty folder of that name is replaced
             moved = true;
         } finally {

@@ -1,7 +1,9 @@
 package press.rotative.command;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import press.rotative.Press;
 import press.rotative.command.terminal.Arguments;
 import press.rotative.command.terminal.Command;
@@ -32,6 +34,7 @@ public final class Commands {
                 new ServeCommand(),
                 new ImportCommand(),
                 new FillCommand(true),
+                new StaffCommand(Optional.empty()),
                 new KeyCommand(),
                 new CheckCommand(),
                 new BackupCommand(),
@@ -68,13 +71,15 @@ public final class Commands {
     }
 
     /// Answers a command that came in over the [CommandSocket], with the newsroom that the server has open.
-    static ExitStatus inServer(Press press, List<String> words, Console console) {
+    ///
+    /// @param home where the server is reached, for links
+    static ExitStatus inServer(Press press, URI home, List<String> words, Console console) {
         ImportCommand command = new ImportCommand();
         if (words.isEmpty()) {
             return console.failed("The running server was asked for nothing.");
         }
         if (!words.getFirst().equals(command.name())) {
-            return new ServerSide(press).answer(words, console);
+            return new ServerSide(press, home).answer(words, console);
         }
         return switch (Arguments.read(command.options(), words.subList(1, words.size()))) {
             case Arguments.Understood(Arguments arguments) -> {

@@ -1,7 +1,9 @@
 package press.rotative.command;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import press.rotative.Press;
 import press.rotative.command.terminal.Arguments;
 import press.rotative.command.terminal.Console;
@@ -10,18 +12,24 @@ import press.rotative.platform.Problem;
 
 /// The server's side of the commands that work on an open newsroom: the same bodies, with the server's own press.
 final class ServerSide {
-    private static final List<PressCommand> COMMANDS = List.<PressCommand>of(
-            new KeyCommand(), new CheckCommand(), new BackupCommand(), new DestroyCommand(), new FillCommand(false));
-
     private final Press press;
+    private final List<PressCommand> commands;
 
-    ServerSide(Press press) {
+    /// @param home where the server is reached, for links
+    ServerSide(Press press, URI home) {
         this.press = press;
+        this.commands = List.of(
+                new StaffCommand(Optional.of(home)),
+                new KeyCommand(),
+                new CheckCommand(),
+                new BackupCommand(),
+                new DestroyCommand(),
+                new FillCommand(false));
     }
 
     /// @param words the name of a command, then its arguments; never empty
     ExitStatus answer(List<String> words, Console console) {
-        for (PressCommand command : COMMANDS) {
+        for (PressCommand command : commands) {
             if (command.name().equals(words.getFirst())) {
                 return answer(command, words.subList(1, words.size()), console);
             }

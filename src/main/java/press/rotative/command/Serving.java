@@ -1,16 +1,25 @@
 package press.rotative.command;
 
 import io.quarkus.runtime.Startup;
+import io.quarkus.vertx.http.HttpServer;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Clock;
 import press.rotative.Press;
 import press.rotative.Settings;
 import press.rotative.media.Intake;
 import press.rotative.media.Renditions;
+import press.rotative.newsroom.HomeAddress;
+import press.rotative.people.signin.Attempts;
+import press.rotative.people.signin.Passwords;
+import press.rotative.people.signin.SignIn;
 import press.rotative.platform.Database;
 import press.rotative.platform.Figures;
+import press.rotative.platform.Networks;
+import press.rotative.platform.Seal;
 import press.rotative.publication.Acts;
 import press.rotative.publication.PublicNumber;
 
@@ -72,6 +81,27 @@ public final class Serving {
     @Singleton
     Clock clock(Press press) {
         return press.clock();
+    }
+
+    @Produces
+    @Singleton
+    HomeAddress home(HttpServer server) {
+        return new HomeAddress(Settings.ofProcess().publicAddress(), () -> URI.create(ServerAddress.forPeople(server)));
+    }
+
+    @Produces
+    @Singleton
+    Networks believed() {
+        return Settings.ofProcess().proxies();
+    }
+
+    @Produces
+    @Singleton
+    SignIn signIn(Press press) {
+        var random = new SecureRandom();
+        Seal seal = Seal.of(press.data(), Settings.ofProcess().secretsKey(), random);
+        return new SignIn(
+                press.database(), press.acts(), new Passwords(random), new Attempts(press.clock()), seal, random);
     }
 
     void close(@Disposes Press press) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import press.rotative.Press;
 import press.rotative.command.socket.CommandSocket;
 import press.rotative.command.terminal.Console;
+import press.rotative.newsroom.HomeAddress;
 import sun.misc.Signal;
 
 /// Runs inside the started server: says that it is ready, then waits for the signal to end.
@@ -16,12 +17,14 @@ public final class ServingProgram implements QuarkusApplication {
     private final SiteServing site;
     private final Draining draining;
     private final Press press;
+    private final HomeAddress home;
 
-    ServingProgram(HttpServer server, SiteServing site, Draining draining, Press press) {
+    ServingProgram(HttpServer server, SiteServing site, Draining draining, Press press, HomeAddress home) {
         this.server = server;
         this.site = site;
         this.draining = draining;
         this.press = press;
+        this.home = home;
     }
 
     @Override
@@ -32,9 +35,11 @@ public final class ServingProgram implements QuarkusApplication {
         Signal.handle(new Signal("TERM"), signal -> asked.countDown());
         Signal.handle(new Signal("INT"), signal -> asked.countDown());
         site.open();
-        try (CommandSocket commands =
-                CommandSocket.open(press.data(), (words, console) -> Commands.inServer(press, words, console))) {
-            Console.ofProcess().out().println("Rotative is ready: " + ServerAddress.of(server));
+        try (CommandSocket commands = CommandSocket.open(
+                press.data(), (words, console) -> Commands.inServer(press, home.forLinks(), words, console))) {
+            Console console = Console.ofProcess();
+            console.out().println("Rotative is ready: " + ServerAddress.of(server));
+            new SetupLink(press, home.forLinks()).offer(console);
             Thread.ofVirtual().start(site::tryFastWay);
             Thread waiting = Thread.ofVirtual().start(() -> drainWhenAsked(asked));
             Quarkus.waitForExit();

@@ -45,6 +45,10 @@ public final class Words {
         });
     }
 
+    public boolean has(String key) {
+        return messages.containsKey(key);
+    }
+
     public String say(String key, Object... arguments) {
         String message = messages.get(key);
         if (message == null) {

@@ -1,5 +1,6 @@
 package press.rotative.people;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -59,6 +60,11 @@ public final class Policy {
     /// Whether somebody may do this to everything there is.
     public static boolean allowsEverywhere(Actor actor, Power power) {
         return actor.grants().stream().anyMatch(grant -> grant.edition() == 0 && has(POWERS, grant, power));
+    }
+
+    /// Whether somebody may publish or manage, and so has to show a second factor when signing in.
+    public static boolean needsSecondFactor(Actor actor) {
+        return Arrays.stream(Power.values()).anyMatch(power -> power.weighty() && allowsSomewhere(actor, power));
     }
 
     /// For a power over what all editions share.

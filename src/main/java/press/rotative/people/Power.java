@@ -33,6 +33,32 @@ public enum Power {
         this.placed = placed;
     }
 
+    /// Whether it reaches the public or the house, not only texts and pictures that wait.
+    public boolean weighty() {
+        return switch (this) {
+            case READ_STORIES, WRITE_STORY, UPLOAD_PICTURE, EDIT_PICTURE -> false;
+            case ASSIGN_STORY,
+                    PUBLISH,
+                    CORRECT,
+                    MOVE_STORY,
+                    WITHHOLD,
+                    RELEASE,
+                    KILL,
+                    DESTROY,
+                    ARRANGE_FRONT,
+                    MANAGE_SECTIONS,
+                    MANAGE_CONCEPTS,
+                    MANAGE_AUTHORS,
+                    MANAGE_EDITIONS,
+                    IMPORT,
+                    MANAGE_STAFF,
+                    MANAGE_KEYS,
+                    MANAGE_WEBHOOKS,
+                    READ_STAFF_LOG,
+                    READ_METRICS -> true;
+        };
+    }
+
     /// Whether it needs a [Scope].
     public boolean placed() {
         return placed;

@@ -3,14 +3,20 @@ package press.rotative.people;
 import static press.rotative.platform.db.Tables.STAFF;
 import static press.rotative.platform.db.Tables.STAFF_GRANT;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
+import press.rotative.platform.db.tables.records.StaffRecord;
 
 /// The members of staff: people who sign in, and keys of programs.
 public final class Staff {
+    private static final int LONGEST_NAME = 200;
+
     private final DSLContext sql;
 
     public Staff(DSLContext sql) {
@@ -34,6 +40,27 @@ public final class Staff {
                 .fetch(row -> new Grant(Role.named(row.value1()), row.value2(), row.value3())));
     }
 
+    /// Somebody who signs in, whether still here or not; empty for keys of programs.
+    public Optional<Member> member(long staffId) {
+        return sql.selectFrom(STAFF)
+                .where(STAFF.ID.eq(staffId))
+                .and(STAFF.EMAIL.isNotNull())
+                .fetchOptional(row -> member(row, grants(row.getId())));
+    }
+
+    private static Member member(StaffRecord row, Set<Grant> grants) {
+        return new Member(
+                row.getId(),
+                row.getName(),
+                row.getEmail(),
+                row.getLanguage(),
+                row.getSingleKeys(),
+                Instant.ofEpochMilli(row.getCreatedAt()),
+                row.getSeenAt() == null ? null : Instant.ofEpochMilli(row.getSeenAt()),
+                row.getEndedAt() == null ? null : Instant.ofEpochMilli(row.getEndedAt()),
+                grants);
+    }
+
     /// What somebody is called; empty for the program itself and for numbers that nobody has.
     public Optional<String> name(long staffId) {
         return sql.select(STAFF.NAME).from(STAFF).where(STAFF.ID.eq(staffId)).fetchOptional(STAFF.NAME);
@@ -49,6 +76,44 @@ public final class Staff {
                 .value1();
         putGrants(transaction, id, grants);
         return id;
+    }
+
+    /// Adds somebody who signs in.
+    ///
+    /// @param passwordHash in the PHC string form
+    /// @param language of their screens; null: as their browser prefers
+    /// @throws Problem CONFLICT when somebody has this address
+    public static long join(
+            Transaction transaction,
+            String name,
+            EmailAddress email,
+            String passwordHash,
+            @Nullable String language,
+            Set<Grant> grants) {
+        DSLContext sql = transaction.sql();
+        if (sql.fetchExists(STAFF, STAFF.EMAIL_KEY.eq(email.key()))) {
+            throw Problem.conflict("Somebody has this e-mail address already.").as("problem.email.taken");
+        }
+        long id = insert(transaction, checkedName(name), grants);
+        sql.update(STAFF)
+                .set(STAFF.EMAIL, email.text())
+                .set(STAFF.EMAIL_KEY, email.key())
+                .set(STAFF.PASSWORD_HASH, passwordHash)
+                .set(STAFF.PASSWORD_AT, transaction.now().toEpochMilli())
+                .set(STAFF.LANGUAGE, language)
+                .where(STAFF.ID.eq(id))
+                .execute();
+        return id;
+    }
+
+    /// @throws Problem INVALID for no name, or a longer one than fits
+    public static String checkedName(String name) {
+        String plain = name.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        if (plain.isEmpty() || plain.length() > LONGEST_NAME) {
+            throw Problem.invalid("A name has 1 to " + LONGEST_NAME + " letters.")
+                    .as("problem.name", LONGEST_NAME);
+        }
+        return plain;
     }
 
     static void putGrants(Transaction transaction, long staffId, Set<Grant> grants) {

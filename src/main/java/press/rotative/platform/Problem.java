@@ -1,6 +1,9 @@
 package press.rotative.platform;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Wrong input or a state that forbids the request. Its sentence is for the user: it says what is wrong and what to
 /// do. One mapper at the outer edge turns it into a page or an RFC 9457 answer.
@@ -34,15 +37,37 @@ public final class Problem extends RuntimeException {
         }
     }
 
+    /// The same in every language of the screens.
+    ///
+    /// @param key of a message
+    public record Phrase(String key, List<Object> arguments) {
+        public Phrase {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
     private final Category category;
+
+    @SuppressWarnings("serial") // problems are never written down
+    private final @Nullable Phrase phrase;
 
     public Problem(Category category, String sentence) {
         this(category, sentence, null);
     }
 
-    public Problem(Category category, String sentence, @org.jspecify.annotations.Nullable Throwable cause) {
+    public Problem(Category category, String sentence, @Nullable Throwable cause) {
+        this(category, sentence, cause, null);
+    }
+
+    private Problem(Category category, String sentence, @Nullable Throwable cause, @Nullable Phrase phrase) {
         super(Objects.requireNonNull(sentence), cause);
         this.category = Objects.requireNonNull(category);
+        this.phrase = phrase;
+    }
+
+    /// The same problem, which screens can tell in the language of who reads them.
+    public Problem as(String key, Object... arguments) {
+        return new Problem(category, sentence(), getCause(), new Phrase(key, List.of(arguments)));
     }
 
     public static Problem invalid(String sentence) {
@@ -63,6 +88,11 @@ public final class Problem extends RuntimeException {
 
     public Category category() {
         return category;
+    }
+
+    /// Empty: there is only the English sentence.
+    public Optional<Phrase> phrase() {
+        return Optional.ofNullable(phrase);
     }
 
     public String sentence() {

@@ -15,17 +15,26 @@ import java.util.Objects;
 import java.util.Optional;
 import press.rotative.language.Tongue;
 
-/// Style, fonts, icon and the small script of the public pages. Each file has an address that holds the digest of its
-/// bytes, `/assets/{name}-{digest}.{ext}`, and so may be kept for ever; the script stands in the page itself and is
-/// allowed by its digest.
-final class Assets {
+/// Style, fonts, icon and the small script of the public pages, and the files of the newsroom's screens. Each file has
+/// an address that holds the digest of its bytes, `/assets/{name}-{digest}.{ext}`, and so may be kept for ever; the
+/// script of the public pages stands in the page itself and is allowed by its digest.
+public final class Assets {
+    private static final String CSS = "text/css; charset=utf-8";
     private static final List<String> FONTS =
             List.of("display", "text", "text-italic", "text-bold", "sans", "arabic", "arabic-latin");
 
     /// One file as it is answered.
     record Asset(String address, String mediaType, byte[] bytes) {}
 
+    /// What the screens of the newsroom load besides fonts and icon.
+    private static final List<String> NEWSROOM = List.of("newsroom.css", "newsroom.js");
+
+    private static final class OfProgram {
+        private static final Assets ALL = new Assets();
+    }
+
     private final Map<String, Asset> byAddress = new HashMap<>();
+    private final Map<String, String> addresses = new HashMap<>();
     private final Map<String, String> fonts = new HashMap<>();
     private final String style;
     private final String icon;
@@ -36,21 +45,47 @@ final class Assets {
         for (String font : FONTS) {
             fonts.put(font, keep(font, "woff2", "font/woff2", read("fonts/" + font + ".woff2")));
         }
-        String sheet = Stylesheet.small(text("site.css"));
+        style = keep("site", "css", CSS, sheet("site.css"));
+        icon = keep("mark", "svg", "image/svg+xml", read("mark.svg"));
+        script = text("site.js").strip();
+        searchScript = text("suggest.js").strip();
+        NEWSROOM.forEach(this::keepOfNewsroom);
+    }
+
+    private byte[] sheet(String file) {
+        String sheet = Stylesheet.small(text(file));
         for (String font : FONTS) {
             sheet = sheet.replace(
                     "fonts/" + font + ".woff2",
                     Objects.requireNonNull(fonts.get(font)).substring("/assets/".length()));
         }
-        style = keep("site", "css", "text/css; charset=utf-8", sheet.getBytes(StandardCharsets.UTF_8));
-        icon = keep("mark", "svg", "image/svg+xml", read("mark.svg"));
-        script = text("site.js").strip();
-        searchScript = text("suggest.js").strip();
+        return sheet.getBytes(StandardCharsets.UTF_8);
     }
 
-    /// Reads and digests the files once; the result never changes.
-    static Assets load() {
-        return new Assets();
+    private void keepOfNewsroom(String file) {
+        String name = file.substring(0, file.lastIndexOf('.'));
+        if (file.endsWith(".css")) {
+            keep(name, "css", CSS, sheet(file));
+        } else {
+            keep(name, "js", "text/javascript; charset=utf-8", read(file));
+        }
+    }
+
+    /// The files of this program, read once.
+    public static Assets ofProgram() {
+        return OfProgram.ALL;
+    }
+
+    /// Where a file is served.
+    ///
+    /// @param file such as `newsroom.css` or `sans.woff2`
+    /// @throws IllegalArgumentException when there is no such file
+    public String address(String file) {
+        String address = addresses.get(file);
+        if (address == null) {
+            throw new IllegalArgumentException("no file " + file + " among the assets");
+        }
+        return address;
     }
 
     Optional<Asset> at(String path) {
@@ -99,6 +134,7 @@ final class Assets {
         String digest = HexFormat.of().formatHex(sha256(bytes), 0, 8);
         String address = "/assets/" + name + "-" + digest + "." + extension;
         byAddress.put(address, new Asset(address, mediaType, bytes));
+        addresses.put(name + "." + extension, address);
         return address;
     }
 

@@ -59,7 +59,7 @@ public final class Site {
             Finder finder,
             Clock clock,
             URI publicAddress) {
-        Assets assets = Assets.load();
+        Assets assets = Assets.ofProgram();
         var fresh = new RoomPages(database, renditions, finder, clock, assets, publicAddress);
         var renders = new Renders(fresh::page);
         var cache = new PageCache(renders, number::current, finder::cursor, clock, PageCache.BUDGET_BYTES);
@@ -84,7 +84,7 @@ public final class Site {
 
     /// The same without a cache: every answer is made when it is asked for.
     public static Site fresh(Database database, Renditions renditions, Finder finder, Clock clock, URI publicAddress) {
-        Assets assets = Assets.load();
+        Assets assets = Assets.ofProgram();
         var fresh = new RoomPages(database, renditions, finder, clock, assets, publicAddress);
         return new Site(fresh, new ProblemPages(assets), assets, overTls(publicAddress));
     }

@@ -53,7 +53,9 @@ class ImportThroughServerTest {
     void serve() throws IOException {
         data = folder.resolve("data");
         press = Press.open(data, Optional.empty(), Clock.systemUTC());
-        socket = CommandSocket.open(data, (words, console) -> Commands.inServer(press, words, console));
+        socket = CommandSocket.open(
+                data,
+                (words, console) -> Commands.inServer(press, java.net.URI.create("http://localhost"), words, console));
         site = Site.open(
                 press.database(),
                 press.number(),

@@ -11,6 +11,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.List;
@@ -31,6 +33,7 @@ import press.rotative.people.Actor;
 import press.rotative.people.ApiKeys;
 import press.rotative.people.Grant;
 import press.rotative.people.Role;
+import press.rotative.platform.Seal;
 import press.rotative.publication.Act;
 import press.rotative.story.*;
 import press.rotative.story.PubStatus;
@@ -174,8 +177,10 @@ class OperatorsTest {
     @Test
     void a_running_server_runs_the_command_itself() throws IOException {
         try (Press press = open(data);
-                CommandSocket socket =
-                        CommandSocket.open(data, (words, console) -> Commands.inServer(press, words, console))) {
+                CommandSocket socket = CommandSocket.open(
+                        data,
+                        (words, console) ->
+                                Commands.inServer(press, java.net.URI.create("http://localhost"), words, console))) {
             assertEquals(ExitStatus.DONE, run("check"), said());
             assertEquals(
                     ExitStatus.DONE, run("backup", folder.resolve("b.tar.gz").toString()), said());
@@ -209,6 +214,19 @@ class OperatorsTest {
             assertEquals(ExitStatus.DONE, restore(backup, back), said());
             assertEquals(head(data), head(back));
             assertEquals(ExitStatus.FAILED, restore(backup, back), "a directory in use is left alone");
+        }
+    }
+
+    @Test
+    void the_key_of_sealed_secrets_is_in_a_backup_and_stays_closed_to_others() throws IOException {
+        Seal.of(data, Optional.empty(), new SecureRandom());
+        for (String name : List.of("b.tar.gz", "b")) {
+            run("backup", folder.resolve(name).toString());
+            Path back = folder.resolve("back-" + name);
+            assertEquals(ExitStatus.DONE, restore(folder.resolve(name), back), said());
+            assertEquals(Files.readString(data.resolve(Seal.FILE)), Files.readString(back.resolve(Seal.FILE)));
+            assertEquals(
+                    "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(back.resolve(Seal.FILE))));
         }
     }
 

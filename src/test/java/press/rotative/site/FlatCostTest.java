@@ -120,7 +120,7 @@ class FlatCostTest {
 
     private static void make(Press press, DSLContext sql, Counting counting, String address) {
         DSLContext counted = DSL.using(sql.configuration().derive(new DefaultExecuteListenerProvider(counting)));
-        Assets assets = Assets.load();
+        Assets assets = Assets.ofProgram();
         String[] parts = address.split("\\?", 2);
         MadePage page = new PageMaker(
                         new RoomSnapshot(counted, CLOCK.instant(), press.finder()),

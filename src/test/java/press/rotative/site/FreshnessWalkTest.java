@@ -168,7 +168,7 @@ class FreshnessWalkTest {
     private void open(long seed, Optional<LongSupplier> brokenNumber) throws Exception {
         random = new Random(seed);
         press = fresh(folder.resolve("live"), clock);
-        Assets assets = Assets.load();
+        Assets assets = Assets.ofProgram();
         Finder finder = finder(press);
         rooms = new RoomPages(press.database(), press.renditions(), finder, clock, assets, ADDRESS);
         LongSupplier number = brokenNumber.orElse(press.number()::current);

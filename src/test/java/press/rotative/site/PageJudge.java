@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What judges pages: the Nu HTML checker, and axe in the system's Chromium.
-final class PageJudge {
+public final class PageJudge {
     /// Rules of axe for WCAG 2.2 up to AA, and its advice on good practice.
     private static final String FAULTS = """
             async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
@@ -29,7 +29,8 @@ final class PageJudge {
 
     /// @param folder where the pages are written for the checker
     /// @param pages HTML by address
-    static List<String> htmlErrors(Path folder, Map<String, byte[]> pages) throws IOException, InterruptedException {
+    public static List<String> htmlErrors(Path folder, Map<String, byte[]> pages)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xss2m",
@@ -53,11 +54,11 @@ final class PageJudge {
         return lines;
     }
 
-    interface Look {
+    public interface Look {
         void with(Browser browser) throws IOException;
     }
 
-    static void inBrowser(Look look) throws IOException {
+    public static void inBrowser(Look look) throws IOException {
         Path chromium = PageTools.chromium();
         var quiet = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
         try (Playwright playwright = Playwright.create(quiet);
@@ -71,7 +72,7 @@ final class PageJudge {
     }
 
     /// The pages' own policy forbids every script that is not theirs, so also ours.
-    static BrowserContext context(Browser browser, int width, ColorScheme scheme) {
+    public static BrowserContext context(Browser browser, int width, ColorScheme scheme) {
         return browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme)
@@ -79,7 +80,7 @@ final class PageJudge {
     }
 
     /// What axe says against the page that is open.
-    static List<String> faults(Page page) throws IOException {
+    public static List<String> faults(Page page) throws IOException {
         page.evaluate(Files.readString(PageTools.axe()));
         return ((List<?>) page.evaluate(FAULTS)).stream().map(Object::toString).toList();
     }

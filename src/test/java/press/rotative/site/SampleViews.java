@@ -17,7 +17,7 @@ import press.rotative.story.FrontBlock;
 /// Pages filled by hand, one of each kind, in a language. Every string passes the given function, so that a test can
 /// put anything in every place.
 record SampleViews(String language, UnaryOperator<String> text) {
-    static final Assets ASSETS = Assets.load();
+    static final Assets ASSETS = Assets.ofProgram();
     static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     static final Instant MORNING = Instant.parse("2026-11-24T05:10:00Z");
     static final Instant NOON = Instant.parse("2026-11-24T11:40:00Z");

@@ -152,6 +152,15 @@ class TemplatesTest {
     }
 
     @Test
+    void the_style_of_the_newsroom_keeps_within_its_budget() throws IOException {
+        Assets assets = SampleViews.ASSETS;
+        byte[] style = assets.at(assets.address("newsroom.css")).orElseThrow().bytes();
+        assertTrue(style.length <= 14_336, "minified " + style.length);
+        assertTrue(gzip(style) <= 4_500, "gzip " + gzip(style));
+        assertFalse(text(style).contains("url(fonts/"), "every font has its address");
+    }
+
+    @Test
     void the_policy_allows_only_what_pages_use() {
         String policy = new SecurityHeaders(SampleViews.ASSETS, true).all().get("Content-Security-Policy");
         assertTrue(policy.startsWith("default-src 'none'"));

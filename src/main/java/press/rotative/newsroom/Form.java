@@ -1,0 +1,124 @@
+package press.rotative.newsroom;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import press.rotative.language.Words;
+import press.rotative.platform.Problem;
+
+/// What somebody typed into a form, and what is wrong with it. A form that could not be taken comes back as it was
+// sent,
+/// each sentence beside its field.
+public final class Form {
+    private static final int LONGEST_VALUE = 1_000_000;
+
+    private final Words words;
+    private final Map<String, List<String>> values = new HashMap<>();
+    private final Map<String, String> wrong = new HashMap<>();
+    private @Nullable String sentence;
+
+    private Form(Words words) {
+        this.words = words;
+    }
+
+    /// One that nobody has filled in yet.
+    static Form empty(Words words) {
+        return new Form(words);
+    }
+
+    /// @throws Problem INVALID for NUL characters and endless values
+    static Form sent(Words words, MultivaluedMap<String, String> sent) {
+        var form = new Form(words);
+        sent.forEach((field, values) -> {
+            for (String value : values) {
+                if (value.indexOf('\0') >= 0 || value.length() > LONGEST_VALUE) {
+                    throw Problem.invalid("A field holds something that is no text, or too much of it.")
+                            .as("problem.field");
+                }
+            }
+            form.values.put(field, List.copyOf(values));
+        });
+        return form;
+    }
+
+    /// Fills a field before somebody sees it.
+    public Form with(String field, @Nullable String value) {
+        values.put(field, value == null ? List.of() : List.of(value));
+        return this;
+    }
+
+    public Form with(String field, List<String> all) {
+        values.put(field, List.copyOf(all));
+        return this;
+    }
+
+    /// As typed; empty when the field is not there.
+    public String value(String field) {
+        List<String> all = values.getOrDefault(field, List.of());
+        return all.isEmpty() ? "" : all.getFirst();
+    }
+
+    public List<String> values(String field) {
+        return values.getOrDefault(field, List.of());
+    }
+
+    /// Whether a box is ticked, or this choice is one of those made.
+    public boolean has(String field, String value) {
+        return values(field).contains(value);
+    }
+
+    /// Reads a field, and notes at it what is wrong.
+    public <T> @Nullable T take(String field, Function<String, T> reading) {
+        try {
+            return reading.apply(value(field));
+        } catch (Problem problem) {
+            wrong.put(field, Said.of(words, problem));
+            return null;
+        }
+    }
+
+    /// Notes what is wrong with the whole.
+    public Form refuse(Problem problem) {
+        sentence = Said.of(words, problem);
+        return this;
+    }
+
+    /// Notes what is wrong with the whole.
+    ///
+    /// @param key of the messages
+    public Form refuse(String key, Object... arguments) {
+        sentence = words.say(key, arguments);
+        return this;
+    }
+
+    /// Notes what is wrong at a field.
+    public Form refuseField(String field, String key, Object... arguments) {
+        wrong.put(field, words.say(key, arguments));
+        return this;
+    }
+
+    public boolean good() {
+        return wrong.isEmpty() && sentence == null;
+    }
+
+    /// What is wrong with a field; null: nothing.
+    public @Nullable String wrong(String field) {
+        return wrong.get(field);
+    }
+
+    /// What is wrong with the whole; null: nothing, or what stands beside the fields.
+    public @Nullable String sentence() {
+        return sentence != null || wrong.isEmpty() ? sentence : words.say("form.look");
+    }
+
+    /// All that was sent, for a page that carries it on.
+    public List<Map.Entry<String, String>> all() {
+        List<Map.Entry<String, String>> all = new ArrayList<>();
+        values.forEach((field, each) -> each.forEach(value -> all.add(Map.entry(field, value))));
+        return all;
+    }
+}

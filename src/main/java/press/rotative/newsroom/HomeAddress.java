@@ -1,0 +1,31 @@
+package press.rotative.newsroom;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Where this newsroom is reached.
+///
+/// @param configured as the operator says it, without a slash at its end
+/// @param listening as the server knows it itself
+public record HomeAddress(Optional<URI> configured, Supplier<URI> listening) {
+
+    /// For links in mails and on the console.
+    public URI forLinks() {
+        return configured.orElseGet(listening);
+    }
+
+    /// Whether people come over TLS.
+    public boolean secure() {
+        return configured.map(address -> "https".equals(address.getScheme())).orElse(false);
+    }
+
+    /// The origin (RFC 6454) that a page of ours has.
+    ///
+    /// @param host header of the request; counts only where nothing is configured, for who tries it on one machine
+    String origin(String host) {
+        return configured
+                .map(address -> address.getScheme() + "://" + address.getRawAuthority())
+                .orElse("http://" + host);
+    }
+}

@@ -1,0 +1,57 @@
+package press.rotative.newsroom;
+
+import java.util.Arrays;
+import java.util.Optional;
+import press.rotative.people.Actor;
+import press.rotative.people.Policy;
+import press.rotative.people.Power;
+
+/// The places that the menu at the side leads to, in its order. Who has none of the powers does not see the item.
+public enum NavItem {
+    ACCOUNT(Group.RECORD, "/newsroom/account");
+
+    /// Headings of the menu.
+    public enum Group {
+        WORK,
+        OUTPUT,
+        RECORD;
+
+        String key() {
+            return "nav.group." + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    private final Group group;
+    private final String path;
+    private final Power[] powers;
+
+    /// @param powers one of them is enough; none: for everybody who is in
+    NavItem(Group group, String path, Power... powers) {
+        this.group = group;
+        this.path = path;
+        this.powers = powers;
+    }
+
+    public Group group() {
+        return group;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    String key() {
+        return "nav." + name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    boolean isFor(Actor actor) {
+        return powers.length == 0 || Arrays.stream(powers).anyMatch(power -> Policy.allowsSomewhere(actor, power));
+    }
+
+    /// Where somebody lands who comes in.
+    public static NavItem first(Actor actor) {
+        Optional<NavItem> first =
+                Arrays.stream(values()).filter(item -> item.isFor(actor)).findFirst();
+        return first.orElse(ACCOUNT);
+    }
+}

@@ -1,0 +1,38 @@
+package press.rotative.newsroom.people;
+
+import gg.jte.html.HtmlTemplateOutput;
+import java.util.List;
+import java.util.function.Consumer;
+import press.rotative.newsroom.Form;
+import press.rotative.newsroom.Shell;
+
+/// Which screen is made by which template of `src/main/jte/newsroom/people`.
+@SuppressWarnings("NullAway") // the generated classes take null for "no interceptor"
+final class Templates {
+    private Templates() {}
+
+    static Consumer<HtmlTemplateOutput> signIn(Shell shell, Form form) {
+        return out -> JtesigninGenerated.render(out, null, shell, form);
+    }
+
+    static Consumer<HtmlTemplateOutput> code(Shell shell, Form form) {
+        return out -> JtecodeGenerated.render(out, null, shell, form);
+    }
+
+    static Consumer<HtmlTemplateOutput> factor(Shell shell, Form form, QrPicture picture, String letters) {
+        return out -> JtefactorGenerated.render(out, null, shell, form, picture, letters);
+    }
+
+    /// @param then where it goes on
+    static Consumer<HtmlTemplateOutput> codes(Shell shell, List<String> codes, String then) {
+        return out -> JtecodesGenerated.render(out, null, shell, codes, then);
+    }
+
+    static Consumer<HtmlTemplateOutput> setup(Shell shell, Form form, String secret) {
+        return out -> JtesetupGenerated.render(out, null, shell, form, secret);
+    }
+
+    static Consumer<HtmlTemplateOutput> account(AccountPage page) {
+        return out -> JteaccountGenerated.render(out, null, page);
+    }
+}

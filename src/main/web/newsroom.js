@@ -1,0 +1,1 @@
+// What every screen of the newsroom has. Screens work without it.

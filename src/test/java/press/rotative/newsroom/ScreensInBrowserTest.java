@@ -1,0 +1,160 @@
+package press.rotative.newsroom;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import press.rotative.language.Words;
+import press.rotative.people.Grant;
+import press.rotative.people.Role;
+import press.rotative.people.signin.Arrivals;
+import press.rotative.people.signin.Setup;
+import press.rotative.people.signin.Stage;
+import press.rotative.publication.Acts;
+import press.rotative.site.PageJudge;
+
+/// Every screen in a real browser: no fault by axe, no wider than its window, nothing that its policy forbids; in three
+/// languages, two widths and two themes. With `-Drotative.pictures=FOLDER` each is also taken as a picture.
+@QuarkusTest
+@QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ScreensInBrowserTest {
+    @Inject
+    Acts acts;
+
+    @TestHTTPResource("/")
+    URI server;
+
+    /// By name: the address, and how far in somebody has to be; null: not at all.
+    private record Screen(String path, Stage stage) {}
+
+    private static Map<String, Screen> screens() {
+        Map<String, Screen> all = new LinkedHashMap<>();
+        all.put("sign-in", new Screen("/newsroom/sign-in", null));
+        all.put("nothing", new Screen("/newsroom/nothing", null));
+        all.put("code", new Screen("/newsroom/sign-in/code", Stage.CODE));
+        all.put("factor", new Screen("/newsroom/sign-in/factor", Stage.FACTOR));
+        all.put("account", new Screen("/newsroom/account", Stage.IN));
+        return all;
+    }
+
+    @Test
+    @Order(1)
+    void the_page_of_the_first_administrator() throws IOException {
+        String link = acts.perform(transaction -> Setup.newLink(transaction, new SecureRandom()))
+                .value()
+                .orElseThrow();
+        assertEquals(List.of(), look(Map.of("setup", new Screen("/newsroom/setup/" + link, null))));
+    }
+
+    @Test
+    @Order(2)
+    void all_screens() throws IOException {
+        assertEquals(List.of(), look(screens()));
+    }
+
+    private List<String> look(Map<String, Screen> screens) throws IOException {
+        List<String> faults = new ArrayList<>();
+        Map<String, Long> people = new LinkedHashMap<>();
+        PageJudge.inBrowser(browser -> {
+            for (String language : Words.LANGUAGES) {
+                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    for (int width : List.of(390, 1280)) {
+                        for (Map.Entry<String, Screen> screen : screens.entrySet()) {
+                            // The first who joins ends the way of the first administrator.
+                            long person = screen.getValue().stage() == null
+                                    ? 0
+                                    : people.computeIfAbsent(language, this::administrator);
+                            look(browser, screen.getKey(), screen.getValue(), language, person, scheme, width, faults);
+                        }
+                    }
+                }
+            }
+        });
+        return faults;
+    }
+
+    private long administrator(String language) {
+        String name =
+                switch (language) {
+                    case "ar" -> "نادية الحسني";
+                    case "fr" -> "Maud Kervarn";
+                    default -> "Jane Mercer";
+                };
+        return Arrivals.join(
+                acts,
+                name,
+                "a" + System.nanoTime() + "@lephare.example",
+                language,
+                Set.of(Grant.everywhere(Role.ADMINISTRATOR)));
+    }
+
+    private void look(
+            Browser browser,
+            String name,
+            Screen screen,
+            String language,
+            long person,
+            ColorScheme scheme,
+            int width,
+            List<String> faults)
+            throws IOException {
+        String which = language + "-" + name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+        try (BrowserContext context = PageJudge.context(browser, width, scheme)) {
+            if (screen.stage() != null) {
+                String secret = Arrivals.at(acts, person, screen.stage());
+                context.addCookies(List.of(new Cookie("rotative", secret).setUrl(server.toString())));
+            }
+            context.setExtraHTTPHeaders(Map.of("Accept-Language", language));
+            Page page = context.newPage();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") && !message.text().contains("status of 404")) {
+                    faults.add(which + " says " + message.text());
+                }
+            });
+            Response answer = page.navigate(server.resolve(screen.path()).toString());
+            assertEquals(screen.path().endsWith("/nothing") ? 404 : 200, answer.status(), which);
+            assertEquals(language, page.evaluate("document.documentElement.lang"), which);
+            assertTrue(page.url().endsWith(screen.path()), which + " leads to " + page.url());
+            PageJudge.faults(page).forEach(fault -> faults.add(which + " " + fault));
+            Number wide = (Number) page.evaluate("document.documentElement.scrollWidth");
+            if (wide.intValue() > width) {
+                faults.add(which + " is " + wide + " pixels wide");
+            }
+            take(page, which);
+        }
+    }
+
+    private static void take(Page page, String name) throws IOException {
+        String folder = System.getProperty("rotative.pictures");
+        if (folder != null) {
+            Files.createDirectories(Path.of(folder));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, name + ".png"))
+                    .setFullPage(true));
+        }
+    }
+}
