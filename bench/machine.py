@@ -66,10 +66,10 @@ def wait_until_quiet(pid, seconds=5.0):
         before = now
 
 
-def anonymous_mib(parent):
+def anonymous_mib(parent, alone=False):
     """Memory that is no file's, of a process and its children: heap, direct buffers, code, stacks, the allocator's."""
     total = 0
-    for pid in family(parent):
+    for pid in [parent] if alone else family(parent):
         try:
             with open(f"/proc/{pid}/smaps_rollup") as rollup:
                 total += int(re.search(r"Anonymous:\s+(\d+) kB", rollup.read()).group(1))

@@ -64,10 +64,22 @@ public final class Dates {
         if (local.toLocalDate().equals(today)) {
             return new Moment(machine(instant), time(local));
         }
+        return new Moment(machine(instant), shortDay(local));
+    }
+
+    private String shortDay(ZonedDateTime local) {
         String month = local.getMonth().getDisplayName(TextStyle.SHORT, tongue.locale());
-        return new Moment(
-                machine(instant),
-                words.say("date.day", words.digits().in(Integer.toString(local.getDayOfMonth())), month));
+        return words.say("date.day", words.digits().in(Integer.toString(local.getDayOfMonth())), month);
+    }
+
+    /// 23 nov., 17 h 10, and with the year in another one: for narrow columns
+    public Moment stampWithTime(Instant instant) {
+        ZonedDateTime local = instant.atZone(zone);
+        String day = shortDay(local);
+        String dated = local.getYear() == today.getYear()
+                ? day
+                : words.say("date.full", day, words.digits().in(Integer.toString(local.getYear())));
+        return new Moment(machine(instant), words.say("date.stamp", dated, time(local)));
     }
 
     /// 24 novembre 2026, whatever the year

@@ -21,7 +21,7 @@ import press.rotative.language.Tongue;
 public final class Assets {
     private static final String CSS = "text/css; charset=utf-8";
     private static final List<String> FONTS =
-            List.of("display", "text", "text-italic", "text-bold", "sans", "arabic", "arabic-latin");
+            List.of("display", "text", "text-italic", "sans", "arabic", "arabic-latin");
 
     /// One file as it is answered.
     record Asset(String address, String mediaType, byte[] bytes) {}

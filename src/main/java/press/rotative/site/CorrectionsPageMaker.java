@@ -1,15 +1,18 @@
 package press.rotative.site;
 
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 import press.rotative.language.Words;
-import press.rotative.story.Newsstand;
+import press.rotative.story.Corrections;
 
 /// Makes the page of an edition's corrections, by month, newest first.
 final class CorrectionsPageMaker {
-    private static final int MOST = 200;
+    private static final int ON_A_PAGE = 50;
 
     private final Snapshot snapshot;
     private final ChromeMaker chromes;
@@ -19,40 +22,60 @@ final class CorrectionsPageMaker {
         this.chromes = chromes;
     }
 
-    CorrectionsPage page(Voice voice) {
-        List<Newsstand.Corrected> corrections =
-                snapshot.corrections(voice.edition().id(), MOST);
+    /// @param before where the page before ended; null for the first
+    CorrectionsPage page(Voice voice, Corrections.@Nullable Place before) {
+        List<Corrections.Correction> found =
+                snapshot.corrections(voice.edition().id(), before, ON_A_PAGE + 1);
+        List<Corrections.Correction> corrections = found.subList(0, Math.min(found.size(), ON_A_PAGE));
         TeaserMaker teasers = new TeaserMaker(
                 snapshot,
                 voice,
-                corrections.stream().map(Newsstand.Corrected::story).toList());
+                corrections.stream().map(Corrections.Correction::story).toList());
         var months = new LinkedHashMap<YearMonth, List<CorrectionsPage.Entry>>();
-        for (Newsstand.Corrected correction : corrections) {
+        for (Corrections.Correction correction : corrections) {
             months.computeIfAbsent(voice.dates().monthOf(correction.when()), month -> new ArrayList<>())
                     .add(new CorrectionsPage.Entry(
-                            voice.dates().dateAndTime(correction.when()),
+                            voice.dates().stampWithTime(correction.when()),
                             teasers.link(correction.story()),
                             correction.note()));
         }
+        String path = Places.corrections(voice.edition());
+        boolean more = found.size() > ON_A_PAGE;
         return new CorrectionsPage(
-                chrome(voice),
-                months.entrySet().stream()
-                        .map(month -> new CorrectionsPage.Month(
-                                voice.dates().month(month.getKey()),
-                                voice.words()
-                                        .count(
-                                                "corrections.count",
-                                                month.getValue().size()),
-                                month.getValue()))
-                        .toList(),
-                null,
-                null,
-                Link.to(
-                        voice.words().say("list.follow"),
-                        Places.feedOf(Places.corrections(voice.edition()), Route.FeedFormat.RSS)));
+                chrome(voice, before == null),
+                months(voice, months, before != null, more),
+                more ? path + "?before=" + place(corrections.getLast().place()) : null,
+                before == null ? null : path,
+                Link.to(voice.words().say("list.follow"), Places.feedOf(path, Route.FeedFormat.RSS)));
     }
 
-    private Chrome chrome(Voice voice) {
+    /// A month says how many it has, also where it began on the page before or goes on on the next.
+    private List<CorrectionsPage.Month> months(
+            Voice voice, SequencedMap<YearMonth, List<CorrectionsPage.Entry>> months, boolean begun, boolean more) {
+        var made = new ArrayList<CorrectionsPage.Month>();
+        months.forEach((month, entries) -> {
+            boolean whole = !(begun && month.equals(months.firstEntry().getKey()))
+                    && !(more && month.equals(months.lastEntry().getKey()));
+            int count = whole ? entries.size() : count(voice, month);
+            made.add(new CorrectionsPage.Month(
+                    voice.dates().month(month), voice.words().count("corrections.count", count), entries));
+        });
+        return made;
+    }
+
+    private int count(Voice voice, YearMonth month) {
+        ZoneId zone = voice.edition().timeZone();
+        return snapshot.countCorrections(
+                voice.edition().id(),
+                ArchivePeriod.begin(month.atDay(1), zone),
+                ArchivePeriod.begin(month.plusMonths(1).atDay(1), zone));
+    }
+
+    private static String place(Corrections.Place place) {
+        return place.when().toEpochMilli() + "-" + place.story().value() + "-" + place.version();
+    }
+
+    private Chrome chrome(Voice voice, boolean first) {
         Words words = voice.words();
         var others = snapshot.editions().stream()
                 .filter(other -> !other.id().equals(voice.edition().id()))
@@ -66,6 +89,6 @@ final class CorrectionsPageMaker {
                         others,
                         chromes.crumbs(voice, null))
                 .following(chromes.feeds(voice, words.say("corrections"), Places.corrections(voice.edition())));
-        return chromes.chrome(voice, false, null, head, others);
+        return chromes.chrome(voice, false, null, first ? head : head.unindexed(), others);
     }
 }

@@ -13,8 +13,8 @@ import press.rotative.media.PictureId;
 import press.rotative.story.Block;
 import press.rotative.story.Concept;
 import press.rotative.story.ConceptId;
+import press.rotative.story.Corrections;
 import press.rotative.story.LiveStory;
-import press.rotative.story.Newsstand;
 import press.rotative.story.StoryId;
 
 /// Makes feeds: the newest stories of an edition, a section, a concept or an author in full, with credits, and the
@@ -60,11 +60,14 @@ final class FeedMaker {
     /// The newest corrections, each with its note; the link leads to the story as it now stands.
     Feed corrections(Voice voice) {
         Words words = voice.words();
-        List<Newsstand.Corrected> corrections =
-                snapshot.corrections(voice.edition().id(), ENTRIES);
+        List<Corrections.Correction> corrections =
+                snapshot.corrections(voice.edition().id(), null, ENTRIES);
         var teased = new Teased(
                 voice,
-                corrections.stream().map(Newsstand.Corrected::story).distinct().toList(),
+                corrections.stream()
+                        .map(Corrections.Correction::story)
+                        .distinct()
+                        .toList(),
                 false);
         return feed(
                 voice,
@@ -131,7 +134,7 @@ final class FeedMaker {
         }
 
         /// The entry of a correction has an id of its own: readers of the story's feed see it as something new.
-        Feed.Entry correction(Newsstand.Corrected corrected) {
+        Feed.Entry correction(Corrections.Correction corrected) {
             LiveStory story = corrected.story();
             String headline = story.content().headline();
             String url = places.whole(teasers.path(story));

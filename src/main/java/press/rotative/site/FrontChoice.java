@@ -62,6 +62,14 @@ final class FrontChoice {
         return more;
     }
 
+    /// Those that stand in blocks of sections.
+    List<LiveStory> ofSections() {
+        return places.entrySet().stream()
+                .filter(place -> place.getKey() instanceof FrontBlock.OfSection)
+                .flatMap(place -> place.getValue().stream())
+                .toList();
+    }
+
     List<LiveStory> all() {
         return Stream.concat(more.stream(), places.values().stream().flatMap(List::stream))
                 .toList();

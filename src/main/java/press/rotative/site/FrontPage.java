@@ -59,12 +59,15 @@ record FrontPage(Chrome chrome, List<Part> parts) {
         }
     }
 
+    /// @param topics what its stories are about
     /// @param look how the section's teasers stand
     /// @param first one teaser with a picture where there is one
     /// @param stacks further headlines, a column each
-    record SectionBlock(String anchor, Link section, Look look, List<Teaser> first, List<List<Teaser>> stacks)
+    record SectionBlock(
+            String anchor, Link section, List<Link> topics, Look look, List<Teaser> first, List<List<Teaser>> stacks)
             implements Part {
         SectionBlock {
+            topics = List.copyOf(topics);
             first = List.copyOf(first);
             stacks = stacks.stream()
                     .filter(stack -> !stack.isEmpty())

@@ -1,12 +1,21 @@
 package press.rotative.site;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.rotative.site.TeaserMaker.Telling;
-import press.rotative.story.FrontBlock;
+import press.rotative.story.Concept;
+import press.rotative.story.ConceptId;
+import press.rotative.story.ConceptKind;
 import press.rotative.story.FrontBlock.Look;
+import press.rotative.story.FrontBlock;
 import press.rotative.story.FrontPlan;
 import press.rotative.story.LiveStory;
 import press.rotative.story.Section;
@@ -14,6 +23,8 @@ import press.rotative.story.SectionId;
 
 /// Makes the front of an edition, block by block, as an editor arranged it or as it is usual.
 final class FrontPageMaker {
+    private static final int TOPICS = 3;
+
     private final Snapshot snapshot;
     private final ChromeMaker chromes;
 
@@ -45,6 +56,7 @@ final class FrontPageMaker {
         private final FrontPlan plan;
         private final FrontChoice choice;
         private final TeaserMaker teasers;
+        private final Map<ConceptId, Concept> concepts;
         private final List<FrontPage.Part> parts = new ArrayList<>();
         private int anchors;
         private int turns;
@@ -54,6 +66,9 @@ final class FrontPageMaker {
             this.plan = plan;
             this.choice = choice;
             this.teasers = teasers;
+            this.concepts = snapshot.concepts(choice.ofSections().stream()
+                    .flatMap(story -> story.content().concepts().stream())
+                    .collect(Collectors.toSet()));
         }
 
         List<FrontPage.Part> all() {
@@ -153,14 +168,12 @@ final class FrontPageMaker {
             Look look = wanted != null ? wanted : inTurn(stories.size());
             turns++;
             List<LiveStory> pictured = pictured(stories, look == Look.ROWS ? 2 : 1);
-            List<Teaser> rest = stories.stream()
-                    .filter(story -> !pictured.contains(story))
-                    .map(story -> teasers.teaser(story, Teaser.Shape.PLAIN, 3, Telling.TITLE, Slot.COLUMN, false))
-                    .map(Teaser::withoutKicker)
-                    .toList();
+            List<LiveStory> rest =
+                    stories.stream().filter(story -> !pictured.contains(story)).toList();
             return new FrontPage.SectionBlock(
                     anchor(),
                     Link.to(section.name(), Places.section(voice.edition(), section)),
+                    topics(stories),
                     look,
                     pictured.stream()
                             .map(story -> first(story, look).withoutKicker())
@@ -168,9 +181,31 @@ final class FrontPageMaker {
                     stacks(rest, look));
         }
 
-        /// Sections take turns, but few stories do not fill three columns.
+        /// Sections take turns, but few stories do not fill a large picture with a column, or three columns.
         private Look inTurn(int stories) {
-            return stories < 3 ? Look.ROWS : Look.values()[turns % Look.values().length];
+            Look next = Look.values()[turns % Look.values().length];
+            int wanted =
+                    switch (next) {
+                        case FEATURE -> 3;
+                        case COLUMNS -> 4;
+                        case ROWS -> 1;
+                    };
+            return stories < wanted ? Look.ROWS : next;
+        }
+
+        /// The topics that most of these stories are about.
+        private List<Link> topics(List<LiveStory> stories) {
+            Map<ConceptId, Long> counted = stories.stream()
+                    .flatMap(story -> story.content().concepts().stream())
+                    .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+            return counted.entrySet().stream()
+                    .sorted(Map.Entry.<ConceptId, Long>comparingByValue().reversed())
+                    .map(entry -> concepts.get(entry.getKey()))
+                    .filter(concept -> concept != null && concept.kind() == ConceptKind.TOPIC)
+                    .limit(TOPICS)
+                    .map(concept -> Link.to(
+                            concept.label(voice.edition().language()).text(), Places.concept(voice.edition(), concept)))
+                    .toList();
         }
 
         /// Those with a picture that is here, else the first.
@@ -188,9 +223,20 @@ final class FrontPageMaker {
             };
         }
 
-        private static List<List<Teaser>> stacks(List<Teaser> rest, Look look) {
+        /// In columns the first of each tells more.
+        private List<List<Teaser>> stacks(List<LiveStory> rest, Look look) {
             int half = look == Look.COLUMNS ? (rest.size() + 1) / 2 : rest.size();
-            return List.of(rest.subList(0, half), rest.subList(half, rest.size()));
+            return Stream.of(rest.subList(0, half), rest.subList(half, rest.size()))
+                    .map(stack -> IntStream.range(0, stack.size())
+                            .mapToObj(i -> brief(stack.get(i), look == Look.COLUMNS && i == 0))
+                            .toList())
+                    .toList();
+        }
+
+        private Teaser brief(LiveStory story, boolean withStandfirst) {
+            Telling telling = withStandfirst ? Telling.WORDS : Telling.TITLE;
+            return teasers.teaser(story, Teaser.Shape.PLAIN, 3, telling, Slot.COLUMN, false)
+                    .withoutKicker();
         }
 
         private String anchor() {

@@ -42,12 +42,14 @@ final class PageMaker {
             case Route.Search search -> inEdition(search.edition(), "/search", voice -> search(voice, search));
             case Route.Suggest(String edition, String typed) ->
                 inEdition(edition, "/suggest", voice -> suggest(voice, typed));
-            case Route.Corrections(String edition, var before) ->
+            case Route.CorrectionList(String edition, var before) ->
                 inEdition(
                         edition,
                         "/corrections",
                         voice -> html(
-                                voice, 200, Templates.render(new CorrectionsPageMaker(snapshot, chromes).page(voice))));
+                                voice,
+                                200,
+                                Templates.render(new CorrectionsPageMaker(snapshot, chromes).page(voice, before))));
             case Route.Archive archive -> inEdition(archive.edition(), "/archive", voice -> archive(voice, archive));
             case Route.FeedOf feed ->
                 inEdition(feed.edition(), "/" + feed.format().file(), voice -> feed(voice, feed));

@@ -24,6 +24,7 @@ import press.rotative.story.AuthorId;
 import press.rotative.story.Comparison;
 import press.rotative.story.Concept;
 import press.rotative.story.ConceptId;
+import press.rotative.story.Corrections;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
 import press.rotative.story.FrontPlan;
@@ -46,6 +47,7 @@ final class RoomSnapshot implements Snapshot {
     private final Addresses addresses;
     private final StoryAddresses storyAddresses;
     private final Pictures pictures;
+    private final Corrections corrections;
     private final long number;
     private @Nullable List<Edition> editions;
     private @Nullable List<Section> sections;
@@ -59,6 +61,7 @@ final class RoomSnapshot implements Snapshot {
         this.addresses = new Addresses(sql);
         this.storyAddresses = new StoryAddresses(sql);
         this.pictures = new Pictures(sql);
+        this.corrections = new Corrections(sql);
         this.number = new PublicationLog(sql).number();
     }
 
@@ -191,8 +194,13 @@ final class RoomSnapshot implements Snapshot {
     }
 
     @Override
-    public List<Newsstand.Corrected> corrections(EditionId edition, int limit) {
-        return newsstand.corrections(edition, limit);
+    public List<Corrections.Correction> corrections(EditionId edition, Corrections.@Nullable Place before, int limit) {
+        return corrections.of(edition, before, limit);
+    }
+
+    @Override
+    public int countCorrections(EditionId edition, Instant from, Instant to) {
+        return corrections.count(edition, from, to);
     }
 
     /// One look into an index for each month between the oldest story and the newest.

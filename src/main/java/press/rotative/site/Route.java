@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -17,12 +18,15 @@ import press.rotative.address.CodeAlphabet;
 import press.rotative.media.Shape;
 import press.rotative.media.darkroom.Format;
 import press.rotative.platform.Problem;
+import press.rotative.story.Corrections;
+import press.rotative.story.StoryId;
 
 /// What an address asks for, before anything is looked up. A route holds the parameters that its page declares and no
 /// others, in one spelling, so that it can be the key of a cache.
 sealed interface Route {
     int LONGEST_PATH = 1000;
     int LONGEST_SEARCH = 200;
+    Pattern CORRECTION = Pattern.compile("(\\d{1,15})-([1-9]\\d{0,17})-(\\d{1,9})");
     Pattern PLACE = Pattern.compile("[0-9a-z.-]{1,40}");
 
     record Root() implements Route {}
@@ -46,7 +50,8 @@ sealed interface Route {
     /// @param typed so far
     record Suggest(String edition, String typed) implements Route {}
 
-    record Corrections(String edition, @Nullable String before) implements Route {}
+    /// @param before where the page before ended
+    record CorrectionList(String edition, Corrections.@Nullable Place before) implements Route {}
 
     /// @param list path of the section, concept, author or corrections; null for the whole edition
     record Archive(
@@ -177,7 +182,7 @@ sealed interface Route {
             case "" -> new Front(edition);
             case "search" -> new Search(edition, asked(query), SearchFilter.of(query), byDate(query), after(query));
             case "suggest" -> new Suggest(edition, asked(query));
-            case "corrections" -> new Corrections(edition, code(query, "before"));
+            case "corrections" -> new CorrectionList(edition, correction(query));
             default -> new Page(path, code(query, "before"));
         };
     }
@@ -201,6 +206,21 @@ sealed interface Route {
             return place;
         }
         throw Problem.invalid("'after' is a place in a list of hits, as the page before links to it.");
+    }
+
+    private static Corrections.@Nullable Place correction(@Nullable String query) {
+        String place = parameter(query, "before");
+        if (place == null) {
+            return null;
+        }
+        Matcher numbers = CORRECTION.matcher(place);
+        if (numbers.matches()) {
+            return new Corrections.Place(
+                    Instant.ofEpochMilli(Long.parseLong(numbers.group(1))),
+                    new StoryId(Long.parseLong(numbers.group(2))),
+                    Integer.parseInt(numbers.group(3)));
+        }
+        throw Problem.invalid("'before' is a place in the list of corrections, as the page before links to it.");
     }
 
     private static @Nullable String code(@Nullable String query, String name) {

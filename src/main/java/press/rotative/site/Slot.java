@@ -10,7 +10,8 @@ enum Slot {
     COLUMN(Shape.THREE_BY_TWO, "(max-width:48rem) 7.5rem, 19rem"),
     WIDE_COLUMN(Shape.THREE_BY_TWO, "(max-width:48rem) 100vw, 43rem"),
     ROW(Shape.THREE_BY_TWO, "(max-width:48rem) 7.5rem, 15rem"),
-    SIDE(Shape.THREE_BY_TWO, "(max-width:64rem) 38rem, 22rem");
+    INSET(Shape.THREE_BY_TWO, "(max-width:29rem) 100vw, 15rem"),
+    SIDE(Shape.THREE_BY_TWO, "(max-width:38rem) 100vw, (max-width:64rem) 38rem, 22rem");
 
     private final Shape shape;
     private final String sizes;

@@ -16,6 +16,7 @@ import press.rotative.story.AuthorId;
 import press.rotative.story.Comparison;
 import press.rotative.story.Concept;
 import press.rotative.story.ConceptId;
+import press.rotative.story.Corrections;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
 import press.rotative.story.FrontPlan;
@@ -89,7 +90,12 @@ interface Snapshot {
     Optional<Comparison> comparison(StoryId story, int version);
 
     /// Corrections of usable stories, newest first.
-    List<Newsstand.Corrected> corrections(EditionId edition, int limit);
+    ///
+    /// @param before where the page before ended; null for the first
+    List<Corrections.Correction> corrections(EditionId edition, Corrections.@Nullable Place before, int limit);
+
+    /// How many corrections of usable stories there are of a time.
+    int countCorrections(EditionId edition, Instant from, Instant to);
 
     /// The months in which an edition published what is still usable, newest first.
     List<YearMonth> months(EditionId edition);

@@ -263,7 +263,7 @@ final class StoryPageMaker {
         }
         List<StoryPage.Version> versions = history.stream()
                 .map(event -> new StoryPage.Version(
-                        voice.dates().dateAndTime(event.when()), told(words, event), changes(voice, story, event)))
+                        voice.dates().stampWithTime(event.when()), told(words, event), changes(voice, story, event)))
                 .toList();
         return new StoryPage.Making(corrected, sentences, versions, sources, lacks);
     }

@@ -84,10 +84,10 @@ final class StorySurroundings {
     Teaser teaser(Block.Teaser block) {
         LiveStory other = block.story() != null ? others.get(block.story()) : waited(block.title());
         if (other != null) {
-            return teasers.teaser(other, Teaser.Shape.ROW, 2, Telling.FULL, Slot.ROW, false);
+            return teasers.teaser(other, Teaser.Shape.ROW, 2, Telling.FULL, Slot.INSET, false);
         }
         PictureId picture = block.picture();
-        Figure figure = picture == null ? null : figures.figure(picture, null, null, Slot.ROW, false);
+        Figure figure = picture == null ? null : figures.figure(picture, null, null, Slot.INSET, false);
         return new Teaser(
                 Teaser.Shape.ROW,
                 2,

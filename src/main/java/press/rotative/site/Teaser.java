@@ -1,5 +1,6 @@
 package press.rotative.site;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.rotative.language.Moment;
@@ -66,6 +67,24 @@ record Teaser(
 
     boolean hasMeta() {
         return !signature.isEmpty() || when != null;
+    }
+
+    /// One or two letters that stand for who has this opinion; null for everything else. Letters without capitals would
+    /// join, so of them there is one.
+    @Nullable
+    String initials() {
+        if (shape != Shape.OPINION || signature.isEmpty()) {
+            return null;
+        }
+        List<String> names = Arrays.stream(signature.getFirst().split("[\\s’'-]+"))
+                .filter(word -> !word.isEmpty() && !Character.isLowerCase(word.codePointAt(0)))
+                .map(word -> Character.toString(word.codePointAt(0)))
+                .toList();
+        if (names.isEmpty()) {
+            return Character.toString(signature.getFirst().codePointAt(0));
+        }
+        boolean capitals = Character.isUpperCase(names.getFirst().codePointAt(0));
+        return names.size() == 1 || !capitals ? names.getFirst() : names.getFirst() + names.getLast();
     }
 
     String css() {

@@ -51,6 +51,8 @@ final class TeaserMaker {
         PICTURE,
         /// the same with kicker and standfirst
         FULL,
+        /// title, standfirst, names and time
+        WORDS,
         /// title, names and time
         TITLE,
         /// title and time, with a picture
@@ -58,8 +60,8 @@ final class TeaserMaker {
     }
 
     Teaser teaser(LiveStory story, Teaser.Shape shape, int level, Telling telling, Slot slot, boolean eager) {
-        boolean full = telling == Telling.FULL;
-        boolean pictured = telling != Telling.TITLE;
+        boolean worded = telling == Telling.FULL || telling == Telling.WORDS;
+        boolean pictured = telling != Telling.TITLE && telling != Telling.WORDS;
         Figure found = pictured ? figures.figure(story.content().hero(), slot, eager) : null;
         Figure figure = found == null || found.image() == null ? null : found;
         String standfirst = story.content().standfirst();
@@ -71,7 +73,7 @@ final class TeaserMaker {
                 Piece.plain(story.content().headline()),
                 path(story),
                 figure == null || eager ? figure : figure.withoutCaption(),
-                full && standfirst != null ? Piece.plain(standfirst) : List.of(),
+                worded && standfirst != null ? Piece.plain(standfirst) : List.of(),
                 telling == Telling.SIDE ? List.of() : names(story),
                 voice.dates().brief(story.publishedAt()),
                 tongue(story));

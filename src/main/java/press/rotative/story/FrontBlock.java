@@ -73,7 +73,7 @@ public sealed interface FrontBlock {
 
     /// A band of opinions.
     ///
-    /// @param section whose stories fill it; null: opinions and analyses of all sections
+    /// @param section whose stories fill it; null: the opinions of all sections
     record Opinion(@Nullable SectionId section, List<StoryId> stories, int count) implements FrontBlock {
         public Opinion {
             stories = picked(stories);

@@ -5,7 +5,6 @@ import static press.rotative.platform.db.Tables.CONCEPT_LABEL;
 import static press.rotative.platform.db.Tables.STORY;
 import static press.rotative.platform.db.Tables.STORY_AUTHOR;
 import static press.rotative.platform.db.Tables.STORY_CONCEPT;
-import static press.rotative.platform.db.Tables.STORY_CORRECTION;
 import static press.rotative.platform.db.Tables.STORY_HEADLINE;
 import static press.rotative.platform.db.Tables.STORY_PICTURE;
 import static press.rotative.platform.db.Tables.STORY_VERSION;
@@ -403,27 +402,6 @@ public final class Newsstand {
     /// The step to a published version of a usable story from the one before it.
     public Optional<Comparison> comparison(StoryId story, int version) {
         return Comparison.of(sql, story, version);
-    }
-
-    public record Corrected(LiveStory story, Instant when, String note) {}
-
-    /// Corrections of usable stories, newest first.
-    public List<Corrected> corrections(EditionId edition, int limit) {
-        var rows = sql.select(STORY_CORRECTION.STORY_ID, STORY_CORRECTION.AT, STORY_CORRECTION.NOTE)
-                .from(STORY_CORRECTION)
-                .where(STORY_CORRECTION.EDITION_ID.eq(edition.value()))
-                .orderBy(STORY_CORRECTION.AT.desc(), STORY_CORRECTION.STORY_ID.desc(), STORY_CORRECTION.VERSION.desc())
-                .limit(limit)
-                .fetch();
-        Map<StoryId, LiveStory> found = stories(rows.map(row -> new StoryId(row.value1())));
-        var corrections = new ArrayList<Corrected>();
-        rows.forEach(row -> {
-            LiveStory story = found.get(new StoryId(row.value1()));
-            if (story != null) {
-                corrections.add(new Corrected(story, Instant.ofEpochMilli(row.value2()), row.value3()));
-            }
-        });
-        return corrections;
     }
 
     private SelectOnConditionStep<? extends Record> live() {

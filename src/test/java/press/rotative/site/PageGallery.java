@@ -73,9 +73,14 @@ final class PageGallery {
     /// The whole page in pieces of the height of a tall window. Pictures further down are loaded when they come into
     /// sight, so all are asked for first.
     private static void whole(Page page, Path folder, String name) {
-        page.evaluate("""
-                () => { document.querySelectorAll('img[loading]').forEach(image => image.loading = 'eager');
-                  return Promise.all([document.fonts.ready, ...[...document.images].map(image => image.decode())]); }""");
+        Object broken = page.evaluate("""
+                async () => { document.querySelectorAll('img[loading]').forEach(image => image.loading = 'eager');
+                  await document.fonts.ready;
+                  const seen = await Promise.allSettled([...document.images].map(image => image.decode()));
+                  return [...document.images].filter((image, i) => seen[i].status === 'rejected').map(image => image.currentSrc); }""");
+        if (!List.of().equals(broken)) {
+            System.err.println(name + " has pictures that cannot be shown: " + broken);
+        }
         int width = page.viewportSize().width;
         int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
         for (int top = 0, piece = 1; top < height; top += PIECE, piece++) {

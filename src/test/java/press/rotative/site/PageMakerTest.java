@@ -3,18 +3,22 @@ package press.rotative.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import press.rotative.media.PictureId;
+import press.rotative.platform.Problem;
 import press.rotative.publication.Subject;
 import press.rotative.story.AuthorId;
 import press.rotative.story.Block;
@@ -336,6 +340,34 @@ class PageMakerTest {
         assertTrue(text(make("/sitemap.xml")).contains("https://lephare.example/fr/sitemap-2026-11.xml"));
         assertTrue(text(make("/fr/sitemap-2026-11.xml")).contains("<loc>https://lephare.example" + CANONICAL));
         assertTrue(text(make("/robots.txt")).contains("Sitemap: https://lephare.example/sitemap.xml"));
+    }
+
+    @Test
+    void many_corrections_come_page_by_page_and_each_month_says_how_many_it_has() {
+        for (int i = 0; i < 60; i++) {
+            var note = new Newsstand.Event(
+                    i + 2, "CORRECTED", PaperNewsroom.NOW.minusSeconds(86_400L * i), "Note " + i, false, false);
+            newsroom.history.merge(new StoryId(1), List.of(note), (before, more) -> Stream.of(before, more)
+                    .flatMap(List::stream)
+                    .toList());
+        }
+        Document first = html("/fr/corrections");
+        assertEquals(50, first.select(".day li").size());
+        Document second = html(first.selectFirst(".pager a[rel=next]").attr("href"));
+        assertEquals("noindex", second.selectFirst("meta[name=robots]").attr("content"));
+        assertEquals(
+                "/fr/corrections", second.selectFirst(".pager a[rel=first]").attr("href"));
+        var notes = new HashSet<>(first.select(".day p").eachText());
+        notes.addAll(second.select(".day p").eachText());
+        assertEquals(first.select(".day p").size() + second.select(".day p").size(), notes.size());
+        assertTrue(notes.containsAll(List.of("Note 0", "Note 59")));
+        String split = first.select(".sec h2").last().text();
+        assertEquals(split, second.selectFirst(".sec h2").text(), "the month that goes on");
+        assertEquals(
+                first.select(".sec header .meta").last().text(),
+                second.selectFirst(".sec header .meta").text(),
+                "and counts whole on both pages");
+        assertThrows(Problem.class, () -> make("/fr/corrections?before=1-2"));
     }
 
     @Test

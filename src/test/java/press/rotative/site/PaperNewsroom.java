@@ -26,6 +26,7 @@ import press.rotative.story.Comparison;
 import press.rotative.story.Concept;
 import press.rotative.story.ConceptId;
 import press.rotative.story.ConceptKind;
+import press.rotative.story.Corrections;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
 import press.rotative.story.FrontPlan;
@@ -290,12 +291,28 @@ final class PaperNewsroom implements Snapshot {
     }
 
     @Override
-    public List<Newsstand.Corrected> corrections(EditionId edition, int limit) {
-        return latest(edition, limit).stream()
+    public List<Corrections.Correction> corrections(EditionId edition, Corrections.@Nullable Place before, int limit) {
+        return latest(edition, 1000).stream()
                 .flatMap(story -> history(story.id(), 100).stream()
                         .filter(event -> event.act().equals("CORRECTED") && event.note() != null)
-                        .map(event -> new Newsstand.Corrected(story, event.when(), event.note())))
+                        .map(event -> new Corrections.Correction(
+                                story, new Corrections.Place(event.when(), story.id(), event.version()), event.note())))
+                .filter(each -> before == null || NEWEST.compare(each.place(), before) > 0)
+                .sorted(Comparator.comparing(Corrections.Correction::place, NEWEST))
+                .limit(limit)
                 .toList();
+    }
+
+    private static final Comparator<Corrections.Place> NEWEST = Comparator.comparing(Corrections.Place::when)
+            .thenComparing(place -> place.story().value())
+            .thenComparing(Corrections.Place::version)
+            .reversed();
+
+    @Override
+    public int countCorrections(EditionId edition, Instant from, Instant to) {
+        return (int) corrections(edition, null, 1000).stream()
+                .filter(each -> !each.when().isBefore(from) && each.when().isBefore(to))
+                .count();
     }
 
     @Override

@@ -16,6 +16,11 @@ class PostgresFreshnessWalkTest extends FreshnessWalkTest {
     }
 
     @Override
+    int stepsBetweenLooks() {
+        return 2;
+    }
+
+    @Override
     Press fresh(Path data, Clock clock) {
         return Press.open(data, Optional.of(database), clock);
     }

@@ -21,7 +21,7 @@ class RouteTest {
         assertEquals(
                 new Route.Search("fr", "ponton ferry", SearchFilter.NONE, true, "a.b.c"),
                 Route.of("/fr/search", "after=a.b.c&order=date&q=ponton+%20ferry&from="));
-        assertEquals(new Route.Corrections("ar", null), Route.of("/ar/corrections", null));
+        assertEquals(new Route.CorrectionList("ar", null), Route.of("/ar/corrections", null));
         assertEquals(new Route.FeedOf("en", null, Route.FeedFormat.JSON), Route.of("/en/feed.json", null));
         assertEquals(
                 new Route.FeedOf("en", "/en/topic/ferry", Route.FeedFormat.RSS),

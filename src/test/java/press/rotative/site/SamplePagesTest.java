@@ -6,22 +6,32 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.rotative.platform.Problem;
+import press.rotative.story.StoryKind;
 
 /// The sample newspaper as a browser gets it: every kind of page in every edition, judged by the Nu HTML checker and by
 /// axe.
 class SamplePagesTest {
+    private static final double MOST_SHIFT = 0.02;
+
     @TempDir
     private static Path folder;
 
@@ -45,6 +55,40 @@ class SamplePagesTest {
             int status = name.matches(".*/\\d{3}") ? Integer.parseInt(name.substring(name.length() - 3)) : 200;
             assertEquals(status, sample.get(path).status(), name + " " + path);
         });
+    }
+
+    /// By what the program knows of addresses and stories: a new kind has to be judged too.
+    @Test
+    void no_kind_of_address_and_no_kind_of_story_is_missing_among_the_pages_that_are_judged() {
+        var judged = new HashSet<Class<?>>();
+        pages.values().forEach(path -> judged.add(route(path)));
+        for (String path : sample.others()) {
+            SiteAnswer answer = sample.get(path);
+            assertTrue(
+                    answer.status() == 302
+                            || answer.status() == 200
+                                    && !answer.headers()
+                                            .getOrDefault("Content-Type", "")
+                                            .startsWith("text/html"),
+                    path + " answers a page");
+            judged.add(route(path));
+        }
+        assertEquals(Set.of(Route.class.getPermittedSubclasses()), judged);
+        for (String edition : List.of("fr", "en", "ar")) {
+            for (StoryKind kind : StoryKind.values()) {
+                assertTrue(pages.containsKey(edition + "/story-" + kind.name().toLowerCase(Locale.ROOT)));
+            }
+        }
+    }
+
+    private static Class<?> route(String address) {
+        int mark = address.indexOf('?');
+        String path = mark < 0 ? address : address.substring(0, mark);
+        try {
+            return Route.of(path, mark < 0 ? null : address.substring(mark + 1)).getClass();
+        } catch (Problem unreadable) {
+            return Route.of(path, null).getClass();
+        }
     }
 
     @Test
@@ -118,6 +162,86 @@ class SamplePagesTest {
             }
         });
         assertEquals(List.of(), wrong);
+    }
+
+    /// Layout shift as web.dev/cls counts it, with all sessions added up, down to the end of the page.
+    @Test
+    void nothing_jumps_while_a_page_loads_and_is_read() throws Exception {
+        var jumps = new ArrayList<String>();
+        look((name, page) -> {
+            double shift = ((Number) page.evaluate("""
+                    async () => {
+                      let sum = 0;
+                      new PerformanceObserver(list => list.getEntries().forEach(each => {
+                        if (!each.hadRecentInput) sum += each.value; })).observe({type: 'layout-shift', buffered: true});
+                      const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+                      await document.fonts.ready;
+                      for (let y = 0; y < document.documentElement.scrollHeight; y += 600) {
+                        scrollTo(0, y);
+                        await frame();
+                        await Promise.allSettled([...document.images].filter(image => !image.complete
+                          && image.getBoundingClientRect().top < innerHeight).map(image => image.decode()));
+                      }
+                      await frame();
+                      return sum;
+                    }""")).doubleValue();
+            if (shift > MOST_SHIFT) {
+                jumps.add(name + " " + shift);
+            }
+        });
+        assertEquals(List.of(), jumps);
+    }
+
+    /// Pictures, the icon among them, are not counted.
+    @Test
+    void a_story_takes_few_requests_and_few_bytes() throws Exception {
+        var heavy = new ArrayList<String>();
+        PageJudge.inBrowser(browser -> {
+            for (var each : pages.entrySet()) {
+                if (each.getKey().contains("story")) {
+                    try (BrowserContext context = PageJudge.context(browser, 1280, ColorScheme.LIGHT)) {
+                        Weight weight = weight(context, each.getValue());
+                        if (weight.requests() > 6 || weight.fonts() > 60_000 || weight.text() > 20_000) {
+                            heavy.add(each.getKey() + " " + weight);
+                        }
+                    }
+                }
+            }
+        });
+        assertEquals(List.of(), heavy);
+    }
+
+    /// @param fonts bytes
+    /// @param text bytes of HTML, style and script, compressed by gzip
+    private record Weight(int requests, int fonts, int text) {}
+
+    private static Weight weight(BrowserContext context, String path) throws IOException {
+        var asked = new ArrayList<String>();
+        Page page = context.newPage();
+        page.onRequest(
+                request -> asked.add(request.url().substring(sample.address().length())));
+        page.navigate(sample.address() + path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        asked.removeIf(each -> each.startsWith("/pictures/") || each.endsWith(".svg"));
+        int fonts = 0;
+        int text = 0;
+        for (String each : asked) {
+            byte[] body = sample.get(each).body();
+            if (each.endsWith(".woff2")) {
+                fonts += body.length;
+            } else {
+                text += gzipped(body);
+            }
+        }
+        return new Weight(asked.size(), fonts, text);
+    }
+
+    private static int gzipped(byte[] bytes) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        }
+        return out.size();
     }
 
     private interface Look {

@@ -12,25 +12,30 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import press.rotative.Press;
+import press.rotative.TickingClock;
+import press.rotative.people.Actor;
 import press.rotative.sample.PackSample;
 import press.rotative.story.Edition;
 import press.rotative.story.Newsstand;
+import press.rotative.story.StoryId;
 import press.rotative.story.StoryKind;
+import press.rotative.story.acts.ExpireStory;
+import press.rotative.story.acts.SetExpiry;
 import press.rotative.wire.Filing;
 import press.rotative.wire.Import;
 import press.rotative.wire.ImportSource;
@@ -67,16 +72,30 @@ final class SampleSite implements AutoCloseable {
     /// @param port 0: any that is free
     static SampleSite open(Path folder, int port) throws IOException {
         PackSample.main(new String[] {"src/main/sample", folder.toString()});
-        Press press = Press.open(folder, Optional.empty(), Clock.fixed(NOW, ZoneOffset.UTC));
+        var clock = new TickingClock(NOW.minusMillis(1));
+        Press press = Press.open(folder, Optional.empty(), clock);
         for (var captures : CAPTURED.entrySet()) {
             file(press, captures.getKey(), captures.getValue());
         }
+        List<StoryId> over = lastCaptured(press);
+        over.forEach(story -> press.acts().perform(new SetExpiry(Actor.OPERATOR, story, NOW)));
+        clock.advance(Duration.ofMillis(1));
+        over.forEach(story -> press.acts().perform(new ExpireStory(story)));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         var sample = new SampleSite(press, server);
         server.createContext("/", sample::answer);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         return sample;
+    }
+
+    /// The last capture of each edition.
+    private static List<StoryId> lastCaptured(Press press) {
+        return press.database().read(sql -> sql.select(DSL.max(STORY.ID))
+                .from(STORY)
+                .where(STORY.ORIGIN.isNotNull())
+                .groupBy(STORY.EDITION_ID)
+                .fetch(row -> new StoryId(row.value1())));
     }
 
     private static void file(Press press, String edition, List<String> captures) throws IOException {
@@ -135,7 +154,7 @@ final class SampleSite implements AutoCloseable {
                         STORY.ID.in(DSL.select(STORY_VERSION.STORY_ID)
                                 .from(STORY_VERSION)
                                 .where(STORY_VERSION.CONTENT.like("%\"type\":\"correction\"%")))));
-        for (StoryKind kind : List.of(StoryKind.OPINION, StoryKind.INTERVIEW, StoryKind.GALLERY)) {
+        for (StoryKind kind : StoryKind.values()) {
             pages.put("story-" + kind.name().toLowerCase(Locale.ROOT), story(edition, STORY.KIND.eq(kind.name())));
         }
         pages.put("story-captured", story(edition, STORY.ORIGIN.isNotNull()));
@@ -146,6 +165,7 @@ final class SampleSite implements AutoCloseable {
         pages.put("author", page.select(".by a").attr("href"));
         pages.put("corrections", "/" + code + "/corrections");
         pages.put("archive", "/" + code + "/archive");
+        pages.put("archive-year", "/" + code + "/archive/2026");
         Document archive = Jsoup.parse(get("/" + code + "/archive").text());
         pages.put("archive-month", archive.select(".periods a").attr("href"));
         pages.put(
@@ -154,10 +174,26 @@ final class SampleSite implements AutoCloseable {
                         .select(".periods a")
                         .attr("href"));
         pages.put("comparison", page.select(".log a").attr("href"));
-        pages.put("404", "/" + code + "/nothing/here");
-        pages.put("410", story(edition, STORY.PUB_STATUS.eq("CANCELED")));
-        pages.put("400", "/" + code + "/corrections?before=!");
+        pages.put("lost/404", "/" + code + "/nothing/here");
+        pages.put("preview", "/" + Route.codeAtEnd(story) + "+");
+        pages.put("killed/410", story(edition, STORY.PUB_STATUS.eq("CANCELED")));
+        pages.put("expired/410", story(edition, STORY.EXPIRED_AT.isNotNull()));
+        pages.put("unreadable/400", "/" + code + "/corrections?before=!");
         return pages;
+    }
+
+    /// Addresses that answer no page.
+    Set<String> others() {
+        var front = Jsoup.parse(get("/fr/").text());
+        return Set.of(
+                "/",
+                "/robots.txt",
+                "/sitemap.xml",
+                "/fr/sitemap-2026-11.xml",
+                "/fr/rss.xml",
+                "/fr/suggest?q=po",
+                front.select("link[rel=stylesheet]").attr("href"),
+                front.select("main img").attr("src"));
     }
 
     private String story(Edition edition, Condition which) {

@@ -6,6 +6,8 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import press.rotative.language.Dates;
@@ -174,6 +176,18 @@ record SampleViews(String language, UnaryOperator<String> text) {
         var plain = teaser(Teaser.Shape.PLAIN, 3, zostera, null, true);
         var row = teaser(
                 Teaser.Shape.ROW, 3, zostera, figure("criee", false, false, null, "© Noé Abgrall / Le Phare"), true);
+        var opinion = new Teaser(
+                Teaser.Shape.OPINION,
+                3,
+                words().say("label.opinion"),
+                words().say("label.opinion"),
+                Piece.plain(zostera),
+                "/x",
+                null,
+                List.of(),
+                List.of(t("La rédaction du Phare", "The Beacon", "هيئة التحرير"), text.apply("Odile Barzic")),
+                null,
+                null);
         var tides = new FrontPage.Tides(
                 t("Marées à Port-Lannec", "Tides at Port-Lannec", "المدّ والجزر"),
                 List.of(new FrontPage.Tide(
@@ -201,22 +215,25 @@ record SampleViews(String language, UnaryOperator<String> text) {
                         new FrontPage.Grid("s0", null, List.of(second, second, second, second)),
                         new FrontPage.Grid("s4", text.apply("Le port en images"), List.of(second, plain)),
                         new FrontPage.Opinions(
-                                "s5", Link.to(t("Opinions", "Opinion", "رأي"), "/x"), List.of(plain, plain)),
+                                "s5", Link.to(t("Opinions", "Opinion", "رأي"), "/x"), List.of(opinion, opinion)),
                         new FrontPage.SectionBlock(
                                 "s1",
                                 section("Ville", "Town", "المدينة"),
+                                List.of(section("Quartiers", "Districts", "أحياء")),
                                 FrontBlock.Look.FEATURE,
                                 List.of(second),
                                 List.of(List.of(plain, plain))),
                         new FrontPage.SectionBlock(
                                 "s2",
                                 section("International", "World", "العالم"),
+                                List.of(section("Quartiers", "Districts", "أحياء")),
                                 FrontBlock.Look.COLUMNS,
                                 List.of(second, plain),
                                 List.of(List.of(plain))),
                         new FrontPage.SectionBlock(
                                 "s3",
                                 section("Économie", "Business", "اقتصاد"),
+                                List.of(section("Quartiers", "Districts", "أحياء")),
                                 FrontBlock.Look.ROWS,
                                 List.of(row, row),
                                 List.of())));
@@ -469,16 +486,40 @@ record SampleViews(String language, UnaryOperator<String> text) {
                 dates().date(NOON));
     }
 
-    java.util.Map<String, byte[]> rendered() {
-        return java.util.Map.of(
-                "front", Templates.render(front()),
-                "story", Templates.render(story()),
-                "list", Templates.render(list()),
-                "search", Templates.render(search()),
-                "search-nothing", Templates.render(searchedInVain()),
-                "corrections", Templates.render(corrections()),
-                "notice", Templates.render(notice()),
-                "problem", Templates.render(problem()),
-                "preview", Templates.render(preview()));
+    /// Every page template at least once.
+    Map<String, Record> pages() {
+        var archives = new SampleArchives(this);
+        var pages = new TreeMap<String, Record>();
+        pages.put("front", front());
+        pages.put("front-empty", new FrontPage(chrome(true, null), List.of()));
+        pages.put("story", story());
+        pages.put("list", list());
+        pages.put("archive", archives.years());
+        pages.put("archive-month", archives.month());
+        pages.put("comparison", archives.comparison());
+        pages.put("comparison-closed", archives.closedComparison());
+        pages.put("search", search());
+        pages.put("search-nothing", searchedInVain());
+        pages.put("corrections", corrections());
+        pages.put("notice", notice());
+        pages.put("problem", problem());
+        pages.put("preview", preview());
+        return pages;
+    }
+
+    Map<String, byte[]> rendered() {
+        var rendered = new TreeMap<String, byte[]>();
+        pages().forEach((name, page) -> rendered.put(name, rendered(page)));
+        return rendered;
+    }
+
+    /// By the template of its type.
+    private static byte[] rendered(Record page) {
+        try {
+            return (byte[])
+                    Templates.class.getDeclaredMethod("render", page.getClass()).invoke(null, page);
+        } catch (ReflectiveOperationException noTemplate) {
+            throw new IllegalStateException(page.getClass() + " has no template", noTemplate);
+        }
     }
 }

@@ -7,8 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.ForAll;
@@ -27,6 +33,8 @@ import press.rotative.language.Tongue;
 import press.rotative.language.Words;
 
 class TemplatesTest {
+    private static final Pattern PAGE = Pattern.compile("(?m)^@param (\\w+) page$");
+
     private static final List<String> HOSTILE = List.of(
             "</title><script>alert(1)</script>",
             "\"><img src=x onerror=alert(1)>",
@@ -40,6 +48,31 @@ class TemplatesTest {
     static Stream<Arguments> pages() {
         return Words.LANGUAGES.stream().flatMap(language -> SampleViews.in(language).rendered().entrySet().stream()
                 .map(page -> Arguments.of(language + " " + page.getKey(), page.getValue())));
+    }
+
+    /// A template that takes the layout is a whole page, and names its type: `@param FrontPage page`.
+    @Test
+    void no_page_template_is_missing_among_those_that_are_judged() throws IOException {
+        var wanted = new TreeSet<String>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/jte/site"))) {
+            for (Path file : files.toList()) {
+                String source = Files.readString(file);
+                if (source.contains("@template.site.layout(")) {
+                    Matcher page = PAGE.matcher(source);
+                    assertTrue(page.find(), file + " names no page");
+                    wanted.add(page.group(1));
+                }
+            }
+        }
+        assertTrue(wanted.size() > 8, wanted.toString());
+        for (String language : Words.LANGUAGES) {
+            assertEquals(
+                    wanted,
+                    SampleViews.in(language).pages().values().stream()
+                            .map(page -> page.getClass().getSimpleName())
+                            .collect(Collectors.toCollection(TreeSet::new)),
+                    "SampleViews shows every page template in " + language);
+        }
     }
 
     @ParameterizedTest(name = "{0}")

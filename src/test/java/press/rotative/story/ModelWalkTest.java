@@ -334,9 +334,10 @@ class ModelWalkTest {
                 }
                 assertEquals(
                         model.corrections(edition),
-                        stand.corrections(edition, 100).stream()
-                                .map(Newsstand.Corrected::note)
-                                .toList(),
+                        new Corrections(sql)
+                                .of(edition, null, 100).stream()
+                                        .map(Corrections.Correction::note)
+                                        .toList(),
                         what);
             }
             for (SectionId section : sections) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -151,8 +152,48 @@ abstract class StoryActsContract {
         var corrected = perform(new CorrectStory(CHIEF, story, null, "Il mesure 48 m, et non 54."));
         assertEquals(3, assertInstanceOf(Outcome.Live.class, corrected).version());
         assertEquals(
-                "Il mesure 48 m, et non 54.",
-                newsstand(stand -> stand.corrections(edition, 10)).getFirst().note());
+                "Il mesure 48 m, et non 54.", corrections(null, 10).getFirst().note());
+    }
+
+    @Test
+    void corrections_go_on_where_a_page_ended_whatever_happens_meanwhile() {
+        var notes = new ArrayList<String>();
+        StoryId first = null;
+        for (int i = 1; i <= 5; i++) { // all of one instant: number and version decide
+            StoryId story = published("Correction " + i);
+            first = first == null ? story : first;
+            notes.addFirst(correct(story, "Note " + i));
+        }
+        notes.addFirst(correct(first, "Note 6"));
+        List<Corrections.Correction> page = corrections(null, 2);
+        Corrections.Place end = page.getLast().place();
+        correct(published("Plus tard"), "Une note plus tard");
+        perform(new WithdrawStory(
+                CHIEF, page.getLast().story().id(), WithdrawStory.Kind.WITHHOLD, "doute", "Retiré.", false));
+        var all =
+                new ArrayList<>(page.stream().map(Corrections.Correction::note).toList());
+        for (var next = corrections(end, 2);
+                !next.isEmpty();
+                next = corrections(next.getLast().place(), 2)) {
+            next.forEach(each -> all.add(each.note()));
+        }
+        assertEquals(6, all.size(), all::toString);
+        assertEquals(Set.copyOf(notes), Set.copyOf(all));
+        Instant now = press.clock().instant();
+        assertEquals(6, (int) press.database()
+                .read(sql -> new Corrections(sql).count(edition, now.minusSeconds(60), now.plusSeconds(60))));
+        assertEquals(0, (int) press.database()
+                .read(sql -> new Corrections(sql).count(edition, now.plusSeconds(60), now.plusSeconds(120))));
+    }
+
+    private List<Corrections.Correction> corrections(Corrections.Place before, int limit) {
+        return press.database().read(sql -> new Corrections(sql).of(edition, before, limit));
+    }
+
+    private String correct(StoryId story, String note) {
+        perform(new SaveDraft(CHIEF, story, null, content("Corrigé " + note, port)));
+        perform(new CorrectStory(CHIEF, story, null, note));
+        return note;
     }
 
     @Test

@@ -1,0 +1,166 @@
+package press.rotative.site;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import press.rotative.people.Actor;
+import press.rotative.story.AuthorId;
+import press.rotative.story.ConceptId;
+import press.rotative.story.ConceptKind;
+import press.rotative.story.EditionId;
+import press.rotative.story.FrontBlock;
+import press.rotative.story.FrontPlan;
+import press.rotative.story.SectionId;
+import press.rotative.story.StoryId;
+import press.rotative.story.acts.ArrangeFront;
+import press.rotative.story.acts.ChangeEdition;
+import press.rotative.story.acts.CreateAuthor;
+import press.rotative.story.acts.CreateConcept;
+import press.rotative.story.acts.CreateEdition;
+import press.rotative.story.acts.CreateSection;
+import press.rotative.story.acts.RenameAuthor;
+import press.rotative.story.acts.RenameConcept;
+import press.rotative.story.acts.RenameSection;
+
+/// What happens to editions, sections, fronts, concepts and authors on a walk. A name that was changed may stand
+/// nowhere.
+final class WalkedNames {
+    private static final int MOST_SECTIONS = 5;
+
+    private final WalkedNewsroom newsroom;
+    private final Map<Object, String> names = new HashMap<>();
+
+    WalkedNames(WalkedNewsroom newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    List<WalkStep> steps() {
+        return List.of(
+                new WalkStep("new edition", 1, this::newEdition),
+                new WalkStep("new section", 1, this::newSection),
+                new WalkStep("new concept", 1, () -> concept().toString()),
+                new WalkStep("new author", 1, () -> author().toString()),
+                new WalkStep("change edition", 1, this::changeEdition),
+                new WalkStep("rename section", 1, this::renameSection),
+                new WalkStep("rename concept", 1, this::renameConcept),
+                new WalkStep("rename author", 1, this::renameAuthor),
+                new WalkStep("arrange front", 2, this::arrangeFront));
+    }
+
+    EditionId edition(String code, boolean rightToLeft) {
+        String name = newsroom.name("Le Phare");
+        EditionId id = newsroom.perform(
+                new CreateEdition(Actor.OPERATOR, code, code, rightToLeft, name, null, "Europe/Paris", null));
+        names.put(id, name);
+        newsroom.editions.add(id);
+        newsroom.sections.put(id, new ArrayList<>());
+        for (String slug : List.of("port", "ville")) {
+            section(id, slug);
+        }
+        return id;
+    }
+
+    private SectionId section(EditionId edition, String slug) {
+        String name = newsroom.name("Rubrique");
+        SectionId id = newsroom.perform(new CreateSection(Actor.OPERATOR, edition, name, slug));
+        names.put(id, name);
+        newsroom.sections.get(edition).add(id);
+        return id;
+    }
+
+    AuthorId author() {
+        String name = newsroom.name("Signature");
+        AuthorId id =
+                newsroom.perform(new CreateAuthor(Actor.OPERATOR, name, null)).id();
+        names.put(id, name);
+        newsroom.authors.add(id);
+        return id;
+    }
+
+    ConceptId concept() {
+        String name = newsroom.name("Sujet");
+        ConceptId id = newsroom.perform(new CreateConcept(
+                        Actor.OPERATOR,
+                        newsroom.any(List.of(ConceptKind.values())),
+                        Map.of("fr", name, "ar", newsroom.word())))
+                .id();
+        names.put(id, name);
+        newsroom.concepts.add(id);
+        return id;
+    }
+
+    private String newEdition() {
+        return newsroom.editions.size() < 3 ? edition("en", false).toString() : changeEdition();
+    }
+
+    private String newSection() {
+        EditionId edition = newsroom.any(newsroom.editions);
+        return newsroom.sections.get(edition).size() < MOST_SECTIONS
+                ? section(edition, "neuf-" + newsroom.number()).toString()
+                : renameSection();
+    }
+
+    private void renamed(Object id, String name) {
+        newsroom.gone.add(names.put(id, name));
+    }
+
+    private String changeEdition() {
+        EditionId edition = newsroom.any(newsroom.editions);
+        String name = newsroom.name("Le Phare");
+        newsroom.perform(new ChangeEdition(Actor.OPERATOR, edition, null, name, "Devise", "{}"));
+        renamed(edition, name);
+        return edition.toString();
+    }
+
+    private String renameSection() {
+        SectionId section = newsroom.anySection(newsroom.any(newsroom.editions));
+        String name = newsroom.name("Rubrique");
+        newsroom.perform(new RenameSection(Actor.OPERATOR, section, null, name, "rubrique-" + newsroom.number()));
+        renamed(section, name);
+        return section.toString();
+    }
+
+    private String renameConcept() {
+        ConceptId concept = newsroom.any(newsroom.concepts);
+        String name = newsroom.name("Sujet");
+        newsroom.perform(new RenameConcept(Actor.OPERATOR, concept, null, Map.of("fr", name)));
+        renamed(concept, name);
+        return concept.toString();
+    }
+
+    private String renameAuthor() {
+        AuthorId author = newsroom.any(newsroom.authors);
+        String name = newsroom.name("Signature");
+        newsroom.perform(new RenameAuthor(Actor.OPERATOR, author, null, name, null));
+        renamed(author, name);
+        return author.toString();
+    }
+
+    /// Picks two stories of an edition, whatever they are now, or gives its front back.
+    private String arrangeFront() {
+        EditionId edition = newsroom.any(newsroom.editions);
+        List<StoryId> known = newsroom.editionOf.entrySet().stream()
+                .filter(each -> each.getValue().equals(edition))
+                .map(Map.Entry::getKey)
+                .sorted(java.util.Comparator.comparingLong(StoryId::value))
+                .toList();
+        FrontPlan plan = null;
+        if (known.size() > 1 && newsroom.random.nextInt(3) > 0) {
+            int first = newsroom.random.nextInt(known.size());
+            StoryId second = known.get((first + 1) % known.size());
+            plan = new FrontPlan(List.of(
+                    new FrontBlock.Lead(known.get(first), List.of(second)),
+                    new FrontBlock.Latest(3),
+                    new FrontBlock.Grid("Le choix", List.of(second), 2),
+                    new FrontBlock.Opinion(null, List.of(), 2),
+                    new FrontBlock.OfSection(
+                            newsroom.anySection(edition),
+                            newsroom.any(List.of(FrontBlock.Look.values())),
+                            List.of(),
+                            2)));
+        }
+        newsroom.perform(new ArrangeFront(Actor.OPERATOR, edition, null, plan));
+        return edition.toString();
+    }
+}

@@ -1,0 +1,72 @@
+package press.rotative.site;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
+import java.util.Set;
+import press.rotative.people.Actor;
+import press.rotative.story.StoryId;
+import press.rotative.story.acts.AssignStory;
+import press.rotative.story.writing.Conflicts;
+import press.rotative.story.writing.NameVersion;
+import press.rotative.story.writing.PartChange;
+import press.rotative.story.writing.Presence;
+import press.rotative.story.writing.ResolveConflict;
+import press.rotative.story.writing.SaveParts;
+
+/// What people do in the newsroom on a walk before anything of it is public: none of it may be seen.
+final class WalkedWriters {
+    private final WalkedNewsroom newsroom;
+
+    WalkedWriters(WalkedNewsroom newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    List<WalkStep> steps() {
+        return List.of(
+                new WalkStep("assign", 1, this::assign),
+                new WalkStep("open and close", 1, this::openAndClose),
+                new WalkStep("two write", 1, this::twoWrite));
+    }
+
+    private String assign() {
+        StoryId id = newsroom.someUsable();
+        newsroom.perform(new AssignStory(Actor.OPERATOR, id, Set.of()));
+        return id.toString();
+    }
+
+    private String openAndClose() {
+        StoryId id = newsroom.someUsable();
+        String window = "window" + newsroom.number();
+        newsroom.perform(new Presence.Announce(Actor.OPERATOR, id, window, "headline"));
+        newsroom.perform(new Presence.Leave(Actor.OPERATOR, id, window));
+        return id.toString();
+    }
+
+    /// The same words, so that both stand beside each other until somebody decides.
+    private String twoWrite() {
+        StoryId id = newsroom.someUsable();
+        String base = "Titre " + newsroom.usable.get(id);
+        save(id, base);
+        save(id, base);
+        List<Conflicts.Conflict> open = newsroom.press.database().read(sql -> new Conflicts(sql).open(id));
+        assertFalse(open.isEmpty(), "two who write the same words differ");
+        assertTrue(newsroom.perform(
+                new ResolveConflict(Actor.OPERATOR, id, open.getFirst().id())));
+        newsroom.perform(new NameVersion(Actor.OPERATOR, id, "Avant relecture", "name-" + newsroom.number() + "-key"));
+        return id.toString();
+    }
+
+    private void save(StoryId id, String base) {
+        String word = newsroom.word();
+        newsroom.gone.add(word);
+        newsroom.perform(new SaveParts(
+                Actor.OPERATOR,
+                id,
+                "save-" + newsroom.number() + "-key",
+                "",
+                List.of(new PartChange("headline", TextNode.valueOf(base), TextNode.valueOf("Titre " + word)))));
+    }
+}
