@@ -5,17 +5,16 @@ import static press.rotative.platform.db.Tables.ADDRESS_PATH;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import press.rotative.platform.RowBatch;
+import press.rotative.platform.RowNumbers;
 import press.rotative.platform.SettingStore;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Subject;
@@ -57,7 +56,7 @@ public final class Addresses {
         return known.orElseGet(() -> issueCodes(transaction, List.of(subject)).getFirst());
     }
 
-    /// Issues codes to subjects of one kind that have none yet, in their order.
+    /// Issues codes to subjects that have none yet, in their order.
     public static List<String> issueCodes(Transaction transaction, List<Subject> subjects) {
         if (subjects.isEmpty()) {
             return List.of();
@@ -68,48 +67,35 @@ public final class Addresses {
                         .find(SECRET)
                         .orElseThrow(() -> new IllegalStateException("the secret of the short codes is missing")));
         var alphabet = new CodeAlphabet(secret);
-        Map<Subject, Long> numbers = numbers(transaction, subjects);
-        var codes = new HashMap<Subject, String>();
-        numbers.forEach((subject, number) -> codes.put(subject, alphabet.code(number)));
+        List<Long> numbers = RowNumbers.take(transaction, ADDRESS_CODE.NUMBER, subjects.size());
+        List<String> codes = numbers.stream().map(alphabet::code).toList();
         Set<String> taken = new HashSet<>(sql.select(ADDRESS_CODE.CODE)
                 .from(ADDRESS_CODE)
-                .where(ADDRESS_CODE.CODE.in(codes.values()))
+                .where(ADDRESS_CODE.CODE.in(codes))
                 .fetch(ADDRESS_CODE.CODE));
         var rows = new RowBatch();
         var issued = new ArrayList<String>(subjects.size());
-        for (Subject subject : subjects) {
-            long number = Objects.requireNonNull(numbers.get(subject));
-            String code = Objects.requireNonNull(codes.get(subject));
-            String free = taken.contains(code) ? freeCode(sql, alphabet, number) : code;
-            rows.add(free, number);
+        for (int i = 0; i < subjects.size(); i++) {
+            Subject subject = subjects.get(i);
+            String code = codes.get(i);
+            String free = taken.contains(code) ? freeCode(sql, alphabet, numbers.get(i)) : code;
+            rows.add(
+                    numbers.get(i),
+                    free,
+                    subject.kind().name(),
+                    subject.id(),
+                    transaction.now().toEpochMilli());
             issued.add(free);
         }
-        rows.run(
-                sql,
-                sql.update(ADDRESS_CODE).set(ADDRESS_CODE.CODE, (String) null).where(ADDRESS_CODE.NUMBER.eq((Long)
-                        null)));
-        return issued;
-    }
-
-    private static Map<Subject, Long> numbers(Transaction transaction, List<Subject> subjects) {
-        var rows = new RowBatch();
-        var ids = new HashSet<Long>();
-        for (Subject subject : subjects) {
-            rows.add(subject.kind().name(), subject.id(), transaction.now().toEpochMilli());
-            ids.add(subject.id());
-        }
         rows.insert(
-                transaction.sql(), ADDRESS_CODE, ADDRESS_CODE.SUBJECT_KIND, ADDRESS_CODE.SUBJECT_ID, ADDRESS_CODE.AT);
-        var numbers = new HashMap<Subject, Long>();
-        transaction
-                .sql()
-                .select(ADDRESS_CODE.SUBJECT_KIND, ADDRESS_CODE.SUBJECT_ID, ADDRESS_CODE.NUMBER)
-                .from(ADDRESS_CODE)
-                .where(ADDRESS_CODE.SUBJECT_KIND.eq(subjects.getFirst().kind().name()))
-                .and(ADDRESS_CODE.SUBJECT_ID.in(ids))
-                .forEach(row ->
-                        numbers.put(new Subject(Subject.Kind.valueOf(row.value1()), row.value2()), row.value3()));
-        return numbers;
+                sql,
+                ADDRESS_CODE,
+                ADDRESS_CODE.NUMBER,
+                ADDRESS_CODE.CODE,
+                ADDRESS_CODE.SUBJECT_KIND,
+                ADDRESS_CODE.SUBJECT_ID,
+                ADDRESS_CODE.AT);
+        return issued;
     }
 
     /// Numbers of one secret never collide; after a change of the secret (a copied sample) an old code may stand in the

@@ -32,7 +32,7 @@ record FileBlock(Filed before, PictureShelf shelf, List<MadeUpStory> stories, Li
         Filed.Run shown = pictures.isEmpty() ? before.pictures().getLast() : shelf.add(transaction, block, pictures);
         List<StoryId> ids = new PublishArchive(
                         ACTOR, stories.stream().map(MadeUpStory::story).toList())
-                .perform(transaction);
+                .perform(transaction).stream().map(PublishArchive.Filed::id).toList();
         for (int i = 0; i < ids.size(); i++) {
             end(transaction, ids.get(i), stories.get(i));
         }

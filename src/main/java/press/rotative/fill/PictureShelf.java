@@ -38,14 +38,11 @@ final class PictureShelf {
 
     /// Adds the pictures of one block.
     Filed.Run add(Transaction transaction, long block, List<PictureDescription> described) {
-        PictureId first = null;
+        var pictures = new ArrayList<NewPicture>();
         for (int i = 0; i < described.size(); i++) {
-            PictureId id = Pictures.add(transaction, files.get(i % FILES), described.get(i));
-            first = first == null ? id : first;
+            pictures.add(files.get(i % FILES).described(described.get(i)));
         }
-        if (first == null) {
-            throw new IllegalArgumentException("a block has pictures");
-        }
+        PictureId first = Pictures.addAll(transaction, pictures).getFirst();
         return new Filed.Run(block, first.value(), described.size());
     }
 }

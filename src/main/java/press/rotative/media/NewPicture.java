@@ -18,4 +18,10 @@ public record NewPicture(
         int width,
         int height,
         int frames,
-        PictureDescription description) {}
+        PictureDescription description) {
+
+    /// The same with other words.
+    public NewPicture described(PictureDescription other) {
+        return new NewPicture(sourceDigest, digest, size, format, width, height, frames, other);
+    }
+}

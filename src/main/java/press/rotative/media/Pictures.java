@@ -4,6 +4,7 @@ import static press.rotative.platform.db.Tables.BLOB;
 import static press.rotative.platform.db.Tables.PICTURE;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Problem;
+import press.rotative.platform.RowBatch;
+import press.rotative.platform.RowNumbers;
 import press.rotative.platform.Transaction;
 import press.rotative.platform.db.tables.records.PictureRecord;
 
@@ -56,7 +59,16 @@ public final class Pictures {
 
     /// Adds a picture whose file is not held.
     public static PictureId addWithoutFile(Transaction transaction, PictureDescription description) {
-        return insert(transaction, description, null, null, null);
+        long id = transaction
+                .sql()
+                .insertInto(PICTURE)
+                .set(PICTURE.VERSION, 1)
+                .set(words(description))
+                .set(PICTURE.CREATED_AT, transaction.now().toEpochMilli())
+                .returningResult(PICTURE.ID)
+                .fetchSingle()
+                .value1();
+        return new PictureId(id);
     }
 
     /// The picture that a file of this digest became when it was sent.
@@ -67,16 +79,39 @@ public final class Pictures {
     }
 
     /// Adds a picture that came in.
+    ///
+    /// @param description in the place of the one that the file carried
     public static PictureId add(Transaction transaction, NewPicture picture, PictureDescription description) {
-        addBlob(transaction, picture.digest(), picture.size(), picture.format().mediaType());
-        PictureId id = insert(transaction, description, picture.digest(), picture.width(), picture.height());
-        transaction
-                .sql()
-                .update(PICTURE)
-                .set(PICTURE.SOURCE_DIGEST, picture.sourceDigest())
-                .where(PICTURE.ID.eq(id.value()))
-                .execute();
-        return id;
+        return addAll(transaction, List.of(picture.described(description))).getFirst();
+    }
+
+    /// Adds many pictures that came in, in their order.
+    public static List<PictureId> addAll(Transaction transaction, List<NewPicture> pictures) {
+        long now = transaction.now().toEpochMilli();
+        List<Long> ids = RowNumbers.take(transaction, PICTURE.ID, pictures.size());
+        var blobs = new RowBatch();
+        var rows = new RowBatch();
+        for (int i = 0; i < pictures.size(); i++) {
+            NewPicture picture = pictures.get(i);
+            blobs.add(picture.digest(), picture.size(), picture.format().mediaType(), now);
+            var row = new ArrayList<@Nullable Object>(
+                    List.of(ids.get(i), 1, picture.digest(), picture.width(), picture.height(), now));
+            row.add(picture.sourceDigest());
+            row.addAll(words(picture.description()).values());
+            rows.add(row.toArray());
+        }
+        blobs.insertMissing(transaction.sql(), BLOB, BLOB.DIGEST, BLOB.SIZE, BLOB.MEDIA_TYPE, BLOB.AT);
+        var columns = new ArrayList<Field<?>>(List.of(
+                PICTURE.ID,
+                PICTURE.VERSION,
+                PICTURE.DIGEST,
+                PICTURE.WIDTH,
+                PICTURE.HEIGHT,
+                PICTURE.CREATED_AT,
+                PICTURE.SOURCE_DIGEST));
+        columns.addAll(words(PictureDescription.EMPTY).keySet());
+        rows.insert(transaction.sql(), PICTURE, columns.toArray(Field<?>[]::new));
+        return ids.stream().map(PictureId::new).toList();
     }
 
     /// Names a blob in the tables; its bytes must already be in the store.
@@ -90,27 +125,6 @@ public final class Pictures {
                 .set(BLOB.AT, transaction.now().toEpochMilli())
                 .onConflictDoNothing()
                 .execute();
-    }
-
-    private static PictureId insert(
-            Transaction transaction,
-            PictureDescription description,
-            @Nullable String digest,
-            @Nullable Integer width,
-            @Nullable Integer height) {
-        long id = transaction
-                .sql()
-                .insertInto(PICTURE)
-                .set(PICTURE.VERSION, 1)
-                .set(PICTURE.DIGEST, digest)
-                .set(PICTURE.WIDTH, width)
-                .set(PICTURE.HEIGHT, height)
-                .set(words(description))
-                .set(PICTURE.CREATED_AT, transaction.now().toEpochMilli())
-                .returningResult(PICTURE.ID)
-                .fetchSingle()
-                .value1();
-        return new PictureId(id);
     }
 
     /// Changes the description; the caller's act appends to the log.

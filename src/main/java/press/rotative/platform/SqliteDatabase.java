@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -27,13 +28,17 @@ public final class SqliteDatabase implements Database {
     private static final int READERS =
             Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors() * 2));
 
-    private final List<Connection> readConnections;
-    private final BlockingQueue<Connection> idleReaders;
+    private record Reader(Connection connection, DSLContext sql) {}
+
+    private final List<Reader> readers;
+    private final BlockingQueue<Reader> idleReaders;
     private final SqliteWriter writer;
 
     private SqliteDatabase(List<Connection> readConnections, SqliteWriter writer) {
-        this.readConnections = readConnections;
-        this.idleReaders = new ArrayBlockingQueue<>(readConnections.size(), true, readConnections);
+        this.readers = readConnections.stream()
+                .map(connection -> new Reader(connection, Sql.over(connection, SQLDialect.SQLITE)))
+                .toList();
+        this.idleReaders = new ArrayBlockingQueue<>(readers.size(), true, readers);
         this.writer = writer;
     }
 
@@ -83,7 +88,7 @@ public final class SqliteDatabase implements Database {
     }
 
     private static Connection connect(Path file, boolean readOnly) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Connection connection = new KeptStatements(DriverManager.getConnection("jdbc:sqlite:" + file));
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma journal_mode=wal");
             statement.execute("pragma synchronous=full");
@@ -94,6 +99,7 @@ public final class SqliteDatabase implements Database {
             if (readOnly) {
                 statement.execute("pragma query_only=on");
             } else {
+                statement.execute("pragma wal_autocheckpoint=4000");
                 statement.execute("pragma secure_delete=on"); // what is destroyed must not stay in free pages
             }
         }
@@ -102,26 +108,26 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public <T> T read(Function<DSLContext, T> query) {
-        Connection connection = takeReader();
+        Reader reader = takeReader();
         try {
-            execute(connection, "begin");
-            return query.apply(Sql.over(connection, SQLDialect.SQLITE));
+            execute(reader.connection(), "begin");
+            return query.apply(reader.sql());
         } finally {
             try {
-                execute(connection, "rollback");
+                execute(reader.connection(), "rollback");
             } finally {
-                idleReaders.add(connection);
+                idleReaders.add(reader);
             }
         }
     }
 
-    private Connection takeReader() {
+    private Reader takeReader() {
         try {
-            Connection connection = idleReaders.poll(10, TimeUnit.SECONDS);
-            if (connection == null) {
+            Reader reader = idleReaders.poll(10, TimeUnit.SECONDS);
+            if (reader == null) {
                 throw new Problem(Problem.Category.OVERLOADED, "The server is busy. Please try again in a moment.");
             }
-            return connection;
+            return reader;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Problem(Problem.Category.OVERLOADED, "The server is stopping.", e);
@@ -159,8 +165,8 @@ public final class SqliteDatabase implements Database {
     /// @param file must not be there yet
     public void copyInto(Path file) {
         createForOwner(file);
-        Connection connection = takeReader();
-        try (Statement statement = connection.createStatement()) {
+        Reader reader = takeReader();
+        try (Statement statement = reader.connection().createStatement()) {
             statement.execute("pragma query_only=off");
             statement.execute("vacuum into '" + file.toString().replace("'", "''") + "'");
         } catch (SQLException e) {
@@ -174,8 +180,8 @@ public final class SqliteDatabase implements Database {
                             e)
                     : new IllegalStateException("cannot copy the database into " + file, e);
         } finally {
-            execute(connection, "pragma query_only=on");
-            idleReaders.add(connection);
+            execute(reader.connection(), "pragma query_only=on");
+            idleReaders.add(reader);
         }
     }
 
@@ -205,14 +211,14 @@ public final class SqliteDatabase implements Database {
     ///
     /// @return false when somebody is reading an older state just now; the log is then emptied later
     public boolean emptyWriteAheadLog() {
-        Connection connection = takeReader();
-        try (Statement statement = connection.createStatement();
+        Reader reader = takeReader();
+        try (Statement statement = reader.connection().createStatement();
                 var answer = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
             return answer.next() && answer.getInt(1) == 0;
         } catch (SQLException e) {
             throw new StoreFailure("wal_checkpoint", e);
         } finally {
-            idleReaders.add(connection);
+            idleReaders.add(reader);
         }
     }
 
@@ -237,9 +243,9 @@ public final class SqliteDatabase implements Database {
     @Override
     public void close() {
         writer.close();
-        for (Connection connection : readConnections) {
+        for (Reader reader : readers) {
             try {
-                connection.close();
+                reader.connection().close();
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
@@ -247,8 +253,8 @@ public final class SqliteDatabase implements Database {
     }
 
     static void execute(Connection connection, String sql) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
         } catch (SQLException e) {
             throw new StoreFailure(sql, e);
         }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -21,6 +20,7 @@ import press.rotative.people.Power;
 import press.rotative.people.Scope;
 import press.rotative.platform.Digest;
 import press.rotative.platform.Problem;
+import press.rotative.platform.RowNumbers;
 import press.rotative.platform.Transaction;
 import press.rotative.platform.db.tables.records.StoryRecord;
 
@@ -182,18 +182,18 @@ public final class Stories {
 
     public static StoryId insert(Transaction transaction, EditionId edition, @Nullable String origin) {
         DSLContext sql = transaction.sql();
-        long id = sql.insertInto(STORY)
-                .set(STORY.URI, "urn:uuid:" + UUID.randomUUID())
+        long id = RowNumbers.take(transaction, STORY.ID, 1).getFirst();
+        sql.insertInto(STORY)
+                .set(STORY.ID, id)
+                .set(STORY.FAMILY_ID, id)
+                .set(STORY.URI, StoryUri.random())
                 .set(STORY.EDITION_ID, edition.value())
                 .set(STORY.WORKFLOW, Workflow.DRAFT.name())
                 .set(STORY.LAST_VERSION, 0)
                 .set(STORY.NOTICE_TITLED, false)
                 .set(STORY.ORIGIN, origin)
                 .set(STORY.CREATED_AT, transaction.now().toEpochMilli())
-                .returningResult(STORY.ID)
-                .fetchSingle()
-                .value1();
-        sql.update(STORY).set(STORY.FAMILY_ID, id).where(STORY.ID.eq(id)).execute();
+                .execute();
         return new StoryId(id);
     }
 

@@ -3,6 +3,7 @@ package press.rotative.story.acts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import press.rotative.media.Picture;
 import press.rotative.media.PictureId;
@@ -27,15 +28,29 @@ final class PrePublication {
 
     static Findings of(DSLContext sql, Story story, StoryContent content) {
         var errors = new ArrayList<String>();
-        var lacks = new ArrayList<String>();
         if (content.headline().isBlank()) {
             errors.add("The headline is missing. Write one.");
         }
         if (content.body().blocks().isEmpty() && content.standfirst() == null) {
             errors.add("The story has no text. Write at least one paragraph.");
         }
-        section(sql, story, content, errors, lacks);
+        section(sql, story, content, errors);
         references(sql, content, errors);
+        var pictures = new Pictures(sql).find(content.pictures());
+        content.pictures().stream()
+                .filter(id -> !pictures.containsKey(id))
+                .forEach(id -> errors.add("There is no picture " + id.value() + ". Take it out."));
+        return new Findings(errors, lacks(content, pictures));
+    }
+
+    /// What may be let through where a source lacks it.
+    ///
+    /// @param pictures those that the content shows and that are here
+    static List<String> lacks(StoryContent content, Map<PictureId, Picture> pictures) {
+        var lacks = new ArrayList<String>();
+        if (content.section() == null) {
+            lacks.add("The section is missing. Choose one.");
+        }
         if (content.kind() != StoryKind.BRIEF) {
             if (content.standfirst() == null) {
                 lacks.add("The standfirst is missing. Say in one or two sentences what the story is about.");
@@ -45,8 +60,13 @@ final class PrePublication {
             }
         }
         kind(content, lacks);
-        pictures(sql, content, errors, lacks);
-        return new Findings(errors, lacks);
+        for (PictureId id : content.pictures()) {
+            Picture picture = pictures.get(id);
+            if (picture != null) {
+                picture(content, picture, lacks);
+            }
+        }
+        return lacks;
     }
 
     /// What makes a story one of its kind.
@@ -61,10 +81,8 @@ final class PrePublication {
         }
     }
 
-    private static void section(
-            DSLContext sql, Story story, StoryContent content, List<String> errors, List<String> lacks) {
+    private static void section(DSLContext sql, Story story, StoryContent content, List<String> errors) {
         if (content.section() == null) {
-            lacks.add("The section is missing. Choose one.");
             return;
         }
         boolean own = new Sections(sql)
@@ -96,21 +114,13 @@ final class PrePublication {
         }
     }
 
-    private static void pictures(DSLContext sql, StoryContent content, List<String> errors, List<String> lacks) {
-        var found = new Pictures(sql).find(content.pictures());
-        for (PictureId id : content.pictures()) {
-            Picture picture = found.get(id);
-            if (picture == null) {
-                errors.add("There is no picture " + id.value() + ". Take it out.");
-            } else {
-                if (picture.credit() == null) {
-                    lacks.add("Picture " + id.value() + " has no credit. Name who made it.");
-                }
-                if (picture.held() && picture.alt() == null && !altGiven(content, id)) {
-                    lacks.add("Picture " + id.value()
-                            + " has no alternative text. Describe it for people who do not see it.");
-                }
-            }
+    private static void picture(StoryContent content, Picture picture, List<String> lacks) {
+        long number = picture.id().value();
+        if (picture.credit() == null) {
+            lacks.add("Picture " + number + " has no credit. Name who made it.");
+        }
+        if (picture.held() && picture.alt() == null && !altGiven(content, picture.id())) {
+            lacks.add("Picture " + number + " has no alternative text. Describe it for people who do not see it.");
         }
     }
 

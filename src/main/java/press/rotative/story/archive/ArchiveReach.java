@@ -37,11 +37,19 @@ final class ArchiveReach {
                 .and(STORY_AWAITS.HEADLINE_KEY.in(keys))
                 .forEach(row -> waiting.computeIfAbsent(new Key(row.value1(), row.value2()), key -> new ArrayList<>())
                         .add(seen(row.value3(), row.value1())));
-        sql.select(STORY.FAMILY_ID, STORY.ID, STORY.EDITION_ID)
-                .from(STORY)
-                .where(STORY.FAMILY_ID.in(new HashSet<>(named.families().values())))
-                .forEach(row -> members.computeIfAbsent(row.value1(), family -> new ArrayList<>())
-                        .add(seen(row.value2(), row.value3())));
+        Set<Long> families = new HashSet<>();
+        stories.stream()
+                .map(story -> story.content().translatedFrom())
+                .filter(Objects::nonNull)
+                .forEach(original ->
+                        families.add(named.families().get(original.story().value())));
+        if (!families.isEmpty()) {
+            sql.select(STORY.FAMILY_ID, STORY.ID, STORY.EDITION_ID)
+                    .from(STORY)
+                    .where(STORY.FAMILY_ID.in(families))
+                    .forEach(row -> members.computeIfAbsent(row.value1(), family -> new ArrayList<>())
+                            .add(seen(row.value2(), row.value3())));
+        }
     }
 
     private StoryId seen(long id, long edition) {

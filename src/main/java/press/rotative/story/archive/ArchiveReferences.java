@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
 import press.rotative.address.Addresses;
+import press.rotative.media.Picture;
 import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
 import press.rotative.platform.Problem;
@@ -40,6 +41,7 @@ record ArchiveReferences(
         Map<EditionId, Edition> editions,
         Map<AuthorId, Author> authors,
         Map<ConceptId, Concept> concepts,
+        Map<PictureId, Picture> pictures,
         Map<Long, Long> families) {
 
     /// @throws Problem INVALID when one of them is not here
@@ -74,16 +76,24 @@ record ArchiveReferences(
         }
         var knownAuthors = new Authors(sql).find(authors);
         var knownConcepts = new Concepts(sql).find(concepts);
-        var families = new HashMap<Long, Long>();
-        sql.select(STORY.ID, STORY.FAMILY_ID)
-                .from(STORY)
-                .where(STORY.ID.in(used))
-                .forEach(row -> families.put(row.value1(), row.value2() == null ? row.value1() : row.value2()));
+        Map<Long, Long> families = families(sql, used);
         require(authors, knownAuthors.keySet(), "author");
         require(concepts, knownConcepts.keySet(), "concept");
-        require(pictures, new Pictures(sql).find(pictures).keySet(), "picture");
+        var knownPictures = new Pictures(sql).find(pictures);
+        require(pictures, knownPictures.keySet(), "picture");
         require(used, families.keySet(), "story");
-        return new ArchiveReferences(stories, editions, knownAuthors, knownConcepts, families);
+        return new ArchiveReferences(stories, editions, knownAuthors, knownConcepts, knownPictures, families);
+    }
+
+    private static Map<Long, Long> families(DSLContext sql, Set<Long> stories) {
+        var families = new HashMap<Long, Long>();
+        if (!stories.isEmpty()) {
+            sql.select(STORY.ID, STORY.FAMILY_ID)
+                    .from(STORY)
+                    .where(STORY.ID.in(stories))
+                    .forEach(row -> families.put(row.value1(), row.value2() == null ? row.value1() : row.value2()));
+        }
+        return families;
     }
 
     private static <T> void require(Set<T> named, Set<T> known, String what) {
@@ -100,6 +110,11 @@ record ArchiveReferences(
         return original == null
                 ? id.value()
                 : Objects.requireNonNull(families.get(original.story().value()));
+    }
+
+    /// What a story should have and its source lacked: see [PrePublication].
+    List<String> lacks(ArchiveStory story) {
+        return PrePublication.lacks(story.content(), pictures);
     }
 
     /// Claims the addresses of the lists that these stories link to; see [ListAddresses].

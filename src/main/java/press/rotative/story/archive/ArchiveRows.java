@@ -9,17 +9,14 @@ import static press.rotative.platform.db.Tables.STORY_PICTURE;
 import static press.rotative.platform.db.Tables.STORY_USE;
 import static press.rotative.platform.db.Tables.STORY_VERSION;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
 import press.rotative.people.Actor;
 import press.rotative.platform.RowBatch;
+import press.rotative.platform.RowNumbers;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.PublicAct;
 import press.rotative.story.Contribution;
@@ -45,17 +42,24 @@ final class ArchiveRows {
         this.now = transaction.now().toEpochMilli();
     }
 
-    /// @return their numbers, in their order
-    List<StoryId> insertStories() {
+    /// Takes a number for each, in their order.
+    List<StoryId> numbers() {
+        return RowNumbers.take(transaction, STORY.ID, stories.size()).stream()
+                .map(StoryId::new)
+                .toList();
+    }
+
+    void insertStories(List<StoryId> ids, List<String> codes, ArchiveReferences named) {
         var rows = new RowBatch();
-        var uris = new ArrayList<String>(stories.size());
-        for (ArchiveStory story : stories) {
+        for (int i = 0; i < stories.size(); i++) {
+            ArchiveStory story = stories.get(i);
             SectionId section = story.content().section();
-            String uri = "urn:uuid:" + UUID.randomUUID();
-            uris.add(uri);
             rows.add(
-                    uri,
+                    ids.get(i).value(),
+                    StoryUri.ofArchive(transaction.now()),
                     story.edition().value(),
+                    named.family(ids.get(i), story),
+                    codes.get(i),
                     Workflow.PUBLISHED.name(),
                     PubStatus.USABLE.name(),
                     1,
@@ -73,8 +77,11 @@ final class ArchiveRows {
         rows.insert(
                 sql,
                 STORY,
+                STORY.ID,
                 STORY.URI,
                 STORY.EDITION_ID,
+                STORY.FAMILY_ID,
+                STORY.CODE,
                 STORY.WORKFLOW,
                 STORY.PUB_STATUS,
                 STORY.LIVE_VERSION,
@@ -88,33 +95,11 @@ final class ArchiveRows {
                 STORY.NOTICE_TITLED,
                 STORY.ORIGIN,
                 STORY.CREATED_AT);
-        Map<String, Long> numbers = sql.select(STORY.URI, STORY.ID)
-                .from(STORY)
-                .where(STORY.URI.in(uris))
-                .fetchMap(STORY.URI, STORY.ID);
-        return uris.stream()
-                .map(uri -> new StoryId(Objects.requireNonNull(numbers.get(uri))))
-                .toList();
     }
 
     private long publishedAt(ArchiveStory story) {
         Long told = story.content().publishedAt();
         return told == null ? now : Math.min(told, now);
-    }
-
-    /// What needs the number first: code and family.
-    void complete(List<StoryId> ids, List<String> codes, ArchiveReferences named) {
-        var rows = new RowBatch();
-        for (int i = 0; i < stories.size(); i++) {
-            StoryId id = ids.get(i);
-            rows.add(codes.get(i), named.family(id, stories.get(i)), id.value());
-        }
-        rows.run(
-                sql,
-                sql.update(STORY)
-                        .set(STORY.CODE, (String) null)
-                        .set(STORY.FAMILY_ID, (Long) null)
-                        .where(STORY.ID.eq((Long) null)));
     }
 
     void insertVersions(List<StoryId> ids) {

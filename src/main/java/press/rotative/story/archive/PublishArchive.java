@@ -20,8 +20,13 @@ import press.rotative.story.StoryId;
 /// What a source lacks is no refusal; what a story names and is not here is one, and then nothing is filed.
 ///
 /// @param stories up to 500
-public record PublishArchive(Actor actor, List<ArchiveStory> stories) implements Act<List<StoryId>> {
+public record PublishArchive(Actor actor, List<ArchiveStory> stories) implements Act<List<PublishArchive.Filed>> {
     public static final int MOST = 500;
+
+    /// One of them, as it is public now.
+    ///
+    /// @param lacks sentences on what its source lacked
+    public record Filed(StoryId id, String code, List<String> lacks) {}
 
     public PublishArchive {
         stories = List.copyOf(stories);
@@ -31,14 +36,14 @@ public record PublishArchive(Actor actor, List<ArchiveStory> stories) implements
     }
 
     @Override
-    public List<StoryId> perform(Transaction transaction) {
+    public List<Filed> perform(Transaction transaction) {
         Policy.require(actor, Power.IMPORT);
         var named = ArchiveReferences.of(transaction.sql(), stories);
         var rows = new ArchiveRows(transaction, actor, stories);
-        List<StoryId> ids = rows.insertStories();
+        List<StoryId> ids = rows.numbers();
         List<String> codes = Addresses.issueCodes(
                 transaction, ids.stream().map(StoryId::subject).toList());
-        rows.complete(ids, codes, named);
+        rows.insertStories(ids, codes, named);
         rows.insertVersions(ids);
         named.claimAddresses(transaction);
         rows.insertLists(ids);
@@ -62,6 +67,10 @@ public record PublishArchive(Actor actor, List<ArchiveStory> stories) implements
                     reach.of(ids.get(i), stories.get(i))));
         }
         PublicationLog.appendAll(transaction, actor.staffId(), entries);
-        return ids;
+        var filed = new ArrayList<Filed>(stories.size());
+        for (int i = 0; i < stories.size(); i++) {
+            filed.add(new Filed(ids.get(i), codes.get(i), named.lacks(stories.get(i))));
+        }
+        return filed;
     }
 }
