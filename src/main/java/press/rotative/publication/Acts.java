@@ -17,6 +17,9 @@ public final class Acts {
     /// How long an act that adds something waits for the search index.
     public static final Duration FOLLOWERS_WAIT = Duration.ofMillis(30);
 
+    /// An act of more publications than this, as of an import, waits for nobody: no index takes so many in that time.
+    private static final int MOST_WAITED_FOR = 100;
+
     private final Database database;
     private final PublicNumber number;
     private final List<Follower> followers;
@@ -76,7 +79,8 @@ public final class Acts {
 
     private void becomePublic(List<Publication> publications) {
         long seq = publications.getLast().seq();
-        long end = System.nanoTime() + FOLLOWERS_WAIT.toNanos();
+        boolean waits = publications.size() <= MOST_WAITED_FOR;
+        long end = System.nanoTime() + (waits ? FOLLOWERS_WAIT.toNanos() : 0);
         followers.forEach(follower -> follower.nudge(seq));
         boolean takesAway = publications.stream().anyMatch(each -> each.act().takesAway());
         if (takesAway) {

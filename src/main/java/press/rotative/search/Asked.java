@@ -120,8 +120,8 @@ record Asked(String text, List<Part> wanted, List<Part> unwanted) {
 
         private List<WordAnalyzer.Token> tokens(int begin, int end) {
             return language.analyzer().tokens(text.substring(begin, end)).stream()
-                    .map(word -> new WordAnalyzer.Token(
-                            word.exact(), word.stem(), word.place(), word.from() + begin, word.to() + begin))
+                    .map(token -> new WordAnalyzer.Token(
+                            token.word(), token.place(), token.from() + begin, token.to() + begin))
                     .toList();
         }
 

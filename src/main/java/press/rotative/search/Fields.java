@@ -18,6 +18,7 @@ final class Fields {
 
     private Fields() {}
 
+    /// Stems of these words.
     static String headline(EditionId edition) {
         return "h" + edition.value();
     }
@@ -26,9 +27,14 @@ final class Fields {
         return "s" + edition.value();
     }
 
-    /// All words of a story, those of headline and standfirst among them.
+    /// All words of a story as they are spelt, those of headline and standfirst among them, with their places.
     static String text(EditionId edition) {
         return "t" + edition.value();
+    }
+
+    /// Their stems, with how often each stands there.
+    static String stems(EditionId edition) {
+        return "r" + edition.value();
     }
 
     /// The words a story is known by, see [KeyWords].

@@ -1,42 +1,16 @@
 package press.rotative.search;
 
-import java.io.IOException;
 import java.text.Normalizer;
 import java.util.Locale;
-import org.apache.lucene.analysis.TokenFilter;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /// Makes the spellings of one word equal: case, accents and vowel signs, œ and æ, typographic apostrophes, French
 /// elision, English possessives, the forms of alef, ya and ta marbuta, tatweel, all digits.
-final class Folding extends TokenFilter {
+final class Folding {
     private static final int TATWEEL = 0x640;
 
-    private final Language language;
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+    private Folding() {}
 
-    Folding(TokenStream words, Language language) {
-        super(words);
-        this.language = language;
-    }
-
-    @Override
-    public boolean incrementToken() throws IOException {
-        int skipped = 0;
-        while (input.incrementToken()) {
-            String word = word(term.toString(), language);
-            if (!word.isEmpty()) {
-                term.setEmpty().append(word);
-                step.setPositionIncrement(step.getPositionIncrement() + skipped);
-                return true;
-            }
-            skipped += step.getPositionIncrement();
-        }
-        return false;
-    }
-
+    /// @return empty when nothing is left
     static String word(String raw, Language language) {
         String plain = letters(raw);
         int apostrophe = plain.indexOf('\'');

@@ -16,6 +16,13 @@ final class IndexKeeper {
     private static final Duration FORGETTING_AT_THE_END = Duration.ofSeconds(3);
     private static final long LONGEST_UNCOMMITTED_NANOS = Duration.ofSeconds(1).toNanos();
 
+    /// While far more was published than was followed, as during an import: what is written is shown and made durable
+    /// seldom, in large parts that cost little.
+    private static final long LONGEST_UNSHOWN_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private static final long LONGEST_UNCOMMITTED_BEHIND_NANOS =
+            Duration.ofSeconds(10).toNanos();
+
     private final LogReader log;
     private final Directories directories;
     private final ServedIndex served;
@@ -31,6 +38,8 @@ final class IndexKeeper {
     private boolean whole;
     private boolean uncommitted;
     private boolean forget;
+    private boolean unshown;
+    private long shownAt = System.nanoTime();
     private long committedAt = System.nanoTime();
     private boolean othersDropped;
     private volatile long followed;
@@ -105,6 +114,7 @@ final class IndexKeeper {
             served.exchange(directories.current(), directories::putAsideInPlace);
             cursor = reached;
             uncommitted = false;
+            unshown = false;
             whole = true;
             show(reached.seq());
         }
@@ -147,22 +157,40 @@ final class IndexKeeper {
         synchronized (writing) {
             var batch = log.after(cursor);
             if (batch == null) {
+                showWritten();
                 return false;
             }
             if (!batch.usable().isEmpty() || !batch.gone().isEmpty()) {
                 served.use(index -> {
-                    index.put(batch.usable(), batch.gone());
+                    index.write(batch.usable(), batch.gone());
                     return true;
                 });
             }
             cursor = batch.end();
             forget |= batch.destroyed();
             uncommitted = true;
-            show(cursor.seq());
-            if (System.nanoTime() - committedAt > LONGEST_UNCOMMITTED_NANOS) {
+            unshown = true;
+            long now = System.nanoTime();
+            if (!batch.moreBehind() || now - shownAt > LONGEST_UNSHOWN_NANOS) {
+                showWritten();
+            }
+            long uncommittedAtMost = batch.moreBehind() ? LONGEST_UNCOMMITTED_BEHIND_NANOS : LONGEST_UNCOMMITTED_NANOS;
+            if (now - committedAt > uncommittedAtMost) {
                 commit();
             }
             return true;
+        }
+    }
+
+    private void showWritten() throws IOException {
+        if (unshown) {
+            served.use(index -> {
+                index.show();
+                return true;
+            });
+            unshown = false;
+            shownAt = System.nanoTime();
+            show(cursor.seq());
         }
     }
 

@@ -1,10 +1,8 @@
 package press.rotative.search;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import press.rotative.story.LiveStory;
 
@@ -15,7 +13,12 @@ final class KeyWords {
     private static final int MOST_OF_HEAD = 24;
     private static final int MOST_OF_BODY = 12;
     private static final int MOST_CONCEPTS = 16;
-    private static final int SHORTEST = 3;
+
+    /// The most repeated first; among equals the longer, which are the rarer.
+    private static final Comparator<StoryWords.Count> REPEATED = Comparator.comparingInt(StoryWords.Count::body)
+            .reversed()
+            .thenComparing(count -> -count.word().stem().length())
+            .thenComparing(count -> count.word().stem());
 
     private KeyWords() {}
 
@@ -29,7 +32,11 @@ final class KeyWords {
         add(head, words.headline());
         add(head, words.standfirst());
         head.stream().limit(MOST_OF_HEAD).forEach(keys::add);
-        repeated(words.body()).stream().limit(MOST_OF_BODY).forEach(keys::add);
+        words.stems().stream()
+                .filter(count -> count.body() > 1 && count.word().says())
+                .sorted(REPEATED)
+                .limit(MOST_OF_BODY)
+                .forEach(count -> keys.add(count.word().stem()));
         return keys;
     }
 
@@ -43,31 +50,9 @@ final class KeyWords {
 
     private static void add(Set<String> keys, List<WordAnalyzer.Token> words) {
         for (WordAnalyzer.Token word : words) {
-            if (says(word)) {
+            if (word.word().says()) {
                 keys.add(word.stem());
             }
         }
-    }
-
-    /// The most repeated first; among equals the longer, which are the rarer.
-    private static List<String> repeated(List<WordAnalyzer.Token> words) {
-        Map<String, Integer> times = new HashMap<>();
-        for (WordAnalyzer.Token word : words) {
-            if (says(word)) {
-                times.merge(word.stem(), 1, Integer::sum);
-            }
-        }
-        return times.entrySet().stream()
-                .filter(each -> each.getValue() > 1)
-                .sorted(Comparator.<Map.Entry<String, Integer>>comparingInt(Map.Entry::getValue)
-                        .reversed()
-                        .thenComparing(each -> -each.getKey().length())
-                        .thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static boolean says(WordAnalyzer.Token word) {
-        return word.exact().length() >= SHORTEST && word.exact().chars().anyMatch(letter -> !Character.isDigit(letter));
     }
 }

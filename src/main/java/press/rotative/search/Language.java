@@ -55,7 +55,7 @@ enum Language {
         return stopWords;
     }
 
-    /// The same words without their endings; those that are marked as keywords stay whole.
+    /// The same words without their endings.
     TokenStream stemmed(TokenStream words) {
         return switch (this) {
             case FRENCH -> new FrenchLightStemFilter(words);

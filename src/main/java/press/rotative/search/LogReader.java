@@ -31,7 +31,8 @@ final class LogReader {
     /// @param end the last row of the batch
     /// @param gone stories that nobody may read
     /// @param destroyed a text was destroyed for good
-    record Batch(Cursor end, List<StoryDocument> usable, Set<StoryId> gone, boolean destroyed) {}
+    /// @param moreBehind the log seems to go on
+    record Batch(Cursor end, List<StoryDocument> usable, Set<StoryId> gone, boolean destroyed, boolean moreBehind) {}
 
     /// @return null when there is nothing after `cursor`
     @Nullable
@@ -52,7 +53,8 @@ final class LogReader {
                     new Cursor(rows.getLast().seq(), rows.getLast().hash()),
                     documents(newsstand, live),
                     concerned,
-                    rows.stream().anyMatch(row -> row.act() == PublicAct.DESTROYED)));
+                    rows.stream().anyMatch(row -> row.act() == PublicAct.DESTROYED),
+                    rows.size() == BATCH));
         });
         return batch.orElse(null);
     }

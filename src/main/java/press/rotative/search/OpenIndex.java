@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
@@ -21,14 +19,16 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.LongBitSet;
 import press.rotative.story.StoryId;
 
-/// A Lucene index in one directory. What was put is found at once and durable after [#commit].
+/// A Lucene index in one directory. What was written is found after [#show] and durable after
+/// [#commit].
 final class OpenIndex implements AutoCloseable {
     /// Lies beside the index while texts must leave its files.
     private static final String FORGET = "forget";
 
-    private static final double BUFFER_MIB = 16;
+    private static final double BUFFER_MIB = 32;
     private static final int MERGES_AT_ONCE = 1;
     private static final int MERGES_WAITING = 6;
 
@@ -91,12 +91,7 @@ final class OpenIndex implements AutoCloseable {
         }
     }
 
-    void put(Collection<StoryDocument> changed, Collection<StoryId> gone) throws IOException {
-        write(changed, gone);
-        searchers.maybeRefreshBlocking();
-    }
-
-    /// The same, to be found after [#commit] only.
+    /// Puts stories and removes others, to be found after [#show].
     void write(Collection<StoryDocument> changed, Collection<StoryId> gone) throws IOException {
         for (StoryDocument story : changed) {
             writer.updateDocument(StoryDocument.key(story.story().id()), story.document());
@@ -104,6 +99,11 @@ final class OpenIndex implements AutoCloseable {
         for (StoryId id : gone) {
             writer.deleteDocuments(StoryDocument.key(id));
         }
+    }
+
+    /// From now on what was written is found.
+    void show() throws IOException {
+        searchers.maybeRefreshBlocking();
     }
 
     /// Adds stories that are not there yet.
@@ -160,10 +160,15 @@ final class OpenIndex implements AutoCloseable {
         }
     }
 
-    /// The numbers of all stories in the index.
-    Set<Long> ids() throws IOException {
+    /// The stories in the index.
+    ///
+    /// @param documents how many there are; more than the numbers where one stands there twice
+    record Held(LongBitSet numbers, long documents) {}
+
+    Held held() throws IOException {
         return read(searcher -> {
-            var ids = new TreeSet<Long>();
+            LongBitSet numbers = new LongBitSet(64);
+            long documents = 0;
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
                 Bits live = leaf.reader().getLiveDocs();
                 NumericDocValues each = leaf.reader().getNumericDocValues(Fields.ID);
@@ -171,11 +176,13 @@ final class OpenIndex implements AutoCloseable {
                         document != NumericDocValues.NO_MORE_DOCS;
                         document = each.nextDoc()) {
                     if (live == null || live.get(document)) {
-                        ids.add(each.longValue());
+                        numbers = LongBitSet.ensureCapacity(numbers, each.longValue() + 1);
+                        numbers.set(each.longValue());
+                        documents++;
                     }
                 }
             }
-            return ids;
+            return new Held(numbers, documents);
         });
     }
 

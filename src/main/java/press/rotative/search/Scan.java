@@ -3,6 +3,8 @@ package press.rotative.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.LeafReader;
@@ -45,12 +47,24 @@ final class Scan {
 
     void all(IndexSearcher searcher, Query query, Points points) throws IOException {
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        for (LeafReaderContext leaf : newestFirst(searcher.getIndexReader().leaves())) {
             Scorer scorer = weight.scorer(leaf);
             if (scorer != null) {
                 part(leaf.reader(), scorer.iterator(), points.in(leaf.reader()));
             }
         }
+    }
+
+    /// The sooner good stories are found, the more of the others can be passed over.
+    private static List<LeafReaderContext> newestFirst(List<LeafReaderContext> leaves) throws IOException {
+        var newest = new HashMap<LeafReaderContext, Long>();
+        for (LeafReaderContext leaf : leaves) {
+            NumericDocValues ats = leaf.reader().getNumericDocValues(Fields.AT);
+            newest.put(leaf, ats != null && ats.nextDoc() == 0 ? ats.longValue() : Long.MIN_VALUE);
+        }
+        var sorted = new ArrayList<>(leaves);
+        sorted.sort(Comparator.comparing(newest::get).reversed());
+        return sorted;
     }
 
     private void part(LeafReader part, DocIdSetIterator matches, Points.InPart points) throws IOException {
@@ -59,21 +73,37 @@ final class Scan {
         NumericDocValues ids = part.getNumericDocValues(Fields.ID);
         int end = from == Long.MIN_VALUE ? part.maxDoc() : firstBefore(part, from);
         int document = matches.advance(before == Long.MAX_VALUE ? 0 : firstBefore(part, before));
-        for (boolean open = true; document < end && (open || counted <= countTo); document = matches.nextDoc()) {
-            if (live != null && !live.get(document)) {
-                continue;
-            }
-            counted++;
-            if (open) {
+        int needed = points.rules();
+        boolean any = true;
+        while (document < end && (any || needed > 0 || counted <= countTo)) {
+            boolean readable = live == null || live.get(document);
+            counted += readable ? 1 : 0;
+            if (readable && (any || needed > 0)) {
                 ats.advanceExact(document);
                 long at = ats.longValue();
-                if (hopeless(ranking.rank(points.most(), at), at)) {
-                    open = false;
-                } else {
+                any = any && !hopeless(ranking.rank(0, at), at);
+                while (needed > 0 && hopeless(ranking.rank(points.mostWithout(needed - 1), at), at)) {
+                    needed--;
+                }
+                if (any || needed > 0) {
                     int own = ranking.byDate() ? 0 : points.of(document);
                     ids.advanceExact(document);
                     keep(new Place(ranking.rank(own, at), own, at, ids.longValue()));
                 }
+            }
+            boolean skips = !any && counted > countTo;
+            document = skips ? next(matches, points, document + 1, needed) : matches.nextDoc();
+        }
+    }
+
+    /// The next match that one of the first rules may fit: without any of them it could not be among the best.
+    private static int next(DocIdSetIterator matches, Points.InPart points, int from, int rules) throws IOException {
+        int document = from;
+        while (true) {
+            int candidate = points.next(document, rules);
+            document = matches.docID() < candidate ? matches.advance(candidate) : matches.docID();
+            if (document == candidate) {
+                return document;
             }
         }
     }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.apache.lucene.util.LongBitSet;
 import org.jboss.logging.Logger;
 import press.rotative.platform.Database;
 import press.rotative.platform.Problem;
@@ -21,10 +21,10 @@ import press.rotative.story.StoryId;
 /// of stories; how the index is kept is [IndexKeeper]'s.
 public final class SearchIndex implements Follower {
     /// Rises with every change of what is indexed or how.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /// The oldest version whose fields are those of today: it answers until the new index is built.
-    static final int OLDEST_READABLE = 2;
+    static final int OLDEST_READABLE = 3;
 
     private static final Logger LOG = Logger.getLogger(SearchIndex.class);
 
@@ -86,31 +86,31 @@ public final class SearchIndex implements Follower {
         }
     }
 
-    /// Compares with the tables; exact when no act is running and the index has caught up.
+    /// Compares with the tables; exact when no act is running and the index has caught up. One bit for each story is
+    /// held in memory.
     public Differences against(Newsstand newsstand) {
-        Set<Long> extra = asked(OpenIndex::ids);
-        long documents = extra.size();
+        OpenIndex.Held held = asked(OpenIndex::held);
+        LongBitSet extra = held.numbers();
         long usable = 0;
-        var missing = new TreeSet<Long>();
+        var missing = new ArrayList<StoryId>();
         for (var page = newsstand.usableAfter(null, 2000);
                 !page.isEmpty();
                 page = newsstand.usableAfter(page.getLast(), 2000)) {
             usable += page.size();
             for (StoryId id : page) {
-                if (!extra.remove(id.value())) {
-                    missing.add(id.value());
+                if (id.value() < extra.length() && extra.get(id.value())) {
+                    extra.clear(id.value());
+                } else if (missing.size() < Differences.MOST) {
+                    missing.add(id);
                 }
             }
         }
-        return new Differences(
-                documents,
-                usable,
-                first(missing.stream()).toList(),
-                first(extra.stream()).toList());
-    }
-
-    private static Stream<StoryId> first(Stream<Long> ids) {
-        return ids.limit(Differences.MOST).map(StoryId::new);
+        var left = new ArrayList<StoryId>();
+        for (long id = extra.nextSetBit(0); id >= 0 && left.size() < Differences.MOST; ) {
+            left.add(new StoryId(id));
+            id = id + 1 < extra.length() ? extra.nextSetBit(id + 1) : -1;
+        }
+        return new Differences(held.documents(), usable, missing, left);
     }
 
     /// Builds the whole index anew from the tables and swaps it in. The old one answers until then.

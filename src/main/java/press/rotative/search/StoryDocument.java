@@ -1,6 +1,9 @@
 package press.rotative.search;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -15,8 +18,10 @@ import press.rotative.story.StoryId;
 /// A usable story as it is indexed: nothing of it is stored, only found. A change here, of [Fields] or of the rules of
 /// words is a new [SearchIndex#VERSION].
 record StoryDocument(LiveStory story, String language) {
-    private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
-    private static final FieldType MARK = type(IndexOptions.DOCS, false);
+    private static final FieldType SPELT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+    private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, true);
+    private static final FieldType EACH = type(IndexOptions.DOCS, true);
+    private static final FieldType KEY = type(IndexOptions.DOCS, false);
 
     static Term key(StoryId story) {
         return new Term(Fields.KEY, Long.toString(story.value()));
@@ -25,36 +30,44 @@ record StoryDocument(LiveStory story, String language) {
     Document document() {
         StoryWords words = StoryWords.of(story, Language.of(language));
         EditionId edition = story.edition();
-        var content = story.content();
         var document = new Document();
-        document.add(new Field(Fields.KEY, Long.toString(story.id().value()), MARK));
+        document.add(new Field(Fields.KEY, Long.toString(story.id().value()), KEY));
         document.add(new NumericDocValuesField(Fields.ID, story.id().value()));
         document.add(new NumericDocValuesField(Fields.AT, story.publishedAt().toEpochMilli()));
-        mark(document, "e" + edition.value());
-        mark(document, "k" + content.kind().name());
-        if (story.section() != null) {
-            mark(document, "s" + story.section().value());
-        }
-        content.concepts().forEach(concept -> mark(document, "c" + concept.value()));
-        content.byline().stream()
-                .map(each -> each.author().value())
-                .distinct()
-                .forEach(author -> mark(document, "a" + author));
-        words(document, Fields.headline(edition), words.headline());
-        words(document, Fields.standfirst(edition), words.standfirst());
-        words(document, Fields.text(edition), words.all());
-        KeyWords.of(story, words).forEach(key -> document.add(new Field(Fields.keyWords(edition), key, MARK)));
-        Beginnings.all(words.headline())
-                .forEach(begin -> document.add(new Field(Fields.beginnings(edition), begin, MARK)));
+        each(document, Fields.MARKS, marks());
+        each(document, Fields.headline(edition), stems(words.headline()));
+        each(document, Fields.standfirst(edition), stems(words.standfirst()));
+        document.add(new Field(Fields.text(edition), FieldTerms.spelt(words.parts()), SPELT));
+        document.add(new Field(Fields.stems(edition), FieldTerms.counted(words.stems()), COUNTED));
+        each(document, Fields.keyWords(edition), bytes(KeyWords.of(story, words)));
+        each(document, Fields.beginnings(edition), bytes(Beginnings.all(words.headline())));
         return document;
     }
 
-    private static void mark(Document document, String mark) {
-        document.add(new Field(Fields.MARKS, new BytesRef(mark), MARK));
+    private Set<BytesRef> marks() {
+        var content = story.content();
+        var marks = new LinkedHashSet<BytesRef>();
+        marks.add(new BytesRef("e" + story.edition().value()));
+        marks.add(new BytesRef("k" + content.kind().name()));
+        if (story.section() != null) {
+            marks.add(new BytesRef("s" + story.section().value()));
+        }
+        content.concepts().forEach(concept -> marks.add(new BytesRef("c" + concept.value())));
+        content.byline()
+                .forEach(each -> marks.add(new BytesRef("a" + each.author().value())));
+        return marks;
     }
 
-    private static void words(Document document, String field, List<WordAnalyzer.Token> words) {
-        document.add(new Field(field, StoryWords.stream(words), WORDS));
+    private static List<BytesRef> stems(List<WordAnalyzer.Token> words) {
+        return words.stream().map(word -> word.word().stemBytes()).toList();
+    }
+
+    private static List<BytesRef> bytes(Set<String> terms) {
+        return terms.stream().map(BytesRef::new).toList();
+    }
+
+    private static void each(Document document, String field, Collection<BytesRef> terms) {
+        document.add(new Field(field, FieldTerms.each(terms), EACH));
     }
 
     private static FieldType type(IndexOptions options, boolean tokenized) {

@@ -28,14 +28,16 @@ final class StorySearch {
     private final Question question;
     private final EditionId edition;
     private final Asked asked;
-    private final Vocabulary vocabulary;
+    private final Vocabulary spelt;
+    private final Vocabulary stems;
 
     StorySearch(IndexSearcher searcher, Question question) {
         this.searcher = searcher;
         this.question = question;
         this.edition = question.edition();
         this.asked = Asked.of(question.asked(), Language.of(question.language()));
-        this.vocabulary = new Vocabulary(searcher.getIndexReader(), Fields.text(edition));
+        this.spelt = new Vocabulary(searcher.getIndexReader(), Fields.text(edition));
+        this.stems = new Vocabulary(searcher.getIndexReader(), Fields.stems(edition));
     }
 
     Found found() throws IOException {
@@ -94,14 +96,14 @@ final class StorySearch {
     private Query query(Asked.Part part) throws IOException {
         String text = Fields.text(edition);
         return switch (part) {
-            case Asked.Part.Word word -> new TermQuery(new Term(text, word.stem()));
+            case Asked.Part.Word word -> new TermQuery(new Term(Fields.stems(edition), word.stem()));
             case Asked.Part.Phrase phrase -> {
                 var query = new PhraseQuery.Builder();
                 int begin = phrase.words().getFirst().place();
                 phrase.words().forEach(word -> query.add(new Term(text, word.exact()), word.place() - begin));
                 yield query.build();
             }
-            case Asked.Part.Beginning(String letters) -> new TermInSetQuery(text, vocabulary.beginningWith(letters));
+            case Asked.Part.Beginning(String letters) -> new TermInSetQuery(text, spelt.beginningWith(letters));
         };
     }
 
@@ -109,11 +111,11 @@ final class StorySearch {
     private List<Found.Instead> spelling(int counted) throws IOException {
         var instead = new ArrayList<Found.Instead>();
         for (Asked.Part.Word word : asked.words()) {
-            int stories = vocabulary.stories(word.stem(), LITTLE);
+            int stories = stems.stories(word.stem(), LITTLE);
             if (counted > 0 ? stories >= LITTLE : stories > 0) {
                 continue;
             }
-            List<Vocabulary.Like> like = vocabulary.like(word.exact());
+            List<Vocabulary.Like> like = spelt.like(word.exact());
             if (!like.isEmpty() && like.getFirst().stories() >= stories * COMMONER) {
                 String other = like.getFirst().word();
                 instead.add(new Found.Instead(word.from(), word.to(), other, newest(other)));
@@ -133,7 +135,7 @@ final class StorySearch {
         var alone = new ArrayList<Found.Alone>();
         if (asked.words().size() > 1) {
             for (Asked.Part.Word word : asked.words()) {
-                int stories = vocabulary.stories(word.stem(), Found.COUNTED);
+                int stories = stems.stories(word.stem(), Found.COUNTED);
                 if (stories > 0) {
                     alone.add(new Found.Alone(asked.text().substring(word.from(), word.to()), stories));
                 }

@@ -1,17 +1,31 @@
 package press.rotative.search;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import java.util.Map;
 import press.rotative.story.LiveStory;
 
-/// The words of a story, cut once.
-record StoryWords(
-        List<WordAnalyzer.Token> headline, List<WordAnalyzer.Token> standfirst, List<WordAnalyzer.Token> body) {
-    /// Between headline, standfirst and body, so that no phrase reaches across.
-    private static final int GAP = 10;
+/// The words of a story, cut once and counted.
+final class StoryWords {
+    private final List<WordAnalyzer.Token> headline;
+    private final List<WordAnalyzer.Token> standfirst;
+    private final List<WordAnalyzer.Token> body;
+    private final Map<String, Count> counts = new HashMap<>();
+
+    private StoryWords(
+            List<WordAnalyzer.Token> headline, List<WordAnalyzer.Token> standfirst, List<WordAnalyzer.Token> body) {
+        this.headline = headline;
+        this.standfirst = standfirst;
+        this.body = body;
+        headline.forEach(word -> count(word.word()).all++);
+        standfirst.forEach(word -> count(word.word()).all++);
+        for (WordAnalyzer.Token word : body) {
+            Count count = count(word.word());
+            count.all++;
+            count.body++;
+        }
+    }
 
     static StoryWords of(LiveStory story, Language language) {
         WordAnalyzer analyzer = language.analyzer();
@@ -22,59 +36,54 @@ record StoryWords(
                 analyzer.tokens(PlainText.of(story.content().body())));
     }
 
-    /// Headline, standfirst and body, one after the other.
-    List<WordAnalyzer.Token> all() {
-        var all = new ArrayList<WordAnalyzer.Token>(headline.size() + standfirst.size() + body.size());
-        for (List<WordAnalyzer.Token> part : List.of(headline, standfirst, body)) {
-            int begin = all.isEmpty() ? 0 : all.getLast().place() + GAP;
-            part.forEach(word -> all.add(
-                    new WordAnalyzer.Token(word.exact(), word.stem(), begin + word.place(), word.from(), word.to())));
+    /// How often a stem stands in a story.
+    static final class Count {
+        private final Word word;
+        private int all;
+        private int body;
+
+        private Count(Word word) {
+            this.word = word;
         }
-        return all;
+
+        /// One of the words with this stem.
+        Word word() {
+            return word;
+        }
+
+        int all() {
+            return all;
+        }
+
+        int body() {
+            return body;
+        }
     }
 
-    /// The words as the index takes them: each as it is spelt, then its stem at the same place.
-    static TokenStream stream(List<WordAnalyzer.Token> words) {
-        return new Told(words);
+    private Count count(Word word) {
+        Count known = counts.get(word.stem());
+        if (known == null) {
+            known = new Count(word);
+            counts.put(word.stem(), known);
+        }
+        return known;
     }
 
-    private static final class Told extends TokenStream {
-        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-        private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-        private final List<WordAnalyzer.Token> words;
-        private int next;
-        private int place;
-        private boolean stem;
+    List<WordAnalyzer.Token> headline() {
+        return headline;
+    }
 
-        Told(List<WordAnalyzer.Token> words) {
-            this.words = words;
-        }
+    List<WordAnalyzer.Token> standfirst() {
+        return standfirst;
+    }
 
-        @Override
-        public void reset() {
-            next = 0;
-            place = -1;
-            stem = false;
-        }
+    /// Headline, standfirst and body.
+    List<List<WordAnalyzer.Token>> parts() {
+        return List.of(headline, standfirst, body);
+    }
 
-        @Override
-        public boolean incrementToken() {
-            if (next == words.size()) {
-                return false;
-            }
-            clearAttributes();
-            WordAnalyzer.Token word = words.get(next);
-            if (stem) {
-                term.append(word.stem());
-                step.setPositionIncrement(0);
-                next++;
-            } else {
-                term.append(word.exact());
-                step.setPositionIncrement(word.place() - place);
-                place = word.place();
-            }
-            stem = !stem;
-            return true;
-        }
+    /// Every stem once.
+    Collection<Count> stems() {
+        return counts.values();
     }
 }

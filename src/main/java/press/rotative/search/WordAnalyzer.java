@@ -1,30 +1,27 @@
 package press.rotative.search;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.StopFilter;
-import org.apache.lucene.analysis.TokenFilter;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
 
-/// Cuts a text of one language into words. Each word is told twice at the same place: as it is spelt (folded), and as
-/// its stem, which begins with [#STEM]. Words that stand in every story leave a gap.
-final class WordAnalyzer extends Analyzer {
-    /// Begins a stem; no word holds it.
-    static final String STEM = "~";
-
+/// Cuts a text of one language into words (Unicode UAX #29). Each is told as it is spelt (folded) and as its stem.
+// Words
+/// that stand in every story leave a gap.
+final class WordAnalyzer {
     private static final int LONGEST_WORD = 60;
 
     private final Language language;
+    private final KnownWords known = new KnownWords();
+    private final Queue<Knife> idle = new ConcurrentLinkedQueue<>();
 
     WordAnalyzer(Language language) {
         this.language = language;
@@ -35,60 +32,91 @@ final class WordAnalyzer extends Analyzer {
     /// @param place counted in words from the begin of the text
     /// @param from where it begins in the text, inclusive
     /// @param to where it ends, exclusive
-    record Token(String exact, String stem, int place, int from, int to) {}
+    record Token(Word word, int place, int from, int to) {
 
-    @Override
-    protected TokenStreamComponents createComponents(String field) {
-        var tokenizer = new StandardTokenizer();
-        tokenizer.setMaxTokenLength(LONGEST_WORD);
-        TokenStream words = new Folding(tokenizer, language);
-        words = new StopFilter(words, new CharArraySet(language.stopWords(), false));
-        words = language.stemmed(new KeywordRepeatFilter(words));
-        return new TokenStreamComponents(tokenizer, new MarkedStems(words));
+        String exact() {
+            return word.exact();
+        }
+
+        String stem() {
+            return word.stem();
+        }
     }
 
     List<Token> tokens(String text) {
-        var tokens = new ArrayList<Token>();
-        try (TokenStream words = tokenStream("", text)) {
-            var term = words.getAttribute(CharTermAttribute.class);
-            var step = words.getAttribute(PositionIncrementAttribute.class);
-            var offset = words.getAttribute(OffsetAttribute.class);
-            int place = -1;
-            String exact = "";
-            words.reset();
-            while (words.incrementToken()) {
-                if (step.getPositionIncrement() > 0) {
-                    place += step.getPositionIncrement();
-                    exact = term.toString();
-                } else {
-                    tokens.add(new Token(exact, term.toString(), place, offset.startOffset(), offset.endOffset()));
-                }
-            }
-            words.end();
+        Knife knife = idle.poll();
+        if (knife == null) {
+            knife = new Knife(language);
+        }
+        try {
+            List<Token> tokens = knife.cut(text, known);
+            idle.add(knife);
+            return tokens;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return tokens;
     }
 
-    /// Puts the mark before what is not the word itself.
-    private static final class MarkedStems extends TokenFilter {
-        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-        private final KeywordAttribute whole = addAttribute(KeywordAttribute.class);
+    /// What cuts one text at a time.
+    private static final class Knife {
+        private final Language language;
+        private final StandardTokenizer tokenizer = new StandardTokenizer();
+        private final CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
+        private final OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
+        private final OneWord one = new OneWord();
+        private final TokenStream stemmed;
 
-        MarkedStems(TokenStream words) {
-            super(words);
+        Knife(Language language) {
+            this.language = language;
+            tokenizer.setMaxTokenLength(LONGEST_WORD);
+            stemmed = language.stemmed(one);
+        }
+
+        List<Token> cut(String text, KnownWords known) throws IOException {
+            var tokens = new ArrayList<Token>(text.length() / 8 + 1);
+            tokenizer.setReader(new StringReader(text));
+            tokenizer.reset();
+            for (int place = 0; tokenizer.incrementToken(); place++) {
+                KnownWords.Entry entry = known.find(term.buffer(), term.length());
+                if (entry == null) {
+                    entry = known.put(term.buffer(), term.length(), word(term.toString()));
+                }
+                if (entry.word() != null) {
+                    tokens.add(new Token(entry.word(), place, offset.startOffset(), offset.endOffset()));
+                }
+            }
+            tokenizer.end();
+            tokenizer.close();
+            return tokens;
+        }
+
+        /// @return null for what says nothing
+        private @Nullable Word word(String raw) throws IOException {
+            String exact = Folding.word(raw, language);
+            if (exact.isEmpty() || language.stopWords().contains(exact)) {
+                return null;
+            }
+            one.set(exact);
+            stemmed.incrementToken();
+            return Word.of(exact, one.get());
+        }
+    }
+
+    /// Hands a single word to the rules for endings, and takes what they leave of it.
+    private static final class OneWord extends TokenStream {
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+        void set(String word) {
+            clearAttributes();
+            term.append(word);
+        }
+
+        String get() {
+            return term.toString();
         }
 
         @Override
-        public boolean incrementToken() throws IOException {
-            if (!input.incrementToken()) {
-                return false;
-            }
-            if (!whole.isKeyword()) {
-                String stem = term.toString();
-                term.setEmpty().append(STEM).append(stem);
-            }
+        public boolean incrementToken() {
             return true;
         }
     }
