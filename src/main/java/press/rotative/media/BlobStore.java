@@ -1,6 +1,7 @@
 package press.rotative.media;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Bytes by their SHA-256. What [#put] returned for is durable.
@@ -10,6 +11,9 @@ public interface BlobStore {
     ///
     /// @return their digest
     String put(byte[] bytes);
+
+    /// Stores many side by side, so that one wait for the disk makes several of them durable.
+    void putAll(List<byte[]> all);
 
     /// Stores a file, which may be moved away from its place, unless its bytes are there already.
     ///

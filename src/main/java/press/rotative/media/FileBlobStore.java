@@ -12,7 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import press.rotative.platform.Digest;
 import press.rotative.platform.DiskRoom;
 import press.rotative.platform.Problem;
@@ -20,6 +24,8 @@ import press.rotative.platform.Problem;
 /// Blobs as files `ab/abcdef...` under one folder. A file is written aside, fsynced, moved into place and its folder
 /// fsynced, so that a name in place always holds the whole content.
 public final class FileBlobStore implements BlobStore {
+    private static final int SIDE_BY_SIDE = 32;
+
     private final Path folder;
 
     public FileBlobStore(Path folder) {
@@ -46,6 +52,22 @@ public final class FileBlobStore implements BlobStore {
             return digest;
         } catch (IOException e) {
             throw refused(bytes.length, e);
+        }
+    }
+
+    @Override
+    public void putAll(List<byte[]> all) {
+        try (var threads = Executors.newFixedThreadPool(Math.clamp(all.size(), 1, SIDE_BY_SIDE))) {
+            List<Future<String>> stored =
+                    all.stream().map(each -> threads.submit(() -> put(each))).toList();
+            for (Future<String> each : stored) {
+                each.get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException refused ? refused : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Problem(Problem.Category.OVERLOADED, "The server is stopping.", e);
         }
     }
 

@@ -23,14 +23,15 @@ final class EditionChoice {
     /// opened.
     ///
     /// @throws Problem INVALID when the wished one is not there but others are
-    static Edition of(Transaction transaction, Optional<String> wished, Clipping clipping) {
-        var editions = new Editions(transaction.sql());
-        List<Edition> all = editions.all();
+    static Edition of(Transaction transaction, ImportNames names, Optional<String> wished, Clipping clipping) {
+        List<Edition> all = names.editions();
         if (all.isEmpty()) {
-            return editions.get(open(transaction, wished, clipping));
+            return new Editions(transaction.sql()).get(open(transaction, wished, clipping));
         }
         if (wished.isPresent()) {
-            return editions.find(wished.get())
+            return all.stream()
+                    .filter(edition -> edition.code().equals(wished.get()))
+                    .findFirst()
                     .orElseThrow(() -> Problem.invalid("There is no edition '" + wished.get() + "'. The editions are "
                             + String.join(", ", all.stream().map(Edition::code).toList()) + "."));
         }

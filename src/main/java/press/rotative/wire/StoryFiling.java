@@ -51,14 +51,8 @@ public final class StoryFiling implements Filing {
     }
 
     private List<Imported> act(List<Item> items, List<PagePictures.Got> got, Wishes wishes) {
-        items.forEach(item -> blobs.put(item.capture().bytes()));
-        return acts.perform(transaction -> {
-                    List<Imported> filed = new ArrayList<>(items.size());
-                    for (int at = 0; at < items.size(); at++) {
-                        filed.add(new FiledClipping(transaction, got.get(at), wishes).file(items.get(at)));
-                    }
-                    return filed;
-                })
+        blobs.putAll(items.stream().map(item -> item.capture().bytes()).toList());
+        return acts.perform(transaction -> new FilingBatch(transaction, wishes).file(items, got))
                 .value();
     }
 

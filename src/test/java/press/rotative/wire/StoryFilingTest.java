@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.rotative.Inspection;
 import press.rotative.Press;
 import press.rotative.address.Addresses;
 import press.rotative.media.Picture;
@@ -134,6 +135,27 @@ class StoryFilingTest {
         Imported published = run(PUBLISH, page.replace("at seven", "at nine")).getFirst();
         assertTrue(published.path().isPresent(), published.reason());
         assertEquals(2, stories().getFirst().lastVersion());
+    }
+
+    @Test
+    void a_page_that_comes_twice_in_one_batch_is_one_story_with_two_versions_and_the_others_stand_beside_it() {
+        String page = addressed("The ferry sails again");
+        List<Imported> imported = run(
+                PUBLISH,
+                page("The first boat sails"),
+                page,
+                page("The second boat sails"),
+                page.replace("at seven", "at eight"),
+                page("The third boat sails"));
+        assertEquals(
+                List.of("capture 0", "capture 1", "capture 2", "capture 3", "capture 4"),
+                imported.stream().map(Imported::source).toList());
+        assertTrue(imported.stream().allMatch(each -> each.path().isPresent()), imported.toString());
+        assertEquals(imported.get(1).path(), imported.get(3).path());
+        assertEquals(
+                List.of(1, 1, 1, 2),
+                stories().stream().map(Story::lastVersion).sorted().toList());
+        assertEquals(List.of(), new Inspection(press, part -> {}).findings());
     }
 
     @Test

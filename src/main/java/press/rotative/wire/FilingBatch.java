@@ -1,0 +1,215 @@
+package press.rotative.wire;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import press.rotative.address.Addresses;
+import press.rotative.media.Pictures;
+import press.rotative.people.Actor;
+import press.rotative.platform.Transaction;
+import press.rotative.publication.Subject;
+import press.rotative.story.ArchiveStory;
+import press.rotative.story.Body;
+import press.rotative.story.CreateStory;
+import press.rotative.story.Edition;
+import press.rotative.story.Editions;
+import press.rotative.story.Outcome;
+import press.rotative.story.PublishArchive;
+import press.rotative.story.PublishStory;
+import press.rotative.story.SaveDraft;
+import press.rotative.story.SectionId;
+import press.rotative.story.Sections;
+import press.rotative.story.Stories;
+import press.rotative.story.StoryContent;
+import press.rotative.story.StoryId;
+import press.rotative.wire.clipping.Clipping;
+
+/// What one act of an import files. New stories that are to be public go together, table by table ([PublishArchive]);
+/// what stays a draft, or is a new draft of a story that is here already, goes by itself.
+final class FilingBatch {
+    private static final Actor ACTOR = Actor.OPERATOR;
+
+    private final Transaction transaction;
+    private final Filing.Wishes wishes;
+    private final ImportNames names;
+    private final Captures captures;
+    private final List<@Nullable Imported> results = new ArrayList<>();
+    private final List<Waiting> waiting = new ArrayList<>();
+    private final Set<String> waitingPages = new HashSet<>();
+    private final Map<SectionId, String> sectionSlugs = new HashMap<>();
+
+    FilingBatch(Transaction transaction, Filing.Wishes wishes) {
+        this.transaction = transaction;
+        this.wishes = wishes;
+        this.names = new ImportNames(transaction);
+        this.captures = new Captures(transaction.sql());
+    }
+
+    /// A story that goes with the others.
+    ///
+    /// @param place in the results
+    private record Waiting(int place, Filing.Item item, PagePictures.Got got, Edition edition, ArchiveStory story) {}
+
+    /// @param got the pictures of each
+    /// @return what became of each, in their order
+    List<Imported> file(List<Filing.Item> items, List<PagePictures.Got> got) {
+        var digests = new HashSet<String>();
+        items.forEach(item -> digests.add(item.capture().digest()));
+        Set<String> known = captures.known(digests);
+        for (int i = 0; i < items.size(); i++) {
+            results.add(known.contains(items.get(i).capture().digest()) ? here(items.get(i)) : null);
+            if (results.getLast() == null) {
+                take(i, items.get(i), got.get(i));
+            }
+        }
+        publishWaiting();
+        return results.stream().map(Objects::requireNonNull).toList();
+    }
+
+    private static Imported here(Filing.Item item) {
+        String source = item.capture().source();
+        return Imported.skipped(
+                source, Import.sentence(source, "is here already: the same bytes were imported before."));
+    }
+
+    private void take(int place, Filing.Item item, PagePictures.Got got) {
+        Clipping clipping = item.clipping();
+        Optional<String> page = clipping.canonical().map(Captures::key);
+        if (page.filter(waitingPages::contains).isPresent()) {
+            publishWaiting(); // the same page twice: the second is a draft of the first
+        }
+        Optional<StoryId> before = clipping.canonical().flatMap(captures::storyOf);
+        Edition edition = before.map(this::editionOf)
+                .orElseGet(() -> EditionChoice.of(transaction, names, wishes.edition(), clipping));
+        StoryContent content = new ClippedContent(transaction, names, got).of(clipping, edition);
+        boolean readable =
+                !content.headline().isBlank() && !(content.body().blocks().isEmpty() && content.standfirst() == null);
+        if (wishes.publish() && readable && before.isEmpty()) {
+            String origin = ClippingOrigin.json(item.capture(), clipping);
+            waiting.add(new Waiting(place, item, got, edition, ArchiveStory.of(edition.id(), content, origin)));
+            page.ifPresent(waitingPages::add);
+        } else {
+            results.set(place, alone(item, got, edition, content, before));
+        }
+    }
+
+    private void publishWaiting() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        List<PublishArchive.Filed> filed =
+                new PublishArchive(ACTOR, waiting.stream().map(Waiting::story).toList()).perform(transaction);
+        var kept = new ArrayList<Kept>();
+        for (int i = 0; i < filed.size(); i++) {
+            Waiting each = waiting.get(i);
+            PublishArchive.Filed story = filed.get(i);
+            kept.add(new Kept(each.item(), story.id()));
+            results.set(
+                    each.place(),
+                    filed(
+                            each.item(),
+                            each.got(),
+                            String.join(" ", story.lacks()),
+                            path(each.edition(), each.story().content(), story.code())));
+        }
+        keep(kept);
+        waiting.clear();
+        waitingPages.clear();
+    }
+
+    private Imported alone(
+            Filing.Item item, PagePictures.Got got, Edition edition, StoryContent content, Optional<StoryId> before) {
+        StoryId story = before.orElseGet(() -> new CreateStory(
+                        ACTOR, edition.id(), content, ClippingOrigin.json(item.capture(), item.clipping()), true)
+                .perform(transaction)
+                .story());
+        if (before.isPresent()) {
+            new SaveDraft(ACTOR, story, null, content.withBody(withoutIds(content.body()))).perform(transaction);
+        }
+        keep(List.of(new Kept(item, story)));
+        return wishes.publish() ? published(item, got, edition, story) : filed(item, got, "", null);
+    }
+
+    private Imported published(Filing.Item item, PagePictures.Got got, Edition edition, StoryId story) {
+        if (item.clipping().headline().isEmpty()) {
+            return filed(item, got, "It is a draft and was not published: no headline was found. Write one.", null);
+        }
+        return switch (new PublishStory(ACTOR, story, null, null, true).perform(transaction)) {
+            case Outcome.Live(StoryId id, int version, List<String> warnings) ->
+                filed(item, got, String.join(" ", warnings), path(edition, id, version));
+            case Outcome.Scheduled(StoryId id, int revision, Instant at) ->
+                filed(item, got, "It becomes public at " + at + ".", null);
+            case Outcome.Embargoed(StoryId id, int revision, Instant until) ->
+                filed(item, got, "It is under embargo until " + until + ".", null);
+            case Outcome.Refused(List<String> reasons) ->
+                filed(item, got, "It is a draft and was not published. " + String.join(" ", reasons), null);
+        };
+    }
+
+    private static Imported filed(Filing.Item item, PagePictures.Got got, String reason, @Nullable String path) {
+        String notes = String.join(" ", got.notes());
+        return new Imported(
+                item.capture().source(),
+                Imported.Status.FILED,
+                reason.isEmpty() || notes.isEmpty() ? reason + notes : reason + " " + notes,
+                Optional.of(item.clipping()),
+                Optional.ofNullable(path));
+    }
+
+    private record Kept(Filing.Item item, StoryId story) {}
+
+    /// The captures, where their stories came from, and the addresses they had there.
+    private void keep(List<Kept> filed) {
+        var paths = new LinkedHashMap<String, Subject>();
+        for (Kept each : filed) {
+            Pictures.addBlob(
+                    transaction,
+                    each.item().capture().digest(),
+                    each.item().capture().bytes().length,
+                    each.item().clipping().foundIn().isEmpty() ? "text/plain" : "text/html");
+            captures.keep(each.item().capture(), each.item().clipping(), each.story(), transaction.now());
+            each.item()
+                    .clipping()
+                    .canonical()
+                    .flatMap(OldAddress::path)
+                    .filter(path -> OldAddress.free(path, names.editions(), new Addresses(transaction.sql())))
+                    .ifPresent(path -> paths.putIfAbsent(path, each.story().subject()));
+        }
+        Addresses.claimFreePaths(transaction, paths);
+    }
+
+    private Edition editionOf(StoryId story) {
+        return new Editions(transaction.sql())
+                .get(new Stories(transaction.sql()).get(story).edition());
+    }
+
+    /// Where the public reads the version.
+    private @Nullable String path(Edition edition, StoryId id, int version) {
+        var code = new Addresses(transaction.sql()).codeOf(id.subject());
+        var live = new Stories(transaction.sql()).version(id, version);
+        return code.isEmpty() || live.isEmpty() || live.get().content() == null
+                ? null
+                : path(edition, live.get().content(), code.get());
+    }
+
+    private String path(Edition edition, StoryContent content, String code) {
+        SectionId section = content.section();
+        String middle = section == null
+                ? "story"
+                : sectionSlugs.computeIfAbsent(
+                        section, id -> new Sections(transaction.sql()).get(id).slug());
+        return "/" + edition.code() + "/" + middle + "/" + content.slug() + "-" + code;
+    }
+
+    private static Body withoutIds(Body body) {
+        return new Body(body.blocks().stream().map(block -> block.withId("")).toList());
+    }
+}
