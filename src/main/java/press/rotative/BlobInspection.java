@@ -16,8 +16,8 @@ final class BlobInspection {
     private BlobInspection() {}
 
     /// @return how many files are named
-    static long walk(DSLContext sql, BlobStore store, Consumer<String> found) {
-        return PagedWalk.over(
+    static long walk(PagedWalk pages, DSLContext sql, BlobStore store, Consumer<String> found) {
+        return pages.over(
                 (@Nullable BlobRecord last) -> sql.selectFrom(BLOB)
                         .where(BLOB.DIGEST.gt(last == null ? "" : last.getDigest()))
                         .orderBy(BLOB.DIGEST)

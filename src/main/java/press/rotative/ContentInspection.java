@@ -35,8 +35,8 @@ final class ContentInspection {
     }
 
     /// @return how many versions there are
-    static long versions(DSLContext sql, Consumer<String> found) {
-        long count = PagedWalk.over(
+    static long versions(PagedWalk pages, DSLContext sql, Consumer<String> found) {
+        long count = pages.over(
                 (@Nullable StoryVersionRecord last) -> sql.selectFrom(STORY_VERSION)
                         .orderBy(STORY_VERSION.STORY_ID, STORY_VERSION.VERSION)
                         .seek(last == null ? 0 : last.getStoryId(), last == null ? 0 : last.getVersion())
@@ -117,8 +117,8 @@ final class ContentInspection {
     }
 
     /// @return how many drafts there are
-    static long drafts(DSLContext sql, Consumer<String> found) {
-        return PagedWalk.over(
+    static long drafts(PagedWalk pages, DSLContext sql, Consumer<String> found) {
+        return pages.over(
                 (@Nullable StoryDraftRecord last) -> sql.selectFrom(STORY_DRAFT)
                         .where(STORY_DRAFT.STORY_ID.gt(last == null ? 0 : last.getStoryId()))
                         .orderBy(STORY_DRAFT.STORY_ID)

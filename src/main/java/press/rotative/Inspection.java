@@ -20,9 +20,14 @@ public final class Inspection {
     /// More differences than this are not told one by one.
     public static final int MOST_FINDINGS = 1000;
 
+    private static final long TELL_NANOS = Duration.ofSeconds(5).toNanos();
+
     private final Press press;
     private final Consumer<String> progress;
+    private final PagedWalk pages = new PagedWalk(this::tell);
     private final List<String> findings = new ArrayList<>();
+    private String part = "";
+    private long toldAt;
     private long publications;
     private long versions;
     private long stories;
@@ -30,7 +35,7 @@ public final class Inspection {
     private long renditions;
     private boolean done;
 
-    /// @param progress is told which part is being compared
+    /// @param progress is told which part is being compared, and in long parts now and then how many rows were
     public Inspection(Press press, Consumer<String> progress) {
         this.press = press;
         this.progress = progress;
@@ -64,14 +69,14 @@ public final class Inspection {
             compare(
                     sql,
                     "the publication log",
-                    (rows, found) -> publications = PublicationInspection.walk(rows, found));
+                    (rows, found) -> publications = PublicationInspection.walk(pages, rows, found));
             compare(sql, "the staff log", (rows, found) -> StaffLog.firstBroken(rows)
                     .ifPresent(seq -> found.accept("The staff log is broken at row " + seq
                             + ": a row is missing, was changed, or the head does not fit.")));
-            compare(sql, "versions", (rows, found) -> versions += ContentInspection.versions(rows, found));
-            compare(sql, "drafts", (rows, found) -> versions += ContentInspection.drafts(rows, found));
-            compare(sql, "stories and lists", (rows, found) -> stories = StoryInspection.walk(rows, found));
-            compare(sql, "files", (rows, found) -> blobs = BlobInspection.walk(rows, press.blobs(), found));
+            compare(sql, "versions", (rows, found) -> versions += ContentInspection.versions(pages, rows, found));
+            compare(sql, "drafts", (rows, found) -> versions += ContentInspection.drafts(pages, rows, found));
+            compare(sql, "stories and lists", (rows, found) -> stories = StoryInspection.walk(pages, rows, found));
+            compare(sql, "files", (rows, found) -> blobs = BlobInspection.walk(pages, rows, press.blobs(), found));
             return true;
         });
         part("renditions", () -> renditions = press.renditions().inspect(this::add));
@@ -107,11 +112,20 @@ public final class Inspection {
 
     /// What cannot be read is a difference too, and the other parts are compared all the same.
     private void part(String name, Runnable comparison) {
+        part = name;
+        toldAt = System.nanoTime();
         progress.accept(name);
         try {
             comparison.run();
         } catch (RuntimeException unreadable) {
             add("Not readable: " + name + " (" + unreadable.getMessage() + ").");
+        }
+    }
+
+    private void tell(long rows) {
+        if (System.nanoTime() - toldAt > TELL_NANOS) {
+            toldAt = System.nanoTime();
+            progress.accept(part + ": " + rows);
         }
     }
 

@@ -12,10 +12,10 @@ final class PublicationInspection {
     private PublicationInspection() {}
 
     /// @return how many rows there are
-    static long walk(DSLContext sql, Consumer<String> found) {
+    static long walk(PagedWalk pages, DSLContext sql, Consumer<String> found) {
         var log = new PublicationLog(sql);
         var walked = new Walked();
-        long rows = PagedWalk.over(
+        long rows = pages.over(
                 (@Nullable Publication last) -> log.since(last == null ? 0 : last.seq(), PagedWalk.PAGE),
                 page -> page.forEach(row -> walked.on(row, found)));
         Chain.Head head = log.head();

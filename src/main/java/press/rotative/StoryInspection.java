@@ -31,9 +31,9 @@ final class StoryInspection {
     private StoryInspection() {}
 
     /// @return how many stories there are
-    static long walk(DSLContext sql, Consumer<String> found) {
+    static long walk(PagedWalk pages, DSLContext sql, Consumer<String> found) {
         ListInspection.misplaced(sql, found);
-        return PagedWalk.over(
+        return pages.over(
                 (@Nullable StoryRecord last) -> sql.selectFrom(STORY)
                         .where(STORY.ID.gt(last == null ? 0 : last.getId()))
                         .orderBy(STORY.ID)

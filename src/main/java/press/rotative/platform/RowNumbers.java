@@ -1,6 +1,7 @@
 package press.rotative.platform;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -21,7 +22,7 @@ public final class RowNumbers {
             return List.of();
         }
         DSLContext sql = transaction.sql();
-        String table = id.getTable().getName();
+        String table = Objects.requireNonNull(id.getTable()).getName();
         if (sql.dialect() == SQLDialect.POSTGRES) {
             return sql
                     .select(DSL.field(

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// The `uri` of a new story: for ever, whatever becomes of its address.
-final class StoryUri {
+public final class StoryUri {
     private static final String SCHEME = "urn:uuid:";
 
     private StoryUri() {}
 
     /// Tells nothing, not even when the story was begun.
-    static String random() {
+    public static String random() {
         return SCHEME + UUID.randomUUID();
     }
 
@@ -18,7 +18,7 @@ final class StoryUri {
     /// side in the index of all, and filing them does not get slower as it grows.
     ///
     /// @param filed when the archive was filed
-    static String ofArchive(Instant filed) {
+    public static String ofArchive(Instant filed) {
         UUID random = UUID.randomUUID();
         long timed = filed.toEpochMilli() << 16 | 0x7000 | random.getMostSignificantBits() & 0xFFF;
         return SCHEME + new UUID(timed, random.getLeastSignificantBits());

@@ -15,7 +15,7 @@ import press.rotative.people.Actor;
 import press.rotative.platform.Transaction;
 import press.rotative.story.Contribution;
 import press.rotative.story.Edition;
-import press.rotative.story.KeepPicture;
+import press.rotative.story.acts.KeepPicture;
 import press.rotative.story.PictureUse;
 import press.rotative.story.Related;
 import press.rotative.story.StoryContent;

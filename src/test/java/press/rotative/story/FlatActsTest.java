@@ -29,6 +29,16 @@ import press.rotative.people.Actor;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
+import press.rotative.story.acts.CorrectStory;
+import press.rotative.story.acts.CreateStory;
+import press.rotative.story.acts.DestroyVersion;
+import press.rotative.story.acts.PublishStory;
+import press.rotative.story.acts.RenameSection;
+import press.rotative.story.acts.SaveDraft;
+import press.rotative.story.acts.SetExpiry;
+import press.rotative.story.acts.WithdrawStory;
+import press.rotative.story.archive.ArchiveStory;
+import press.rotative.story.archive.PublishArchive;
 
 /// An act costs as much in a large newsroom as in a small one: none of its statements walks through a table that grows
 /// with the archive.

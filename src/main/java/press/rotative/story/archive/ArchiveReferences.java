@@ -26,6 +26,7 @@ import press.rotative.story.Concepts;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
+import press.rotative.story.Lacks;
 import press.rotative.story.ListAddresses;
 import press.rotative.story.Section;
 import press.rotative.story.SectionId;
@@ -112,9 +113,9 @@ record ArchiveReferences(
                 : Objects.requireNonNull(families.get(original.story().value()));
     }
 
-    /// What a story should have and its source lacked: see [PrePublication].
+    /// What a story should have and its source lacked: see [Lacks].
     List<String> lacks(ArchiveStory story) {
-        return PrePublication.lacks(story.content(), pictures);
+        return Lacks.of(story.content(), pictures);
     }
 
     /// Claims the addresses of the lists that these stories link to; see [ListAddresses].

@@ -24,6 +24,7 @@ import press.rotative.story.PubStatus;
 import press.rotative.story.SectionId;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
+import press.rotative.story.StoryUri;
 import press.rotative.story.Workflow;
 
 /// The rows of an archive's stories, table by table: those that [Stories], [GoLive] and [LiveLists] write for one.

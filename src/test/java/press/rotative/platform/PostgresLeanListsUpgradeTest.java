@@ -1,0 +1,10 @@
+package press.rotative.platform;
+
+import press.rotative.TestPostgres;
+
+class PostgresLeanListsUpgradeTest extends LeanListsUpgradeContract {
+    @Override
+    String url() {
+        return TestPostgres.freshDatabase();
+    }
+}
