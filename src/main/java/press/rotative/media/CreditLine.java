@@ -21,6 +21,7 @@ public record CreditLine(
         Optional<String> creator,
         Optional<String> provider) {
     private static final int MOST_PARTS = 8;
+    private static final int LONGEST_AGENCY = 4;
     private static final String STROKES = "/|";
 
     /// @param line the credit; marks such as `©` before it are passed over
@@ -45,6 +46,23 @@ public record CreditLine(
     /// Is there no name in it?
     public boolean empty() {
         return text.isEmpty() || text.chars().noneMatch(Character::isLetter);
+    }
+
+    /// Does one of its parts name an agency or a picture library, alone or with more: "AFP", "AP Photo", "dpa-Bildfunk"?
+    public boolean namesAgency() {
+        return parts(text).stream().anyMatch(CreditLine::beginsWithAgency)
+                || detail.filter(CreditLine::beginsWithAgency).isPresent();
+    }
+
+    private static boolean beginsWithAgency(String part) {
+        String[] words = part.split("[ -]", LONGEST_AGENCY + 2);
+        for (int count = Math.min(words.length, LONGEST_AGENCY); count > 0; count--) {
+            if (words.length <= LONGEST_AGENCY + 1
+                    && CreditWords.agency(String.join(" ", List.of(words).subList(0, count)))) {
+                return true;
+            }
+        }
+        return CreditWords.agency(part);
     }
 
     private static int archiveAt(String line) {

@@ -2,7 +2,9 @@ package press.rotative.wire.html;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.rotative.wire.words.Prose;
@@ -31,6 +33,9 @@ final class ArticleFinder {
             Role.FORM,
             Role.NAVIGATION);
     private static final double BEFORE_HEADLINE = 0.5;
+    private static final double LEAST_STORY = 60;
+    private static final double SHARE = 0.3;
+    private static final Set<String> CELLS = Set.of("tr", "td", "th", "tbody", "thead");
 
     private ArticleFinder() {}
 
@@ -42,10 +47,17 @@ final class ArticleFinder {
         doubtRoles(page, headline);
         apart(page);
         near(page.boxes, page.parts);
-        Box best = page.boxes.getFirst();
+        Box best = best(page, headline, page.boxes.getFirst());
+        Box own = ownArticle(page, headline, best);
+        Box chosen = own == null ? best : best(page, headline, own);
+        return Dress.grown(page, around(page, chosen, own), own);
+    }
+
+    private static Box best(HtmlPage page, @Nullable Part headline, Box within) {
+        Box best = within;
         double most = -1;
         for (Box box : page.boxes) {
-            if (box.apart) {
+            if (box.apart || !box.inside(within)) {
                 continue;
             }
             double value = box.near * (box.role == Role.BODY ? NAMED : box.tag.equals("article") ? 1.05 : 1);
@@ -55,7 +67,28 @@ final class ArticleFinder {
                 best = box;
             }
         }
-        return around(page, best);
+        return best;
+    }
+
+    /// Where a page goes on with other stories below its own, each in an `article`: the one around the headline.
+    private static @Nullable Box ownArticle(HtmlPage page, @Nullable Part headline, Box best) {
+        Box own = headline == null ? null : headline.box.within("article", null);
+        if (own == null || own.plain < LEAST_STORY) {
+            return null;
+        }
+        boolean holds = best.inside(own) || own.plain > best.plain * SHARE;
+        for (Box other : page.boxes) {
+            boolean story = other.tag.equals("article")
+                    && (holds || other.parent == own.parent)
+                    && !other.apart
+                    && other.plain >= LEAST_STORY
+                    && !other.inside(own)
+                    && !own.inside(other);
+            if (story) {
+                return own;
+            }
+        }
+        return null;
     }
 
     private static void apart(HtmlPage page) {
@@ -75,13 +108,14 @@ final class ArticleFinder {
 
     /// Some pages cut their story into several boxes, each named as the body, or name every paragraph so: then the box
     /// around all of them is meant.
-    private static Box around(HtmlPage page, Box best) {
+    private static Box around(HtmlPage page, Box best, @Nullable Box limit) {
         Box around = best;
         double sum = 0;
         List<Box> bodies = new ArrayList<>();
         for (Box box : page.boxes) {
             boolean outermost = box.parent == null || box.parent.withRole(Role.BODY, null) == null;
-            if (box.role == Role.BODY && !box.apart && outermost && box.plain > 0) {
+            boolean allowed = limit == null || box.inside(limit);
+            if (box.role == Role.BODY && !box.apart && outermost && allowed && box.plain > 0) {
                 bodies.add(box);
                 sum += box.plain;
             }
@@ -96,7 +130,7 @@ final class ArticleFinder {
             }
             around = all.plain <= sum * 1.4 ? all : best;
         }
-        while (around.parent != null && around.end - around.from <= 2 && around.parent.plain > around.plain * 1.3) {
+        while (around.parent != null && around != limit && around.end - around.from <= 2 && around.parent.plain > around.plain * 1.3) {
             around = around.parent;
         }
         return around;
@@ -107,12 +141,18 @@ final class ArticleFinder {
     private static void doubtRoles(HtmlPage page, @Nullable Part headline) {
         double all = page.boxes.getFirst().weight;
         trustBodies(page, headline, all);
+        trustBlocks(page, all);
         double others = others(page);
         for (Box box : page.boxes) {
-            if (box.tag.equals("p") && box.weight > 8 && DOUBTFUL.contains(box.role)) {
+            boolean cell = box.role.apart() && CELLS.contains(box.tag) && box.withRole(Role.BODY, null) != null;
+            if (cell || box.tag.equals("p") && box.weight > 8 && DOUBTFUL.contains(box.role)) {
                 box.role = Role.NONE;
             } else if (box.role.apart() && box.weight > 0) {
                 boolean own = headline != null && headline.index >= box.from && headline.index < box.end;
+                if (own && (box.role == Role.RELATED || DOUBTFUL.contains(box.role)) && box.role != Role.NAVIGATION) {
+                    box.role = Role.NONE;
+                    continue;
+                }
                 boolean tale = box.role == Role.COMMENTS || box.role == Role.RELATED || box.role == Role.HIDDEN;
                 double limit = own || box.role == Role.PAYWALL
                         ? all * 0.2
@@ -124,16 +164,63 @@ final class ArticleFinder {
         }
     }
 
+    /// Boxes of one name that together hold most of the text are what the story is built of ("widget", "module"), unless
+    /// a named body holds some outside of them.
+    private static void trustBlocks(HtmlPage page, double all) {
+        Map<String, Double> weights = new HashMap<>();
+        Map<Box, Double> within = new HashMap<>();
+        for (Box box : page.boxes) {
+            box.inBlock = box.parent != null && (box.parent.inBlock || block(box.parent));
+            if (block(box) && box.weight > 0 && !box.inBlock) {
+                weights.merge(name(box), box.weight, Double::sum);
+                for (Box outer = box.parent; outer != null; outer = outer.parent) {
+                    if (outer.role == Role.BODY) {
+                        within.merge(outer, box.weight, Double::sum);
+                    }
+                }
+            }
+        }
+        double outside = all - weights.values().stream().mapToDouble(weight -> weight).sum();
+        for (Box box : page.boxes) {
+            boolean body = box.role == Role.BODY && !box.inBlock;
+            if (body && box.weight - within.getOrDefault(box, 0.0) >= LEAST_STORY) {
+                return;
+            }
+        }
+        for (Box box : page.boxes) {
+            boolean tale = box.role == Role.RELATED && outside >= LEAST_STORY;
+            if (block(box) && !tale && weights.getOrDefault(name(box), 0.0) > all * MOST) {
+                box.role = Role.NONE;
+            }
+        }
+    }
+
+    private static String name(Box box) {
+        String names = box.element.className();
+        int end = names.indexOf(' ');
+        return box.role + " " + box.tag + " " + (end < 0 ? names : names.substring(0, end));
+    }
+
+    private static boolean block(Box box) {
+        return DOUBTFUL.contains(box.role);
+    }
+
     /// A box around the named body, or around the `article` or `main` of a page, is no sidebar, whatever its name.
     private static void trustBodies(HtmlPage page, @Nullable Part headline, double all) {
         for (Box box : page.boxes) {
             boolean headed = headline != null && headline.index >= box.from && headline.index < box.end;
             boolean body = box.role == Role.BODY || headed && (box.tag.equals("article") || box.tag.equals("main"));
             boolean tale = box.withRole(Role.COMMENTS, null) != null || box.withRole(Role.RELATED, null) != null;
-            for (Box outer = body && !tale && box.weight > all * 0.35 ? box.parent : null;
+            boolean large = box.weight > all * 0.35;
+            for (Box outer = body && !tale && box.weight > FEW_WORDS ? box.parent : null;
                     outer != null;
                     outer = outer.parent) {
-                outer.role = DOUBTFUL.contains(outer.role) ? Role.NONE : outer.role;
+                boolean most = large || box.role == Role.BODY && box.weight > outer.weight * 0.6;
+                outer.role = most && DOUBTFUL.contains(outer.role) ? Role.NONE : outer.role;
+            }
+            boolean within = box.role == Role.RELATED && box.weight > all * MOST;
+            if (within && box.parent != null && box.parent.withRole(Role.BODY, null) != null) {
+                box.role = Role.NONE;
             }
         }
     }

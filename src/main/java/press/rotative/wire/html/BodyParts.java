@@ -106,8 +106,7 @@ final class BodyParts {
         for (Part part : page.parts.subList(named.from, named.end)) {
             words += part.words;
         }
-        boolean shown = page.shots.stream().anyMatch(shot -> shot.box().inside(named));
-        return words <= MOST_CAPTION_WORDS && shown ? named : null;
+        return words <= MOST_CAPTION_WORDS && named.pictures > 0 ? named : null;
     }
 
     private static Optional<String> furniture(Part part) {

@@ -13,11 +13,15 @@ final class Box {
     Role role;
     /// It stands apart from the running text by its role, or by that of a box around it.
     boolean apart;
+    /// It stands in a box whose name may mean nothing.
+    boolean inBlock;
     /// The parts inside: from this index up to, not including, `end`.
     int from;
     int end;
     int letters;
     int linkLetters;
+    /// How many pictures stand in it; the same one twice in a row counts once.
+    int pictures;
     /// What the running text in it weighs, text that stands apart by its role included.
     double weight;
     /// The same without it.

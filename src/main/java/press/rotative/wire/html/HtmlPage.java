@@ -28,6 +28,24 @@ final class HtmlPage {
         this.parts = parts;
         this.boxes = boxes;
         this.shots = shots;
+        countPictures();
+    }
+
+    private void countPictures() {
+        String before = "";
+        for (Shot shot : shots) {
+            String stem = shot.stem();
+            if (!stem.isEmpty() && !stem.equals(before)) {
+                shot.box().pictures++;
+                before = stem;
+            }
+        }
+        for (int at = boxes.size() - 1; at > 0; at--) {
+            Box outer = boxes.get(at).parent;
+            if (outer != null) {
+                outer.pictures += boxes.get(at).pictures;
+            }
+        }
     }
 
     /// What a box says, its parts joined with spaces.

@@ -18,6 +18,7 @@ public final class HtmlPages {
     private static final int MOST_NODES = 400_000;
     private static final int DEEPEST = 1_000;
     private static final int FEWEST_WORDS = 8;
+    private static final int LITTLE_TEXT = 80;
 
     private static final List<PageReader> READERS = List.of(
             new JsonLdReader(),
@@ -36,8 +37,10 @@ public final class HtmlPages {
         if (tooMuch.isPresent()) {
             return new Reading.Refused(tooMuch.get());
         }
+        StreamedParts.settle(document);
         PageData data = PageData.of(document);
-        HtmlPage page = PageWalk.of(document, data, new PageAddresses(address(data)));
+        var addresses = new PageAddresses(address(data));
+        HtmlPage page = drawn(PageWalk.of(document, data, addresses), addresses);
         var draft = new HtmlDraft();
         for (PageReader reader : READERS) {
             draft.reading(reader.name());
@@ -53,6 +56,25 @@ public final class HtmlPages {
                 ? new Reading.Read(clipping)
                 : new Reading.Refused("holds no article: no paragraph of running text was found in it. "
                         + "Save the page of one story, as it reads in a browser.");
+    }
+
+    /// A page that shows hardly any text is drawn by its scripts: the story in their data is set into it.
+    private static HtmlPage drawn(HtmlPage page, PageAddresses addresses) {
+        int words = 0;
+        for (Part part : page.parts) {
+            words += part.words >= FEWEST_WORDS && part.linkShare() < 0.3 ? part.words : 0;
+            if (words >= LITTLE_TEXT) {
+                return page;
+            }
+        }
+        return ScriptedStory.in(page.document)
+                .map(html -> {
+                    page.document.body().appendElement("div").addClass("article-body").html(html);
+                    return tooMuch(page.document).isPresent()
+                            ? page
+                            : PageWalk.of(page.document, page.data, addresses);
+                })
+                .orElse(page);
     }
 
     private static boolean text(Clipping.Block block) {

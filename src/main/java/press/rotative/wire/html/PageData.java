@@ -27,6 +27,8 @@ final class PageData {
     /// Elements by each class name that begins as microformats do.
     final Map<String, List<Element>> marked = new HashMap<>();
     boolean entry;
+    /// The title of the document: the first in its head, or the first that stands in no picture.
+    String title = "";
     Optional<String> base = Optional.empty();
 
     static PageData of(Document document) {
@@ -46,6 +48,12 @@ final class PageData {
         switch (element.normalName()) {
             case "meta" -> meta(element);
             case "link" -> links.add(element);
+            case "title" -> {
+                Element around = element.parent();
+                boolean own = around != null
+                        && (around.normalName().equals("head") || around.normalName().equals("body"));
+                title = title.isEmpty() && own ? element.text() : title;
+            }
             case "script" -> {
                 if (element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
                     scripts.add(element.data());

@@ -9,7 +9,10 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import press.rotative.wire.clipping.Clipping;
+import press.rotative.wire.clipping.LossLedger;
+import press.rotative.wire.words.CaptionCredits;
 import press.rotative.wire.words.Credit;
+import press.rotative.wire.words.Prose;
 
 /// The pictures and frames of a story with the words under them: the first before the text is its hero, the
 /// others stand between its parts. Icons, faces, and pictures of other stories are none of them.
@@ -38,6 +41,7 @@ final class PageFigures {
     private final HtmlPage page;
     private final Box article;
     private final HtmlDraft draft;
+    private final PictureWords pictureWords;
     private final List<Shot> shots = new ArrayList<>();
     private final Set<String> shown = new HashSet<>();
     private final int first;
@@ -47,6 +51,7 @@ final class PageFigures {
         this.page = page;
         this.article = article;
         this.draft = draft;
+        this.pictureWords = new PictureWords(page, article);
         this.first = body.isEmpty() ? article.from : body.getFirst().index;
         int last = body.isEmpty() ? article.end : body.getLast().index;
         int from = Math.max(0, (headline == null ? first : Math.min(headline.index, first)) - FROM_HEADLINE);
@@ -154,29 +159,30 @@ final class PageFigures {
     }
 
     private Optional<Clipping.Picture> picture(Shot shot, String field) {
-        Optional<String> file = Pictures.source(shot.element(), page.addresses);
+        Optional<String> file = shot.source();
         String lower = file.orElse("").toLowerCase(Locale.ROOT);
-        Box figure = figure(shot);
-        boolean icon = ICONS.stream().anyMatch(lower::contains) && figure == null;
-        if (file.isEmpty() || icon || shown.contains(stem(lower))) {
+        Box figure = pictureWords.around(shot);
+        boolean icon = figure == null && ICONS.stream().anyMatch(lower::contains);
+        boolean face = figure != null && pictureWords.of(figure).stream().anyMatch(PageFigures::signs);
+        if (file.isEmpty() || icon || face || !shown.add(shot.stem())) {
             return Optional.empty();
         }
-        shown.add(stem(lower));
         StringBuilder caption = new StringBuilder();
         Optional<Credit> credit = Optional.empty();
-        for (Part part : figure == null ? below(shot) : page.parts.subList(figure.from, figure.end)) {
-            if (part.fate == press.rotative.wire.clipping.LossLedger.Fate.MAPPED) {
+        for (Part part : figure == null ? below(shot) : pictureWords.of(figure)) {
+            if (part.fate == LossLedger.Fate.MAPPED) {
                 continue;
             }
-            boolean named = part.box.withRole(Role.CREDIT, figure == null ? null : figure.parent) != null;
-            Optional<Credit> own = named ? Credit.named(part.text) : Credit.of(part.text);
+            boolean named = named(part, figure);
+            Optional<Credit> own = named ? Credit.named(part.text) : CaptionCredits.whole(part.text);
             if (credit.isEmpty() && own.isPresent()) {
                 credit = own;
                 part.map(field + ".credit");
                 continue;
             }
-            credit = credit.or(() -> spanned(part));
-            String said = credit.isPresent() ? without(part) : part.text;
+            Optional<Part.Span> span = credit.isPresent() ? Optional.empty() : spanned(part);
+            credit = credit.or(() -> span.flatMap(piece -> CaptionCredits.whole(said(part, piece)).or(() -> Credit.named(said(part, piece)))));
+            String said = span.map(piece -> without(part, piece)).orElse(part.text);
             if (!caption.toString().contains(said)) {
                 caption.append(caption.isEmpty() ? "" : " ").append(said);
             }
@@ -184,8 +190,31 @@ final class PageFigures {
         }
         Optional<String> alt =
                 Optional.of(Values.text(shot.element().attr("alt"))).filter(text -> !text.isEmpty());
-        Optional<String> words = Optional.of(caption.toString().strip()).filter(text -> !text.isEmpty());
-        return Optional.of(Pictures.of(words, credit, alt, file));
+        Optional<String> words = Optional.of(caption.toString().strip())
+                .filter(text -> !text.isEmpty())
+                .or(() -> Pictures.attribute(shot.element(), "data-caption"));
+        Clipping.Picture picture = Pictures.of(words, credit, alt, file);
+        return Optional.of(picture.credit().isPresent() ? picture : Pictures.credited(picture, shot.element()));
+    }
+
+    /// The words of the face beside a byline: who wrote the story, and when.
+    private static boolean signs(Part part) {
+        return part.box.within("address", null) != null
+                || part.box.withRole(Role.DATE, null) != null
+                || part.spans.stream().anyMatch(span -> span.role() == Role.DATE);
+    }
+
+    /// Whether the nearest name around a part says that it is a credit.
+    private static boolean named(Part part, @Nullable Box figure) {
+        for (Box box = part.box; box != null; box = box.parent) {
+            if (box.role == Role.CREDIT || box.role == Role.CAPTION) {
+                return box.role == Role.CREDIT;
+            }
+            if (box == figure) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// Words right below a picture that stands in no box with it: named as a caption, or closed by a credit.
@@ -196,56 +225,59 @@ final class PageFigures {
         Part part = page.parts.get(shot.at());
         boolean named =
                 part.box.withRole(Role.CAPTION, article) != null || part.box.withRole(Role.CREDIT, article) != null;
-        boolean signed = part.words <= 60 && Credit.closing(part.text).isPresent();
+        boolean signed = part.words <= 60 && CaptionCredits.in(part.text).isPresent();
         return !part.claimed() && !"body".equals(part.area) && part.words <= 120 && (named || signed)
                 ? List.of(part)
                 : List.of();
     }
 
-    /// A credit that a piece of the caption is named as.
-    private static Optional<Credit> spanned(Part part) {
-        return part.spans.stream()
-                .filter(span -> span.role() == Role.CREDIT)
-                .findFirst()
-                .flatMap(span -> Credit.named(part.text.substring(span.from(), span.to())));
-    }
-
-    private static String without(Part part) {
-        String text = part.text;
+    /// A credit that a piece of the caption is named as, or could be: the names in the last piece that stands in an
+    /// element of its own.
+    private static Optional<Part.Span> spanned(Part part) {
+        Part.Span credit = null;
+        Part.Span last = null;
         for (Part.Span span : part.spans) {
-            if (span.role() == Role.CREDIT && span.to() <= text.length() && text.length() == part.text.length()) {
-                text = text.substring(0, span.from()) + text.substring(span.to());
+            if (span.role() == Role.CREDIT) {
+                credit = credit == null
+                        ? span
+                        : new Part.Span(
+                                Math.min(credit.from(), span.from()),
+                                Math.max(credit.to(), span.to()),
+                                Role.CREDIT,
+                                credit.element());
             }
+            boolean closes = part.text.length() - span.to() <= 1 && span.to() > span.from();
+            last = span.role() == Role.PIECE && closes && (last == null || span.from() >= last.from()) ? span : last;
         }
-        return text.strip();
+        return credit == null
+                ? Optional.ofNullable(last).filter(span -> credits(part, span))
+                : Optional.of(credit);
     }
 
-    /// The box of a picture and its words: a `figure`, or the narrowest one with a caption or a credit in it and no
-    /// running text.
-    private @Nullable Box figure(Shot shot) {
-        Box box = shot.box();
-        for (int up = 0; up < 5 && box != null && box != article; up++, box = box.parent) {
-            if (box.tag.equals("figure") || box.role == Role.FIGURE && box.end - box.from <= 4 && box.end > box.from) {
-                return box;
-            }
-            if (box.end - box.from > 6 || box.plain > 60) {
-                return null;
-            }
-            for (Part part : page.parts.subList(box.from, box.end)) {
-                boolean said = part.box.withRole(Role.CAPTION, box.parent) != null
-                        || part.box.withRole(Role.CREDIT, box.parent) != null
-                        || part.box.within("figcaption", box.parent) != null;
-                if (said) {
-                    return box;
-                }
-            }
-        }
-        return null;
+    /// Names in italics at the end of a sentence are a title; behind it, or in an element that means nothing, a credit.
+    private static boolean credits(Part part, Part.Span span) {
+        String said = said(part, span);
+        String before = part.text.substring(0, span.from()).strip();
+        boolean plain = span.element().normalName().equals("span")
+                || span.element().normalName().equals("small");
+        boolean alone = before.isEmpty();
+        boolean apart = Prose.closed(before.isEmpty() ? " " : before);
+        boolean labelled = CaptionCredits.whole(said).isPresent();
+        boolean named = CaptionCredits.names(said) && (apart || plain && !alone && said.indexOf(' ') > 0);
+        return labelled || named || alone && span.element().normalName().equals("cite");
     }
 
-    /// The same picture in another size has the same name.
-    private static String stem(String file) {
-        int end = file.indexOf('?') < 0 ? file.length() : file.indexOf('?');
-        return file.substring(0, end).replaceAll("-\\d{2,4}x\\d{2,4}(?=\\.)", "");
+    private static String said(Part part, Part.Span span) {
+        String said = part.text.substring(span.from(), span.to()).strip();
+        boolean bracket = said.startsWith("(") && said.endsWith(")") && said.length() > 2;
+        return bracket ? said.substring(1, said.length() - 1).strip() : said.replaceFirst("^[/|–—-]\\s+", "");
+    }
+
+    private static String without(Part part, Part.Span span) {
+        String before = part.text.substring(0, span.from()).strip();
+        String after = part.text.substring(span.to()).strip();
+        String caption = (before.endsWith("(") ? before.substring(0, before.length() - 1) : before).strip();
+        return CaptionCredits.withoutLabel(caption)
+                + (after.chars().anyMatch(Character::isLetterOrDigit) ? " " + after : "");
     }
 }

@@ -3,6 +3,7 @@ package press.rotative.wire.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -92,6 +93,11 @@ final class PageWalk {
             "embed",
             "area",
             "bsp-figure-marker");
+    private static final Set<String> PIECES = Set.of("span", "small", "cite", "em", "i", "b", "strong");
+    private static final int FIGURE_STEPS = 4;
+    private static final String[] INITIALS = {
+        "dropcap", "drop-cap", "drop_cap", "dropCap", "DropCap", "lettrine", "initial-letter", "firstletter", "first-letter"
+    };
     private static final Set<String> FRAMES = Set.of("iframe", "amp-iframe", "amp-youtube", "embed", "amp-twitter");
     private static final Set<String> PICTURES = Set.of("img", "amp-img", "amp-anim");
     private static final Map<String, Mark.Kind> KINDS = Map.of(
@@ -178,7 +184,7 @@ final class PageWalk {
         if (tag.equals("noscript")) {
             Element inside = element.selectFirst("img");
             if (inside != null) {
-                shots.add(new Shot(inside, box, parts.size() + (run.empty() ? 0 : 1)));
+                shot(inside);
             }
             return false;
         }
@@ -186,7 +192,7 @@ final class PageWalk {
             return false;
         }
         if (PICTURES.contains(tag) || FRAMES.contains(tag)) {
-            shots.add(new Shot(element, box, parts.size() + (run.empty() ? 0 : 1)));
+            shot(element);
             return false;
         }
         if (tag.equals("br")) {
@@ -197,11 +203,18 @@ final class PageWalk {
             flush();
             return false;
         }
+        if (initial(element)) {
+            run.add(element.text());
+            run.join();
+            return false;
+        }
         if (INLINE.contains(tag)) {
             if (aroundBlocks(element)) {
                 open(element);
             }
-            Role role = roles.of(element);
+            boolean beside = besidePicture();
+            Role role = beside ? roles.ofCaption(element) : roles.of(element);
+            role = role == Role.NONE && beside && PIECES.contains(tag) ? Role.PIECE : role;
             if (role == Role.HIDDEN && !element.hasAttr("aria-hidden") && box.element != element && !labels(element)) {
                 return false;
             }
@@ -212,16 +225,50 @@ final class PageWalk {
         return true;
     }
 
+    private void shot(Element element) {
+        shots.add(new Shot(
+                element,
+                box,
+                parts.size() + (run.empty() ? 0 : 1),
+                FRAMES.contains(element.normalName()) ? Optional.empty() : Pictures.source(element, addresses)));
+    }
+
     /// Words for people who listen to the page, such as "Credit", which are part of a caption.
     private static boolean labels(Element element) {
         String text = element.text();
         return text.length() < 30 && Words.GENERAL.has("credit", text.replaceFirst("[\\s.:…]+$", "") + ":");
     }
 
+    /// The large first letter of a text, in an element of its own.
+    private static boolean initial(Element element) {
+        String names = element.attributesSize() == 0 ? "" : element.className();
+        if (names.length() < 7 || element.childNodeSize() > 1) {
+            return false;
+        }
+        for (String name : INITIALS) {
+            if (names.contains(name)) {
+                String text = element.text();
+                return text.length() == 1 || text.length() == 2 && !Character.isLetter(text.charAt(0));
+            }
+        }
+        return false;
+    }
+
     private void open(Element element) {
         flush();
-        box = new Box(element, box, roles.of(element), parts.size());
+        box = new Box(element, box, besidePicture() ? roles.ofCaption(element) : roles.of(element), parts.size());
         boxes.add(box);
+    }
+
+    /// Inside a caption, or a figure.
+    private boolean besidePicture() {
+        int up = 0;
+        for (Box around = box; around != null && up < FIGURE_STEPS; around = around.parent, up++) {
+            if (around.tag.equals("figure") || around.tag.equals("figcaption") || around.role == Role.CAPTION) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// An inline element with a block in it, such as the link around a card, is a box too.

@@ -1,9 +1,12 @@
 package press.rotative.wire.html;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import press.rotative.wire.words.Folding;
 import press.rotative.wire.words.Words;
 
@@ -11,6 +14,9 @@ import press.rotative.wire.words.Words;
 final class Phrases {
 
     private static final Map<String, List<String>> BEGINNINGS = new LinkedHashMap<>();
+    private static final int LONGEST_LABEL = 50;
+    private static final Pattern NUMBERS = Pattern.compile("[^\\p{L}]+");
+    private static final Set<String> VIEWER = new HashSet<>();
 
     private static final List<String> READ_ALSO = java.util.stream.Stream.of(
                     "read also",
@@ -33,8 +39,14 @@ final class Phrases {
     static {
         Words.read("html_phrases.txt")
                 .lists()
-                .forEach((kind, phrases) ->
-                        BEGINNINGS.put(kind, phrases.stream().map(Folding::key).toList()));
+                .forEach((kind, phrases) -> {
+                    List<String> folded = phrases.stream().map(Folding::key).toList();
+                    if (kind.equals("viewer")) {
+                        VIEWER.addAll(folded);
+                    } else {
+                        BEGINNINGS.put(kind, folded);
+                    }
+                });
     }
 
     private Phrases() {}
@@ -43,6 +55,15 @@ final class Phrases {
     static boolean readAlso(String text) {
         String folded = Folding.key(text);
         return READ_ALSO.stream().anyMatch(folded::startsWith);
+    }
+
+    /// Whether a line is a label of a picture viewer: "View 3 images", "2 / 12", "Enlarge".
+    static boolean viewer(String text) {
+        if (text.length() > LONGEST_LABEL) {
+            return false;
+        }
+        String bare = NUMBERS.matcher(Folding.key(text)).replaceAll(" ").strip();
+        return bare.isEmpty() || VIEWER.contains(bare);
     }
 
     /// The kind of furniture that a line begins as.

@@ -1,10 +1,12 @@
 package press.rotative.wire.html;
 
 import java.util.Optional;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import press.rotative.media.ArchiveMark;
 import press.rotative.media.CreditWords;
 import press.rotative.wire.clipping.Clipping;
+import press.rotative.wire.words.CaptionCredits;
 import press.rotative.wire.words.Credit;
 
 /// Pictures as pages write them.
@@ -21,8 +23,7 @@ final class Pictures {
     /// A picture with its words: the file mark and a credit at the end of the caption become fields of their own.
     static Clipping.Picture of(
             Optional<String> caption, Optional<Credit> credit, Optional<String> alt, Optional<String> file) {
-        Optional<Credit> inside = caption.flatMap(
-                text -> Credit.closing(text).or(() -> Credit.agency(text)).or(() -> Credit.lastSentence(text)));
+        Optional<Credit> inside = caption.flatMap(CaptionCredits::in);
         Optional<Credit> known = credit.or(() -> inside);
         String words = inside.map(
                         found -> caption.orElse("").substring(0, found.start()).strip())
@@ -37,6 +38,35 @@ final class Pictures {
                 mark > 0 || begun > 0 || known.filter(Credit::archive).isPresent(),
                 alt.map(Pictures::cut).filter(text -> !text.isBlank()),
                 file);
+    }
+
+    /// A picture without a credit in its words takes one from the attributes of its element: one named so, or the end
+    /// of its title or its description.
+    static Clipping.Picture credited(Clipping.Picture picture, Element element) {
+        Optional<Credit> credit = Optional.empty();
+        for (Attribute attribute : element.attributes()) {
+            String name = attribute.getKey();
+            boolean tells = name.contains("credit") || name.contains("copyright");
+            credit = credit.isEmpty() && tells ? Credit.named(Values.text(attribute.getValue())) : credit;
+        }
+        Optional<Credit> known = credit.or(() -> attribute(element, "title").flatMap(CaptionCredits::in))
+                .or(() -> attribute(element, "data-caption").flatMap(CaptionCredits::in))
+                .or(() -> attribute(element, "alt").flatMap(CaptionCredits::in));
+        return known.map(found -> new Clipping.Picture(
+                        picture.caption(),
+                        Optional.of(cut(found.text())),
+                        found.detail().map(Pictures::cut),
+                        picture.archive() || found.archive(),
+                        picture.alt(),
+                        picture.file()))
+                .orElse(picture);
+    }
+
+    static Optional<String> attribute(Element element, String name) {
+        String value = element.attr(name);
+        return value.isBlank() || value.length() > LONGEST
+                ? Optional.empty()
+                : Optional.of(Values.text(value)).filter(text -> !text.isEmpty());
     }
 
     /// Where the caption begins behind a mark of agencies: "FILE - ", "ARCHIVES : "; 0 without one.

@@ -10,6 +10,8 @@ enum Role {
     FIGURE("", false),
     CAPTION("caption", false),
     CREDIT("credit", false),
+    /// Words of a caption that stand in an element of their own, whose name says nothing.
+    PIECE("", false),
     SPEAKER("", false),
     BYLINE("byline", true),
     DATE("published", true),

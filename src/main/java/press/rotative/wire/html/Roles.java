@@ -1,6 +1,7 @@
 package press.rotative.wire.html;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -13,8 +14,16 @@ final class Roles {
     private static final int LONGEST_NAME = 80;
     private static final int MOST_NAMES = 12;
     private static final Map<String, Role> NAMES = new HashMap<>();
-    /// Names that say something about a whole page, not about the box.
-    private static final String[] OF_PAGES = {"has-", "is-", "no-", "with-", "js-", "wp-block-post", "tag-", "category-"
+    /// Names that say something about a whole page, or how a box looks, not what it is for.
+    private static final String[] OTHERS = {
+        "has-", "is-", "no-", "with-", "js-", "wp-block-post", "tag-", "category-", "text-", "bg-", "border-", "font-"
+    };
+    /// What shows a box on wider screens that is `hidden` on narrow ones.
+    private static final String[] SHOWN = {":block", ":flex", ":grid", ":inline", ":contents", ":table"};
+
+    /// Words in names of elements beside a picture that hold its credit.
+    private static final String[] SOURCES = {
+        "source", "author", "copyright", "credit", "photographer", "distributor", "agency", "quelle", "auteur"
     };
 
     private final Map<String, Role> known = new HashMap<>();
@@ -23,6 +32,40 @@ final class Roles {
         Words.read("html_roles.txt")
                 .lists()
                 .forEach((role, names) -> names.forEach(name -> NAMES.put(name, Role.valueOf(role))));
+    }
+
+    /// The same beside a picture: who signs there signs the picture, and a footer there is no footer of the page.
+    Role ofCaption(Element element) {
+        Role role = of(element);
+        return switch (role) {
+            case BYLINE, FOOTER, SPEAKER -> Role.CREDIT;
+            case HIDDEN -> element.hasAttr("aria-hidden") && source(element) ? Role.CREDIT : role;
+            case CAPTION -> endsWithSource(element) ? Role.CREDIT : role;
+            case NONE, FIGURE, DATE -> source(element) ? Role.CREDIT : role == Role.FIGURE ? Role.NONE : role;
+            default -> role;
+        };
+    }
+
+    /// "caption-source", "image__caption--author".
+    private static boolean endsWithSource(Element element) {
+        for (String name : element.className().toLowerCase(Locale.ROOT).split("\\s+", MOST_NAMES)) {
+            for (String word : SOURCES) {
+                if (name.endsWith(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean source(Element element) {
+        String names = element.className().toLowerCase(Locale.ROOT);
+        for (String word : SOURCES) {
+            if (names.contains(word)) {
+                return true;
+            }
+        }
+        return element.normalName().equals("footer");
     }
 
     Role of(Element element) {
@@ -119,6 +162,7 @@ final class Roles {
                     end++;
                 }
                 Role role = end > from && end - from <= LONGEST_NAME ? name(value.substring(from, end)) : Role.NONE;
+                role = role == Role.HIDDEN && shown(value) ? Role.NONE : role;
                 if (role != Role.NONE && (found == Role.NONE || role == Role.BODY || role == Role.HIDDEN)) {
                     found = role;
                 }
@@ -129,12 +173,24 @@ final class Roles {
         return found;
     }
 
-    /// The role of the longest entry in the words of one name; of several as long, the last.
-    private static Role name(String name) {
-        for (String prefix : OF_PAGES) {
-            if (name.startsWith(prefix)) {
-                return Role.NONE;
+    private static boolean shown(String names) {
+        for (String shown : SHOWN) {
+            if (names.contains(shown)) {
+                return true;
             }
+        }
+        return false;
+    }
+
+    /// The role of the longest entry in the words of one name; of several as long, the last. Names with a colon or a
+    /// square bracket are styles (`md:hidden`, `[&>p]:mb-4`).
+    private static Role name(String name) {
+        boolean style = name.indexOf(':') > 0 || name.indexOf('[') >= 0;
+        for (String prefix : OTHERS) {
+            style |= name.startsWith(prefix);
+        }
+        if (style) {
+            return Role.NONE;
         }
         String[] words = new String[12];
         int count = 0;
@@ -147,7 +203,7 @@ final class Roles {
                     && Character.isLowerCase(name.charAt(at - 1));
             if (mark || hump) {
                 if (at > start) {
-                    words[count++] = name.substring(start, at).toLowerCase(java.util.Locale.ROOT);
+                    words[count++] = name.substring(start, at).toLowerCase(Locale.ROOT);
                 }
                 start = mark ? at + 1 : at;
             }
@@ -159,7 +215,9 @@ final class Roles {
                     key.append('-').append(words[at + next]);
                 }
                 Role role = NAMES.get(key.toString());
-                if (role != null) {
+                // "overflow-hidden" hides nothing.
+                boolean part = role == Role.HIDDEN && length == 1 && count > 1;
+                if (role != null && !part) {
                     return role;
                 }
             }

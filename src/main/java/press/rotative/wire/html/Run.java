@@ -28,21 +28,26 @@ final class Run {
     private boolean space;
     private boolean edge;
     private boolean closed;
+    private boolean joined;
     private int links;
     private int linkLetters;
 
     void add(String source) {
         for (int at = 0; at < source.length(); at++) {
             char here = source.charAt(at);
-            if (here <= ' ' || here == '\u00A0' || here == '\u2028' || here == '\u2029' || here == '\u3000') {
-                boolean wide = here == '\u00A0' && at + 1 < source.length() && mark(source.charAt(at + 1));
+            if (joined && (here <= ' ' || Character.isSpaceChar(here))) {
+                continue;
+            }
+            if (here <= ' ' || here > 0x7F && (Character.isSpaceChar(here) || Character.isWhitespace(here))) {
+                boolean wide = (here == '\u00A0' || here == '\u202F') && at + 1 < source.length() && mark(source.charAt(at + 1));
                 if (wide && !text.isEmpty() && !space) {
-                    text.append(here);
+                    text.append('\u00A0');
                 } else {
                     space = true;
                 }
             } else if (visible(source, at)) {
-                space |= edge && glued(here);
+                space |= edge && glued(here) && !joined;
+                joined = false;
                 edge = false;
                 if (space && !text.isEmpty()) {
                     text.append(' ');
@@ -134,6 +139,12 @@ final class Run {
         }
     }
 
+    /// What comes next belongs to the word so far: the large letter that a text begins with was a piece of its own.
+    void join() {
+        joined = !text.isEmpty();
+        space = false;
+    }
+
     boolean empty() {
         return text.isEmpty();
     }
@@ -150,6 +161,7 @@ final class Run {
         spans.clear();
         linkLetters = 0;
         space = false;
+        joined = false;
         return part;
     }
 

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import press.rotative.wire.clipping.Clipping;
 import press.rotative.wire.words.Dates;
@@ -20,6 +21,8 @@ import press.rotative.wire.words.Folding;
 final class Values {
 
     private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_NAMES = 2_000;
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?:)?//\\S{1,500}|\\bwww\\.\\S{1,300}");
 
     private Values() {}
 
@@ -117,12 +120,13 @@ final class Values {
     /// The names in a value: separated by commas, strokes or "and"; without "By"; no addresses.
     static List<String> names(String value) {
         List<String> names = new ArrayList<>();
-        String plain = text(value).replaceFirst("^(?i)(by|par|von|por|di|de|بقلم|كتب|كتبت)\\s*:?\\s+", "");
-        for (String piece :
-                plain.split("\\s*[,;|/•·&]\\s*|\\s+(?:and|et|und|y|avec|with)\\s+|\\s+و\\s*(?=\\p{L}{2})|،", 20)) {
+        String cut = value.substring(0, Math.min(value.length(), LONGEST_NAMES));
+        String plain = text(cut).replaceFirst("^(?i)(by|par|von|por|di|de|بقلم|كتب|كتبت)\\s*:?\\s+", "");
+        for (String piece : ADDRESS.matcher(plain)
+                .replaceAll(" ")
+                .split("\\s*[,;|/•·&]\\s*|\\s+(?:and|et|und|y|avec|with)\\s+|\\s+و\\s*(?=\\p{L}{2})|،", 20)) {
             String name = piece.strip();
-            boolean address =
-                    name.contains("@") && name.contains(".") || name.contains("://") || name.startsWith("www.");
+            boolean address = name.contains("@") && name.contains(".");
             if (name.length() > 1
                     && name.length() <= LONGEST_NAME
                     && !address

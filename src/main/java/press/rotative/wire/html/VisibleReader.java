@@ -20,6 +20,8 @@ final class VisibleReader implements PageReader {
     private static final int LONGEST_STANDFIRST = 3000;
     private static final double SAME = 0.5;
     private static final int FEWEST_WORDS = 12;
+    private static final int FEWEST_WORDS_OF_STANDFIRST = 8;
+    private static final int MOST_WORDS_OF_STANDFIRST = 80;
 
     @Override
     public String name() {
@@ -30,6 +32,7 @@ final class VisibleReader implements PageReader {
     public void read(HtmlPage page, HtmlDraft draft) {
         Part headline = headline(page, draft);
         Box article = ArticleFinder.find(page, headline);
+        new PictureWords(page, article).markNameless();
         List<Part> body = new ArrayList<>(BodyParts.of(page, article));
         if (body.stream().mapToInt(part -> part.words).sum() < FEWEST_WORDS) {
             page.doubtNames();
@@ -63,7 +66,7 @@ final class VisibleReader implements PageReader {
         List<String> given = new ArrayList<>();
         draft.headline.ifPresent(given::add);
         page.data.meta("og:title").ifPresent(given::add);
-        Optional<String> title = Headlines.bare(Values.text(page.document.title()));
+        Optional<String> title = Headlines.bare(Values.text(page.data.title));
         title.ifPresent(given::add);
         Part part = Headlines.find(page, given);
         if (part != null && part.text.length() <= LONGEST_HEADLINE) {
@@ -130,11 +133,18 @@ final class VisibleReader implements PageReader {
                     && given.size() >= 6
                     && Headlines.overlap(part.text, List.of(given)) > 0.85
                     && (at < first || at == first && body.size() > 3 && part.headingLevel() > 0);
-            boolean usable = part != headline && part.words >= 4 && part.linkShare() < 0.5 && !part.box.apart;
-            if (usable && (named || same) && part.text.length() <= LONGEST_STANDFIRST) {
+            boolean usable = part != headline
+                    && part.words >= 4
+                    && part.linkShare() < 0.5
+                    && !part.box.apart
+                    && part.box.withRole(Role.CAPTION, null) == null
+                    && part.box.within("figure", null) == null;
+            boolean leaves = part.words <= MOST_WORDS_OF_STANDFIRST || rest(body, part) > part.words;
+            if (usable && leaves && (named || same) && part.text.length() <= LONGEST_STANDFIRST) {
                 found = part;
             }
         }
+        found = found == null ? between(page, headline, first) : found;
         if (found != null) {
             body.remove(found);
             found.map("standfirst");
@@ -147,6 +157,37 @@ final class VisibleReader implements PageReader {
             draft.standfirst = Optional.empty();
             draft.forget("standfirst");
         }
+    }
+
+    /// How many words the text has without this part.
+    private static int rest(List<Part> body, Part part) {
+        return body.stream()
+                .filter(other -> other != part)
+                .mapToInt(other -> other.words)
+                .sum();
+    }
+
+    /// The only piece of prose between the headline and the text.
+    private static @Nullable Part between(HtmlPage page, @Nullable Part headline, int first) {
+        Part only = null;
+        for (Part part : headline == null || headline.index >= first
+                ? List.<Part>of()
+                : page.parts.subList(headline.index + 1, first)) {
+            boolean prose = part.words >= FEWEST_WORDS_OF_STANDFIRST
+                    && part.weight > 0
+                    && !part.claimed()
+                    && !part.box.apart
+                    && part.linkShare() < 0.2
+                    && part.headingLevel() == 0
+                    && part.box.withRole(Role.CAPTION, null) == null
+                    && part.box.within("figure", null) == null
+                    && Phrases.kind(part.text).isEmpty();
+            if (prose && only != null) {
+                return null;
+            }
+            only = prose ? part : only;
+        }
+        return only == null || only.words > MOST_WORDS_OF_STANDFIRST ? null : only;
     }
 
     private static boolean cutOut(String standfirst, List<Part> body, HtmlDraft draft) {
@@ -201,7 +242,7 @@ final class VisibleReader implements PageReader {
 
     /// Without a name in the data, the end of the document's title names the outlet, or the host does.
     private static void outlet(HtmlPage page, HtmlDraft draft) {
-        String title = Values.text(page.document.title());
+        String title = Values.text(page.data.title);
         String bare = Headlines.bare(title).orElse(title);
         boolean same = draft.headline
                 .filter(headline -> Headlines.overlap(headline, List.of(Headlines.words(bare))) > 0.8)

@@ -12,7 +12,7 @@ import press.rotative.media.CreditWords;
 /// @param archiveAt where the archive mark begins, or the length of the line
 public record Credit(String text, Optional<String> detail, boolean archive, int start, int archiveAt) {
 
-    private static final int LONGEST = 160;
+    static final int LONGEST = 160;
     private static final String INLINE_MARKS = "©";
 
     /// The credit that this line is, from its beginning.
@@ -48,35 +48,6 @@ public record Credit(String text, Optional<String> detail, boolean archive, int 
         return Optional.empty();
     }
 
-    /// The credit that closes a caption as a sentence of its own: "The quay at dawn. Photo: Anne Duval".
-    public static Optional<Credit> lastSentence(String line) {
-        for (int at = line.length() - 3; at > 0 && line.length() - at <= LONGEST; at--) {
-            char before = line.charAt(at - 1);
-            boolean begins = line.charAt(at) == ' ' && ".!?…»”)؟".indexOf(before) >= 0;
-            if (begins) {
-                Folding folded = Folding.of(line.substring(at + 1));
-                int mark = Words.GENERAL.longestAt("credit", folded.text(), 0);
-                int behind = words(folded.text());
-                boolean label = mark > 1 && folded.text().charAt(mark - 1) == ':' || behind > 0;
-                mark = Math.max(mark, behind);
-                if (label && mark < folded.length()) {
-                    return parse(line, at, at + 1 + folded.origin(mark - 1) + 1);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// Where "credit..." or "photo…" ends, as pages write for people who listen; 0 when the text does not begin so.
-    private static int words(String folded) {
-        int end = 0;
-        while (end < folded.length() && Character.isLetter(folded.charAt(end))) {
-            end++;
-        }
-        boolean dots = folded.startsWith("...", end) || folded.startsWith("…", end);
-        return end > 0 && dots && Words.GENERAL.has("credit", folded.substring(0, end) + ":") ? end + 1 : 0;
-    }
-
     /// The credit in a text that is nothing else, its mark there or not: "© Agency / File", "Agency".
     public static Optional<Credit> named(String text) {
         return of(text).or(() -> text.length() <= LONGEST && !text.isBlank() ? parse(text, 0, 0) : Optional.empty());
@@ -92,7 +63,8 @@ public record Credit(String text, Optional<String> detail, boolean archive, int 
                 : Optional.empty();
     }
 
-    private static Optional<Credit> parse(String line, int start, int from) {
+    /// A credit that stands in a line from one place on; its name begins at another.
+    static Optional<Credit> parse(String line, int start, int from) {
         CreditLine credit = CreditLine.of(line.substring(from));
         return credit.empty()
                 ? Optional.empty()

@@ -1,0 +1,133 @@
+package press.rotative.wire.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import press.rotative.wire.words.CaptionCredits;
+
+/// Finds the words that belong to a picture: what stands with it, and with no other picture, in one box without running
+/// text. Mark-up that names captions and credits decides; without it a few words below a picture are its caption.
+final class PictureWords {
+
+    private static final int STEPS = 8;
+    private static final int MOST_PARTS = 8;
+    private static final int FEW_PARTS = 4;
+    private static final int MOST_WORDS = 110;
+    private static final int FEW_WORDS = 35;
+    private static final int FEW_WORDS_OF_PARAGRAPH = 20;
+    private static final double RUNNING_TEXT = 45;
+    private static final int MOST_PICTURES = 300;
+
+    private final HtmlPage page;
+    private final Box article;
+
+    PictureWords(HtmlPage page, Box article) {
+        this.page = page;
+        this.article = article;
+    }
+
+    /// The box around a picture and its words; null when it has none.
+    @Nullable
+    Box around(Shot shot) {
+        Box best = null;
+        Box named = null;
+        int found = 0;
+        Box box = shot.box();
+        for (int up = 0; up < STEPS && box != null && box != article; up++, box = box.parent) {
+            boolean figure = box.tag.equals("figure");
+            if (box.pictures > 1 && !figure || box.end - box.from > MOST_PARTS) {
+                break;
+            }
+            int captions = 0;
+            double running = 0;
+            for (Part part : page.parts.subList(box.from, box.end)) {
+                boolean caption = caption(part, box);
+                captions += caption ? 1 : 0;
+                running += caption ? 0 : Math.max(0, part.weight);
+            }
+            if (running > RUNNING_TEXT) {
+                break;
+            }
+            if (captions > found || figure && best == null) {
+                best = box;
+                found = captions;
+            }
+            boolean pictured = box.role == Role.FIGURE && box.end > box.from && box.end - box.from <= FEW_PARTS;
+            named = named == null && pictured && words(box) <= MOST_WORDS ? box : named;
+        }
+        return best == null || best.end == best.from && named != null ? named : best;
+    }
+
+    /// The parts of such a box that are the picture's: those that are named as captions or credits, or else all.
+    List<Part> of(Box group) {
+        List<Part> all = page.parts.subList(group.from, group.end);
+        boolean captioned = all.stream().anyMatch(part -> caption(part, group));
+        List<Part> named = new ArrayList<>(all);
+        named.removeIf(part ->
+                captioned && !caption(part, group) && CaptionCredits.whole(part.text).isEmpty());
+        named.removeIf(part -> Phrases.viewer(part.text));
+        return named;
+    }
+
+    private static boolean caption(Part part, Box group) {
+        return part.box.withRole(Role.CAPTION, group.parent) != null
+                || part.box.withRole(Role.CREDIT, group.parent) != null
+                || part.box.within("figcaption", group.parent) != null;
+    }
+
+    /// Gives the role of captions to the few words that stand with a picture of the article in a box of their own.
+    void markNameless() {
+        int seen = 0;
+        for (Shot shot : page.shots) {
+            boolean ours = shot.source().isPresent() && !shot.box().apart && shot.box().role != Role.NAVIGATION;
+            if (ours && shot.at() <= article.end && seen++ < MOST_PICTURES && around(shot) == null) {
+                Box group = nameless(shot);
+                if (group != null) {
+                    page.parts.subList(group.from, group.end).forEach(part -> part.box.role = Role.CAPTION);
+                }
+            }
+        }
+    }
+
+    private @Nullable Box nameless(Shot shot) {
+        Box group = null;
+        Box box = shot.box();
+        for (int up = 0; up < STEPS && box != null && box.parent != null; up++, box = box.parent) {
+            boolean around = box == article || article.inside(box);
+            if (around || box.pictures != 1 || box.end - box.from > FEW_PARTS || box.role.apart()) {
+                break;
+            }
+            group = box.end > box.from && box != shot.box() ? box : group;
+        }
+        if (group == null || article.inside(group)) {
+            return null;
+        }
+        int words = 0;
+        boolean paragraph = false;
+        boolean credited = false;
+        for (Part part : page.parts.subList(group.from, group.end)) {
+            words += part.words;
+            credited |= CaptionCredits.in(part.text).isPresent();
+            paragraph |= part.box.tag.equals("p");
+            boolean below = part.index >= shot.at();
+            boolean other = part.headingLevel() > 0
+                    || part.linkShare() > 0.5
+                    || part.box.pictures > 0
+                    || part.box.role != Role.NONE && part.box.role != Role.FIGURE
+                    || part.claimed();
+            if (!below || other) {
+                return null;
+            }
+        }
+        int most = credited ? MOST_WORDS : paragraph ? FEW_WORDS_OF_PARAGRAPH : FEW_WORDS;
+        return words <= most ? group : null;
+    }
+
+    private int words(Box box) {
+        int words = 0;
+        for (Part part : page.parts.subList(box.from, box.end)) {
+            words += part.words;
+        }
+        return words;
+    }
+}

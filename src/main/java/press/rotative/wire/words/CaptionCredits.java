@@ -1,0 +1,209 @@
+package press.rotative.wire.words;
+
+import java.util.Optional;
+import java.util.Set;
+import press.rotative.media.CreditLine;
+import press.rotative.media.CreditWords;
+
+/// Finds the credit at the end of a caption, as agencies and papers write it: behind `©`, in brackets ("(AP Photo/Anne
+/// Duval)", "(Photo by Anne Duval)"), behind a label ("Photo: Anne Duval"), behind a stroke or a dash ("| AFP"), or as
+/// an agency's name behind the last sentence.
+public final class CaptionCredits {
+
+    private static final String OF_CAPTIONS = "caption credit";
+    private static final int MOST_WORDS = 14;
+    private static final int MOST_NAMES = 8;
+    private static final int LONGEST_LABEL = 20;
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "du", "des", "la", "le", "el", "al", "van", "von", "der", "den", "di", "da", "dos", "bin", "ben",
+            "of", "for", "via", "and", "et", "und", "y", "pour", "the", "-", "–", "/", "|", "&", "dpa", "a");
+    private static final String[] STROKES = {" | ", " / ", " — ", " – ", " - "};
+
+    private CaptionCredits() {}
+
+    /// @return the credit; its `start` is where the caption ends
+    public static Optional<Credit> in(String caption) {
+        if (caption.length() < 3) {
+            return Optional.empty();
+        }
+        return Credit.closing(caption)
+                .or(() -> bracket(caption))
+                .or(() -> label(caption))
+                .or(() -> stroke(caption))
+                .or(() -> lastName(caption));
+    }
+
+    /// The credit that all of a piece of a caption is: "Photo: Anne Duval", "Source : AFP".
+    public static Optional<Credit> whole(String piece) {
+        return Credit.of(piece).or(() -> {
+            Folding folded = Folding.of(piece);
+            int mark = Words.GENERAL.longestAt(OF_CAPTIONS, folded.text(), 0);
+            return mark > 0 && mark < folded.length() && Prose.words(piece) <= MOST_WORDS
+                    ? Credit.parse(piece, 0, folded.origin(mark - 1) + 1)
+                    : Optional.empty();
+        });
+    }
+
+    /// A caption without a label that was left at its end: "Waves at the mole. Credit..."
+    public static String withoutLabel(String caption) {
+        int end = caption.length();
+        while (end > 0 && !Character.isLetterOrDigit(caption.charAt(end - 1)) && caption.charAt(end - 1) != ')') {
+            end--;
+        }
+        int begin = end;
+        while (begin > 0 && Character.isLetter(caption.charAt(begin - 1))) {
+            begin--;
+        }
+        boolean label = begin < end && Words.GENERAL.has("credit", caption.substring(begin, end) + ":");
+        return label ? caption.substring(0, begin).strip() : caption;
+    }
+
+    /// Whether a text could be the names of people or houses: few words, each with a capital, or an agency's name.
+    public static boolean names(String text) {
+        String plain = text.strip();
+        if (plain.isEmpty() || plain.length() > Credit.LONGEST || CreditWords.archive(plain)) {
+            return false;
+        }
+        if (CreditLine.of(plain).namesAgency()) {
+            return Prose.words(plain) <= MOST_WORDS;
+        }
+        int words = 0;
+        int capitals = 0;
+        for (String word : plain.split("[\\s/|,+&]+", MOST_NAMES + 2)) {
+            boolean counted = !word.isEmpty() && !PARTICLES.contains(word);
+            words += counted ? 1 : 0;
+            int first = word.isEmpty() ? ' ' : word.codePointAt(word.charAt(0) == '@' && word.length() > 1 ? 1 : 0);
+            capitals += counted && (Character.isUpperCase(first) || word.charAt(0) == '@') ? 1 : 0;
+        }
+        return words > 0 && words <= MOST_NAMES && capitals == words && !Prose.fullStop(plain);
+    }
+
+    private static Optional<Credit> bracket(String caption) {
+        String line = caption.stripTrailing();
+        line = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+        int open = Math.max(line.lastIndexOf('('), line.lastIndexOf('['));
+        boolean closed = line.endsWith(")") || line.endsWith("]");
+        if (open < 0 || !closed || line.length() - open > Credit.LONGEST) {
+            return Optional.empty();
+        }
+        String inside = line.substring(open + 1, line.length() - 1).strip();
+        Optional<Credit> labelled = whole(inside);
+        boolean several = inside.indexOf(' ') > 0 || inside.indexOf('/') > 0;
+        boolean alone = line.substring(0, open).isBlank();
+        boolean apart = alone || sentenceEnds(line, open);
+        boolean known = CreditLine.of(inside).namesAgency() && names(inside);
+        boolean written = inside.indexOf('/') > 0 && names(inside) && inside.chars().noneMatch(Character::isDigit);
+        if (labelled.isPresent()) {
+            Credit credit = labelled.get();
+            return Optional.of(
+                    new Credit(credit.text(), credit.detail(), credit.archive(), open, caption.length()));
+        }
+        return known || written || apart && several && names(inside)
+                ? Credit.parse(inside, 0, 0)
+                        .map(credit -> new Credit(
+                                credit.text(), credit.detail(), credit.archive(), open, caption.length()))
+                : Optional.empty();
+    }
+
+    /// Behind the last label: "Photo: Anne Duval", "Bild: dpa", "credit... Anne Duval".
+    private static Optional<Credit> label(String caption) {
+        Folding folded = Folding.of(caption);
+        String text = folded.text();
+        int first = Math.max(1, text.length() - Credit.LONGEST);
+        for (int at = text.length() - 2; at >= first; at--) {
+            char before = text.charAt(at - 1);
+            if (Character.isLetterOrDigit(before) || !Character.isLetter(text.charAt(at))) {
+                continue;
+            }
+            int end = labelAt(text, at);
+            int dots = dots(text, at);
+            boolean sentence = sentenceEnds(text, at) || stroked(text, at);
+            boolean sure = end > 0 && text.charAt(at + end - 1) == ':'
+                    || dots > 0
+                    || end > 0 && sentence && at + end < text.length() && names(rest(caption, folded, at + end));
+            int behind = at + Math.max(end, dots);
+            if (sure && behind < text.length() && Prose.words(rest(caption, folded, behind)) <= MOST_WORDS) {
+                int start = folded.origin(widest(text, at, at + end));
+                while (start > 0 && " |-–—/(".indexOf(caption.charAt(start - 1)) >= 0) {
+                    start--;
+                }
+                return Credit.parse(caption, start, folded.origin(behind - 1) + 1);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int labelAt(String text, int at) {
+        return Math.max(Words.GENERAL.longestAt("credit", text, at), Words.GENERAL.longestAt(OF_CAPTIONS, text, at));
+    }
+
+    /// Where the longest label begins that ends at this place: "Photo credit:" rather than "credit:".
+    private static int widest(String text, int at, int end) {
+        int widest = at;
+        for (int earlier = at - 1; earlier >= Math.max(0, at - LONGEST_LABEL); earlier--) {
+            boolean word = earlier == 0 || !Character.isLetterOrDigit(text.charAt(earlier - 1));
+            widest = word && labelAt(text, earlier) >= end - earlier ? earlier : widest;
+        }
+        return widest;
+    }
+
+    private static boolean stroked(String text, int at) {
+        int before = at - 1;
+        while (before >= 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        return before >= 0 && "(|-–—/[".indexOf(text.charAt(before)) >= 0;
+    }
+
+    private static String rest(String caption, Folding folded, int at) {
+        return caption.substring(folded.origin(at));
+    }
+
+    /// Where "credit..." or "photo…" ends, as pages write for people who listen; 0 when the text does not begin so.
+    private static int dots(String folded, int from) {
+        int end = from;
+        while (end < folded.length() && Character.isLetter(folded.charAt(end))) {
+            end++;
+        }
+        boolean dots = folded.startsWith("...", end) || folded.startsWith("…", end);
+        return end > from && dots && Words.GENERAL.has("credit", folded.substring(from, end) + ":")
+                ? end + 1 - from
+                : 0;
+    }
+
+    private static Optional<Credit> stroke(String caption) {
+        for (String stroke : STROKES) {
+            int at = caption.lastIndexOf(stroke);
+            if (at > 0 && caption.length() - at <= Credit.LONGEST) {
+                String rest = caption.substring(at + stroke.length());
+                boolean bar = stroke.equals(" | ") || stroke.equals(" / ") && sentenceEnds(caption, at);
+                boolean known = CreditLine.of(rest).namesAgency();
+                if (names(rest) && (known || bar && rest.indexOf(' ') > 0)) {
+                    return Credit.parse(caption, at, at + stroke.length());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// An agency behind the last sentence: "Waves at the mole. Reuters".
+    private static Optional<Credit> lastName(String caption) {
+        for (int at = caption.length() - 2; at > 0 && caption.length() - at <= Credit.LONGEST; at--) {
+            if (caption.charAt(at) == ' ' && sentenceEnds(caption, at)) {
+                String rest = caption.substring(at + 1);
+                return CreditLine.of(rest).namesAgency() && names(rest)
+                        ? Credit.parse(caption, at, at + 1)
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean sentenceEnds(String text, int at) {
+        int before = at - 1;
+        while (before >= 0 && Character.isSpaceChar(text.charAt(before))) {
+            before--;
+        }
+        return before >= 0 && ".!?…»”)؟。".indexOf(text.charAt(before)) >= 0;
+    }
+}
