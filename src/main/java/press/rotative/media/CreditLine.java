@@ -48,7 +48,8 @@ public record CreditLine(
         return text.isEmpty() || text.chars().noneMatch(Character::isLetter);
     }
 
-    /// Does one of its parts name an agency or a picture library, alone or with more: "AFP", "AP Photo", "dpa-Bildfunk"?
+    /// Does one of its parts name an agency or a picture library, alone or with more: "AFP", "AP Photo",
+    // "dpa-Bildfunk"?
     public boolean namesAgency() {
         return parts(text).stream().anyMatch(CreditLine::beginsWithAgency)
                 || detail.filter(CreditLine::beginsWithAgency).isPresent();

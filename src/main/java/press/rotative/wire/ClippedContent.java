@@ -15,11 +15,11 @@ import press.rotative.people.Actor;
 import press.rotative.platform.Transaction;
 import press.rotative.story.Contribution;
 import press.rotative.story.Edition;
-import press.rotative.story.acts.KeepPicture;
 import press.rotative.story.PictureUse;
 import press.rotative.story.Related;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryKind;
+import press.rotative.story.acts.KeepPicture;
 import press.rotative.wire.clipping.Clipping;
 
 /// The content that a clipping makes inside an act, with all that it names: what is not here yet is added.

@@ -12,12 +12,12 @@ import press.rotative.story.Concept;
 import press.rotative.story.ConceptId;
 import press.rotative.story.ConceptKind;
 import press.rotative.story.Concepts;
-import press.rotative.story.acts.CreateSection;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
 import press.rotative.story.Section;
 import press.rotative.story.Sections;
+import press.rotative.story.acts.CreateSection;
 import press.rotative.wire.clipping.Clipping;
 
 /// What the clippings of one act name: found or added once, however many of them name it.

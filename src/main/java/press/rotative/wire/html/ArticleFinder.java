@@ -130,7 +130,10 @@ final class ArticleFinder {
             }
             around = all.plain <= sum * 1.4 ? all : best;
         }
-        while (around.parent != null && around != limit && around.end - around.from <= 2 && around.parent.plain > around.plain * 1.3) {
+        while (around.parent != null
+                && around != limit
+                && around.end - around.from <= 2
+                && around.parent.plain > around.plain * 1.3) {
             around = around.parent;
         }
         return around;
@@ -164,7 +167,8 @@ final class ArticleFinder {
         }
     }
 
-    /// Boxes of one name that together hold most of the text are what the story is built of ("widget", "module"), unless
+    /// Boxes of one name that together hold most of the text are what the story is built of ("widget", "module"),
+    // unless
     /// a named body holds some outside of them.
     private static void trustBlocks(HtmlPage page, double all) {
         Map<String, Double> weights = new HashMap<>();
@@ -180,7 +184,8 @@ final class ArticleFinder {
                 }
             }
         }
-        double outside = all - weights.values().stream().mapToDouble(weight -> weight).sum();
+        double outside =
+                all - weights.values().stream().mapToDouble(weight -> weight).sum();
         for (Box box : page.boxes) {
             boolean body = box.role == Role.BODY && !box.inBlock;
             if (body && box.weight - within.getOrDefault(box, 0.0) >= LEAST_STORY) {

@@ -69,10 +69,12 @@ public final class HtmlPages {
         }
         return ScriptedStory.in(page.document)
                 .map(html -> {
-                    page.document.body().appendElement("div").addClass("article-body").html(html);
-                    return tooMuch(page.document).isPresent()
-                            ? page
-                            : PageWalk.of(page.document, page.data, addresses);
+                    page.document
+                            .body()
+                            .appendElement("div")
+                            .addClass("article-body")
+                            .html(html);
+                    return tooMuch(page.document).isPresent() ? page : PageWalk.of(page.document, page.data, addresses);
                 })
                 .orElse(page);
     }

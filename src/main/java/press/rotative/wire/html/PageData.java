@@ -51,7 +51,8 @@ final class PageData {
             case "title" -> {
                 Element around = element.parent();
                 boolean own = around != null
-                        && (around.normalName().equals("head") || around.normalName().equals("body"));
+                        && (around.normalName().equals("head")
+                                || around.normalName().equals("body"));
                 title = title.isEmpty() && own ? element.text() : title;
             }
             case "script" -> {

@@ -181,7 +181,8 @@ final class PageFigures {
                 continue;
             }
             Optional<Part.Span> span = credit.isPresent() ? Optional.empty() : spanned(part);
-            credit = credit.or(() -> span.flatMap(piece -> CaptionCredits.whole(said(part, piece)).or(() -> Credit.named(said(part, piece)))));
+            credit = credit.or(() -> span.flatMap(
+                    piece -> CaptionCredits.whole(said(part, piece)).or(() -> Credit.named(said(part, piece)))));
             String said = span.map(piece -> without(part, piece)).orElse(part.text);
             if (!caption.toString().contains(said)) {
                 caption.append(caption.isEmpty() ? "" : " ").append(said);
@@ -249,9 +250,7 @@ final class PageFigures {
             boolean closes = part.text.length() - span.to() <= 1 && span.to() > span.from();
             last = span.role() == Role.PIECE && closes && (last == null || span.from() >= last.from()) ? span : last;
         }
-        return credit == null
-                ? Optional.ofNullable(last).filter(span -> credits(part, span))
-                : Optional.of(credit);
+        return credit == null ? Optional.ofNullable(last).filter(span -> credits(part, span)) : Optional.of(credit);
     }
 
     /// Names in italics at the end of a sentence are a title; behind it, or in an element that means nothing, a credit.

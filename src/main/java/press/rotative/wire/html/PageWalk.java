@@ -96,7 +96,15 @@ final class PageWalk {
     private static final Set<String> PIECES = Set.of("span", "small", "cite", "em", "i", "b", "strong");
     private static final int FIGURE_STEPS = 4;
     private static final String[] INITIALS = {
-        "dropcap", "drop-cap", "drop_cap", "dropCap", "DropCap", "lettrine", "initial-letter", "firstletter", "first-letter"
+        "dropcap",
+        "drop-cap",
+        "drop_cap",
+        "dropCap",
+        "DropCap",
+        "lettrine",
+        "initial-letter",
+        "firstletter",
+        "first-letter"
     };
     private static final Set<String> FRAMES = Set.of("iframe", "amp-iframe", "amp-youtube", "embed", "amp-twitter");
     private static final Set<String> PICTURES = Set.of("img", "amp-img", "amp-anim");

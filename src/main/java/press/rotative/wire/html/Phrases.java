@@ -37,16 +37,14 @@ final class Phrases {
             .toList();
 
     static {
-        Words.read("html_phrases.txt")
-                .lists()
-                .forEach((kind, phrases) -> {
-                    List<String> folded = phrases.stream().map(Folding::key).toList();
-                    if (kind.equals("viewer")) {
-                        VIEWER.addAll(folded);
-                    } else {
-                        BEGINNINGS.put(kind, folded);
-                    }
-                });
+        Words.read("html_phrases.txt").lists().forEach((kind, phrases) -> {
+            List<String> folded = phrases.stream().map(Folding::key).toList();
+            if (kind.equals("viewer")) {
+                VIEWER.addAll(folded);
+            } else {
+                BEGINNINGS.put(kind, folded);
+            }
+        });
     }
 
     private Phrases() {}

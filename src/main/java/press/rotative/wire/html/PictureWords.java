@@ -63,8 +63,9 @@ final class PictureWords {
         List<Part> all = page.parts.subList(group.from, group.end);
         boolean captioned = all.stream().anyMatch(part -> caption(part, group));
         List<Part> named = new ArrayList<>(all);
-        named.removeIf(part ->
-                captioned && !caption(part, group) && CaptionCredits.whole(part.text).isEmpty());
+        named.removeIf(part -> captioned
+                && !caption(part, group)
+                && CaptionCredits.whole(part.text).isEmpty());
         named.removeIf(part -> Phrases.viewer(part.text));
         return named;
     }

@@ -39,7 +39,9 @@ final class Run {
                 continue;
             }
             if (here <= ' ' || here > 0x7F && (Character.isSpaceChar(here) || Character.isWhitespace(here))) {
-                boolean wide = (here == '\u00A0' || here == '\u202F') && at + 1 < source.length() && mark(source.charAt(at + 1));
+                boolean wide = (here == '\u00A0' || here == '\u202F')
+                        && at + 1 < source.length()
+                        && mark(source.charAt(at + 1));
                 if (wide && !text.isEmpty() && !space) {
                     text.append('\u00A0');
                 } else {

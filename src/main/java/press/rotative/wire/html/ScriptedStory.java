@@ -39,7 +39,8 @@ final class ScriptedStory {
         for (Element script : document.getElementsByTag("script")) {
             String type = script.attr("type");
             String data = script.data();
-            boolean state = type.isEmpty() || type.contains("json") && !type.contains("ld+json") || type.contains("javascript");
+            boolean state =
+                    type.isEmpty() || type.contains("json") && !type.contains("ld+json") || type.contains("javascript");
             if (state && data.length() > LEAST_LETTERS && data.length() <= LONGEST_SCRIPT) {
                 story.script(data);
             }

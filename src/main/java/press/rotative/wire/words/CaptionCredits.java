@@ -92,16 +92,16 @@ public final class CaptionCredits {
         boolean alone = line.substring(0, open).isBlank();
         boolean apart = alone || sentenceEnds(line, open);
         boolean known = CreditLine.of(inside).namesAgency() && names(inside);
-        boolean written = inside.indexOf('/') > 0 && names(inside) && inside.chars().noneMatch(Character::isDigit);
+        boolean written =
+                inside.indexOf('/') > 0 && names(inside) && inside.chars().noneMatch(Character::isDigit);
         if (labelled.isPresent()) {
             Credit credit = labelled.get();
-            return Optional.of(
-                    new Credit(credit.text(), credit.detail(), credit.archive(), open, caption.length()));
+            return Optional.of(new Credit(credit.text(), credit.detail(), credit.archive(), open, caption.length()));
         }
         return known || written || apart && several && names(inside)
                 ? Credit.parse(inside, 0, 0)
-                        .map(credit -> new Credit(
-                                credit.text(), credit.detail(), credit.archive(), open, caption.length()))
+                        .map(credit ->
+                                new Credit(credit.text(), credit.detail(), credit.archive(), open, caption.length()))
                 : Optional.empty();
     }
 

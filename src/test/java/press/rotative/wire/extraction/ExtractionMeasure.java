@@ -19,7 +19,8 @@ import press.rotative.wire.clipping.Capture;
 import press.rotative.wire.clipping.Clipping;
 import press.rotative.wire.clipping.Reading;
 
-/// A gate of its own, outside the suite: how well the bodies and fields of pages nobody here wrote are found. It reads a
+/// A gate of its own, outside the suite: how well the bodies and fields of pages nobody here wrote are found. It reads
+// a
 /// public test set ([TestSets]) from a folder that is given, and keeps nothing of it:
 ///
 /// ```sh
@@ -54,7 +55,7 @@ class ExtractionMeasure {
             captures.add(capture);
             Reading reading = new CaptureReader().read(Capture.of(page.name(), capture));
             Optional<Clipping> read =
-                    reading instanceof Reading.Read(Clipping clipping) ? Optional.of(clipping) : Optional.empty();
+                    reading instanceof Reading.Read known ? Optional.of(known.clipping()) : Optional.empty();
             figures.add(page, read);
             found.put(page.name(), Map.of("articleBody", read.map(Figures::body).orElse("")));
         }
@@ -92,8 +93,8 @@ class ExtractionMeasure {
             }
         }
         if (pages > 0) {
-            System.out.println("  " + pages * 1_000_000_000L / nanos + " pages/s of one core, "
-                    + bytes / pages / 1024 + " KB a page, " + bytes * 1000 / nanos + " MB/s");
+            System.out.println("  " + pages * 1_000_000_000L / nanos + " pages/s of one core, " + bytes / pages / 1024
+                    + " KB a page, " + bytes * 1000 / nanos + " MB/s");
         }
     }
 

@@ -20,7 +20,8 @@ import press.rotative.wire.clipping.Clipping;
 /// - date: the day of publication, or the day beside it (zones);
 /// - caption: the letters of one picture's caption hold the known ones, or are held by them (of more than 20);
 /// - credit: one picture's credit or its detail holds the known letters, marks of file pictures apart;
-/// - segments, as trafilatura's tests count them: F = 2 P R / (P + R) over all segments of the set, in the headline, the
+/// - segments, as trafilatura's tests count them: F = 2 P R / (P + R) over all segments of the set, in the headline,
+// the
 ///   standfirst, the body and the captions.
 final class Figures {
 
@@ -47,8 +48,9 @@ final class Figures {
             String found = read.flatMap(Clipping::headline).orElse("");
             found(page, "headline", sameHeadline(letters(known), letters(found)), known, found);
         });
-        String signed = read.flatMap(Clipping::byline).map(Clipping.Byline::text).orElse("") + " | "
-                + read.flatMap(Clipping::outlet).orElse("");
+        String signed =
+                read.flatMap(Clipping::byline).map(Clipping.Byline::text).orElse("") + " | "
+                        + read.flatMap(Clipping::outlet).orElse("");
         for (String authors : page.authors()) {
             for (String author : authors.split("[;,]| and | & | et | und ")) {
                 if (!letters(author).isEmpty()) {
@@ -139,8 +141,8 @@ final class Figures {
                 .map(picture -> letters(picture.caption().orElse("")))
                 .toList();
         List<String> credits = pictures.stream()
-                .map(picture ->
-                        letters(picture.credit().orElse("") + picture.creditDetail().orElse("")))
+                .map(picture -> letters(
+                        picture.credit().orElse("") + picture.creditDetail().orElse("")))
                 .toList();
         for (String caption : page.captions()) {
             String known = letters(caption);
@@ -205,8 +207,7 @@ final class Figures {
                         case Clipping.Paragraph paragraph -> Stream.of(paragraph.text());
                         case Clipping.Heading heading -> Stream.of(heading.text());
                         case Clipping.Quote quote ->
-                            Stream.concat(
-                                    Stream.of(quote.text()), quote.attribution().stream());
+                            Stream.concat(Stream.of(quote.text()), quote.attribution().stream());
                         case Clipping.ListBlock list -> list.items().stream().map(Text::plain);
                         case Clipping.Table table ->
                             Stream.concat(Stream.of(table.columns()), table.rows().stream())

@@ -80,8 +80,7 @@ record KnownPage(
         }
 
         KnownPage page() {
-            return new KnownPage(
-                    name, site, file, body, headline, authors, date, captions, credits, with, without);
+            return new KnownPage(name, site, file, body, headline, authors, date, captions, credits, with, without);
         }
     }
 }

@@ -22,8 +22,10 @@ import java.util.stream.Stream;
 /// |---|---|
 /// | `ground-truth.json`, `html/` | scrapinghub/article-extraction-benchmark: bodies |
 /// | `evaldata.json`, `cache/`, `eval/` | `tests/` of adbar/trafilatura: segments, headlines, authors, dates |
-/// | `meta.info` in folders of countries | `tests/resources/parser/test_data` of flairNLP/fundus: bodies, headlines, authors, dates, captions, credits |
-/// | `dev/`, `test/`, `metadata.json` | Murrough-Foley/web-content-extraction-benchmark (WCXB): its articles, with bodies, headlines, authors, dates |
+/// | `meta.info` in folders of countries | `tests/resources/parser/test_data` of flairNLP/fundus: bodies, headlines,
+// authors, dates, captions, credits |
+/// | `dev/`, `test/`, `metadata.json` | Murrough-Foley/web-content-extraction-benchmark (WCXB): its articles, with
+// bodies, headlines, authors, dates |
 /// | `fixtures/`, `src/extractors/custom` | postlight/parser: headlines, authors, dates |
 final class TestSets {
 
@@ -68,9 +70,11 @@ final class TestSets {
 
     private static List<KnownPage> bodies(Path folder) throws IOException {
         List<KnownPage> pages = new ArrayList<>();
-        for (var entry : MAPPER.readTree(folder.resolve("ground-truth.json").toFile()).properties()) {
+        for (var entry :
+                MAPPER.readTree(folder.resolve("ground-truth.json").toFile()).properties()) {
             Path file = folder.resolve("html").resolve(entry.getKey() + ".html.gz");
-            pages.add(KnownPage.of(entry.getKey(), host(entry.getValue().path("url").asText()), file)
+            pages.add(KnownPage.of(
+                            entry.getKey(), host(entry.getValue().path("url").asText()), file)
                     .body(entry.getValue().path("articleBody").asText())
                     .page());
         }
@@ -79,7 +83,8 @@ final class TestSets {
 
     private static List<KnownPage> segments(Path folder) throws IOException {
         List<KnownPage> pages = new ArrayList<>();
-        for (var entry : MAPPER.readTree(folder.resolve("evaldata.json").toFile()).properties()) {
+        for (var entry :
+                MAPPER.readTree(folder.resolve("evaldata.json").toFile()).properties()) {
             JsonNode known = entry.getValue();
             for (String place : new String[] {"cache", "eval"}) {
                 Path file = folder.resolve(place).resolve(known.path("file").asText());
@@ -102,7 +107,11 @@ final class TestSets {
         for (Path truth : files(folder.resolve("ground-truth"), ".json")) {
             JsonNode tree = MAPPER.readTree(truth.toFile());
             JsonNode known = tree.path("ground_truth");
-            if (tree.path("_internal").path("page_type").path("primary").asText().equals("article")) {
+            if (tree.path("_internal")
+                    .path("page_type")
+                    .path("primary")
+                    .asText()
+                    .equals("article")) {
                 String name = truth.getFileName().toString().replace(".json", "");
                 Path file = folder.resolve("html").resolve(name + ".html.gz");
                 pages.add(KnownPage.of(name, host(tree.path("url").asText()), file)
