@@ -153,7 +153,9 @@ final class WalkedStories {
         var stories = words.stream()
                 .map(word -> ArchiveStory.of(edition, newsroom.content(edition, word), null))
                 .toList();
-        List<StoryId> ids = newsroom.perform(new PublishArchive(Actor.OPERATOR, stories));
+        List<StoryId> ids = newsroom.perform(new PublishArchive(Actor.OPERATOR, stories)).stream()
+                .map(PublishArchive.Filed::id)
+                .toList();
         for (int i = 0; i < ids.size(); i++) {
             newsroom.filed(ids.get(i), edition, words.get(i));
             newsroom.usable.put(ids.get(i), words.get(i));
