@@ -37,7 +37,7 @@ import press.rotative.story.acts.PublishStory;
 /// The seeds follow each other, so a failure is repeated by its number. The long form:
 /// `mvn test -Dtest=WritersSimulationTest -Drotative.writers.runs=10000`.
 class WritersSimulationTest {
-    private static final int RUNS = Integer.getInteger("rotative.writers.runs", 150);
+    private static final int RUNS = Integer.getInteger("rotative.writers.runs", 25);
     private static final long FIRST = Long.getLong("rotative.writers.seed", 1);
     private static final int STEPS = 120;
 
