@@ -46,7 +46,8 @@ final class WalkedStories {
                 new WalkStep("kill", 1, this::kill),
                 new WalkStep("move", 1, this::move),
                 new WalkStep("change slug", 1, this::changeSlug),
-                new WalkStep("close or open a version", 2, this::closeVersion),
+                new WalkStep("close a version", 2, this::closeVersion),
+                new WalkStep("open a version", 1, this::openVersion),
                 new WalkStep("destroy a version", 1, this::destroyVersion),
                 new WalkStep("publish an archive", 1, this::publishArchive),
                 new WalkStep("file captures", 1, this::fileCaptures));
@@ -115,17 +116,28 @@ final class WalkedStories {
 
     private String closeVersion() {
         StoryId id = newsroom.someUsable();
+        int version = 1 + newsroom.random.nextInt(newsroom.wordsOf.get(id).size());
+        close(id, version);
+        return version + " of " + id;
+    }
+
+    /// One that was closed, or is closed for it.
+    private String openVersion() {
+        StoryId id = newsroom.someUsable();
         List<String> said = newsroom.wordsOf.get(id);
-        int version = 1 + newsroom.random.nextInt(said.size());
-        String word = said.get(version - 1);
-        boolean close = !newsroom.closed.contains(word);
-        newsroom.perform(new CloseVersion(Actor.OPERATOR, id, version, close, close ? "essai" : null));
-        if (close) {
-            newsroom.closed.add(word);
-        } else {
-            newsroom.closed.remove(word);
+        int version = 1;
+        while (version < said.size() && !newsroom.closed.contains(said.get(version - 1))) {
+            version++;
         }
-        return (close ? "close " : "open ") + version + " of " + id;
+        close(id, version);
+        newsroom.perform(new CloseVersion(Actor.OPERATOR, id, version, false, null));
+        newsroom.closed.remove(said.get(version - 1));
+        return version + " of " + id;
+    }
+
+    private void close(StoryId id, int version) {
+        newsroom.perform(new CloseVersion(Actor.OPERATOR, id, version, true, "essai"));
+        newsroom.closed.add(newsroom.wordsOf.get(id).get(version - 1));
     }
 
     /// One that was replaced and still has its text.
