@@ -6,6 +6,10 @@
 /// request with the same idempotency key is answered from memory and done once.
 /// May import: story, media, address, jobs, people, publication, platform.
 @NullMarked
+@OpenAPIDefinition(info = @Info(title = "Rotative", version = "1"), security = @SecurityRequirement(name = "key"))
 package press.rotative.api;
 
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jspecify.annotations.NullMarked;

@@ -105,9 +105,15 @@ final class ServeCommand implements Command {
         }
         try (ServerLock lock = ServerLock.take(settings.data())) {
             Path sample = Path.of(System.getProperty("rotative.sample", ""));
-            if (!empty && settings.databaseUrl().isEmpty() && !sample.toString().isEmpty()) {
-                new SampleCopy(sample, settings.data()).copyIntoEmpty();
-            }
+            boolean mayCopy = !empty
+                    && settings.databaseUrl().isEmpty()
+                    && !sample.toString().isEmpty();
+            Opening.begin(() -> {
+                if (mayCopy) {
+                    new SampleCopy(sample, settings.data()).copyIntoEmpty();
+                }
+                return Serving.open(settings);
+            });
             System.setProperty("rotative.data", settings.data().toString());
             System.setProperty("quarkus.http.port", String.valueOf(port));
             System.setProperty("quarkus.http.host", host);
@@ -115,7 +121,11 @@ final class ServeCommand implements Command {
                     "quarkus.vertx.event-loops-pool-size",
                     String.valueOf(Runtime.getRuntime().availableProcessors()));
             AtomicReference<ExitStatus> end = new AtomicReference<>(ExitStatus.DONE);
-            Quarkus.run(program, (status, failure) -> end.set(end(status, failure, host, port, console)));
+            try {
+                Quarkus.run(program, (status, failure) -> end.set(end(status, failure, host, port, console)));
+            } finally {
+                Opening.abandon();
+            }
             return end.get();
         } catch (ServerLock.Held held) {
             return console.failed(held.sentence());

@@ -28,12 +28,15 @@ import press.rotative.publication.PublicNumber;
 /// Whatever serves HTTP asks for a [Press] in its constructor.
 @Singleton
 public final class Serving {
-    /// What the clock called for while nobody ran is done before the port opens.
     @Produces
     @Singleton
     @Startup
     Press open() {
-        Settings settings = Settings.ofProcess();
+        return Opening.take().orElseGet(() -> open(Settings.ofProcess()));
+    }
+
+    /// What the clock called for while nobody ran is done before the port opens.
+    static Press open(Settings settings) {
         Press press = Press.open(settings.data(), settings.databaseUrl(), Clock.systemUTC());
         press.jobs().start();
         return press;

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// `./rotative serve` as an operator meets it: the script, the built program, signals.
 class ServeTest {
     private static final String READY = "Rotative is ready: ";
-    private static final String ADDRESS = "/api/openapi";
+    private static final String ADDRESS = "/api/openapi.json";
 
     @TempDir
     Path folder;

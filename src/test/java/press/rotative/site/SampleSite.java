@@ -52,8 +52,7 @@ final class SampleSite implements AutoCloseable {
             "ar", List.of("anatomy-ar-01-whole", "anatomy-ar-02-parts-missing"));
     private static final Map<String, String> WORDS = Map.of("fr", "ponton", "en", "ferry", "ar", "الميناء");
 
-    private static final Condition SHOWN =
-            STORY.PUB_STATUS.eq("USABLE").and(STORY.EXPIRED_AT.isNull());
+    private static final Condition SHOWN = STORY.PUB_STATUS.eq("USABLE").and(STORY.EXPIRED_AT.isNull());
 
     private final Press press;
     private final Site site;
@@ -158,7 +157,9 @@ final class SampleSite implements AutoCloseable {
                                 .from(STORY_VERSION)
                                 .where(STORY_VERSION.CONTENT.like("%\"type\":\"correction\"%")))));
         for (StoryKind kind : StoryKind.values()) {
-            pages.put("story-" + kind.name().toLowerCase(Locale.ROOT), story(edition, STORY.KIND.eq(kind.name()).and(SHOWN)));
+            pages.put(
+                    "story-" + kind.name().toLowerCase(Locale.ROOT),
+                    story(edition, STORY.KIND.eq(kind.name()).and(SHOWN)));
         }
         pages.put("story-captured", story(edition, STORY.ORIGIN.isNotNull().and(SHOWN)));
         pages.put("search", "/" + code + "/search?q=" + WORDS.get(code));
