@@ -1,6 +1,7 @@
 package press.rotative.backup;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import press.rotative.platform.Problem;
 import press.rotative.platform.Seal;
 
 /// Unpacks a backup aside, compares every file with the list of digests, and only then gives the folder its name.
@@ -20,6 +23,7 @@ public final class Restore {
     private Restore() {}
 
     /// @param data empty or not there
+    /// @throws Problem INVALID where the backup is none, damaged or cut short; nothing is restored then
     public static void into(Path from, Path data) throws IOException {
         Path parent = data.getParent();
         Files.createDirectories(parent);
@@ -66,7 +70,7 @@ public final class Restore {
         for (String name : manifest.digests().keySet()) {
             Path source = from.resolve(name);
             if (!Files.isRegularFile(source, LinkOption.NOFOLLOW_LINKS)) {
-                throw new IOException("The backup lacks " + name + ".");
+                throw Problem.invalid("The backup lacks " + name + ".");
             }
             Path place = aside.resolve(name);
             Files.createDirectories(place.getParent());
@@ -79,14 +83,17 @@ public final class Restore {
                 InputStream in = new BufferedInputStream(new GZIPInputStream(file, 1 << 16), 1 << 16)) {
             Tar.read(in, (name, bytes) -> {
                 if (!name.equals(Manifest.FILE) && !Manifest.allows(name)) {
-                    throw new IOException("The backup holds a file that does not belong there: " + name);
+                    throw Problem.invalid("The backup holds a file that does not belong there: " + name);
                 }
                 Path place = aside.resolve(name);
                 Files.createDirectories(place.getParent());
                 Files.copy(bytes, place);
             });
-        } catch (java.util.zip.ZipException notPacked) {
-            throw new IOException("This is no backup of rotative: " + from, notPacked);
+        } catch (EOFException cut) {
+            throw Problem.invalid("The backup " + from
+                    + " is cut short: it ends in the middle of a file. Nothing was restored; take another copy of it.");
+        } catch (ZipException notPacked) {
+            throw Problem.invalid("This is no backup of rotative: " + from);
         }
     }
 
@@ -100,14 +107,14 @@ public final class Restore {
         there.remove(Manifest.FILE);
         for (Map.Entry<String, String> each : manifest.digests().entrySet()) {
             if (!there.remove(each.getKey())) {
-                throw new IOException("The backup lacks " + each.getKey() + ".");
+                throw Problem.invalid("The backup lacks " + each.getKey() + ".");
             }
             if (!Manifest.digestOf(aside.resolve(each.getKey())).equals(each.getValue())) {
-                throw new IOException("The backup is damaged: " + each.getKey() + " does not have its digest.");
+                throw Problem.invalid("The backup is damaged: " + each.getKey() + " does not have its digest.");
             }
         }
         if (!there.isEmpty()) {
-            throw new IOException("The backup holds files that its list does not name: "
+            throw Problem.invalid("The backup holds files that its list does not name: "
                     + there.iterator().next());
         }
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.LoggerFactory;
 import press.rotative.Press;
 
 /// A newsroom that is being opened on a thread of its own, while the server is put together on another: a start takes
@@ -20,6 +21,8 @@ final class Opening {
     static void begin(Callable<Press> work) {
         var opening = new FutureTask<>(work);
         UNDER_WAY.set(opening);
+        LoggerFactory
+                .getILoggerFactory(); // once, here: two threads that begin to log at once are told so on the terminal
         Thread.ofPlatform().name("opening").start(opening);
     }
 

@@ -4,7 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import press.rotative.platform.Problem;
 
 /// The JSON form of a story's content: one form for storage, digest and API.
@@ -45,7 +50,38 @@ public final class StoryJson {
                 e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
                         ? " at '" + path(mapping) + "'"
                         : "";
-        return Problem.invalid("The JSON cannot be read" + place + ": " + e.getOriginalMessage());
+        return Problem.invalid(
+                switch (e) {
+                    case UnrecognizedPropertyException unknown ->
+                        "There is no field" + place + " here. Known are: " + known(unknown) + ".";
+                    case MismatchedInputException other
+                    when other.getTargetType() != null ->
+                        "The value" + place + " is not what belongs there: " + wanted(other.getTargetType()) + ".";
+                    default -> "The JSON cannot be read" + place + ": " + e.getOriginalMessage();
+                });
+    }
+
+    private static String known(UnrecognizedPropertyException unknown) {
+        return unknown.getKnownPropertyIds().stream()
+                .map(String::valueOf)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String wanted(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of " + Arrays.toString(type.getEnumConstants());
+        }
+        if (Collection.class.isAssignableFrom(type) || type.isArray()) {
+            return "a list";
+        }
+        if (type == String.class) {
+            return "a text";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        return type.isPrimitive() || Number.class.isAssignableFrom(type) ? "a number" : "an object";
     }
 
     private static String path(JsonMappingException e) {

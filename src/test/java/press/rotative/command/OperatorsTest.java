@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -272,6 +273,12 @@ class OperatorsTest {
         assertEquals(ExitStatus.FAILED, restore(evil, folder.resolve("back")));
         assertTrue(said().contains("does not belong there: ../outside"), said());
         assertFalse(Files.exists(folder.resolve("outside")));
+        Path packed = folder.resolve("b.tar.gz");
+        run("backup", packed.toString());
+        byte[] whole = Files.readAllBytes(packed);
+        Files.write(packed, Arrays.copyOf(whole, whole.length / 2));
+        assertEquals(ExitStatus.FAILED, restore(packed, folder.resolve("back")));
+        assertTrue(said().contains("is cut short: it ends in the middle of a file. Nothing was restored"), said());
         assertFalse(Files.exists(folder.resolve("back")));
     }
 
