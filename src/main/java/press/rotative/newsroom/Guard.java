@@ -24,7 +24,7 @@ import press.rotative.platform.Database;
 import press.rotative.platform.Problem;
 
 /// Stands before every resource of the newsroom. Each method says who may enter ([Open], [SignedIn], [Needs]); one that
-/// says nothing is entered by nobody. What changes something comes from a page of our own.
+/// says nothing is entered by nobody. What changes something comes from a page of our own. [Proved] asks who one is.
 final class Guard {
     private static final Logger LOG = Logger.getLogger(Guard.class);
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -36,13 +36,15 @@ final class Guard {
     private final HomeAddress home;
     private final SessionCookie cookie;
     private final Visit visit;
+    private final Proofs proofs;
 
-    Guard(Database database, Clock clock, HomeAddress home, SessionCookie cookie, Visit visit) {
+    Guard(Database database, Clock clock, HomeAddress home, SessionCookie cookie, Visit visit, Proofs proofs) {
         this.database = database;
         this.clock = clock;
         this.home = home;
         this.cookie = cookie;
         this.visit = visit;
+        this.proofs = proofs;
     }
 
     @ServerRequestFilter
@@ -78,6 +80,7 @@ final class Guard {
                                         Policy.allowsSomewhere(visit.person().actor(), power))) {
                     throw forbidden();
                 }
+                return method.isAnnotationPresent(Proved.class) ? proofs.ask(request, session.get()) : null;
             }
         }
         return null;

@@ -4,9 +4,13 @@ import static press.rotative.platform.db.Tables.STAFF;
 import static press.rotative.platform.db.Tables.STAFF_GRANT;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Problem;
@@ -15,6 +19,9 @@ import press.rotative.platform.db.tables.records.StaffRecord;
 
 /// The members of staff: people who sign in, and keys of programs.
 public final class Staff {
+    /// How many rights somebody may have.
+    public static final int MOST_GRANTS = 50;
+
     private static final int LONGEST_NAME = 200;
 
     private final DSLContext sql;
@@ -36,7 +43,7 @@ public final class Staff {
         return new HashSet<>(sql.select(STAFF_GRANT.ROLE, STAFF_GRANT.EDITION_ID, STAFF_GRANT.SECTION_ID)
                 .from(STAFF_GRANT)
                 .where(STAFF_GRANT.STAFF_ID.eq(staffId))
-                .limit(1000)
+                .limit(MOST_GRANTS)
                 .fetch(row -> new Grant(Role.named(row.value1()), row.value2(), row.value3())));
     }
 
@@ -46,6 +53,43 @@ public final class Staff {
                 .where(STAFF.ID.eq(staffId))
                 .and(STAFF.EMAIL.isNotNull())
                 .fetchOptional(row -> member(row, grants(row.getId())));
+    }
+
+    /// Those who sign in, or once did, in the order of their addresses.
+    ///
+    /// @param here those who may come in; else those who are suspended
+    /// @param after the address after whose key the list goes on; empty: from its beginning
+    public List<Member> members(boolean here, String after, int limit) {
+        var rows = sql.selectFrom(STAFF)
+                .where(STAFF.EMAIL_KEY.gt(EmailAddress.key(after)))
+                .and(here ? STAFF.ENDED_AT.isNull() : STAFF.ENDED_AT.isNotNull())
+                .orderBy(STAFF.EMAIL_KEY)
+                .limit(limit)
+                .fetch();
+        Map<Long, Set<Grant>> grants = new HashMap<>();
+        sql.select(STAFF_GRANT.STAFF_ID, STAFF_GRANT.ROLE, STAFF_GRANT.EDITION_ID, STAFF_GRANT.SECTION_ID)
+                .from(STAFF_GRANT)
+                .where(STAFF_GRANT.STAFF_ID.in(rows.map(StaffRecord::getId)))
+                .limit(limit * MOST_GRANTS)
+                .forEach(row -> grants.computeIfAbsent(row.value1(), id -> new HashSet<>())
+                        .add(new Grant(Role.named(row.value2()), row.value3(), row.value4())));
+        return rows.map(row -> member(row, grants.getOrDefault(row.getId(), Set.of())));
+    }
+
+    /// Whether nobody but this person could manage the staff.
+    public boolean isLastAdministrator(long staffId) {
+        return holdsAdministrator(STAFF.ID.eq(staffId)) && !holdsAdministrator(STAFF.ID.ne(staffId));
+    }
+
+    private boolean holdsAdministrator(Condition who) {
+        return sql.fetchExists(sql.selectOne()
+                .from(STAFF)
+                .join(STAFF_GRANT)
+                .on(STAFF_GRANT.STAFF_ID.eq(STAFF.ID))
+                .where(who)
+                .and(STAFF.EMAIL_KEY.isNotNull())
+                .and(STAFF.ENDED_AT.isNull())
+                .and(STAFF_GRANT.ROLE.eq(Role.ADMINISTRATOR.label())));
     }
 
     private static Member member(StaffRecord row, Set<Grant> grants) {
@@ -116,7 +160,8 @@ public final class Staff {
         return plain;
     }
 
-    static void putGrants(Transaction transaction, long staffId, Set<Grant> grants) {
+    /// Gives somebody these rights and no others.
+    public static void putGrants(Transaction transaction, long staffId, Set<Grant> grants) {
         DSLContext sql = transaction.sql();
         sql.deleteFrom(STAFF_GRANT).where(STAFF_GRANT.STAFF_ID.eq(staffId)).execute();
         for (Grant grant : grants) {

@@ -57,6 +57,9 @@ class ScreensInBrowserTest {
         all.put("nothing", new Screen("/newsroom/nothing", null));
         all.put("code", new Screen("/newsroom/sign-in/code", Stage.CODE));
         all.put("factor", new Screen("/newsroom/sign-in/factor", Stage.FACTOR));
+        all.put("staff", new Screen("/newsroom/staff", Stage.IN));
+        all.put("person", new Screen("/newsroom/staff/1", Stage.IN));
+        all.put("proof", new Screen("/newsroom/proof", Stage.IN));
         all.put("account", new Screen("/newsroom/account", Stage.IN));
         return all;
     }

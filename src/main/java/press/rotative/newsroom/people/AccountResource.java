@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.rotative.language.Words;
 import press.rotative.newsroom.Form;
@@ -17,6 +19,9 @@ import press.rotative.newsroom.SignedIn;
 import press.rotative.people.ChangeAccount;
 import press.rotative.people.Member;
 import press.rotative.people.Staff;
+import press.rotative.people.acts.EndOwnSession;
+import press.rotative.people.signin.StaffSession;
+import press.rotative.people.signin.StaffSessions;
 
 /// One's own account.
 @Path("/newsroom/account")
@@ -61,8 +66,25 @@ class AccountResource {
         return screens.to(HERE, "saved");
     }
 
+    @POST
+    @Path("sessions")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @SignedIn
+    public Response endSession(MultivaluedMap<String, String> sent) {
+        String session = screens.form(sent).value("session");
+        if (session.matches("[0-9]{1,18}")) {
+            screens.perform(new EndOwnSession(screens.actor(), Long.parseLong(session)));
+        }
+        return screens.to(HERE, "session.ended");
+    }
+
     private Response page(Form form) {
-        var page = new AccountPage(screens.shell("account.title", NavItem.ACCOUNT), form, screens.person());
+        var shell = screens.shell("account.title", NavItem.ACCOUNT);
+        long own = screens.visit().session().map(StaffSession::id).orElse(0L);
+        Instant now = screens.now();
+        List<StaffSession> sessions =
+                screens.read(sql -> new StaffSessions(sql).of(screens.person().id(), now));
+        var page = new AccountPage(shell, form, screens.person(), SessionLine.of(sessions, shell.dates(), own));
         return screens.showAgain(form, page.shell(), Templates.account(page));
     }
 }

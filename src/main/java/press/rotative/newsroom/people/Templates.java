@@ -35,4 +35,12 @@ final class Templates {
     static Consumer<HtmlTemplateOutput> account(AccountPage page) {
         return out -> JteaccountGenerated.render(out, null, page);
     }
+
+    static Consumer<HtmlTemplateOutput> staff(StaffPage page) {
+        return out -> JtestaffGenerated.render(out, null, page);
+    }
+
+    static Consumer<HtmlTemplateOutput> person(PersonPage page) {
+        return out -> JtepersonGenerated.render(out, null, page);
+    }
 }

@@ -13,7 +13,7 @@ import press.rotative.platform.Transaction;
 import press.rotative.platform.db.tables.records.StaffRecord;
 
 /// What somebody shows besides a password: codes of an app, passkeys, recovery codes.
-final class SecondFactors {
+public final class SecondFactors {
     private final Seal seal;
     private final SecureRandom random;
 
@@ -25,13 +25,13 @@ final class SecondFactors {
     /// What somebody has.
     ///
     /// @param recoveryCodes how many are left
-    record Had(boolean app, int passkeys, int recoveryCodes) {
-        boolean any() {
+    public record Had(boolean app, int passkeys, int recoveryCodes) {
+        public boolean any() {
             return app || passkeys > 0;
         }
     }
 
-    static Had of(DSLContext sql, long staffId) {
+    public static Had of(DSLContext sql, long staffId) {
         boolean app = sql.fetchExists(STAFF, STAFF.ID.eq(staffId).and(STAFF.TOTP_AT.isNotNull()));
         return new Had(app, sql.fetchCount(PASSKEY, PASSKEY.STAFF_ID.eq(staffId)), RecoveryCodes.left(sql, staffId));
     }
@@ -77,6 +77,17 @@ final class SecondFactors {
                 .where(STAFF.ID.eq(staffId))
                 .execute();
         return true;
+    }
+
+    /// Takes away all that somebody has; who needs a second factor sets up another when signing in.
+    public static void removeAll(Transaction transaction, long staffId) {
+        removeApp(transaction, staffId);
+        transaction
+                .sql()
+                .deleteFrom(PASSKEY)
+                .where(PASSKEY.STAFF_ID.eq(staffId))
+                .execute();
+        RecoveryCodes.remove(transaction, staffId);
     }
 
     static void removeApp(Transaction transaction, long staffId) {

@@ -4,6 +4,7 @@ import static press.rotative.platform.db.Tables.STAFF;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -214,6 +215,48 @@ public final class SignIn {
                             in(transaction, actor, "password and app", asker).secret(), codes);
                 })
                 .value();
+    }
+
+    /// What showing once more who one is came to.
+    public enum Proof {
+        RIGHT,
+        WRONG,
+        /// too many wrong ones: the session is over
+        OVER
+    }
+
+    /// Somebody who is in shows once more who they are, by their password.
+    ///
+    /// @throws Problem TOO_MANY after too many attempts
+    public Proof prove(StaffSession session, String password, Asker asker) {
+        attempts.count(Attempts.What.SECOND_FACTOR, "proof " + session.staffId());
+        String hash = database.read(sql -> passwordHash(sql, session.staffId()));
+        boolean right = passwords.fits(password, hash);
+        return acts.perform(transaction -> {
+                    Optional<StaffSession> there = waiting(transaction, session, Stage.IN);
+                    if (there.isEmpty()) {
+                        return Proof.OVER;
+                    }
+                    if (right && Objects.equals(hash, passwordHash(transaction.sql(), session.staffId()))) {
+                        StaffSessions.proved(transaction, session.id());
+                        return Proof.RIGHT;
+                    }
+                    StaffLog.append(transaction, NOBODY, "proof-failed", subject(session.staffId(), asker), null);
+                    if (StaffSessions.countFailure(transaction, there.get()) < MOST_FAILURES) {
+                        return Proof.WRONG;
+                    }
+                    StaffSessions.end(transaction, session.staffId(), session.id());
+                    return Proof.OVER;
+                })
+                .value();
+    }
+
+    private static @Nullable String passwordHash(DSLContext sql, long staffId) {
+        return sql.select(STAFF.PASSWORD_HASH)
+                .from(STAFF)
+                .where(STAFF.ID.eq(staffId))
+                .and(STAFF.ENDED_AT.isNull())
+                .fetchOne(STAFF.PASSWORD_HASH);
     }
 
     public void out(StaffSession session, Actor actor) {

@@ -92,14 +92,14 @@ public final class StaffSessions {
     /// Ends one of somebody's own.
     ///
     /// @return whether there was such a one
-    static boolean end(Transaction transaction, long staffId, long session) {
+    public static boolean end(Transaction transaction, long staffId, long session) {
         return end(transaction, STAFF_SESSION.ID.eq(session).and(STAFF_SESSION.STAFF_ID.eq(staffId))) == 1;
     }
 
     /// Ends all of somebody's sessions but one.
     ///
     /// @param but 0: all
-    static int endAll(Transaction transaction, long staffId, long but) {
+    public static int endAll(Transaction transaction, long staffId, long but) {
         return end(transaction, STAFF_SESSION.STAFF_ID.eq(staffId).and(STAFF_SESSION.ID.ne(but)));
     }
 

@@ -1,15 +1,20 @@
 package press.rotative.people.signin;
 
+import static press.rotative.platform.db.Tables.STAFF_SESSION;
+
 import java.security.SecureRandom;
 import java.util.Set;
 import press.rotative.people.EmailAddress;
 import press.rotative.people.Grant;
+import press.rotative.people.Role;
 import press.rotative.people.Staff;
+import press.rotative.platform.Transaction;
 import press.rotative.publication.Acts;
 
 /// People who are in already, for tests of what comes after signing in.
 public final class Arrivals {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Passwords PASSWORDS = new Passwords(RANDOM);
     private static final Asker ASKER = new Asker("127.0.0.0/24", "127.0.0.1", "a test");
 
     /// A hash of no password.
@@ -25,6 +30,24 @@ public final class Arrivals {
         return acts.perform(transaction ->
                         Staff.join(transaction, name, new EmailAddress(email), NO_HASH, language, grants))
                 .value();
+    }
+
+    /// Somebody of the staff with a password, in the whole newsroom.
+    public static long join(Acts acts, String name, String email, String language, String password, Role role) {
+        String hash = PASSWORDS.hash(password);
+        return acts.perform(transaction -> Staff.join(
+                        transaction, name, new EmailAddress(email), hash, language, Set.of(Grant.everywhere(role))))
+                .value();
+    }
+
+    /// Their sessions are so old that they are asked once more who they are.
+    public static int provedLongAgo(Transaction transaction, long staffId) {
+        return transaction
+                .sql()
+                .update(STAFF_SESSION)
+                .set(STAFF_SESSION.PROVED_AT, 0L)
+                .where(STAFF_SESSION.STAFF_ID.eq(staffId))
+                .execute();
     }
 
     /// @return value of the session cookie

@@ -1,0 +1,127 @@
+package press.rotative.newsroom;
+
+import gg.jte.html.HtmlTemplateOutput;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import press.rotative.people.signin.SignIn;
+import press.rotative.people.signin.StaffSession;
+import press.rotative.platform.Problem;
+
+/// Asks who one is before what is marked [Proved], when that was not shown lately. The page that asks carries on what
+/// was sent, so that the act is done with the one more field, and nothing is typed twice.
+@Singleton
+final class Proofs {
+    /// The field of the password, which no screen of its own may have.
+    private static final String FIELD = "proof";
+
+    private static final int MOST_BYTES = 1_000_000;
+    private static final int REFUSED = 403;
+
+    private final Screens screens;
+    private final Asking asking;
+    private final SessionCookie cookie;
+    private final SignIn signIn;
+
+    Proofs(Screens screens, Asking asking, SessionCookie cookie, SignIn signIn) {
+        this.screens = screens;
+        this.asking = asking;
+        this.cookie = cookie;
+        this.signIn = signIn;
+    }
+
+    /// @return null: it was shown, the request goes on
+    @Nullable
+    Response ask(ContainerRequestContext request, StaffSession session) {
+        if (session.provedLately(screens.now())) {
+            return null;
+        }
+        var uri = request.getUriInfo().getRequestUri();
+        String address = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            return screens.to("/newsroom/proof?then=" + URLEncoder.encode(address, StandardCharsets.UTF_8));
+        }
+        MultivaluedMap<String, String> sent = read(request);
+        List<String> password = sent.remove(FIELD);
+        request.setEntityStream(new ByteArrayInputStream(written(sent).getBytes(StandardCharsets.UTF_8)));
+        return prove(session, password == null ? null : password.getFirst(), screens.form(sent), address);
+    }
+
+    /// @param password null: it was not asked for yet
+    /// @param carried what is done when it is right
+    /// @return null: it was right
+    @Nullable
+    Response prove(StaffSession session, @Nullable String password, Form carried, String address) {
+        if (password == null) {
+            return page(REFUSED, carried, address);
+        }
+        try {
+            return switch (signIn.prove(session, password, asking.asker())) {
+                case RIGHT -> null;
+                case WRONG -> page(REFUSED, carried.refuse("proof.wrong"), address);
+                case OVER ->
+                    Response.fromResponse(screens.to("/newsroom/sign-in"))
+                            .cookie(cookie.gone())
+                            .build();
+            };
+        } catch (Problem problem) {
+            return page(problem.category().status(), carried.refuse(problem), address);
+        }
+    }
+
+    Response page(int status, Form carried, String address) {
+        var shell = screens.shell("proof.title", null);
+        return screens.show(status, shell, out -> proof(out, shell, carried, address));
+    }
+
+    @SuppressWarnings("NullAway") // the generated class takes null for "no interceptor"
+    private static void proof(HtmlTemplateOutput out, Shell shell, Form carried, String address) {
+        JteproofGenerated.render(out, null, shell, carried, address);
+    }
+
+    private static MultivaluedMap<String, String> read(ContainerRequestContext request) {
+        try {
+            byte[] bytes = request.getEntityStream().readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new Problem(Problem.Category.TOO_LARGE, "A form holds at most " + MOST_BYTES + " bytes.")
+                        .as("problem.413");
+            }
+            MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
+            for (String pair : new String(bytes, StandardCharsets.UTF_8).split("&")) {
+                int sign = pair.indexOf('=');
+                if (sign > 0) {
+                    sent.add(decoded(pair.substring(0, sign)), decoded(pair.substring(sign + 1)));
+                }
+            }
+            return sent;
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw Problem.invalid("This form cannot be read.").as("problem.field");
+        }
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String written(Map<String, List<String>> sent) {
+        return sent.entrySet().stream()
+                .flatMap(
+                        field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

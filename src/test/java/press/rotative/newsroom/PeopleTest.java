@@ -1,0 +1,131 @@
+package press.rotative.newsroom;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import press.rotative.people.Role;
+import press.rotative.people.signin.Arrivals;
+import press.rotative.platform.Database;
+import press.rotative.publication.Acts;
+
+/// The screens of the people of the newsroom, as an administrator at a browser meets them.
+@QuarkusTest
+@QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
+class PeopleTest {
+    private static final String PASSWORD = "sept bateaux et un phare";
+
+    @Inject
+    Acts acts;
+
+    @Inject
+    Database database;
+
+    @TestHTTPResource("/")
+    URI server;
+
+    private long maud;
+    private long jane;
+    private Browsing administrator;
+
+    @BeforeEach
+    void twoPeople() {
+        maud = Arrivals.join(acts, "Maud Kervarn", address("maud"), "en", PASSWORD, Role.ADMINISTRATOR);
+        jane = Arrivals.join(acts, "Jane Mercer", address("jane"), "en", PASSWORD, Role.REPORTER);
+        administrator = in(maud);
+    }
+
+    private static String address(String who) {
+        return who + System.nanoTime() + "@lephare.example";
+    }
+
+    private Browsing in(long staffId) {
+        var browser = new Browsing(server);
+        browser.cookies().put("rotative", Arrivals.comesIn(acts, staffId));
+        return browser;
+    }
+
+    @Test
+    void an_administrator_changes_roles_suspends_and_brings_back() throws Exception {
+        assertTrue(administrator.get("/newsroom/staff").body().contains("Jane Mercer"));
+        String person = "/newsroom/staff/" + jane;
+        assertEquals(200, administrator.get(person).statusCode());
+        var changed = administrator.post(
+                person + "/rights", "role", "contributor", "place", "0/0", "role", "", "place", "0/0");
+        assertEquals(person + "?done=saved", Browsing.onTo(changed));
+        assertTrue(administrator.get(person).body().contains("value=\"contributor\" selected"));
+        var wrong = administrator.post(person + "/rights", "role", "administrator", "place", "9/0");
+        assertEquals(422, wrong.statusCode());
+        assertTrue(wrong.body().contains("not there any more"), wrong.body());
+
+        Browsing reporter = in(jane);
+        assertEquals(200, reporter.get("/newsroom/account").statusCode());
+        assertEquals(403, reporter.get("/newsroom/staff").statusCode());
+        assertEquals(person + "?done=staff.suspended", Browsing.onTo(administrator.post(person + "/suspension")));
+        assertTrue(Browsing.onTo(reporter.get("/newsroom/account")).startsWith("/newsroom/sign-in"));
+        assertFalse(administrator.get("/newsroom/staff").body().contains("/newsroom/staff/" + jane + "\""));
+        assertTrue(
+                administrator.get("/newsroom/staff?show=suspended").body().contains("/newsroom/staff/" + jane + "\""));
+        assertEquals(person + "?done=staff.back", Browsing.onTo(administrator.post(person + "/return")));
+        var own = administrator.post("/newsroom/staff/" + maud + "/suspension");
+        assertEquals(409, own.statusCode());
+        assertTrue(own.body().contains("Nobody suspends themselves"), own.body());
+    }
+
+    @Test
+    void who_did_not_show_lately_who_they_are_is_asked_first_and_loses_nothing() throws Exception {
+        String person = "/newsroom/staff/" + jane;
+        provedLongAgo(maud);
+        var asked =
+                administrator.post(person + "/rights", "role", "editor", "place", "0/0", "role", "", "place", "0/0");
+        assertEquals(403, asked.statusCode());
+        assertTrue(asked.body().contains("action=\"" + person + "/rights\""), asked.body());
+        assertTrue(asked.body().contains("name=\"role\" value=\"editor\""), asked.body());
+        assertFalse(administrator.get(person).body().contains("value=\"editor\" selected"), "not done yet");
+        var wrong = administrator.post(person + "/rights", "role", "editor", "place", "0/0", "proof", "no");
+        assertEquals(403, wrong.statusCode());
+        assertTrue(wrong.body().contains("This is not your password"), wrong.body());
+        var done = administrator.post(person + "/rights", "role", "editor", "place", "0/0", "proof", PASSWORD);
+        assertEquals(person + "?done=saved", Browsing.onTo(done));
+        assertTrue(administrator.get(person).body().contains("value=\"editor\" selected"));
+        assertEquals(
+                person + "?done=saved",
+                Browsing.onTo(administrator.post(person + "/rights", "role", "reporter", "place", "0/0")),
+                "not asked again within ten minutes");
+    }
+
+    @Test
+    void five_wrong_passwords_end_the_session() throws Exception {
+        provedLongAgo(maud);
+        for (int i = 0; i < 4; i++) {
+            assertEquals(
+                    403, administrator.post("/newsroom/proof", "proof", "no").statusCode());
+        }
+        assertEquals("/newsroom/sign-in", Browsing.onTo(administrator.post("/newsroom/proof", "proof", "no")));
+        assertTrue(Browsing.onTo(administrator.get("/newsroom/account")).startsWith("/newsroom/sign-in"));
+    }
+
+    @Test
+    void one_s_own_sessions_are_listed_and_ended_one_by_one() throws Exception {
+        Browsing other = in(maud).with("User-Agent", "Another browser");
+        String page = administrator.get("/newsroom/account").body();
+        assertEquals(2, page.split("a test", -1).length - 1, page);
+        String session = page.replaceAll("(?s).*name=\"session\" value=\"(\\d+)\".*", "$1");
+        assertEquals(
+                "/newsroom/account?done=session.ended",
+                Browsing.onTo(administrator.post("/newsroom/account/sessions", "session", session)));
+        assertTrue(Browsing.onTo(other.get("/newsroom/account")).startsWith("/newsroom/sign-in"));
+        assertEquals(200, administrator.get("/newsroom/account").statusCode());
+    }
+
+    private void provedLongAgo(long staffId) {
+        database.write(transaction -> Arrivals.provedLongAgo(transaction, staffId));
+    }
+}
