@@ -129,22 +129,26 @@ version() { sed -n 's:^  <version>\(.*\)</version>$:\1:p' "$HOME_FOLDER/pom.xml"
 
 test_help() {
   cat <<'TEXT'
-Usage: ./rotative test [ROOM]
+Usage: ./rotative test [ROOM [--long]]
 
-Run the tests: all, or those of one room (story, wire, site ...). Ends with a line "N passed, N failed, N skipped".
+Run the tests: all, or those of one room (story, wire, site ...). A room by itself leaves out what takes long (kills,
+walks over every address, whole browsers) and names it; --long runs that too. Ends with a line "N passed, N failed, N skipped".
 A browser test needs Chromium, a PostgreSQL test brings its own server. In CI (CI=true) a missing tool is a failure.
 The whole output is in target/test.log.
 TEXT
 }
 
 run_tests() {
-  room=''
-  case ${1:-} in
-    --help | -h) test_help; exit 0 ;;
-    -*) wrong "test knows no option $1. Try: ./rotative test --help" ;;
-    ?*) room=$1 ;;
-  esac
-  [ $# -le 1 ] || wrong 'test takes one room, or none for all tests.'
+  room='' long=no short=''
+  for word in "$@"; do
+    case $word in
+      --help | -h) test_help; exit 0 ;;
+      --long) long=yes ;;
+      -*) wrong "test knows no option $word. Try: ./rotative test --help" ;;
+      *) [ -z "$room" ] || wrong 'test takes one room, or none for all tests.'; room=$word ;;
+    esac
+  done
+  [ -z "$room" ] || [ $long = yes ] || short=yes # for those who are changing a room: an answer within a minute
   tests=$HOME_FOLDER/src/test/java/press/rotative
   if [ -n "$room" ] && ! { [ -d "$tests/$room" ] && printf '%s' "$room" | grep -q '^[a-z]*$'; }; then
     wrong "There are no tests of a room $room. There are: $(cd "$tests" && find . -mindepth 1 -maxdepth 1 -type d | sed 's:^./::' | sort | tr '\n' ' ')"
@@ -154,9 +158,13 @@ run_tests() {
   mkdir -p "$TARGET"
   rm -rf "$TARGET/surefire-reports"
   status_file=$TARGET/test.status
-  { maven test -Dsurefire.useFile=true -Dsurefire.trimStackTrace=false ${room:+-Dtest="press/rotative/$room/**"}; echo $? >"$status_file"; } 2>&1 |
+  { maven test -Dsurefire.useFile=true -Dsurefire.trimStackTrace=false ${room:+-Dtest="press/rotative/$room/**"} ${short:+-DexcludedGroups=long}; echo $? >"$status_file"; } 2>&1 |
     tee "$TARGET/test.log" | grep -E --line-buffered '^\[(ERROR|INFO|WARNING)\] +Tests run:|^\[ERROR\]|Running press' |
     grep -v --line-buffered -e '[Rr]e-run Maven' -e 'read the following articles' -e 'Help 1' -e '^\[ERROR\] *$'
+  if [ -n "$short" ]; then
+    left_out=$(grep -lR '@Tag("long")' "$tests/$room" | sed 's:.*/::; s:\.java$::' | sort | tr '\n' ' ')
+    [ -z "$left_out" ] || say "Not run, since they take long: $left_out(./rotative test $room --long runs them, ./rotative test runs all)"
+  fi
   count_tests "$(cat "$status_file")"
 }
 

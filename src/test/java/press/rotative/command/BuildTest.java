@@ -15,12 +15,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// When the script builds and what it says. The checkout has a Maven that only counts its calls and makes an empty
 /// program, and a Java that only says how it was called.
+@Tag("long")
 class BuildTest {
     @TempDir
     Path machine;

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 ///
 /// A block of `sh` is run. A block of `json` after it names fields of the last answer; one of `text` begins as what
 /// came out. Blocks of `console` need a whole machine and are not run.
+@Tag("long")
 class DocumentationTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(sh|json|text|nginx|console)\\n(.*?)^```$");

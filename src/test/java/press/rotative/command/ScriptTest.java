@@ -12,12 +12,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The shell script, run by the shells that `sh` is on the usual systems, on machines that lack this or that. A machine
 /// is a folder with an unpacked archive and a Java that only says how it was called.
+@Tag("long")
 class ScriptTest {
     @TempDir
     Path machine;

@@ -23,12 +23,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// `./rotative serve` as an operator meets it: the script, the built program, signals.
+@Tag("long")
 class ServeTest {
     private static final String READY = "Rotative is ready: ";
     private static final String ADDRESS = "/api/openapi.json";

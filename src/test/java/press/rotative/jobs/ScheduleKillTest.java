@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Press;
@@ -25,6 +26,7 @@ import press.rotative.publication.PublicationLog;
 
 /// Plans publications, embargoes and expiries in real processes that are killed with signal 9 at random times. What was
 /// acknowledged must happen, once, and not before its instant. 60 here; `-Drotative.schedules=1000` is the gate.
+@Tag("long")
 class ScheduleKillTest {
     private static final int SCHEDULES = Integer.getInteger("rotative.schedules", 60);
 

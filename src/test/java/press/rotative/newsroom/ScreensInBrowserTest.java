@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import press.rotative.language.Words;
@@ -41,6 +42,7 @@ import press.rotative.site.PageJudge;
 @QuarkusTest
 @QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("long")
 class ScreensInBrowserTest {
     @Inject
     Acts acts;

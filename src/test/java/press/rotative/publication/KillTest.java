@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Inspection;
@@ -35,6 +36,7 @@ import press.rotative.story.StoryId;
 
 /// Kills a busy newsroom with signal 9 at random times; whatever it acknowledged must be there afterwards, the check
 /// must find no difference, and the pages must answer. Five rounds here; `-Drotative.kill.rounds=40` is the gate.
+@Tag("long")
 class KillTest {
     private static final int ROUNDS = Integer.getInteger("rotative.kill.rounds", 5);
     private static final URI ADDRESS = URI.create("https://lephare.example");

@@ -25,6 +25,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Inspection;
@@ -42,6 +43,7 @@ import press.rotative.publication.PublicationLog;
 ///
 /// Each walk begins with one step of every kind, and ends with asking whether any act, public act, job or kind of
 /// address there is in the program was never met. `-Drotative.walk.steps=400 -Drotative.walk.seed=7` is the long gate.
+@Tag("long")
 class FreshnessWalkTest {
     private static final URI ADDRESS = URI.create("https://lephare.example");
 

@@ -22,6 +22,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.rotative.platform.Problem;
@@ -29,6 +30,7 @@ import press.rotative.story.StoryKind;
 
 /// The sample newspaper as a browser gets it: every kind of page in every edition, judged by the Nu HTML checker and by
 /// axe.
+@Tag("long")
 class SamplePagesTest {
     private static final double MOST_SHIFT = 0.02;
 

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Cast;
@@ -36,6 +37,7 @@ import press.rotative.story.acts.PublishStory;
 ///
 /// The seeds follow each other, so a failure is repeated by its number. The long form:
 /// `mvn test -Dtest=WritersSimulationTest -Drotative.writers.runs=10000`.
+@Tag("long")
 class WritersSimulationTest {
     private static final int RUNS = Integer.getInteger("rotative.writers.runs", 25);
     private static final long FIRST = Long.getLong("rotative.writers.seed", 1);
