@@ -32,6 +32,8 @@ final class ArticleFinder {
             Role.ASIDE,
             Role.FORM,
             Role.NAVIGATION);
+    /// Roles whose boxes often hold more prose than a short story.
+    private static final Set<Role> TALES = EnumSet.of(Role.COMMENTS, Role.RELATED, Role.HIDDEN, Role.COOKIES);
     private static final double BEFORE_HEADLINE = 0.5;
     private static final double LEAST_STORY = 60;
     private static final double SHARE = 0.3;
@@ -156,7 +158,7 @@ final class ArticleFinder {
                     box.role = Role.NONE;
                     continue;
                 }
-                boolean tale = box.role == Role.COMMENTS || box.role == Role.RELATED || box.role == Role.HIDDEN;
+                boolean tale = TALES.contains(box.role);
                 double limit = own || box.role == Role.PAYWALL
                         ? all * 0.2
                         : tale ? (others >= FEW_WORDS ? Double.MAX_VALUE : 0) : all * MOST;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import press.rotative.story.Mark;
 import press.rotative.story.Text;
 import press.rotative.wire.clipping.Clipping;
 
@@ -14,6 +15,7 @@ import press.rotative.wire.clipping.Clipping;
 final class BlockMaker {
 
     private static final int LONGEST_HEADING = 300;
+    private static final int MOST_WORDS_OF_HEADING = 10;
     private static final int MOST_BLOCKS = 1900;
     private static final int MOST_ITEMS = 200;
     private static final int MOST_COLUMNS = 20;
@@ -77,6 +79,7 @@ final class BlockMaker {
             return quote(at, quote);
         }
         int level = part.headingLevel();
+        level = level == 0 && bold(at, part) ? 3 : level;
         String id = draft.nextId();
         if (level > 0 && part.text.length() <= LONGEST_HEADING) {
             draft.blocks.add(new Clipping.Heading(id, part.text, level <= 2 ? 2 : 3));
@@ -85,6 +88,19 @@ final class BlockMaker {
         }
         part.map(field(id));
         return 1;
+    }
+
+    /// A short paragraph, all of it bold and no sentence, between two others: a heading that was not marked as one.
+    private boolean bold(int at, Part part) {
+        boolean between = at > 0 && at + 1 < body.size() && body.get(at + 1).words > part.words;
+        boolean whole = part.marks.stream()
+                .anyMatch(
+                        mark -> mark.kind() == Mark.Kind.STRONG && mark.from() == 0 && mark.to() == part.text.length());
+        return between
+                && whole
+                && part.words <= MOST_WORDS_OF_HEADING
+                && part.linkShare() == 0
+                && Character.isLetterOrDigit(part.text.charAt(part.text.length() - 1));
     }
 
     private @Nullable Box list(Part part) {

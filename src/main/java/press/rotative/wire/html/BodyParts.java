@@ -92,7 +92,11 @@ final class BodyParts {
         Box figure = part.box.within("figure", article) == null
                 ? pictured(part.box.withRole(Role.FIGURE, article))
                 : part.box.within("figure", article);
-        boolean quote = figure != null && part.box.within("blockquote", figure) != null;
+        boolean quote = figure != null
+                && (part.box.within("blockquote", figure) != null
+                        || part.box.within("table", figure) != null
+                                && part.box.within("figcaption", figure) == null
+                                && data(part));
         return (caption != null && light(caption) || credit != null && light(credit) || figure != null && light(figure))
                 && !quote;
     }

@@ -9,6 +9,8 @@ import press.rotative.wire.words.Words;
 /// Bylines from names that data gives one by one.
 final class Bylines {
 
+    private static final int MOST_WORDS_OF_ROLE = 6;
+
     private Bylines() {}
 
     static Optional<Clipping.Byline> of(List<Clipping.Signature> signatures) {
@@ -38,9 +40,29 @@ final class Bylines {
         }
         String rest = printed.substring(end).replaceFirst("^[\\s,(–—-]+", "");
         String piece = rest.split("[,()|–—-]", 2)[0].strip();
+        return role(piece) ? new Clipping.Signature(signature.name(), Optional.of(piece)) : signature;
+    }
+
+    /// "News Reporter", "journaliste au service culture", "مراسل": the word stands last in English, else first.
+    private static boolean role(String piece) {
+        String[] words = piece.split("\\s+", MOST_WORDS_OF_ROLE + 1);
         return Words.GENERAL.has("role", piece)
-                ? new Clipping.Signature(signature.name(), Optional.of(piece))
-                : signature;
+                || words.length <= MOST_WORDS_OF_ROLE
+                        && (Words.GENERAL.has("role", words[0]) || Words.GENERAL.has("role", words[words.length - 1]));
+    }
+
+    /// Some papers write their own name before those of their people: "Le Phare Anne Duval".
+    static String withoutHouse(String name, Optional<String> outlet) {
+        return outlet.filter(house -> name.startsWith(house + " "))
+                .map(house -> name.substring(house.length()).strip())
+                .filter(rest -> rest.indexOf(' ') > 0)
+                .orElse(name);
+    }
+
+    /// Whether one of the names could be a person's. Systems sign with the name of an account or a desk
+    /// ("admin", "La rédaction") where nobody did.
+    static boolean person(Clipping.Byline byline) {
+        return byline.names().stream().anyMatch(name -> !Words.GENERAL.has("desk", name));
     }
 
     static Optional<Clipping.Byline> named(String value) {

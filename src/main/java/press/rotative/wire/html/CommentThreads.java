@@ -49,6 +49,11 @@ final class CommentThreads {
                 || box.tag.equals("article");
     }
 
+    /// What stands before the time, without the marks between them.
+    private static String name(String before) {
+        return before.replaceFirst("[\\s|·•,–—-]+$", "");
+    }
+
     private static void comment(List<Part> parts, HtmlDraft draft) {
         Optional<String> author = Optional.empty();
         Optional<String> date = Optional.empty();
@@ -56,7 +61,15 @@ final class CommentThreads {
         List<Part> used = new ArrayList<>();
         for (Part part : parts) {
             boolean button = part.linkShare() > 0.9 && part.words <= 2 && author.isPresent();
-            if (author.isEmpty() && text.isEmpty() && part.words <= 6 && !Prose.fullStop(part.text)) {
+            Optional<Part.Span> time = part.spans.stream()
+                    .filter(span -> span.element().normalName().equals("time") && span.from() > 0)
+                    .findFirst();
+            boolean both = author.isEmpty() && text.isEmpty() && time.isPresent() && part.words <= 16;
+            if (both) {
+                author = Optional.of(name(part.text.substring(0, time.get().from())));
+                date = Optional.of(
+                        part.text.substring(time.get().from(), time.get().to()));
+            } else if (author.isEmpty() && text.isEmpty() && part.words <= 6 && !Prose.fullStop(part.text)) {
                 author = Optional.of(part.text);
             } else if (date.isEmpty()
                     && part.words <= 12

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.rotative.wire.clipping.Clipping;
+import press.rotative.wire.words.CaptionCredits;
 import press.rotative.wire.words.Facts;
 import press.rotative.wire.words.Folding;
 
@@ -14,6 +15,7 @@ final class HeadFacts {
     private static final int ABOVE = 10;
     private static final int BELOW = 14;
     private static final int LONGEST = 160;
+    private static final List<String> TAG_PATHS = List.of("/tag/", "/tags/", "/topic/", "/topics/", "/mot-cle/");
 
     private HeadFacts() {}
 
@@ -26,7 +28,7 @@ final class HeadFacts {
         head.stream()
                 .filter(part -> part.index < first || draft.published.isEmpty())
                 .forEach(part -> date(part, draft));
-        head.forEach(part -> byline(part, draft));
+        head.forEach(part -> byline(part, part.index >= first, draft));
         if (draft.byline.isEmpty() || draft.published.isEmpty()) {
             page.parts.forEach(part -> date(part, draft));
             page.parts.forEach(part -> signed(part, draft));
@@ -95,13 +97,14 @@ final class HeadFacts {
         }
     }
 
-    private static void byline(Part part, HtmlDraft draft) {
+    private static void byline(Part part, boolean below, HtmlDraft draft) {
         boolean named = draft.byline
                 .filter(known -> part.words <= 18 && known.names().stream().anyMatch(name -> part.text.contains(name)))
                 .isPresent();
         if (named
                 && !elsewhere(part)
                 && !BodyParts.credit(part)
+                && !(below && CaptionCredits.in(part.text).isPresent())
                 && part.weight < 8
                 && !part.text.equals(draft.headline.orElse(""))) {
             part.map("byline");
@@ -205,19 +208,35 @@ final class HeadFacts {
         return texts;
     }
 
+    /// All links of a part lead to lists of stories with one tag, by the words in their addresses.
+    private static boolean tagLinks(Part part) {
+        int links = 0;
+        for (Part.Span span : part.spans) {
+            if (span.element().normalName().equals("a")) {
+                links++;
+                String address = span.element().attr("href");
+                if (TAG_PATHS.stream().noneMatch(address::contains)) {
+                    return false;
+                }
+            }
+        }
+        return links > 0;
+    }
+
     private static void tags(Part part, HtmlDraft draft) {
         boolean inBox = part.box.withRole(Role.TAGS, null) != null && !elsewhere(part);
         boolean marked = part.spans.stream().anyMatch(span -> span.role() == Role.TAGS);
-        if (!inBox && !marked || part.weight > 8) {
+        boolean linked = !elsewhere(part) && part.linkShare() > 0.8 && tagLinks(part);
+        if (!inBox && !marked && !linked || part.weight > 8) {
             return;
         }
-        List<String> linked = linked(part);
-        for (String tag : linked) {
+        List<String> names = linked(part);
+        for (String tag : names) {
             if (tag.split("\\s+").length <= 7 && Tags.add(tag, draft)) {
                 draft.found("concepts");
             }
         }
-        if (linked.isEmpty()) {
+        if (names.isEmpty()) {
             part.furniture("tags");
         } else {
             part.map("concepts");

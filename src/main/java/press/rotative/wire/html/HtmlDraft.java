@@ -20,6 +20,8 @@ final class HtmlDraft {
     Optional<String> headline = Optional.empty();
     Optional<String> standfirst = Optional.empty();
     Optional<Clipping.Byline> byline = Optional.empty();
+    /// The account or desk that data signs with; a byline on the page is believed before.
+    Optional<Clipping.Byline> desk = Optional.empty();
     Optional<Clipping.Dated> published = Optional.empty();
     Optional<Clipping.Dated> modified = Optional.empty();
     Optional<String> section = Optional.empty();
@@ -50,6 +52,15 @@ final class HtmlDraft {
         if (present.isEmpty() && found.isPresent()) {
             keep.accept(found);
             foundIn.put(field, reader);
+        }
+    }
+
+    /// Fills the byline; what names no person waits until the page was read.
+    void signed(Optional<Clipping.Byline> found) {
+        if (found.filter(each -> !Bylines.person(each)).isPresent()) {
+            desk = desk.or(() -> found);
+        } else {
+            fill("byline", byline, found, kept -> byline = kept);
         }
     }
 

@@ -19,6 +19,8 @@ final class JsonLdReader implements PageReader {
         {"illustrator", "illustrator"}
     };
 
+    private static final int LONGEST_ROLE = 60;
+
     @Override
     public String name() {
         return "json-ld";
@@ -51,7 +53,7 @@ final class JsonLdReader implements PageReader {
         date(story, data, "dateModified")
                 .ifPresent(date ->
                         draft.fill("modified", draft.modified, Optional.of(date), found -> draft.modified = found));
-        draft.fill("byline", draft.byline, byline(story, data, draft.outlet), found -> draft.byline = found);
+        draft.signed(byline(story, data, draft.outlet));
         draft.fill("hero", draft.hero, picture(story, data, page), found -> draft.hero = found);
         draft.fill("canonical", draft.canonical, address(story, data), found -> draft.canonical = found);
         draft.articleBody = draft.articleBody.or(() -> body(story, data));
@@ -69,12 +71,17 @@ final class JsonLdReader implements PageReader {
             for (JsonNode person : data.values(story, role[0])) {
                 boolean house =
                         outlet.filter(LinkedData.said(person)::equalsIgnoreCase).isPresent();
-                for (String name : Values.names(LinkedData.said(person))) {
+                Optional<String> job = data.text(person, "jobTitle").filter(text -> text.length() <= LONGEST_ROLE);
+                for (String written : Values.names(LinkedData.said(person))) {
+                    String name = Bylines.withoutHouse(written, outlet);
                     boolean known =
                             signatures.stream().anyMatch(each -> each.name().equalsIgnoreCase(name));
                     if (!known && !house && signatures.size() < 30) {
                         signatures.add(new Clipping.Signature(
-                                name, Optional.of(role[1]).filter(text -> !text.isEmpty())));
+                                name,
+                                Optional.of(role[1])
+                                        .filter(text -> !text.isEmpty())
+                                        .or(() -> job)));
                     }
                 }
             }

@@ -17,7 +17,7 @@ final class Leftovers {
         related(page, article, draft);
         for (Part part : page.parts) {
             if (!part.claimed()) {
-                furniture(part, draft);
+                furniture(part, article, draft);
             }
         }
     }
@@ -55,7 +55,7 @@ final class Leftovers {
                 .anyMatch(part -> part.headingLevel() > 0 && part.linkShare() > 0.8);
     }
 
-    private static void furniture(Part part, HtmlDraft draft) {
+    private static void furniture(Part part, Box article, HtmlDraft draft) {
         for (Box box = part.box; box != null; box = box.parent) {
             if (box.role.apart()) {
                 part.furniture(box.role.furniture());
@@ -67,6 +67,11 @@ final class Leftovers {
                 part.furniture(span.role().furniture());
                 return;
             }
+        }
+        Box story = part.box.within("article", null);
+        if (story != null && !story.inside(article) && !article.inside(story)) {
+            part.furniture("related");
+            return;
         }
         if (part.words <= 20) {
             List<Furniture.Match> pieces = Furniture.WORDS.wholeLine(Folding.of(part.text));

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The JSON-LD of a page: its nodes that have a type, with references between them followed. What is not quite JSON, as
@@ -30,15 +31,20 @@ final class LinkedData {
             "ReviewNewsArticle",
             "AdvertiserContentArticle",
             "SatiricalArticle",
+            "LiveBlogPosting",
             "Article",
             "BlogPosting",
-            "LiveBlogPosting",
             "Report",
             "TechArticle",
             "ScholarlyArticle",
             "SocialMediaPosting",
             "Review",
             "Posting");
+
+    /// How many types at the head of the list are news, each as good as the others.
+    private static final int NEWS = STORIES.indexOf("Article");
+    /// Stories inside a story: the entries of a live blog, what readers said.
+    private static final Set<String> INNER = Set.of("liveBlogUpdate", "comment", "comments", "review");
 
     private final List<JsonNode> nodes = new ArrayList<>();
     private final Map<String, JsonNode> named = new HashMap<>();
@@ -73,7 +79,7 @@ final class LinkedData {
     }
 
     private void collect(JsonNode node, int depth) {
-        if (depth > DEEPEST || nodes.size() > MOST_NODES) {
+        if (depth > DEEPEST || nodes.size() > MOST_NODES || !node.isContainerNode()) {
             return;
         }
         if (node.isObject()) {
@@ -85,10 +91,14 @@ final class LinkedData {
                 named.putIfAbsent(id, node);
             }
         }
-        for (JsonNode child : node) {
-            if (child.isContainerNode()) {
-                collect(child, depth + 1);
-            }
+        if (node.isObject()) {
+            node.properties().forEach(property -> {
+                if (!INNER.contains(property.getKey())) {
+                    collect(property.getValue(), depth + 1);
+                }
+            });
+        } else {
+            node.forEach(child -> collect(child, depth + 1));
         }
     }
 
@@ -100,7 +110,7 @@ final class LinkedData {
             for (String type : types(node)) {
                 int at = STORIES.indexOf(type);
                 boolean headed = node.has("headline") || node.has("name") || node.has("articleBody");
-                int value = at < 0 ? Integer.MAX_VALUE : at < 9 ? 0 : at;
+                int value = at < 0 ? Integer.MAX_VALUE : at < NEWS ? 0 : at;
                 if (at >= 0 && headed && value < rank) {
                     best = node;
                     rank = value;

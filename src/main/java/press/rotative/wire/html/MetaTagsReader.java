@@ -25,22 +25,18 @@ final class MetaTagsReader implements PageReader {
                 draft.standfirst,
                 data.meta("description", "twitter:description", "dc.description", "sailthru.description", "lp"),
                 found -> draft.standfirst = found);
-        draft.fill(
-                "byline",
-                draft.byline,
-                data.meta(
-                                "author",
-                                "byl",
-                                "parsely-author",
-                                "sailthru.author",
-                                "dc.creator",
-                                "dcterms.creator",
-                                "article.author",
-                                "cxenseparse:author",
-                                "news-author",
-                                "citation_author")
-                        .flatMap(Bylines::named),
-                found -> draft.byline = found);
+        draft.signed(data.meta(
+                        "author",
+                        "byl",
+                        "parsely-author",
+                        "sailthru.author",
+                        "dc.creator",
+                        "dcterms.creator",
+                        "article.author",
+                        "cxenseparse:author",
+                        "news-author",
+                        "citation_author")
+                .flatMap(Bylines::named));
         draft.fill(
                 "published",
                 draft.published,

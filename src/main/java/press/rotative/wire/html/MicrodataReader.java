@@ -18,6 +18,16 @@ final class MicrodataReader implements PageReader {
     public void read(HtmlPage page, HtmlDraft draft) {
         PageData data = page.data;
         draft.fill("headline", draft.headline, first(data, "headline"), found -> draft.headline = found);
+        draft.fill(
+                "standfirst",
+                draft.standfirst,
+                data.properties.getOrDefault("description", List.of()).stream()
+                        .filter(MicrodataReader::ofStory)
+                        .map(MicrodataReader::value)
+                        .map(Values::text)
+                        .filter(text -> !text.isEmpty())
+                        .findFirst(),
+                found -> draft.standfirst = found);
         draft.fill("section", draft.section, first(data, "articleSection"), found -> draft.section = found);
         draft.fill("published", draft.published, date(data, "datePublished"), found -> draft.published = found);
         draft.fill("modified", draft.modified, date(data, "dateModified"), found -> draft.modified = found);
@@ -29,7 +39,7 @@ final class MicrodataReader implements PageReader {
                 }
             }
         }
-        draft.fill("byline", draft.byline, Bylines.of(signatures), found -> draft.byline = found);
+        draft.signed(Bylines.of(signatures));
         for (Element keywords : data.properties.getOrDefault("keywords", List.of())) {
             for (String tag : value(keywords).split(",", 60)) {
                 if (Tags.add(tag, draft)) {
@@ -50,6 +60,13 @@ final class MicrodataReader implements PageReader {
                 .map(Values::text)
                 .filter(text -> !text.isEmpty())
                 .findFirst();
+    }
+
+    /// The nearest thing around it is an article.
+    private static boolean ofStory(Element element) {
+        Element around = element.parent();
+        Element thing = around == null ? null : around.closest("[itemscope]");
+        return thing != null && thing.attr("itemtype").contains("Article");
     }
 
     /// A node's own name where it has one.

@@ -26,11 +26,7 @@ final class MicroformatsReader implements PageReader {
                 date(data, "dt-published", "published"),
                 found -> draft.published = found);
         draft.fill("modified", draft.modified, date(data, "dt-updated", "updated"), found -> draft.modified = found);
-        draft.fill(
-                "byline",
-                draft.byline,
-                first(data, "fn", "p-author", "author").flatMap(Bylines::named),
-                found -> draft.byline = found);
+        draft.signed(first(data, "fn", "p-author", "author").flatMap(Bylines::named));
         for (Element tag : data.marked.getOrDefault("p-category", List.of())) {
             if (Tags.add(tag.text(), draft)) {
                 draft.found("concepts");
@@ -42,6 +38,17 @@ final class MicroformatsReader implements PageReader {
         return first(data, names).flatMap(text -> Values.date(text, Optional.empty()));
     }
 
+    /// A name in an entry, and none of a person, a reply or the words of the entry in it.
+    private static boolean own(Element element, String name) {
+        if (!name.equals("p-name")) {
+            return true;
+        }
+        Element around = element.parent();
+        return element.closest(".h-entry, .hentry") != null
+                && !element.hasClass("h-card")
+                && (around == null || around.closest(".h-card, .h-cite, .e-content") == null);
+    }
+
     private static Optional<String> first(PageData data, String... names) {
         for (String name : names) {
             for (Element element : data.marked.getOrDefault(name, List.of())) {
@@ -49,7 +56,7 @@ final class MicroformatsReader implements PageReader {
                         element.hasAttr("title") && name.endsWith("ed")
                                 ? element.attr("title")
                                 : MicrodataReader.value(element));
-                if (!text.isEmpty() && text.length() <= 400) {
+                if (!text.isEmpty() && text.length() <= 400 && own(element, name)) {
                     return Optional.of(text);
                 }
             }

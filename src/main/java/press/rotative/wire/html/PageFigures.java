@@ -12,7 +12,6 @@ import press.rotative.wire.clipping.Clipping;
 import press.rotative.wire.clipping.LossLedger;
 import press.rotative.wire.words.CaptionCredits;
 import press.rotative.wire.words.Credit;
-import press.rotative.wire.words.Prose;
 
 /// The pictures and frames of a story with the words under them: the first before the text is its hero, the
 /// others stand between its parts. Icons, faces, and pictures of other stories are none of them.
@@ -57,11 +56,26 @@ final class PageFigures {
         int from = Math.max(0, (headline == null ? first : Math.min(headline.index, first)) - FROM_HEADLINE);
         for (Shot shot : page.shots) {
             boolean placed = shot.at() >= from && shot.at() <= last + 2;
-            boolean ours = shot.box().inside(article) || shot.at() <= first;
+            // Above the text stand the frames of a video, in the head those of services.
+            boolean above = shot.at() <= first && (!framed(shot) || headline != null && shot.at() > headline.index);
+            boolean ours = shot.box().inside(article) || above || shot.at() > last && behind(shot);
             if (placed && ours && !apart(shot) && shots.size() < MOST) {
                 shots.add(shot);
             }
         }
+    }
+
+    /// Some systems set the pictures of a story below its text, each in a box with its caption.
+    private boolean behind(Shot shot) {
+        Box around = shot.box().parent;
+        Box outer = article.parent;
+        return outer != null
+                && around != null
+                && around != outer
+                && around.inside(outer)
+                && around.end > around.from
+                && page.parts.subList(around.from, around.end).stream()
+                        .allMatch(part -> part.box.withRole(Role.CAPTION, outer) != null);
     }
 
     private static boolean apart(Shot shot) {
@@ -88,6 +102,10 @@ final class PageFigures {
     void hero() {
         while (next < shots.size() && shots.get(next).at() <= first) {
             Shot shot = shots.get(next++);
+            if (framed(shot)) {
+                set(shot);
+                continue;
+            }
             Optional<Clipping.Picture> picture = picture(shot, "hero");
             if (picture.isPresent()) {
                 Clipping.Picture seen = picture.get();
@@ -125,13 +143,16 @@ final class PageFigures {
 
     private void set(Shot shot) {
         String id = draft.nextId();
-        if (shot.element().normalName().contains("frame")
-                || shot.element().normalName().contains("youtube")) {
+        if (framed(shot)) {
             frame(shot, id);
         } else {
             picture(shot, BlockMaker.field(id))
                     .ifPresent(picture -> draft.blocks.add(new Clipping.PictureBlock(id, picture)));
         }
+    }
+
+    private static boolean framed(Shot shot) {
+        return Elements.frame(shot.element());
     }
 
     private void frame(Shot shot, String id) {
@@ -169,7 +190,7 @@ final class PageFigures {
         }
         StringBuilder caption = new StringBuilder();
         Optional<Credit> credit = Optional.empty();
-        for (Part part : figure == null ? below(shot) : pictureWords.of(figure)) {
+        for (Part part : words(shot, figure)) {
             if (part.fate == LossLedger.Fate.MAPPED) {
                 continue;
             }
@@ -180,14 +201,14 @@ final class PageFigures {
                 part.map(field + ".credit");
                 continue;
             }
-            Optional<Part.Span> span = credit.isPresent() ? Optional.empty() : spanned(part);
-            credit = credit.or(() -> span.flatMap(
-                    piece -> CaptionCredits.whole(said(part, piece)).or(() -> Credit.named(said(part, piece)))));
-            String said = span.map(piece -> without(part, piece)).orElse(part.text);
-            if (!caption.toString().contains(said)) {
+            Optional<Part.Span> span = credit.isPresent() ? Optional.empty() : CreditPieces.in(part);
+            credit = credit.or(() -> span.flatMap(piece -> CaptionCredits.whole(CreditPieces.said(part, piece))
+                    .or(() -> Credit.named(CreditPieces.said(part, piece)))));
+            String said = span.map(piece -> CreditPieces.without(part, piece)).orElse(part.text);
+            if (!said.isEmpty() && !caption.toString().contains(said)) {
                 caption.append(caption.isEmpty() ? "" : " ").append(said);
             }
-            part.map(field + ".caption");
+            part.map(field + (said.isEmpty() ? ".credit" : ".caption"));
         }
         Optional<String> alt =
                 Optional.of(Values.text(shot.element().attr("alt"))).filter(text -> !text.isEmpty());
@@ -196,6 +217,26 @@ final class PageFigures {
                 .or(() -> Pictures.attribute(shot.element(), "data-caption"));
         Clipping.Picture picture = Pictures.of(words, credit, alt, file);
         return Optional.of(picture.credit().isPresent() ? picture : Pictures.credited(picture, shot.element()));
+    }
+
+    /// The words in a figure; and a caption that stands below it instead of in it.
+    private List<Part> words(Shot shot, @Nullable Box figure) {
+        if (figure == null) {
+            return below(shot);
+        }
+        List<Part> words = pictureWords.of(figure);
+        Part next = figure.end < page.parts.size() ? page.parts.get(figure.end) : null;
+        boolean captioned = words.stream().anyMatch(part -> part.box.withRole(Role.CAPTION, figure.parent) != null);
+        boolean own = next != null
+                && !captioned
+                && !next.claimed()
+                && next.box.within("figcaption", null) != null
+                && next.box.within("figure", null) == null;
+        if (own) {
+            words = new ArrayList<>(words);
+            words.add(next);
+        }
+        return words;
     }
 
     /// The words of the face beside a byline: who wrote the story, and when.
@@ -230,53 +271,5 @@ final class PageFigures {
         return !part.claimed() && !"body".equals(part.area) && part.words <= 120 && (named || signed)
                 ? List.of(part)
                 : List.of();
-    }
-
-    /// A credit that a piece of the caption is named as, or could be: the names in the last piece that stands in an
-    /// element of its own.
-    private static Optional<Part.Span> spanned(Part part) {
-        Part.Span credit = null;
-        Part.Span last = null;
-        for (Part.Span span : part.spans) {
-            if (span.role() == Role.CREDIT) {
-                credit = credit == null
-                        ? span
-                        : new Part.Span(
-                                Math.min(credit.from(), span.from()),
-                                Math.max(credit.to(), span.to()),
-                                Role.CREDIT,
-                                credit.element());
-            }
-            boolean closes = part.text.length() - span.to() <= 1 && span.to() > span.from();
-            last = span.role() == Role.PIECE && closes && (last == null || span.from() >= last.from()) ? span : last;
-        }
-        return credit == null ? Optional.ofNullable(last).filter(span -> credits(part, span)) : Optional.of(credit);
-    }
-
-    /// Names in italics at the end of a sentence are a title; behind it, or in an element that means nothing, a credit.
-    private static boolean credits(Part part, Part.Span span) {
-        String said = said(part, span);
-        String before = part.text.substring(0, span.from()).strip();
-        boolean plain = span.element().normalName().equals("span")
-                || span.element().normalName().equals("small");
-        boolean alone = before.isEmpty();
-        boolean apart = Prose.closed(before.isEmpty() ? " " : before);
-        boolean labelled = CaptionCredits.whole(said).isPresent();
-        boolean named = CaptionCredits.names(said) && (apart || plain && !alone && said.indexOf(' ') > 0);
-        return labelled || named || alone && span.element().normalName().equals("cite");
-    }
-
-    private static String said(Part part, Part.Span span) {
-        String said = part.text.substring(span.from(), span.to()).strip();
-        boolean bracket = said.startsWith("(") && said.endsWith(")") && said.length() > 2;
-        return bracket ? said.substring(1, said.length() - 1).strip() : said.replaceFirst("^[/|–—-]\\s+", "");
-    }
-
-    private static String without(Part part, Part.Span span) {
-        String before = part.text.substring(0, span.from()).strip();
-        String after = part.text.substring(span.to()).strip();
-        String caption = (before.endsWith("(") ? before.substring(0, before.length() - 1) : before).strip();
-        return CaptionCredits.withoutLabel(caption)
-                + (after.chars().anyMatch(Character::isLetterOrDigit) ? " " + after : "");
     }
 }

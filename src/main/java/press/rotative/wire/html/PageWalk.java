@@ -2,122 +2,17 @@ package press.rotative.wire.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
-import press.rotative.story.Mark;
-import press.rotative.wire.words.Words;
 
 /// Walks a document once, without recursion, and makes the parts, boxes and shots of it.
 final class PageWalk {
 
-    private static final Set<String> SILENT = Set.of(
-            "script",
-            "style",
-            "template",
-            "noscript",
-            "svg",
-            "object",
-            "applet",
-            "head",
-            "select",
-            "textarea",
-            "input",
-            "canvas",
-            "datalist",
-            "math",
-            "map",
-            "amp-analytics",
-            "amp-state",
-            "link",
-            "meta",
-            "title",
-            "base");
-    private static final Set<String> INLINE = Set.of(
-            "a",
-            "abbr",
-            "acronym",
-            "b",
-            "bdi",
-            "bdo",
-            "big",
-            "blink",
-            "cite",
-            "code",
-            "data",
-            "del",
-            "dfn",
-            "em",
-            "font",
-            "i",
-            "ins",
-            "kbd",
-            "label",
-            "mark",
-            "nobr",
-            "q",
-            "rb",
-            "rp",
-            "rt",
-            "ruby",
-            "s",
-            "samp",
-            "small",
-            "span",
-            "strike",
-            "strong",
-            "sub",
-            "sup",
-            "time",
-            "tt",
-            "u",
-            "var",
-            "wbr",
-            "img",
-            "br",
-            "amp-img",
-            "amp-anim",
-            "picture",
-            "source",
-            "iframe",
-            "amp-iframe",
-            "amp-youtube",
-            "audio",
-            "video",
-            "amp-video",
-            "embed",
-            "area",
-            "bsp-figure-marker");
-    private static final Set<String> PIECES = Set.of("span", "small", "cite", "em", "i", "b", "strong");
     private static final int FIGURE_STEPS = 4;
-    private static final String[] INITIALS = {
-        "dropcap",
-        "drop-cap",
-        "drop_cap",
-        "dropCap",
-        "DropCap",
-        "lettrine",
-        "initial-letter",
-        "firstletter",
-        "first-letter"
-    };
-    private static final Set<String> FRAMES = Set.of("iframe", "amp-iframe", "amp-youtube", "embed", "amp-twitter");
-    private static final Set<String> PICTURES = Set.of("img", "amp-img", "amp-anim");
-    private static final Map<String, Mark.Kind> KINDS = Map.of(
-            "b", Mark.Kind.STRONG,
-            "strong", Mark.Kind.STRONG,
-            "i", Mark.Kind.EMPHASIS,
-            "em", Mark.Kind.EMPHASIS,
-            "cite", Mark.Kind.EMPHASIS,
-            "code", Mark.Kind.CODE,
-            "sub", Mark.Kind.SUBSCRIPT,
-            "sup", Mark.Kind.SUPERSCRIPT,
-            "a", Mark.Kind.LINK);
 
     private final Roles roles = new Roles();
     private final PageAddresses addresses;
@@ -196,10 +91,10 @@ final class PageWalk {
             }
             return false;
         }
-        if (SILENT.contains(tag)) {
+        if (Elements.silent(element)) {
             return false;
         }
-        if (PICTURES.contains(tag) || FRAMES.contains(tag)) {
+        if (Elements.picture(element) || Elements.frame(element)) {
             shot(element);
             return false;
         }
@@ -211,22 +106,29 @@ final class PageWalk {
             flush();
             return false;
         }
-        if (initial(element)) {
+        if (Elements.initial(element)) {
             run.add(element.text());
             run.join();
             return false;
         }
-        if (INLINE.contains(tag)) {
-            if (aroundBlocks(element)) {
+        if (Elements.inline(element)) {
+            if (Elements.aroundBlocks(element) || Elements.title(element)) {
                 open(element);
             }
             boolean beside = besidePicture();
             Role role = beside ? roles.ofCaption(element) : roles.of(element);
-            role = role == Role.NONE && beside && PIECES.contains(tag) ? Role.PIECE : role;
-            if (role == Role.HIDDEN && !element.hasAttr("aria-hidden") && box.element != element && !labels(element)) {
+            role = role == Role.NONE && beside && Elements.piece(element) ? Role.PIECE : role;
+            if (role == Role.HIDDEN
+                    && !element.hasAttr("aria-hidden")
+                    && box.element != element
+                    && !Elements.label(element)) {
                 return false;
             }
-            run.open(element, KINDS.get(tag), tag.equals("a") ? addresses.linkable(element.attr("href")) : null, role);
+            run.open(
+                    element,
+                    Elements.mark(element),
+                    tag.equals("a") ? addresses.linkable(element.attr("href")) : null,
+                    role);
             return true;
         }
         open(element);
@@ -238,28 +140,7 @@ final class PageWalk {
                 element,
                 box,
                 parts.size() + (run.empty() ? 0 : 1),
-                FRAMES.contains(element.normalName()) ? Optional.empty() : Pictures.source(element, addresses)));
-    }
-
-    /// Words for people who listen to the page, such as "Credit", which are part of a caption.
-    private static boolean labels(Element element) {
-        String text = element.text();
-        return text.length() < 30 && Words.GENERAL.has("credit", text.replaceFirst("[\\s.:…]+$", "") + ":");
-    }
-
-    /// The large first letter of a text, in an element of its own.
-    private static boolean initial(Element element) {
-        String names = element.attributesSize() == 0 ? "" : element.className();
-        if (names.length() < 7 || element.childNodeSize() > 1) {
-            return false;
-        }
-        for (String name : INITIALS) {
-            if (names.contains(name)) {
-                String text = element.text();
-                return text.length() == 1 || text.length() == 2 && !Character.isLetter(text.charAt(0));
-            }
-        }
-        return false;
+                Elements.frame(element) ? Optional.empty() : Pictures.source(element, addresses)));
     }
 
     private void open(Element element) {
@@ -279,16 +160,6 @@ final class PageWalk {
         return false;
     }
 
-    /// An inline element with a block in it, such as the link around a card, is a box too.
-    private static boolean aroundBlocks(Element element) {
-        for (Element child = element.firstElementChild(); child != null; child = child.nextElementSibling()) {
-            if (!INLINE.contains(child.normalName()) && !SILENT.contains(child.normalName())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// One break is a space, two are the edge of a paragraph.
     private void lineBreak() {
         if (breakBefore) {
@@ -299,7 +170,7 @@ final class PageWalk {
     }
 
     private void end(Element element) {
-        boolean inline = INLINE.contains(element.normalName());
+        boolean inline = Elements.inline(element);
         if (inline && box.element != element) {
             run.close(element);
             return;

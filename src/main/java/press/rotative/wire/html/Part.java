@@ -62,6 +62,9 @@ final class Part {
             if (at.tag.length() == 2 && at.tag.charAt(0) == 'h' && Character.isDigit(at.tag.charAt(1))) {
                 return at.tag.charAt(1) - '0';
             }
+            if (at.tag.equals("font") && Elements.title(at.element)) {
+                return 2;
+            }
         }
         return 0;
     }

@@ -32,6 +32,11 @@ final class Phrases {
                     "اقرأ أيضا",
                     "مواضيع ذات صلة",
                     "أخبار ذات صلة",
+                    "مقالات ذات صلة",
+                    "موضوعات ذات صلة",
+                    "related stories",
+                    "related articles",
+                    "articles similaires",
                     "more on this story")
             .map(Folding::key)
             .toList();

@@ -16,8 +16,10 @@ final class Roles {
     private static final Map<String, Role> NAMES = new HashMap<>();
     /// Names that say something about a whole page, or how a box looks, not what it is for.
     private static final String[] OTHERS = {
-        "has-", "is-", "no-", "with-", "js-", "wp-block-post", "tag-", "category-", "text-", "bg-", "border-", "font-"
+        "has-", "is-", "no-", "with-", "js-", "tag-", "category-", "text-", "bg-", "border-", "font-"
     };
+    /// How generators begin the names of all their boxes; what follows counts.
+    private static final String[] GENERATORS = {"elementor-widget", "wp-block-post"};
     /// What shows a box on wider screens that is `hidden` on narrow ones.
     private static final String[] SHOWN = {":block", ":flex", ":grid", ":inline", ":contents", ":table"};
 
@@ -184,7 +186,17 @@ final class Roles {
 
     /// The role of the longest entry in the words of one name; of several as long, the last. Names with a colon or a
     /// square bracket are styles (`md:hidden`, `[&>p]:mb-4`).
-    private static Role name(String name) {
+    private static Role name(String written) {
+        String name = written;
+        for (String prefix : GENERATORS) {
+            boolean begins = name.startsWith(prefix);
+            name = begins
+                    ? name.substring(prefix.equals("wp-block-post") ? "wp-block-".length() : prefix.length())
+                    : name;
+        }
+        if (name.equals("post")) {
+            return Role.NONE;
+        }
         boolean style = name.indexOf(':') > 0 || name.indexOf('[') >= 0;
         for (String prefix : OTHERS) {
             style |= name.startsWith(prefix);

@@ -16,6 +16,7 @@ import org.jsoup.parser.Parser;
 import press.rotative.wire.clipping.Clipping;
 import press.rotative.wire.words.Dates;
 import press.rotative.wire.words.Folding;
+import press.rotative.wire.words.Words;
 
 /// Values as data in pages spells them: text with entities in it, dates for machines, names.
 final class Values {
@@ -121,7 +122,9 @@ final class Values {
     static List<String> names(String value) {
         List<String> names = new ArrayList<>();
         String cut = value.substring(0, Math.min(value.length(), LONGEST_NAMES));
-        String plain = text(cut).replaceFirst("^(?i)(by|par|von|por|di|de|بقلم|كتب|كتبت)\\s*:?\\s+", "");
+        String plain = Words.GENERAL
+                .without("byline", text(cut))
+                .replaceFirst("^(?i)(by|par|von|por|di|de|بقلم|كتب|كتبت)\\s*:?\\s+", "");
         for (String piece : ADDRESS.matcher(plain)
                 .replaceAll(" ")
                 .split("\\s*[,;|/•·&]\\s*|\\s+(?:and|et|und|y|avec|with)\\s+|\\s+و\\s*(?=\\p{L}{2})|،", 20)) {

@@ -60,6 +60,7 @@ final class VisibleReader implements PageReader {
         Leftovers.name(page, article, draft);
         concepts(body, draft);
         outlet(page, draft);
+        draft.fill("byline", draft.byline, draft.desk, found -> draft.byline = found);
     }
 
     private static @Nullable Part headline(HtmlPage page, HtmlDraft draft) {
@@ -136,7 +137,7 @@ final class VisibleReader implements PageReader {
             boolean usable = part != headline
                     && part.words >= 4
                     && part.linkShare() < 0.5
-                    && !part.box.apart
+                    && (!part.box.apart || same && at < first && part.box.withRole(Role.RELATED, null) != null)
                     && part.box.withRole(Role.CAPTION, null) == null
                     && part.box.within("figure", null) == null;
             boolean leaves = part.words <= MOST_WORDS_OF_STANDFIRST || rest(body, part) > part.words;

@@ -10,7 +10,8 @@ import press.rotative.wire.clipping.LossLedger.Fate;
 /// One line of facts in the reading: bylines, dates, their labels, days of the week and furniture, in any order.
 public final class Facts {
 
-    private static final Set<String> NEEDS_COLON = Set.of("كتب", "كتبت", "كتبه", "اعداد", "تحرير", "من اعداد");
+    private static final Set<String> NEEDS_COLON =
+            Set.of("كتب", "كتبت", "كتبه", "اعداد", "تحرير", "من اعداد", "تقرير", "article de");
     private static final Set<String> SHARED_DESKS = Set.of(
             "la redaction",
             "notre correspondant",

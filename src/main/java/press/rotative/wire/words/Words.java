@@ -68,6 +68,20 @@ public final class Words {
         return keys(list).contains(Folding.key(text));
     }
 
+    /// A text without the entry of a list that it begins with, and the marks behind it; as it is without one.
+    public String without(String list, String text) {
+        Folding folded = Folding.of(text);
+        int length = longestAt(list, folded.text(), 0);
+        if (length == 0 || length >= folded.length()) {
+            return text;
+        }
+        int from = folded.origin(length);
+        while (from < text.length() && !Character.isLetterOrDigit(text.codePointAt(from))) {
+            from++;
+        }
+        return from < text.length() ? text.substring(from) : text;
+    }
+
     /// The length of the longest entry of a list that stands at this place of a folded text and ends at the end of a
     /// word; 0 when none does.
     int longestAt(String list, String text, int at) {
