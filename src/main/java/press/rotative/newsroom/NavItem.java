@@ -8,6 +8,7 @@ import press.rotative.people.Power;
 
 /// The places that the menu at the side leads to, in its order. Who has none of the powers does not see the item.
 public enum NavItem {
+    DESK(Group.WORK, "/newsroom/desk", Power.READ_STORIES),
     PEOPLE(Group.RECORD, "/newsroom/staff", Power.MANAGE_STAFF),
     ACCOUNT(Group.RECORD, "/newsroom/account");
 

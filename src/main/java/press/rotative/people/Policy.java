@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import press.rotative.platform.Problem;
 
 /// The one policy function: who may do what, and where. What is not named here is denied.
@@ -60,6 +61,11 @@ public final class Policy {
     /// Whether somebody may do this to everything there is.
     public static boolean allowsEverywhere(Actor actor, Power power) {
         return actor.grants().stream().anyMatch(grant -> grant.edition() == 0 && has(POWERS, grant, power));
+    }
+
+    /// The rights by which somebody may do this to all that stands where they hold.
+    public static Set<Grant> grantsOf(Actor actor, Power power) {
+        return actor.grants().stream().filter(grant -> has(POWERS, grant, power)).collect(Collectors.toSet());
     }
 
     /// Whether somebody may publish or manage, and so has to show a second factor when signing in.

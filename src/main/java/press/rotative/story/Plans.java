@@ -65,12 +65,7 @@ public final class Plans {
                 .set(STORY_PLAN.DIGEST, Digest.of(json))
                 .execute();
         move(transaction, story, kind, at);
-        transaction
-                .sql()
-                .update(STORY)
-                .set(STORY.WORKFLOW, Workflow.READY.name())
-                .where(STORY.ID.eq(story.value()))
-                .execute();
+        Stories.putWorkflow(transaction, story, Workflow.READY);
     }
 
     /// Gives a plan another instant.

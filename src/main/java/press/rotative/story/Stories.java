@@ -193,8 +193,31 @@ public final class Stories {
                 .set(STORY.NOTICE_TITLED, false)
                 .set(STORY.ORIGIN, origin)
                 .set(STORY.CREATED_AT, transaction.now().toEpochMilli())
+                .set(STORY.TOUCHED_AT, transaction.now().toEpochMilli())
                 .execute();
         return new StoryId(id);
+    }
+
+    /// Brings a story to the top of the desk's lists, in the state that it has now.
+    public static void touch(Transaction transaction, StoryId story) {
+        transaction
+                .sql()
+                .update(STORY)
+                .set(STORY.TOUCHED_AT, transaction.now().toEpochMilli())
+                .where(STORY.ID.eq(story.value()))
+                .execute();
+        StoryStaff.follow(transaction, story);
+    }
+
+    /// Another state of the workflow, and nothing else.
+    public static void putWorkflow(Transaction transaction, StoryId story, Workflow workflow) {
+        transaction
+                .sql()
+                .update(STORY)
+                .set(STORY.WORKFLOW, workflow.name())
+                .where(STORY.ID.eq(story.value()))
+                .execute();
+        touch(transaction, story);
     }
 
     public static void joinFamily(Transaction transaction, StoryId story, StoryId original) {
@@ -232,8 +255,14 @@ public final class Stories {
                 .execute();
         sql.update(STORY)
                 .set(STORY.WORKFLOW, workflow.name())
+                .set(STORY.TOUCHED_AT, at)
+                .set(
+                        STORY.DESK_SECTION_ID,
+                        content.section() == null ? null : content.section().value())
+                .set(STORY.DESK_KEY, Texts.key(content.headline()))
                 .where(STORY.ID.eq(story.id().value()))
                 .execute();
+        StoryStaff.follow(transaction, story.id());
         return new Draft(story.id(), revision, basedOn, content);
     }
 
@@ -260,7 +289,7 @@ public final class Stories {
                 .execute();
     }
 
-    private static Story read(StoryRecord row) {
+    static Story read(StoryRecord row) {
         return new Story(
                 new StoryId(row.getId()),
                 row.getUri(),

@@ -1,9 +1,11 @@
 package press.rotative.story;
 
+import static press.rotative.platform.db.Tables.STORY;
 import static press.rotative.platform.db.Tables.STORY_STAFF;
 
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import press.rotative.people.Actor;
 import press.rotative.platform.Transaction;
 
@@ -27,6 +29,20 @@ public final class StoryStaff {
                 .fetch(STORY_STAFF.STAFF_ID);
     }
 
+    /// The lists of the people whose story it is say where it stands now.
+    static void follow(Transaction transaction, StoryId story) {
+        DSLContext sql = transaction.sql();
+        sql.update(STORY_STAFF)
+                .set(
+                        STORY_STAFF.WORKFLOW,
+                        DSL.field(sql.select(STORY.WORKFLOW).from(STORY).where(STORY.ID.eq(story.value()))))
+                .set(
+                        STORY_STAFF.TOUCHED_AT,
+                        DSL.field(sql.select(STORY.TOUCHED_AT).from(STORY).where(STORY.ID.eq(story.value()))))
+                .where(STORY_STAFF.STORY_ID.eq(story.value()))
+                .execute();
+    }
+
     /// The program itself owns nothing.
     public static void give(Transaction transaction, StoryId story, long staffId) {
         if (staffId != Actor.OPERATOR.staffId()) {
@@ -37,6 +53,7 @@ public final class StoryStaff {
                     .set(STORY_STAFF.STAFF_ID, staffId)
                     .onConflictDoNothing()
                     .execute();
+            follow(transaction, story);
         }
     }
 }

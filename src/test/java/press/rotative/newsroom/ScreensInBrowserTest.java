@@ -63,6 +63,8 @@ class ScreensInBrowserTest {
         all.put("person", new Screen("/newsroom/staff/1", Stage.IN));
         all.put("proof", new Screen("/newsroom/proof", Stage.IN));
         all.put("account", new Screen("/newsroom/account", Stage.IN));
+        all.put("desk", new Screen("/newsroom/desk", Stage.IN));
+        all.put("desk-list", new Screen("/newsroom/desk?view=list", Stage.IN));
         return all;
     }
 
@@ -78,6 +80,7 @@ class ScreensInBrowserTest {
     @Test
     @Order(2)
     void all_screens() throws IOException {
+        StoriesOnDesk.file(acts);
         assertEquals(List.of(), look(screens()));
     }
 

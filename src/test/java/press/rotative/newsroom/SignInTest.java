@@ -61,7 +61,7 @@ class SignInTest {
         assertEquals(200, done.statusCode());
         assertEquals(10, done.body().split("<li><code>").length - 1);
         assertNotEquals(half, browser.cookies().get("rotative"), "the session is a new one");
-        assertFalse(Browsing.onTo(browser.get("/newsroom")).contains("sign-in"));
+        assertEquals("/newsroom/desk", Browsing.onTo(browser.get("/newsroom")));
 
         assertEquals(404, new Browsing(server).get(link).statusCode(), "the link is used up");
         assertTrue(acts.perform(transaction -> Setup.newLink(transaction, new SecureRandom()))

@@ -38,6 +38,7 @@ public record ExpireStory(StoryId story) implements Act<Story> {
                 .execute();
         Plans.drop(transaction, story);
         LiveLists.remove(sql, story);
+        Stories.touch(transaction, story);
         PublicationLog.append(
                 transaction,
                 PublicAct.EXPIRED,

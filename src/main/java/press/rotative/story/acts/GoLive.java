@@ -79,9 +79,22 @@ public final class GoLive {
                     .values(story.id().value(), version, story.edition().value(), now, note)
                     .execute();
         }
+        if (!sql.fetchExists(STORY_DRAFT, STORY_DRAFT.STORY_ID.eq(story.id().value()))) {
+            standAsPublished(sql, story.id());
+        }
+        Stories.touch(transaction, story.id());
         touched.addAll(Reach.of(sql, story.id()));
         PublicationLog.append(transaction, act, story.id().subject(), version, actor.staffId(), note, digest, touched);
         return version;
+    }
+
+    /// On the desk's lists, where no draft says otherwise.
+    private static void standAsPublished(DSLContext sql, StoryId story) {
+        sql.update(STORY)
+                .set(STORY.DESK_SECTION_ID, STORY.SECTION_ID)
+                .setNull(STORY.DESK_KEY)
+                .where(STORY.ID.eq(story.value()))
+                .execute();
     }
 
     /// A new headline does not move a story: its address stays until somebody changes the slug.
@@ -105,5 +118,7 @@ public final class GoLive {
                 .set(STORY.WORKFLOW, Workflow.PUBLISHED.name())
                 .where(STORY.ID.eq(story.value()))
                 .execute();
+        standAsPublished(transaction.sql(), story);
+        Stories.touch(transaction, story);
     }
 }

@@ -42,6 +42,7 @@ public record ReleaseStory(Actor actor, StoryId story) implements Act<Story> {
         }
         LiveLists.put(transaction, before, content, java.util.Objects.requireNonNull(before.publishedAt()));
         touched.addAll(Reach.of(sql, story));
+        Stories.touch(transaction, story);
         PublicationLog.append(
                 transaction,
                 PublicAct.RELEASED,

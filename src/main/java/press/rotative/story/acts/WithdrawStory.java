@@ -78,6 +78,7 @@ public record WithdrawStory(
             Expiry.remove(transaction, story);
         }
         LiveLists.remove(sql, story);
+        Stories.touch(transaction, story);
         StaffLog.append(
                 transaction,
                 actor,

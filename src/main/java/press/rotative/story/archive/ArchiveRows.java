@@ -73,7 +73,9 @@ final class ArchiveRows {
                     story.content().slug(),
                     false,
                     story.origin(),
-                    now);
+                    now,
+                    now,
+                    section == null ? null : section.value());
         }
         rows.insert(
                 sql,
@@ -95,7 +97,9 @@ final class ArchiveRows {
                 STORY.SLUG,
                 STORY.NOTICE_TITLED,
                 STORY.ORIGIN,
-                STORY.CREATED_AT);
+                STORY.CREATED_AT,
+                STORY.TOUCHED_AT,
+                STORY.DESK_SECTION_ID);
     }
 
     private long publishedAt(ArchiveStory story) {

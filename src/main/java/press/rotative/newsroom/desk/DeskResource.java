@@ -1,0 +1,38 @@
+package press.rotative.newsroom.desk;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.HashMap;
+import java.util.Map;
+import press.rotative.newsroom.NavItem;
+import press.rotative.newsroom.Needs;
+import press.rotative.newsroom.Screens;
+import press.rotative.newsroom.Shell;
+import press.rotative.people.Power;
+
+/// The desk. Its address says what it shows: it can be kept and passed on.
+@Path("/newsroom/desk")
+@RunOnVirtualThread
+class DeskResource {
+    private final Screens screens;
+
+    DeskResource(Screens screens) {
+        this.screens = screens;
+    }
+
+    @GET
+    @Needs(Power.READ_STORIES)
+    public Response desk(@Context UriInfo asked) {
+        Map<String, String> parameters = new HashMap<>();
+        asked.getQueryParameters().forEach((name, values) -> parameters.put(name, values.getFirst()));
+        DeskQuery query = DeskQuery.of(parameters);
+        Shell shell = screens.shell("desk.title", NavItem.DESK);
+        DeskPage page = screens.read(
+                sql -> new DeskMaker(sql, shell, screens.actor(), screens.now(), query).page());
+        return screens.show(shell, Templates.desk(page));
+    }
+}

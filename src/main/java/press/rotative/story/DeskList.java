@@ -1,0 +1,294 @@
+package press.rotative.story;
+
+import static press.rotative.platform.db.Tables.STORY;
+import static press.rotative.platform.db.Tables.STORY_STAFF;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import press.rotative.people.Actor;
+import press.rotative.people.Grant;
+import press.rotative.people.Policy;
+import press.rotative.people.Power;
+
+/// The stories of the newsroom by workflow state, the last touched first, as far as somebody's rights reach.
+///
+/// Each list is walked along an index that holds it in its order: of all stories, of an edition, of a section, of a
+/// member of staff. What else was asked for is looked at row by row, for so many rows at most; where these are used up
+/// the list says how it goes on. So it costs the same over any archive.
+public final class DeskList {
+    private static final int CHUNK = 250;
+    private static final int MOST_WALKED = 3000;
+    private static final int MOST_COUNTED = 1000;
+
+    private static final Comparator<Row> LAST_TOUCHED_FIRST =
+            Comparator.comparing(Row::place).reversed();
+
+    private final DSLContext sql;
+    private final Actor actor;
+
+    /// @param actor who looks
+    public DeskList(DSLContext sql, Actor actor) {
+        this.sql = sql;
+        this.actor = actor;
+    }
+
+    /// Where one stands in a list: it goes on with what was touched before.
+    ///
+    /// @param touchedAt epoch milliseconds
+    public record Place(long touchedAt, long story) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            int byTime = Long.compare(touchedAt, other.touchedAt);
+            return byTime != 0 ? byTime : Long.compare(story, other.story);
+        }
+    }
+
+    /// @param section of the newest text
+    /// @param key of the newest headline, as [Texts#key] makes it
+    public record Row(
+            StoryId story,
+            EditionId edition,
+            @Nullable SectionId section,
+            Workflow workflow,
+            long touchedAt,
+            String key) {
+        public Place place() {
+            return new Place(touchedAt, story.value());
+        }
+    }
+
+    /// What is asked for; null: whatever it is.
+    ///
+    /// @param staffId whose stories: begun by them or given to them
+    /// @param since touched then or later
+    /// @param words the headline holds each of them, as a beginning of a word
+    public record Wanted(
+            @Nullable EditionId edition,
+            @Nullable SectionId section,
+            @Nullable Long staffId,
+            @Nullable Instant since,
+            List<String> words) {
+        private static final int MOST_WORDS = 10;
+
+        public Wanted {
+            words = words.stream()
+                    .map(Texts::key)
+                    .filter(word -> !word.isEmpty())
+                    .limit(MOST_WORDS)
+                    .toList();
+        }
+
+        public static Wanted everything() {
+            return new Wanted(null, null, null, null, List.of());
+        }
+
+        private boolean fits(Row row) {
+            return (edition == null || edition.equals(row.edition()))
+                    && (section == null || section.equals(row.section()))
+                    && words.stream().allMatch(word -> (" " + row.key()).contains(" " + word));
+        }
+    }
+
+    /// A piece of a list.
+    ///
+    /// @param next where the list goes on; null: it ends here
+    public record Stretch(List<Row> rows, @Nullable Place next) {
+        public Stretch {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// @param more there are more than were counted
+    public record Count(int number, boolean more) {}
+
+    private sealed interface Source {
+        record All() implements Source {}
+
+        record OfEdition(long edition) implements Source {}
+
+        record OfSection(long section) implements Source {}
+
+        record OfStaff(long staffId) implements Source {}
+    }
+
+    /// @param before null: from the top
+    public Stretch stories(Set<Workflow> states, Wanted wanted, @Nullable Place before, int limit) {
+        var pieces = new ArrayList<Stretch>();
+        for (Source source : sources(wanted)) {
+            for (Workflow state : states) {
+                pieces.add(walk(source, state, wanted, before, limit + 1));
+            }
+        }
+        return merged(pieces, limit);
+    }
+
+    /// How many stand in a state, whatever else is asked for; empty where that is not told by an index.
+    public Optional<Count> count(Workflow state, Wanted wanted) {
+        Set<Source> sources = sources(wanted);
+        boolean plain = wanted.words().isEmpty()
+                && Policy.allowsEverywhere(actor, Power.READ_STORIES)
+                && sources.size() == 1
+                && narrowings(wanted) <= 1;
+        if (!plain) {
+            return Optional.empty();
+        }
+        Source source = sources.iterator().next();
+        int number = sql.fetchCount(sql.select(storyId(source))
+                .from(table(source))
+                .where(condition(source, state, wanted, null))
+                .limit(MOST_COUNTED + 1));
+        return Optional.of(new Count(Math.min(number, MOST_COUNTED), number > MOST_COUNTED));
+    }
+
+    private static int narrowings(Wanted wanted) {
+        return (wanted.edition() == null ? 0 : 1)
+                + (wanted.section() == null ? 0 : 1)
+                + (wanted.staffId() == null ? 0 : 1);
+    }
+
+    /// The narrowest lists that hold all that is wanted and may be seen.
+    private Set<Source> sources(Wanted wanted) {
+        if (wanted.staffId() != null) {
+            return Set.of(new Source.OfStaff(wanted.staffId()));
+        }
+        if (wanted.section() != null) {
+            return Set.of(new Source.OfSection(wanted.section().value()));
+        }
+        if (Policy.allowsEverywhere(actor, Power.READ_STORIES)) {
+            return Set.of(wanted.edition() == null ? new Source.All() : new Source.OfEdition(wanted.edition().value()));
+        }
+        var sources = new HashSet<Source>();
+        sources.add(new Source.OfStaff(actor.staffId()));
+        for (Grant grant : Policy.grantsOf(actor, Power.READ_STORIES)) {
+            sources.add(
+                    grant.section() == 0
+                            ? new Source.OfEdition(grant.edition())
+                            : new Source.OfSection(grant.section()));
+        }
+        return sources;
+    }
+
+    private Stretch walk(Source source, Workflow state, Wanted wanted, @Nullable Place before, int limit) {
+        var found = new ArrayList<Row>();
+        Place at = before;
+        for (int walked = 0; walked < MOST_WALKED; walked += CHUNK) {
+            List<Row> rows = rows(source, state, wanted, at);
+            for (Row row : rows) {
+                at = row.place();
+                if (wanted.fits(row) && visible(row)) {
+                    found.add(row);
+                    if (found.size() == limit) {
+                        return new Stretch(found, at);
+                    }
+                }
+            }
+            if (rows.size() < CHUNK) {
+                return new Stretch(found, null);
+            }
+        }
+        return new Stretch(found, at);
+    }
+
+    private boolean visible(Row row) {
+        if (Policy.allowsEverywhere(actor, Power.READ_STORIES)) {
+            return true;
+        }
+        var stories = new Stories(sql);
+        return stories.find(row.story())
+                .map(story -> stories.readable(actor, story))
+                .orElse(false);
+    }
+
+    private List<Row> rows(Source source, Workflow state, Wanted wanted, @Nullable Place before) {
+        return sql.select(
+                        STORY.ID,
+                        STORY.EDITION_ID,
+                        STORY.DESK_SECTION_ID,
+                        touchedAt(source),
+                        STORY.DESK_KEY,
+                        STORY.HEADLINE_KEY)
+                .from(table(source))
+                .where(condition(source, state, wanted, before))
+                .orderBy(touchedAt(source).desc(), storyId(source).desc())
+                .limit(CHUNK)
+                .fetch(row -> new Row(
+                        new StoryId(row.value1()),
+                        new EditionId(row.value2()),
+                        row.value3() == null ? null : new SectionId(row.value3()),
+                        state,
+                        row.value4(),
+                        row.value5() != null ? row.value5() : row.value6() == null ? "" : row.value6()));
+    }
+
+    private Table<?> table(Source source) {
+        return switch (source) {
+            case Source.OfStaff ofStaff -> STORY_STAFF.join(STORY).on(STORY.ID.eq(STORY_STAFF.STORY_ID));
+            case Source.All all -> STORY;
+            case Source.OfEdition ofEdition -> STORY;
+            case Source.OfSection ofSection -> STORY;
+        };
+    }
+
+    private Condition condition(Source source, Workflow state, Wanted wanted, @Nullable Place before) {
+        Condition within =
+                switch (source) {
+                    case Source.All() -> STORY.WORKFLOW.eq(state.name());
+                    case Source.OfEdition(long edition) ->
+                        STORY.EDITION_ID.eq(edition).and(STORY.WORKFLOW.eq(state.name()));
+                    case Source.OfSection(long section) ->
+                        STORY.DESK_SECTION_ID.eq(section).and(STORY.WORKFLOW.eq(state.name()));
+                    case Source.OfStaff(long staffId) ->
+                        STORY_STAFF.STAFF_ID.eq(staffId).and(STORY_STAFF.WORKFLOW.eq(state.name()));
+                };
+        Condition recent = wanted.since() == null
+                ? DSL.noCondition()
+                : touchedAt(source).ge(wanted.since().toEpochMilli());
+        return within.and(recent).and(before == null ? DSL.noCondition() : below(source, before));
+    }
+
+    /// The first half alone is found by the index.
+    private static Condition below(Source source, Place place) {
+        return touchedAt(source)
+                .le(place.touchedAt())
+                .and(touchedAt(source).lt(place.touchedAt()).or(storyId(source).lt(place.story())));
+    }
+
+    private static Field<Long> touchedAt(Source source) {
+        return source instanceof Source.OfStaff ? STORY_STAFF.TOUCHED_AT : STORY.TOUCHED_AT;
+    }
+
+    private static Field<Long> storyId(Source source) {
+        return source instanceof Source.OfStaff ? STORY_STAFF.STORY_ID : STORY.ID;
+    }
+
+    /// As one list. Where one of the pieces was not walked to its end, nothing below that place is told yet.
+    private static Stretch merged(List<Stretch> pieces, int limit) {
+        Place told = null;
+        var all = new HashSet<Row>();
+        for (Stretch piece : pieces) {
+            all.addAll(piece.rows());
+            if (piece.next() != null && (told == null || piece.next().compareTo(told) > 0)) {
+                told = piece.next();
+            }
+        }
+        Place until = told;
+        List<Row> rows = all.stream()
+                .filter(row -> until == null || row.place().compareTo(until) >= 0)
+                .sorted(LAST_TOUCHED_FIRST)
+                .toList();
+        return rows.size() > limit
+                ? new Stretch(rows.subList(0, limit), rows.get(limit - 1).place())
+                : new Stretch(rows, told);
+    }
+}
