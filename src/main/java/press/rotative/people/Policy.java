@@ -65,7 +65,9 @@ public final class Policy {
 
     /// The rights by which somebody may do this to all that stands where they hold.
     public static Set<Grant> grantsOf(Actor actor, Power power) {
-        return actor.grants().stream().filter(grant -> has(POWERS, grant, power)).collect(Collectors.toSet());
+        return actor.grants().stream()
+                .filter(grant -> has(POWERS, grant, power))
+                .collect(Collectors.toSet());
     }
 
     /// Whether somebody may publish or manage, and so has to show a second factor when signing in.

@@ -166,7 +166,10 @@ public final class DeskList {
             return Set.of(new Source.OfSection(wanted.section().value()));
         }
         if (Policy.allowsEverywhere(actor, Power.READ_STORIES)) {
-            return Set.of(wanted.edition() == null ? new Source.All() : new Source.OfEdition(wanted.edition().value()));
+            return Set.of(
+                    wanted.edition() == null
+                            ? new Source.All()
+                            : new Source.OfEdition(wanted.edition().value()));
         }
         var sources = new HashSet<Source>();
         sources.add(new Source.OfStaff(actor.staffId()));

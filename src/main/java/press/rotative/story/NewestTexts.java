@@ -20,8 +20,7 @@ public final class NewestTexts {
 
     /// @param content of the draft, or of the live version where there is none; null: it was destroyed
     /// @param drafted it is a draft's
-    public record Newest(
-            Story story, @Nullable StoryContent content, boolean drafted) {}
+    public record Newest(Story story, @Nullable StoryContent content, boolean drafted) {}
 
     /// @param stories some dozens
     public Map<StoryId, Newest> of(Collection<StoryId> stories) {

@@ -43,8 +43,8 @@ public final class StoriesOnDesk {
                 .value();
         SectionId harbour = acts.perform(new CreateSection(Actor.OPERATOR, arabic, "الميناء", null))
                 .value();
-        Author author =
-                acts.perform(new CreateAuthor(Actor.OPERATOR, "Maud Kervarn", null)).value();
+        Author author = acts.perform(new CreateAuthor(Actor.OPERATOR, "Maud Kervarn", null))
+                .value();
         acts.perform(new CreateConcept(Actor.OPERATOR, ConceptKind.TOPIC, Map.of("fr", "Ferry", "ar", "عبّارة")));
         StoryId live = create(acts, edition, "Le ferry électrique accostera avant l’été", port, author);
         acts.perform(new PublishStory(Actor.OPERATOR, live, null, null, true));

@@ -80,7 +80,8 @@ class DeskListTest {
     }
 
     private StoryId draft(Actor actor, String headline, SectionId section) {
-        return act(new CreateStory(actor, edition, in(headline, section), null, false)).story();
+        return act(new CreateStory(actor, edition, in(headline, section), null, false))
+                .story();
     }
 
     private static StoryContent in(String headline, SectionId section) {
@@ -88,9 +89,10 @@ class DeskListTest {
     }
 
     private List<Long> numbers(Actor actor, Set<Workflow> states, DeskList.Wanted wanted) {
-        return press.database().read(sql -> new DeskList(sql, actor).stories(states, wanted, null, 50).rows().stream()
-                .map(row -> row.story().value())
-                .toList());
+        return press.database().read(sql -> new DeskList(sql, actor)
+                .stories(states, wanted, null, 50).rows().stream()
+                        .map(row -> row.story().value())
+                        .toList());
     }
 
     private static DeskList.Wanted wanted(SectionId section, Long staff, String... words) {
@@ -115,8 +117,7 @@ class DeskListTest {
                 numbers(Cast.chief(), EnumSet.of(Workflow.PUBLISHED), DeskList.Wanted.everything()));
         assertEquals(List.of(second.value(), first.value()), numbers(Cast.chief(), ALL, wanted(null, 8L)));
 
-        act(new WithdrawStory(
-                        Cast.chief(), second, WithdrawStory.Kind.KILL, "Faux.", "Cet article est retiré.", true));
+        act(new WithdrawStory(Cast.chief(), second, WithdrawStory.Kind.KILL, "Faux.", "Cet article est retiré.", true));
         assertEquals(
                 List.of(second.value()),
                 numbers(Cast.chief(), EnumSet.of(Workflow.PUBLISHED), wanted(port, null, "digue")),
@@ -147,20 +148,19 @@ class DeskListTest {
     void pages_follow_one_another_without_gap_or_doubling_while_stories_move() {
         var stories = new ArrayList<Long>();
         for (int i = 0; i < 25; i++) {
-            stories.addFirst(draft(Cast.editor(), "Brève " + i, i % 2 == 0 ? port : town).value());
+            stories.addFirst(
+                    draft(Cast.editor(), "Brève " + i, i % 2 == 0 ? port : town).value());
         }
         var seen = new ArrayList<Long>();
         DeskList.Place before = null;
         do {
             DeskList.Place from = before;
             DeskList.Stretch page = press.database()
-                    .read(sql -> new DeskList(sql, Cast.chief())
-                            .stories(ALL, DeskList.Wanted.everything(), from, 10));
+                    .read(sql -> new DeskList(sql, Cast.chief()).stories(ALL, DeskList.Wanted.everything(), from, 10));
             page.rows().forEach(row -> seen.add(row.story().value()));
             before = page.next();
             if (seen.size() == 10) { // somebody goes on with one that was shown already
-                act(new SaveDraft(
-                                Cast.editor(), new StoryId(seen.get(3)), null, in("Encore", port)));
+                act(new SaveDraft(Cast.editor(), new StoryId(seen.get(3)), null, in("Encore", port)));
             }
         } while (before != null);
         assertEquals(stories, seen);
@@ -174,7 +174,8 @@ class DeskListTest {
         press.database().read(sql -> {
             var list = new DeskList(sql, Cast.chief());
             assertNull(list.stories(ALL, DeskList.Wanted.everything(), null, 3).next());
-            assertNotNull(list.stories(ALL, DeskList.Wanted.everything(), null, 2).next());
+            assertNotNull(
+                    list.stories(ALL, DeskList.Wanted.everything(), null, 2).next());
             assertEquals(
                     new DeskList.Count(3, false),
                     list.count(Workflow.DRAFT, DeskList.Wanted.everything()).orElseThrow());
@@ -199,8 +200,8 @@ class DeskListTest {
         press.database().read(sql -> {
             DSLContext heard = DSL.using(sql.configuration().derive(new DefaultExecuteListenerProvider(listening)));
             var everywhere = new DeskList(heard, Cast.chief());
-            var somewhere = new DeskList(
-                    heard, new Actor(30, Set.of(new Grant(Role.REPORTER, edition.value(), port.value()))));
+            var somewhere =
+                    new DeskList(heard, new Actor(30, Set.of(new Grant(Role.REPORTER, edition.value(), port.value()))));
             var since = Instant.parse("2026-11-01T00:00:00Z");
             for (DeskList list : List.of(everywhere, somewhere)) {
                 for (DeskList.Place before : new DeskList.Place[] {null, place}) {

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -94,8 +96,7 @@ final class CardMaker {
                 new Sections(sql).find(sections),
                 new Authors(sql).find(authors),
                 here.stream().collect(Collectors.groupingBy(Presence.Here::story)),
-                new StaffNames(sql)
-                        .of(here.stream().map(Presence.Here::staffId).collect(Collectors.toSet())));
+                new StaffNames(sql).of(here.stream().map(Presence.Here::staffId).collect(Collectors.toSet())));
     }
 
     private StoryCard card(DeskList.Row row, NewestTexts.Newest text, Edition edition, Around around) {
@@ -108,7 +109,7 @@ final class CardMaker {
                 edition.language(),
                 edition.direction(),
                 content == null ? "" : place(content, around),
-                edition.code(),
+                edition.code().toUpperCase(Locale.ROOT),
                 StoryWords.state(words, row.workflow()),
                 dates.stamp(Instant.ofEpochMilli(row.touchedAt())),
                 facts(text.story(), text.drafted(), content),
@@ -123,7 +124,7 @@ final class CardMaker {
         }
         content.byline().stream()
                 .map(each -> around.authors().get(each.author()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .limit(MOST_NAMES)
                 .forEach(author -> parts.add(author.name()));
         return String.join(words.say("list.next"), parts);
@@ -161,8 +162,8 @@ final class CardMaker {
         for (Presence.Here each : here) {
             String name = names.get(each.staffId());
             if (name != null && people.size() < MOST_PEOPLE && seen.add(each.staffId())) {
-                boolean writes = here.stream()
-                        .anyMatch(other -> other.staffId() == each.staffId() && other.part() != null);
+                boolean writes =
+                        here.stream().anyMatch(other -> other.staffId() == each.staffId() && other.part() != null);
                 people.add(new StoryCard.Person(
                         StoryWords.initial(name), words.say(writes ? "desk.writes" : "desk.reads", name)));
             }

@@ -44,16 +44,16 @@ final class Clocks {
                         .filter(job -> ofStory(job.kind()))
                         .toList();
         var texts = new NewestTexts(sql)
-                .of(jobs.stream().map(job -> new StoryId(job.subject())).distinct().toList());
+                .of(jobs.stream()
+                        .map(job -> new StoryId(job.subject()))
+                        .distinct()
+                        .toList());
         var stories = new Stories(sql);
         var clocks = new ArrayList<DeskPage.Clock>();
         for (Job job : jobs) {
             NewestTexts.Newest text = texts.get(new StoryId(job.subject()));
             Edition edition = text == null ? null : editions.get(text.story().edition());
-            if (clocks.size() < SHOWN
-                    && text != null
-                    && edition != null
-                    && stories.readable(actor, text.story())) {
+            if (clocks.size() < SHOWN && text != null && edition != null && stories.readable(actor, text.story())) {
                 clocks.add(clock(job, text, edition));
             }
         }

@@ -110,12 +110,14 @@ final class DeskMaker {
         return count.map(each -> each.more()
                         ? words.say("desk.more.than", words.number(each.number()))
                         : words.number(each.number()))
-                .orElseGet(() -> words.say("desk.more.than", words.number(stretch.rows().size())));
+                .orElseGet(() ->
+                        words.say("desk.more.than", words.number(stretch.rows().size())));
     }
 
     private DeskPage.Filters filters() {
         Words words = shell.words();
-        return new DeskPage.Filters(editionChoices(words), sectionChoices(words), people(words), times(words), stateChoices(words));
+        return new DeskPage.Filters(
+                editionChoices(words), sectionChoices(words), people(words), times(words), stateChoices(words));
     }
 
     private List<DeskPage.Choice> editionChoices(Words words) {
@@ -134,8 +136,8 @@ final class DeskMaker {
 
     private List<DeskPage.Group> sectionChoices(Words words) {
         var groups = new ArrayList<DeskPage.Group>();
-        groups.add(new DeskPage.Group(
-                "", List.of(choice("", words.say("desk.all.sections"), query.section() == null))));
+        groups.add(
+                new DeskPage.Group("", List.of(choice("", words.say("desk.all.sections"), query.section() == null))));
         for (Edition edition : editions) {
             if (query.edition() == null || query.edition() == edition.id().value()) {
                 var choices = new ArrayList<DeskPage.Choice>();
@@ -143,7 +145,8 @@ final class DeskMaker {
                     choices.add(new DeskPage.Choice(
                             Long.toString(section.id().value()),
                             section.name(),
-                            query.section() != null && query.section() == section.id().value(),
+                            query.section() != null
+                                    && query.section() == section.id().value(),
                             edition.language(),
                             edition.direction()));
                 }

@@ -34,11 +34,7 @@ public record DeskPage(
 
     /// What can be chosen.
     public record Filters(
-            List<Choice> editions,
-            List<Group> sections,
-            List<Choice> people,
-            List<Choice> times,
-            List<Choice> states) {
+            List<Choice> editions, List<Group> sections, List<Choice> people, List<Choice> times, List<Choice> states) {
         public Filters {
             editions = List.copyOf(editions);
             sections = List.copyOf(sections);

@@ -31,8 +31,7 @@ class DeskResource {
         asked.getQueryParameters().forEach((name, values) -> parameters.put(name, values.getFirst()));
         DeskQuery query = DeskQuery.of(parameters);
         Shell shell = screens.shell("desk.title", NavItem.DESK);
-        DeskPage page = screens.read(
-                sql -> new DeskMaker(sql, shell, screens.actor(), screens.now(), query).page());
+        DeskPage page = screens.read(sql -> new DeskMaker(sql, shell, screens.actor(), screens.now(), query).page());
         return screens.show(shell, Templates.desk(page));
     }
 }

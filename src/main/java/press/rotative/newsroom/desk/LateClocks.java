@@ -38,6 +38,8 @@ class LateClocks implements AlertSource {
                 : List.of(new Alert(
                         true,
                         words.count("desk.late.clocks", late.size()),
-                        late.size() == 1 ? "/newsroom/stories/" + late.getFirst().subject() : DeskQuery.PATH + "#clocks"));
+                        late.size() == 1
+                                ? "/newsroom/stories/" + late.getFirst().subject()
+                                : DeskQuery.PATH + "#clocks"));
     }
 }

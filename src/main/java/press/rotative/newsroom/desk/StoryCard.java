@@ -36,8 +36,7 @@ public record StoryCard(
 
     /// @param look class of the style: `bad`, `warn`, `okc`; empty: none
     /// @param moment null: it is no time
-    public record Fact(
-            String look, String words, @Nullable Moment moment) {}
+    public record Fact(String look, String words, @Nullable Moment moment) {}
 
     public record Person(String initials, String words) {}
 }

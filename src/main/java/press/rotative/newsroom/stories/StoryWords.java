@@ -23,7 +23,8 @@ public final class StoryWords {
                     case READY -> "ready";
                     case PUBLISHED -> "live";
                 };
-        return new StoryCard.State(look, words.say("story.state." + workflow.name().toLowerCase(Locale.ROOT)));
+        return new StoryCard.State(
+                look, words.say("story.state." + workflow.name().toLowerCase(Locale.ROOT)));
     }
 
     /// What the public reads of a story that was published once.
@@ -53,9 +54,7 @@ public final class StoryWords {
     public static long count(StoryContent content) {
         long standfirst = words(content.standfirst() == null ? "" : content.standfirst());
         return standfirst
-                + content.body().blocks().stream()
-                        .mapToLong(StoryWords::words)
-                        .sum();
+                + content.body().blocks().stream().mapToLong(StoryWords::words).sum();
     }
 
     private static long words(Block block) {
@@ -79,6 +78,8 @@ public final class StoryWords {
     }
 
     public static String initial(String name) {
-        return name.isBlank() ? "" : Character.toString(Character.toUpperCase(name.strip().codePointAt(0)));
+        return name.isBlank()
+                ? ""
+                : Character.toString(Character.toUpperCase(name.strip().codePointAt(0)));
     }
 }
