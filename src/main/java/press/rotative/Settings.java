@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Networks;
+import press.rotative.platform.mail.MailServer;
 
 /// What an operator decides from outside, read once at start.
 ///
@@ -19,6 +20,7 @@ import press.rotative.platform.Networks;
 /// @param publicAddress the address readers see (`ROTATIVE_URL`), without a slash at its end
 /// @param proxies networks of front servers that are believed when they say who asks (`ROTATIVE_PROXIES`)
 /// @param secretsKey what seals secrets in the database (`ROTATIVE_SECRETS_KEY`); empty: a file in the data directory
+/// @param mail through which mails are sent (`ROTATIVE_SMTP_URL`, `ROTATIVE_MAIL_FROM`); empty: none are
 /// @param fastWay whether pages at hand are answered in front of the router (`ROTATIVE_FAST_WAY=off`: not)
 public record Settings(
         Path data,
@@ -26,6 +28,7 @@ public record Settings(
         Optional<URI> publicAddress,
         Networks proxies,
         Optional<String> secretsKey,
+        Optional<MailServer> mail,
         boolean fastWay) {
     private static final String NO_ADDRESS =
             "ROTATIVE_URL must be the whole public address, for example https://news.example.org";
@@ -54,6 +57,9 @@ public record Settings(
                 value("url", property, variable).map(Settings::address),
                 value("proxies", property, variable).map(Settings::networks).orElse(Networks.NONE),
                 value("secrets.key", property, variable),
+                value("smtp.url", property, variable)
+                        .map(url -> MailServer.of(
+                                url, value("mail.from", property, variable).orElse(""))),
                 value("fast.way", property, variable).map(Settings::isOn).orElse(true));
     }
 

@@ -14,12 +14,14 @@ import press.rotative.media.Intake;
 import press.rotative.media.Renditions;
 import press.rotative.newsroom.HomeAddress;
 import press.rotative.people.signin.Attempts;
+import press.rotative.people.signin.Links;
 import press.rotative.people.signin.Passwords;
 import press.rotative.people.signin.SignIn;
 import press.rotative.platform.Database;
 import press.rotative.platform.Figures;
 import press.rotative.platform.Networks;
 import press.rotative.platform.Seal;
+import press.rotative.platform.mail.Mailer;
 import press.rotative.publication.Acts;
 import press.rotative.publication.PublicNumber;
 
@@ -100,11 +102,39 @@ public final class Serving {
 
     @Produces
     @Singleton
-    SignIn signIn(Press press) {
-        var random = new SecureRandom();
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    @Produces
+    @Singleton
+    Passwords passwords(SecureRandom random) {
+        return new Passwords(random);
+    }
+
+    @Produces
+    @Singleton
+    Attempts attempts(Press press) {
+        return new Attempts(press.clock());
+    }
+
+    @Produces
+    @Singleton
+    SignIn signIn(Press press, Passwords passwords, Attempts attempts, SecureRandom random) {
         Seal seal = Seal.of(press.data(), Settings.ofProcess().secretsKey(), random);
-        return new SignIn(
-                press.database(), press.acts(), new Passwords(random), new Attempts(press.clock()), seal, random);
+        return new SignIn(press.database(), press.acts(), passwords, attempts, seal, random);
+    }
+
+    @Produces
+    @Singleton
+    Links links(Press press, Passwords passwords, Attempts attempts, SignIn signIn, SecureRandom random) {
+        return new Links(press.database(), press.acts(), passwords, attempts, signIn, random);
+    }
+
+    @Produces
+    @Singleton
+    Mailer mailer(Press press) {
+        return new Mailer(Settings.ofProcess().mail(), press.clock());
     }
 
     void close(@Disposes Press press) {

@@ -55,6 +55,14 @@ public final class Staff {
                 .fetchOptional(row -> member(row, grants(row.getId())));
     }
 
+    /// Somebody who may come in, by the address they sign in with.
+    public Optional<Member> withAddress(String email) {
+        return sql.selectFrom(STAFF)
+                .where(STAFF.EMAIL_KEY.eq(EmailAddress.key(email)))
+                .and(STAFF.ENDED_AT.isNull())
+                .fetchOptional(row -> member(row, grants(row.getId())));
+    }
+
     /// Those who sign in, or once did, in the order of their addresses.
     ///
     /// @param here those who may come in; else those who are suspended

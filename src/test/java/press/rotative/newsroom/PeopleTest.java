@@ -125,6 +125,25 @@ class PeopleTest {
         assertEquals(200, administrator.get("/newsroom/account").statusCode());
     }
 
+    @Test
+    void who_forgot_a_password_is_handed_a_link_and_who_knows_it_changes_it() throws Exception {
+        assertTrue(new Browsing(server).get("/newsroom/reset").body().contains("No mail is set up here"));
+        var shown = administrator.post("/newsroom/staff/" + jane + "/reset-link");
+        assertEquals(200, shown.statusCode());
+        String path = shown.body().replaceAll("(?s).*<code id=\"link\" dir=\"ltr\">http://[^/]+([^<]+)<.*", "$1");
+        var browser = new Browsing(server);
+        assertEquals("/newsroom", Browsing.onTo(browser.post(path, "password", PASSWORD + " encore")));
+        Browsing elsewhere = in(jane);
+        assertEquals(
+                422,
+                browser.post("/newsroom/account/password", "password", "kurz").statusCode());
+        assertEquals(
+                "/newsroom/account?done=password.changed",
+                Browsing.onTo(browser.post("/newsroom/account/password", "password", PASSWORD + " toujours")));
+        assertEquals(200, browser.get("/newsroom/account").statusCode());
+        assertTrue(Browsing.onTo(elsewhere.get("/newsroom/account")).startsWith("/newsroom/sign-in"));
+    }
+
     private void provedLongAgo(long staffId) {
         database.write(transaction -> Arrivals.provedLongAgo(transaction, staffId));
     }

@@ -61,6 +61,8 @@ class ScreensInBrowserTest {
         all.put("factor", new Screen("/newsroom/sign-in/factor", Stage.FACTOR));
         all.put("staff", new Screen("/newsroom/staff", Stage.IN));
         all.put("person", new Screen("/newsroom/staff/1", Stage.IN));
+        all.put("invitations", new Screen("/newsroom/staff/invitations", Stage.IN));
+        all.put("reset", new Screen("/newsroom/reset", null));
         all.put("proof", new Screen("/newsroom/proof", Stage.IN));
         all.put("account", new Screen("/newsroom/account", Stage.IN));
         all.put("desk", new Screen("/newsroom/desk", Stage.IN));

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.language.Words;
 import press.rotative.newsroom.Form;
 import press.rotative.newsroom.NavItem;
+import press.rotative.newsroom.Proved;
 import press.rotative.newsroom.Screens;
 import press.rotative.newsroom.SignedIn;
 import press.rotative.people.ChangeAccount;
 import press.rotative.people.Member;
 import press.rotative.people.Staff;
 import press.rotative.people.acts.EndOwnSession;
+import press.rotative.people.signin.Links;
+import press.rotative.people.signin.NewPassword;
 import press.rotative.people.signin.StaffSession;
 import press.rotative.people.signin.StaffSessions;
 
@@ -30,19 +33,17 @@ class AccountResource {
     private static final String HERE = "/newsroom/account";
 
     private final Screens screens;
+    private final Links links;
 
-    AccountResource(Screens screens) {
+    AccountResource(Screens screens, Links links) {
         this.screens = screens;
+        this.links = links;
     }
 
     @GET
     @SignedIn
     public Response show() {
-        Member member = screens.person();
-        return page(screens.form()
-                .with("name", member.name())
-                .with("language", member.language())
-                .with("single-keys", member.singleKeys() ? "on" : null));
+        return page(filled(screens.form()));
     }
 
     @POST
@@ -64,6 +65,32 @@ class AccountResource {
                 Words.LANGUAGES.contains(language) ? language : null,
                 form.has("single-keys", "on")));
         return screens.to(HERE, "saved");
+    }
+
+    @POST
+    @Path("password")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @SignedIn
+    @Proved
+    public Response changePassword(MultivaluedMap<String, String> sent) {
+        return screens.submit(screens.form(sent), this::changePassword, form -> page(filled(form)));
+    }
+
+    private @Nullable Response changePassword(Form form) {
+        Member member = screens.person();
+        NewPassword password = form.take("password", text -> NewPassword.chosen(text, member.name(), member.email()));
+        if (password == null) {
+            return null;
+        }
+        links.change(screens.visit().session().orElseThrow(), screens.actor(), password);
+        return screens.to(HERE, "password.changed");
+    }
+
+    private Form filled(Form form) {
+        Member member = screens.person();
+        return form.with("name", member.name())
+                .with("language", member.language())
+                .with("single-keys", member.singleKeys() ? "on" : null);
     }
 
     @POST

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,11 @@ import press.rotative.people.Staff;
 import press.rotative.people.acts.BringBackMember;
 import press.rotative.people.acts.ChangeRights;
 import press.rotative.people.acts.EndSessions;
+import press.rotative.people.acts.MakeResetLink;
 import press.rotative.people.acts.NoteViewed;
 import press.rotative.people.acts.RemoveFactors;
 import press.rotative.people.acts.SuspendMember;
+import press.rotative.people.signin.PasswordResets;
 import press.rotative.people.signin.SecondFactors;
 import press.rotative.people.signin.StaffSession;
 import press.rotative.people.signin.StaffSessions;
@@ -40,9 +43,13 @@ import press.rotative.publication.Act;
 @RunOnVirtualThread
 class PersonResource {
     private final Screens screens;
+    private final Letters letters;
+    private final SecureRandom random;
 
-    PersonResource(Screens screens) {
+    PersonResource(Screens screens, Letters letters, SecureRandom random) {
         this.screens = screens;
+        this.letters = letters;
+        this.random = random;
     }
 
     /// Addresses and sessions are personal: that they were looked at stands in the journal.
@@ -103,6 +110,32 @@ class PersonResource {
     public Response endSessions(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
         long own = screens.visit().session().map(StaffSession::id).orElse(0L);
         return act(id, sent, new EndSessions(screens.actor(), id, own), "staff.sessions.ended");
+    }
+
+    /// The link is shown once, to be handed to the person; it does not lead past their second step.
+    @POST
+    @Path("reset-link")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Needs(Power.MANAGE_STAFF)
+    @Proved
+    public Response resetLink(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        return screens.submit(
+                screens.form(sent),
+                form -> showLink(member(id)),
+                form -> page(id, Places.into(form, member(id).grants())));
+    }
+
+    private Response showLink(Member member) {
+        String secret = screens.perform(new MakeResetLink(screens.actor(), member.id(), random));
+        Shell shell = screens.shell("reset.link.title", NavItem.PEOPLE);
+        return screens.show(
+                shell,
+                Templates.link(new LinkPage(
+                        shell,
+                        shell.say("reset.link.why", member.name(), PasswordResets.HANDED.toHours()),
+                        null,
+                        letters.resetLink(secret),
+                        path(member.id()))));
     }
 
     @POST

@@ -43,4 +43,25 @@ final class Templates {
     static Consumer<HtmlTemplateOutput> person(PersonPage page) {
         return out -> JtepersonGenerated.render(out, null, page);
     }
+
+    static Consumer<HtmlTemplateOutput> invitations(InvitationsPage page) {
+        return out -> JteinvitationsGenerated.render(out, null, page);
+    }
+
+    static Consumer<HtmlTemplateOutput> link(LinkPage page) {
+        return out -> JtelinkGenerated.render(out, null, page);
+    }
+
+    static Consumer<HtmlTemplateOutput> join(Shell shell, Form form, String secret, String email) {
+        return out -> JtejoinGenerated.render(out, null, shell, form, secret, email);
+    }
+
+    /// @param mailed whether links go out by mail
+    static Consumer<HtmlTemplateOutput> reset(Shell shell, Form form, boolean mailed) {
+        return out -> JteresetGenerated.render(out, null, shell, form, mailed);
+    }
+
+    static Consumer<HtmlTemplateOutput> newPassword(Shell shell, Form form, String secret, String email) {
+        return out -> JtenewpasswordGenerated.render(out, null, shell, form, secret, email);
+    }
 }

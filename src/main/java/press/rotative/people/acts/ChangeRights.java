@@ -5,9 +5,11 @@ import press.rotative.people.Actor;
 import press.rotative.people.Grant;
 import press.rotative.people.Member;
 import press.rotative.people.Policy;
+import press.rotative.people.Power;
 import press.rotative.people.Role;
 import press.rotative.people.Staff;
 import press.rotative.people.StaffLog;
+import press.rotative.people.signin.Invitations;
 import press.rotative.people.signin.SecondFactors;
 import press.rotative.people.signin.StaffSessions;
 import press.rotative.platform.Problem;
@@ -35,6 +37,9 @@ public record ChangeRights(Actor actor, long staffId, Set<Grant> grants) impleme
             Rights.keepAdministrator(transaction, staffId);
         }
         Staff.putGrants(transaction, staffId, grants);
+        if (!Policy.allowsSomewhere(new Actor(staffId, grants), Power.MANAGE_STAFF)) {
+            Invitations.withdrawOf(transaction, staffId);
+        }
         if (Policy.needsSecondFactor(new Actor(staffId, grants))
                 && !SecondFactors.of(transaction.sql(), staffId).any()) {
             StaffSessions.endAll(transaction, staffId, 0);

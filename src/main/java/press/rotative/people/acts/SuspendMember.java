@@ -6,6 +6,7 @@ import static press.rotative.platform.db.Tables.STAFF;
 import press.rotative.people.Actor;
 import press.rotative.people.Member;
 import press.rotative.people.StaffLog;
+import press.rotative.people.signin.Invitations;
 import press.rotative.people.signin.StaffSessions;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
@@ -35,6 +36,7 @@ public record SuspendMember(Actor actor, long staffId) implements Act<Member> {
                 .where(STAFF.ID.eq(staffId))
                 .execute();
         StaffSessions.endAll(transaction, staffId, 0);
+        Invitations.withdrawOf(transaction, staffId);
         transaction
                 .sql()
                 .deleteFrom(PASSWORD_RESET)

@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -29,7 +28,6 @@ public final class Setup {
 
     private static final String LINK = "setup.link";
     private static final String CLOSED = "setup.closed";
-    private static final int SECRET_BYTES = 32;
 
     private Setup() {}
 
@@ -49,9 +47,7 @@ public final class Setup {
         if (!isOpen(transaction.sql())) {
             return Optional.empty();
         }
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = Secrets.next(random);
         Instant end = transaction.now().plus(LASTS);
         new SettingStore(transaction.sql()).put(LINK, Digest.of(secret) + " " + end.toEpochMilli());
         return Optional.of(secret);

@@ -6,7 +6,6 @@ import static press.rotative.platform.db.Tables.STAFF_SESSION;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -21,7 +20,6 @@ public final class StaffSessions {
     /// Who asks for nothing for so long is out.
     public static final Duration IDLE = Duration.ofHours(12);
 
-    private static final int SECRET_BYTES = 32;
     private static final int MOST_LISTED = 50;
 
     private final DSLContext sql;
@@ -66,9 +64,7 @@ public final class StaffSessions {
     ///
     /// @return the secret that the browser keeps
     static String begin(Transaction transaction, long staffId, Stage stage, Asker asker, SecureRandom random) {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = Secrets.next(random);
         long now = transaction.now().toEpochMilli();
         transaction
                 .sql()

@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,14 +22,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import press.rotative.Press;
 import press.rotative.people.Actor;
+import press.rotative.people.EmailAddress;
 import press.rotative.people.Grant;
 import press.rotative.people.Member;
 import press.rotative.people.Role;
 import press.rotative.people.Staff;
 import press.rotative.people.StaffLog;
 import press.rotative.people.signin.Arrivals;
+import press.rotative.people.signin.Attempts;
+import press.rotative.people.signin.Invitation;
+import press.rotative.people.signin.Invitations;
+import press.rotative.people.signin.Links;
+import press.rotative.people.signin.NewPassword;
+import press.rotative.people.signin.Passwords;
+import press.rotative.people.signin.SignIn;
 import press.rotative.people.signin.StaffSessions;
+import press.rotative.people.signin.Stage;
 import press.rotative.platform.Problem;
+import press.rotative.platform.Seal;
 import press.rotative.publication.Act;
 
 /// What every store must do with the acts over people.
@@ -32,16 +47,56 @@ abstract class PeopleActsContract {
     private static final Set<Grant> ADMINISTRATOR = Set.of(Grant.everywhere(Role.ADMINISTRATOR));
     private static final Set<Grant> REPORTER = Set.of(Grant.everywhere(Role.REPORTER));
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final NewPassword PASSWORD = NewPassword.chosen("sept bateaux et un phare");
+
+    private final PassingClock clock = new PassingClock();
     private Press press;
+    private SignIn signIn;
+    private Links links;
     private long maud;
     private long jane;
     private Actor administrator;
 
     abstract Press open(Clock clock);
 
+    /// A clock that a test moves on.
+    private static final class PassingClock extends Clock {
+        private Instant now = Instant.parse("2026-11-27T12:00:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
     @BeforeEach
     void aNewsroomOfTwo() {
-        press = open(Clock.systemUTC());
+        press = open(clock);
+        var passwords = new Passwords(RANDOM);
+        var attempts = new Attempts(clock);
+        signIn = new SignIn(
+                press.database(),
+                press.acts(),
+                passwords,
+                attempts,
+                Seal.of(press.data(), Optional.empty(), RANDOM),
+                RANDOM);
+        links = new Links(press.database(), press.acts(), passwords, attempts, signIn, RANDOM);
         maud = Arrivals.join(press.acts(), "Maud Kervarn", "maud@lephare.example", "fr", ADMINISTRATOR);
         jane = Arrivals.join(press.acts(), "Jane Mercer", "Jane@lephare.example", null, REPORTER);
         administrator = new Actor(maud, ADMINISTRATOR);
@@ -163,6 +218,122 @@ abstract class PeopleActsContract {
         String secret = Arrivals.comesIn(press.acts(), jane);
         perform(new RemoveFactors(administrator, jane));
         assertFalse(isIn(secret));
+    }
+
+    @Test
+    void an_invitation_opens_the_newsroom_once_and_only_while_it_is_good() {
+        String first = perform(invite("Nadia@lephare.example"));
+        String second = perform(invite("nadia@lephare.example"));
+        gone("withdrawn", first);
+        assertEquals(REPORTER, good(second).grants());
+        refused(Problem.Category.CONFLICT, invite("MAUD@lephare.example"));
+        refused(Problem.Category.FORBIDDEN, new Invite(new Actor(jane, REPORTER), address("x"), "", REPORTER, RANDOM));
+        assertEquals(
+                Problem.Category.NOT_FOUND,
+                assertThrows(Problem.class, () -> good("x".repeat(43))).category());
+
+        links.join(second, "Nadia", PASSWORD, null, Arrivals.ASKER);
+        Member nadia = press.database()
+                .read(sql -> new Staff(sql).withAddress("nadia@lephare.example"))
+                .orElseThrow();
+        assertEquals(REPORTER, nadia.grants());
+        gone("used", second);
+        assertThrows(Problem.class, () -> links.join(second, "Again", PASSWORD, null, Arrivals.ASKER));
+    }
+
+    @Test
+    void an_invitation_ends_after_72_hours() {
+        String secret = perform(invite("nadia@lephare.example"));
+        clock.pass(Duration.ofHours(71));
+        good(secret);
+        clock.pass(Duration.ofHours(1));
+        gone("72 hours", secret);
+        assertEquals(List.of(), press.database().read(sql -> new Invitations(sql).open(clock.instant())));
+    }
+
+    @Test
+    void an_invitation_is_withdrawn_by_hand_and_with_the_rights_of_who_made_it() {
+        String first = perform(invite("nadia@lephare.example"));
+        long id = press.database()
+                .read(sql -> new Invitations(sql).find(first))
+                .orElseThrow()
+                .id();
+        refused(Problem.Category.FORBIDDEN, new WithdrawInvitation(new Actor(jane, REPORTER), id));
+        perform(new WithdrawInvitation(administrator, id));
+        gone("withdrawn", first);
+        refused(Problem.Category.CONFLICT, new WithdrawInvitation(administrator, id));
+
+        perform(new ChangeRights(administrator, jane, ADMINISTRATOR));
+        Actor second = new Actor(jane, ADMINISTRATOR);
+        String byJane = perform(new Invite(second, address("ali"), "", ADMINISTRATOR, RANDOM));
+        perform(new SuspendMember(administrator, jane));
+        gone("withdrawn", byJane);
+        perform(new BringBackMember(administrator, jane));
+        gone("withdrawn", byJane);
+    }
+
+    @Test
+    void a_link_sets_a_password_once_and_ends_all_sessions() {
+        String session = Arrivals.comesIn(press.acts(), jane);
+        String old = perform(new MakeResetLink(administrator, jane, RANDOM));
+        String link = perform(new MakeResetLink(administrator, jane, RANDOM));
+        assertThrows(Problem.class, () -> links.reset(old, PASSWORD, Arrivals.ASKER), "a newer one ends it");
+        assertTrue(isIn(session));
+        links.reset(link, PASSWORD, Arrivals.ASKER);
+        assertFalse(isIn(session));
+        assertThrows(Problem.class, () -> links.reset(link, PASSWORD, Arrivals.ASKER), "used");
+        assertEquals(
+                Stage.IN,
+                ((SignIn.Step.Taken) signIn.password("jane@lephare.example", PASSWORD.text(), Arrivals.ASKER)).stage());
+        refused(Problem.Category.FORBIDDEN, new MakeResetLink(new Actor(jane, REPORTER), maud, RANDOM));
+
+        String late = perform(new MakeResetLink(administrator, jane, RANDOM));
+        clock.pass(Duration.ofHours(24));
+        assertThrows(Problem.class, () -> links.reset(late, PASSWORD, Arrivals.ASKER));
+        String suspended = perform(new MakeResetLink(administrator, jane, RANDOM));
+        perform(new SuspendMember(administrator, jane));
+        assertThrows(Problem.class, () -> links.reset(suspended, PASSWORD, Arrivals.ASKER));
+        refused(Problem.Category.CONFLICT, new MakeResetLink(administrator, jane, RANDOM));
+    }
+
+    @Test
+    void a_new_password_does_not_lead_past_the_second_step() {
+        String link = perform(new MakeResetLink(Actor.OPERATOR, maud, RANDOM));
+        var step = (SignIn.Step.Taken) links.reset(link, PASSWORD, Arrivals.ASKER);
+        assertEquals(Stage.FACTOR, step.stage(), "an administrator without one sets one up");
+    }
+
+    @Test
+    void asking_for_a_new_password_is_counted_alike_for_addresses_that_nobody_has() {
+        for (String email : List.of("jane@lephare.example", "nobody@lephare.example")) {
+            for (int i = 0; i < 3; i++) {
+                links.countReset(email, Arrivals.ASKER);
+            }
+            assertEquals(
+                    Problem.Category.TOO_MANY,
+                    assertThrows(Problem.class, () -> links.countReset(email.toUpperCase(), Arrivals.ASKER))
+                            .category());
+        }
+        assertTrue(links.resetFor("jane@lephare.example", Arrivals.ASKER).isPresent());
+        assertTrue(links.resetFor("nobody@lephare.example", Arrivals.ASKER).isEmpty());
+    }
+
+    private Invite invite(String email) {
+        return new Invite(administrator, new EmailAddress(email), "", REPORTER, RANDOM);
+    }
+
+    private static EmailAddress address(String who) {
+        return new EmailAddress(who + "@lephare.example");
+    }
+
+    private Invitation good(String secret) {
+        return press.database().read(sql -> new Invitations(sql).good(secret, clock.instant()));
+    }
+
+    private void gone(String word, String secret) {
+        Problem problem = assertThrows(Problem.class, () -> good(secret));
+        assertEquals(Problem.Category.GONE, problem.category());
+        assertTrue(problem.sentence().contains(word), problem.sentence());
     }
 
     private boolean isIn(String secret) {

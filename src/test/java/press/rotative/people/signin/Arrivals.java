@@ -15,7 +15,7 @@ import press.rotative.publication.Acts;
 public final class Arrivals {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Passwords PASSWORDS = new Passwords(RANDOM);
-    private static final Asker ASKER = new Asker("127.0.0.0/24", "127.0.0.1", "a test");
+    public static final Asker ASKER = new Asker("127.0.0.0/24", "127.0.0.1", "a test");
 
     /// A hash of no password.
     private static final String NO_HASH = "$argon2id$v=19$m=19456,t=2,p=1$" + "A".repeat(22) + "$" + "A".repeat(43);

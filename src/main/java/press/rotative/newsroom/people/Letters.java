@@ -1,0 +1,70 @@
+package press.rotative.newsroom.people;
+
+import jakarta.inject.Singleton;
+import press.rotative.language.Digits;
+import press.rotative.language.Tongue;
+import press.rotative.language.Words;
+import press.rotative.newsroom.HomeAddress;
+import press.rotative.newsroom.Shell;
+import press.rotative.people.EmailAddress;
+import press.rotative.people.Member;
+import press.rotative.people.signin.Invitations;
+import press.rotative.people.signin.PasswordResets;
+import press.rotative.platform.mail.Letter;
+import press.rotative.platform.mail.Mailer;
+
+/// The links that people are sent, by mail where the operator set it up.
+@Singleton
+final class Letters {
+    private final Mailer mailer;
+    private final HomeAddress home;
+
+    Letters(Mailer mailer, HomeAddress home) {
+        this.mailer = mailer;
+        this.home = home;
+    }
+
+    boolean areSent() {
+        return mailer.isSet();
+    }
+
+    String invitationLink(String secret) {
+        return home.forLinks() + "/newsroom/invitation/" + secret;
+    }
+
+    String resetLink(String secret) {
+        return home.forLinks() + "/newsroom/reset/" + secret;
+    }
+
+    /// In the language of who invites.
+    ///
+    /// @return whether it went out
+    boolean sendInvitation(EmailAddress to, Member inviter, Shell shell, String secret) {
+        Words words = shell.words();
+        return mailer.send(new Letter(
+                to.text(),
+                words.say("mail.invitation.subject", shell.newspaper()),
+                words.say(
+                        "mail.invitation.text",
+                        inviter.name(),
+                        shell.newspaper(),
+                        invitationLink(secret),
+                        Invitations.LASTS.toHours())));
+    }
+
+    /// In the language of whose password it is.
+    ///
+    /// @param asked the language of the screen on which it was asked for
+    boolean sendReset(Member to, String newspaper, String asked, String secret) {
+        Words words = Words.in("newsroom", Tongue.of(to.language() == null ? asked : to.language()), Digits.WESTERN);
+        return mailer.send(new Letter(
+                to.email(),
+                words.say("mail.reset.subject", newspaper),
+                words.say(
+                        "mail.reset.text",
+                        to.name(),
+                        newspaper,
+                        resetLink(secret),
+                        PasswordResets.MAILED.toMinutes())));
+    }
+}
