@@ -8,6 +8,9 @@ import java.util.Optional;
 final class Formats {
 
     private static final int LOOKED_AT = 400;
+    private static final int COUNTED_IN = 40_000;
+    private static final int FEWEST_TAGS = 6;
+    private static final List<String> CLOSED = List.of("p>", "div>", "a>", "li>", "td>", "span>", "article>", "h2>");
     private static final List<String> PAGES = List.of(
             "<!doctype html",
             "<html",
@@ -43,7 +46,22 @@ final class Formats {
             }
         }
         String first = head.substring(from);
-        return PAGES.stream().anyMatch(first::startsWith);
+        return PAGES.stream().anyMatch(first::startsWith) || marked(text);
+    }
+
+    /// Whether a text that begins with none of the tags of pages is a page all the same, its beginning cut off or
+    // broken:
+    /// it closes paragraphs, boxes and links again and again.
+    private static boolean marked(String text) {
+        int closed = 0;
+        int to = Math.min(text.length(), COUNTED_IN);
+        int at = text.indexOf("</");
+        while (at >= 0 && at < to) {
+            int name = at + 2;
+            closed += CLOSED.stream().anyMatch(tag -> text.startsWith(tag, name)) ? 1 : 0;
+            at = text.indexOf("</", name);
+        }
+        return closed >= FEWEST_TAGS && closed > to / 2_000;
     }
 
     /// What the text is when it is no capture of a page: "XML", "JSON" ...

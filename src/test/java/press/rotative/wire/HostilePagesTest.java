@@ -30,6 +30,25 @@ class HostilePagesTest {
     }
 
     @Test
+    void a_page_whose_beginning_was_cut_off_is_still_a_page() {
+        String page = "ent=\"x\"></head><body><div><a href='/'>Home</a><span>News</span></div>" + "<p>" + TEXT + "</p>"
+                + "<p>" + TEXT.replace("Monday", "Friday") + "</p><div><a href='/x'>Other</a></div></body>";
+        List<Clipping.Block> blocks = clipping(page).blocks();
+        assertEquals(2, blocks.size());
+        assertEquals(TEXT, ((Clipping.Paragraph) blocks.getFirst()).text());
+    }
+
+    @Test
+    void control_characters_of_damaged_bytes_are_dropped() {
+        for (String page : List.of(
+                "A title\n\n" + TEXT.replace("harbour", "har\u0007bour"),
+                "<!doctype html><p>" + TEXT.replace("harbour", "har&#7;bour") + "</p>")) {
+            String text = ((Clipping.Paragraph) clipping(page).blocks().getLast()).text();
+            assertTrue(text.chars().noneMatch(Character::isISOControl), text);
+        }
+    }
+
+    @Test
     void elements_nested_without_end_are_refused() {
         String deep = "<!doctype html><p>" + TEXT + "</p>" + "<div>".repeat(200_000) + TEXT;
         Reading reading = read(deep.getBytes(UTF_8));

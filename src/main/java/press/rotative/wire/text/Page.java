@@ -141,7 +141,17 @@ final class Page {
         while (end > start && invisible(text.charAt(end - 1))) {
             end--;
         }
-        return text.substring(start, end);
+        return shown(text.substring(start, end));
+    }
+
+    /// Control characters that a text may not hold are dropped: they come from bytes that were damaged on the way.
+    private static String shown(String line) {
+        for (int at = 0; at < line.length(); at++) {
+            if (line.charAt(at) < ' ' && line.charAt(at) != '\t') {
+                return line.replaceAll("[\\x00-\\x08\\x0E-\\x1F]", "");
+            }
+        }
+        return line;
     }
 
     private static boolean invisible(char character) {
