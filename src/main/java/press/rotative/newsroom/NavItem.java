@@ -10,6 +10,7 @@ import press.rotative.people.Power;
 public enum NavItem {
     DESK(Group.WORK, "/newsroom/desk", Power.READ_STORIES),
     PEOPLE(Group.RECORD, "/newsroom/staff", Power.MANAGE_STAFF),
+    JOURNAL(Group.RECORD, "/newsroom/journal", Power.READ_STAFF_LOG),
     ACCOUNT(Group.RECORD, "/newsroom/account");
 
     /// Headings of the menu.

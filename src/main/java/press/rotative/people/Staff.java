@@ -113,6 +113,14 @@ public final class Staff {
                 grants);
     }
 
+    /// What people and keys are called, by their numbers; those that nobody has are missing.
+    public Map<Long, String> names(Set<Long> staffIds) {
+        return sql.select(STAFF.ID, STAFF.NAME)
+                .from(STAFF)
+                .where(STAFF.ID.in(staffIds))
+                .fetchMap(STAFF.ID, STAFF.NAME);
+    }
+
     /// What somebody is called; empty for the program itself and for numbers that nobody has.
     public Optional<String> name(long staffId) {
         return sql.select(STAFF.NAME).from(STAFF).where(STAFF.ID.eq(staffId)).fetchOptional(STAFF.NAME);

@@ -2,8 +2,14 @@ package press.rotative.people;
 
 import static press.rotative.platform.db.Tables.STAFF_ACT;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Chain;
@@ -31,6 +37,75 @@ public final class StaffLog {
                 .set(STAFF_ACT.HASH, head.hash())
                 .execute();
         transaction.announce(new ChainGrew(head));
+    }
+
+    /// What stands in the log about one act.
+    ///
+    /// @param staffId who did it; 0: the program, the operator, or somebody unknown
+    /// @param subject what it concerns, as the act wrote it
+    public record Row(long seq, Instant at, long staffId, String act, String subject) {}
+
+    /// Which acts are asked for.
+    ///
+    /// @param acts these; empty: all
+    /// @param but but not these
+    /// @param person what this person did, or what was done to them; empty: whoever
+    public record Asked(Set<String> acts, Set<String> but, OptionalLong person) {
+        public Asked {
+            acts = Set.copyOf(acts);
+            but = Set.copyOf(but);
+        }
+
+        private Condition condition() {
+            Condition condition = DSL.noCondition();
+            if (!acts.isEmpty()) {
+                condition = condition.and(STAFF_ACT.ACT.in(acts));
+            }
+            if (!but.isEmpty()) {
+                condition = condition.and(STAFF_ACT.ACT.notIn(but));
+            }
+            return person.isEmpty() ? condition : condition.and(about(person.getAsLong()));
+        }
+
+        private static Condition about(long staffId) {
+            String subject = "staff " + staffId;
+            return STAFF_ACT
+                    .STAFF_ID
+                    .eq(staffId)
+                    .or(STAFF_ACT.SUBJECT.eq(subject))
+                    .or(STAFF_ACT.SUBJECT.startsWith(subject + " "))
+                    .or(STAFF_ACT.SUBJECT.startsWith(subject + ":"));
+        }
+    }
+
+    /// Rows between two numbers, newest first.
+    ///
+    /// @param before this number and later ones are left out
+    /// @param from earlier numbers are left out
+    public static List<Row> newest(DSLContext sql, long before, long from, Asked asked, int limit) {
+        return sql.selectFrom(STAFF_ACT)
+                .where(STAFF_ACT.SEQ.lt(before))
+                .and(STAFF_ACT.SEQ.ge(from))
+                .and(asked.condition())
+                .orderBy(STAFF_ACT.SEQ.desc())
+                .limit(limit)
+                .fetch(row -> new Row(
+                        row.getSeq(),
+                        Instant.ofEpochMilli(row.getAt()),
+                        row.getStaffId(),
+                        row.getAct(),
+                        row.getSubject()));
+    }
+
+    /// Number of the first row that is not older than this; one after the last when there is none.
+    public static long firstSince(DSLContext sql, Instant at) {
+        return Chain.firstWhere(head(sql).seq(), seq -> {
+            Long found = sql.select(STAFF_ACT.AT)
+                    .from(STAFF_ACT)
+                    .where(STAFF_ACT.SEQ.eq(seq))
+                    .fetchOne(STAFF_ACT.AT);
+            return found == null || found >= at.toEpochMilli();
+        });
     }
 
     public static Chain.Head head(DSLContext sql) {

@@ -4,6 +4,7 @@ import static press.rotative.platform.db.Tables.CHAIN_HEAD;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Digest;
@@ -64,6 +65,26 @@ public final class Chain {
                 .where(CHAIN_HEAD.NAME.eq(name))
                 .execute();
         return heads;
+    }
+
+    /// The first number of a chain at which something holds that holds from there on, such as "not before that day":
+    // rows
+    /// are numbered without a gap and written in the order of time, so that no index of times is needed.
+    ///
+    /// @param last number of the last row
+    /// @return one after the last where it holds nowhere
+    public static long firstWhere(long last, LongPredicate holds) {
+        long low = 1;
+        long high = last + 1;
+        while (low < high) {
+            long middle = low + (high - low) / 2;
+            if (holds.test(middle)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     /// `SHA-256` over the previous hash, the number and the columns, each as UTF-8 text preceded by its length in

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Digest;
 import press.rotative.platform.RowBatch;
@@ -18,6 +20,7 @@ import press.rotative.platform.db.tables.records.PublicationRecord;
 /// covers digests, a text can lawfully be destroyed without breaking it.
 public final class PublicationLog {
     private static final String CHAIN = "publication";
+    private static final int WALKED_AT_ONCE = 1000;
 
     private final DSLContext sql;
 
@@ -136,6 +139,53 @@ public final class PublicationLog {
                 .orderBy(PUBLICATION.SEQ)
                 .limit(limit)
                 .fetch(PublicationLog::read);
+    }
+
+    /// Rows between two numbers, newest first.
+    ///
+    /// @param before this number and later ones are left out
+    /// @param from earlier numbers are left out
+    /// @param actor only what this member of staff did; empty: whoever
+    public List<Publication> newest(long before, long from, OptionalLong actor, int limit) {
+        return sql.selectFrom(PUBLICATION)
+                .where(PUBLICATION.SEQ.lt(before))
+                .and(PUBLICATION.SEQ.ge(from))
+                .and(actor.isPresent() ? PUBLICATION.ACTOR_ID.eq(actor.getAsLong()) : DSL.noCondition())
+                .orderBy(PUBLICATION.SEQ.desc())
+                .limit(limit)
+                .fetch(PublicationLog::read);
+    }
+
+    /// Number of the first row that is not older than this; one after the last when there is none.
+    public long firstSince(Instant at) {
+        return Chain.firstWhere(number(), seq -> {
+            Long found = sql.select(PUBLICATION.AT)
+                    .from(PUBLICATION)
+                    .where(PUBLICATION.SEQ.eq(seq))
+                    .fetchOne(PUBLICATION.AT);
+            return found == null || found >= at.toEpochMilli();
+        });
+    }
+
+    /// Walks the whole log.
+    ///
+    /// @return the first number whose hash does not follow from the rows before it; empty when all do
+    public Optional<Long> firstBroken() {
+        String previous = Chain.GENESIS;
+        long seq = 0;
+        List<Publication> rows = since(0, WALKED_AT_ONCE);
+        while (!rows.isEmpty()) {
+            for (Publication row : rows) {
+                if (row.seq() != seq + 1 || !row.hash().equals(expectedHash(previous, row))) {
+                    return Optional.of(seq + 1);
+                }
+                seq = row.seq();
+                previous = row.hash();
+            }
+            rows = since(seq, WALKED_AT_ONCE);
+        }
+        Chain.Head head = head();
+        return head.seq() == seq && head.hash().equals(previous) ? Optional.empty() : Optional.of(seq + 1);
     }
 
     /// The hash that row must have after `previous`.

@@ -144,6 +144,40 @@ class PeopleTest {
         assertTrue(Browsing.onTo(elsewhere.get("/newsroom/account")).startsWith("/newsroom/sign-in"));
     }
 
+    @Test
+    void the_journal_shows_what_was_done_and_who_looked_at_it() throws Exception {
+        administrator.get("/newsroom/staff/" + jane);
+        administrator.post("/newsroom/staff/" + jane + "/sessions");
+        String page = administrator.get("/newsroom/journal").body();
+        assertTrue(page.contains("looked at the journal"), page);
+        assertTrue(page.contains("ended sessions</b><bdi class=\"l\">Jane Mercer</bdi>"), page);
+        assertTrue(page.contains("looked at somebody’s page"), page);
+        String looking = administrator
+                .get("/newsroom/journal?kind=looking&person=" + jane)
+                .body();
+        assertTrue(looking.contains("<b>looked at somebody’s page"), looking);
+        assertFalse(looking.contains("<b>ended sessions"), looking);
+        String past = administrator.get("/newsroom/journal?day=2001-02-03").body();
+        assertTrue(past.contains("Nothing of this stands"), past);
+        assertEquals(
+                200,
+                administrator
+                        .get("/newsroom/journal?day=no&kind=%00&person=-1&before=9-x")
+                        .statusCode());
+        for (int i = 0; i < 60; i++) {
+            administrator.get("/newsroom/journal?person=" + maud);
+        }
+        String first = administrator.get("/newsroom/journal?person=" + maud).body();
+        assertEquals(50, first.split("<li class=\"rowx\">", -1).length - 1);
+        String older = first.replaceAll("(?s).*href=\"(/newsroom/journal[^\"]+before=[^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
+        String second = administrator.get(older).body();
+        assertTrue(second.contains("<b>ended sessions"), second);
+        assertEquals(
+                "/newsroom/journal?done=journal.whole", Browsing.onTo(administrator.post("/newsroom/journal/check")));
+        assertEquals(403, in(jane).get("/newsroom/journal").statusCode());
+    }
+
     private void provedLongAgo(long staffId) {
         database.write(transaction -> Arrivals.provedLongAgo(transaction, staffId));
     }

@@ -63,6 +63,7 @@ class ScreensInBrowserTest {
         all.put("person", new Screen("/newsroom/staff/1", Stage.IN));
         all.put("invitations", new Screen("/newsroom/staff/invitations", Stage.IN));
         all.put("reset", new Screen("/newsroom/reset", null));
+        all.put("journal", new Screen("/newsroom/journal", Stage.IN));
         all.put("proof", new Screen("/newsroom/proof", Stage.IN));
         all.put("account", new Screen("/newsroom/account", Stage.IN));
         all.put("desk", new Screen("/newsroom/desk", Stage.IN));

@@ -64,4 +64,8 @@ final class Templates {
     static Consumer<HtmlTemplateOutput> newPassword(Shell shell, Form form, String secret, String email) {
         return out -> JtenewpasswordGenerated.render(out, null, shell, form, secret, email);
     }
+
+    static Consumer<HtmlTemplateOutput> journal(JournalPage page) {
+        return out -> JtejournalGenerated.render(out, null, page);
+    }
 }

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -25,6 +26,7 @@ import press.rotative.people.Actor;
 import press.rotative.people.EmailAddress;
 import press.rotative.people.Grant;
 import press.rotative.people.Member;
+import press.rotative.people.Power;
 import press.rotative.people.Role;
 import press.rotative.people.Staff;
 import press.rotative.people.StaffLog;
@@ -316,6 +318,38 @@ abstract class PeopleActsContract {
         }
         assertTrue(links.resetFor("jane@lephare.example", Arrivals.ASKER).isPresent());
         assertTrue(links.resetFor("nobody@lephare.example", Arrivals.ASKER).isEmpty());
+    }
+
+    @Test
+    void the_log_is_read_by_person_kind_and_day_newest_first() {
+        Instant begun = clock.instant();
+        perform(new NoteViewed(administrator, Power.MANAGE_STAFF, "person-viewed", "staff " + jane));
+        clock.pass(Duration.ofDays(1));
+        signIn.password("jane@lephare.example", "wrong", Arrivals.ASKER);
+        perform(new EndSessions(administrator, jane, 0));
+        refused(
+                Problem.Category.FORBIDDEN,
+                new NoteViewed(new Actor(jane, REPORTER), Power.READ_STAFF_LOG, "journal-viewed", "journal"));
+        assertEquals(
+                List.of("sessions-ended", "sign-in-failed", "person-viewed"), acts(Set.of(), OptionalLong.empty()));
+        assertEquals(List.of("sign-in-failed"), acts(Set.of("sign-in-failed"), OptionalLong.empty()));
+        assertEquals(
+                List.of("sessions-ended", "sign-in-failed", "person-viewed"), acts(Set.of(), OptionalLong.of(jane)));
+        assertEquals(List.of("sessions-ended", "person-viewed"), acts(Set.of(), OptionalLong.of(maud)));
+        assertEquals(1, firstSince(begun));
+        assertEquals(2, firstSince(begun.plusSeconds(1)));
+        assertEquals(4, firstSince(begun.plus(Duration.ofDays(2))));
+    }
+
+    private long firstSince(Instant at) {
+        return press.database().read(sql -> StaffLog.firstSince(sql, at));
+    }
+
+    private List<String> acts(Set<String> acts, OptionalLong person) {
+        var asked = new StaffLog.Asked(acts, Set.of(), person);
+        return press.database().read(sql -> StaffLog.newest(sql, Long.MAX_VALUE, 1, asked, 10).stream()
+                .map(StaffLog.Row::act)
+                .toList());
     }
 
     private Invite invite(String email) {
