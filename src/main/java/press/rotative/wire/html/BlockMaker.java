@@ -44,6 +44,10 @@ final class BlockMaker {
         while (next < body.size()) {
             Part part = body.get(next);
             figures.before(part.index);
+            if (part.claimed()) {
+                next++;
+                continue;
+            }
             while (teaser < announced.size() && announced.get(teaser).index < part.index) {
                 teaser(announced.get(teaser++));
             }

@@ -41,6 +41,7 @@ final class PageFigures {
     private final Box article;
     private final HtmlDraft draft;
     private final PictureWords pictureWords;
+    private final Set<Part> body;
     private final List<Shot> shots = new ArrayList<>();
     private final Set<String> shown = new HashSet<>();
     private final int first;
@@ -51,6 +52,7 @@ final class PageFigures {
         this.article = article;
         this.draft = draft;
         this.pictureWords = new PictureWords(page, article);
+        this.body = new HashSet<>(body);
         this.first = body.isEmpty() ? article.from : body.getFirst().index;
         int last = body.isEmpty() ? article.end : body.getLast().index;
         int from = Math.max(0, (headline == null ? first : Math.min(headline.index, first)) - FROM_HEADLINE);
@@ -268,8 +270,9 @@ final class PageFigures {
         boolean named =
                 part.box.withRole(Role.CAPTION, article) != null || part.box.withRole(Role.CREDIT, article) != null;
         boolean signed = part.words <= 60 && CaptionCredits.in(part.text).isPresent();
-        return !part.claimed() && !"body".equals(part.area) && part.words <= 120 && (named || signed)
-                ? List.of(part)
-                : List.of();
+        // In the running text only what is named so, or stands in one paragraph with its picture, is a caption.
+        boolean sure = named && part.words <= 60 || signed && shot.box() == part.box;
+        boolean free = !body.contains(part) || sure;
+        return !part.claimed() && free && part.words <= 120 && (named || signed) ? List.of(part) : List.of();
     }
 }

@@ -55,12 +55,16 @@ final class VisibleReader implements PageReader {
         if (body.isEmpty()) {
             draft.articleBody.ifPresent(text -> dataBody(text, draft));
         }
-        body.forEach(part -> part.area = "body");
+        body.stream().filter(part -> !captions(part)).forEach(part -> part.area = "body");
         CommentThreads.read(page, draft);
         Leftovers.name(page, article, draft);
         concepts(body, draft);
         outlet(page, draft);
         draft.fill("byline", draft.byline, draft.desk, found -> draft.byline = found);
+    }
+
+    private static boolean captions(Part part) {
+        return part.field != null && (part.field.endsWith(".caption") || part.field.endsWith(".credit"));
     }
 
     private static @Nullable Part headline(HtmlPage page, HtmlDraft draft) {

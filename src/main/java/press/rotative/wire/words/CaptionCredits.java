@@ -12,6 +12,7 @@ public final class CaptionCredits {
 
     private static final String OF_CAPTIONS = "caption credit";
     private static final int MOST_WORDS = 14;
+    private static final int MOST_WORDS_OF_MARK = 4;
     private static final int MOST_NAMES = 8;
     private static final int LONGEST_LABEL = 20;
     private static final Set<String> PARTICLES = Set.of(
@@ -35,13 +36,44 @@ public final class CaptionCredits {
 
     /// The credit that all of a piece of a caption is: "Photo: Anne Duval", "Source : AFP".
     public static Optional<Credit> whole(String piece) {
-        return Credit.of(piece).or(() -> {
+        return Credit.of(piece).or(() -> archived(piece)).or(() -> bare(piece)).or(() -> {
             Folding folded = Folding.of(piece);
             int mark = Words.GENERAL.longestAt(OF_CAPTIONS, folded.text(), 0);
             return mark > 0 && mark < folded.length() && Prose.words(piece) <= MOST_WORDS
                     ? Credit.parse(piece, 0, folded.origin(mark - 1) + 1)
                     : Optional.empty();
         });
+    }
+
+    /// The names behind a file mark: "Photo d’archives AFP", "File: Anne Duval".
+    private static Optional<Credit> archived(String piece) {
+        int at = CreditWords.archive(piece) ? piece.length() : 0;
+        for (int words = 0; words < MOST_WORDS_OF_MARK && at < piece.length(); words++) {
+            int space = piece.indexOf(' ', at);
+            at = space < 0 ? piece.length() : space + 1;
+            String mark = piece.substring(0, at).replaceFirst("[\\s:–-]+$", "");
+            String rest = piece.substring(at).replaceFirst("^[\\s:–-]+", "");
+            if (CreditWords.archive(mark) && names(rest)) {
+                return Credit.parse(piece, 0, piece.length() - rest.length())
+                        .map(credit ->
+                                new Credit(credit.text(), credit.detail(), true, credit.start(), credit.archiveAt()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The names behind a label without a colon: "Photo Anne Duval", "Cliché Anne Duval".
+    private static Optional<Credit> bare(String piece) {
+        Folding folded = Folding.of(piece);
+        int mark = Words.GENERAL.longestAt("bare credit", folded.text(), 0);
+        if (mark == 0 || mark >= folded.length()) {
+            return Optional.empty();
+        }
+        String rest = piece.substring(folded.origin(mark)).strip();
+        boolean several = rest.indexOf(' ') > 0 || rest.indexOf('/') > 0;
+        return names(rest) && (several || CreditLine.of(rest).namesAgency())
+                ? Credit.parse(piece, 0, piece.length() - rest.length())
+                : Optional.empty();
     }
 
     /// A caption without a label that was left at its end: "Waves at the mole. Credit..."
@@ -118,6 +150,15 @@ public final class CaptionCredits {
             int end = labelAt(text, at);
             int dots = dots(text, at);
             boolean sentence = sentenceEnds(text, at) || stroked(text, at);
+            if (sentence && end == 0) {
+                int from = folded.origin(at);
+                String piece = caption.substring(from);
+                Optional<Credit> named = archived(piece).or(() -> bare(piece));
+                if (named.isPresent()) {
+                    return named.map(credit ->
+                            new Credit(credit.text(), credit.detail(), credit.archive(), from, caption.length()));
+                }
+            }
             boolean sure = end > 0 && text.charAt(at + end - 1) == ':'
                     || dots > 0
                     || end > 0 && sentence && at + end < text.length() && names(rest(caption, folded, at + end));
@@ -179,11 +220,23 @@ public final class CaptionCredits {
                 boolean bar = stroke.equals(" | ") || stroke.equals(" / ") && sentenceEnds(caption, at);
                 boolean known = CreditLine.of(rest).namesAgency();
                 if (names(rest) && (known || bar && rest.indexOf(' ') > 0)) {
-                    return Credit.parse(caption, at, at + stroke.length());
+                    int from = earlier(caption, at);
+                    return Credit.parse(caption, from, from == at ? at + stroke.length() : from + 1);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /// Where the names before a stroke begin: "Waves at the mole - Anne Duval / Reuters".
+    private static int earlier(String caption, int stroke) {
+        for (String dash : STROKES) {
+            int at = caption.lastIndexOf(dash, stroke - 1);
+            if (at > 0 && names(caption.substring(at + dash.length(), stroke))) {
+                return at;
+            }
+        }
+        return stroke;
     }
 
     /// An agency behind the last sentence: "Waves at the mole. Reuters".

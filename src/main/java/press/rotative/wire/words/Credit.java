@@ -13,7 +13,7 @@ import press.rotative.media.CreditWords;
 public record Credit(String text, Optional<String> detail, boolean archive, int start, int archiveAt) {
 
     static final int LONGEST = 160;
-    private static final String INLINE_MARKS = "©";
+    private static final String[] INLINE_MARKS = {"©", "(c)", "(C)"};
 
     /// The credit that this line is, from its beginning.
     public static Optional<Credit> of(String line) {
@@ -32,10 +32,10 @@ public record Credit(String text, Optional<String> detail, boolean archive, int 
 
     /// The credit that closes a caption on the same line: from `©` on, or in the last brackets.
     public static Optional<Credit> closing(String line) {
-        for (char mark : INLINE_MARKS.toCharArray()) {
+        for (String mark : INLINE_MARKS) {
             int at = line.lastIndexOf(mark);
             if (at > 0 && line.length() - at <= LONGEST) {
-                return parse(line, at, at + 1);
+                return parse(line, unstroked(line, at), at + mark.length());
             }
         }
         int open = line.lastIndexOf('(');
@@ -46,6 +46,15 @@ public record Credit(String text, Optional<String> detail, boolean archive, int 
                     credit -> new Credit(credit.text(), credit.detail(), credit.archive(), open, line.length()));
         }
         return Optional.empty();
+    }
+
+    /// Where the caption ends before a mark: a bar or a dash between them belongs to neither.
+    private static int unstroked(String line, int mark) {
+        int at = mark;
+        while (at > 0 && " |/–—-".indexOf(line.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return at;
     }
 
     /// The credit in a text that is nothing else, its mark there or not: "© Agency / File", "Agency".
