@@ -246,16 +246,22 @@ final class BodyHtml {
     }
 
     private static void escape(String text, StringBuilder out) {
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> out.append(c);
+            String instead =
+                    switch (text.charAt(i)) {
+                        case '&' -> "&amp;";
+                        case '<' -> "&lt;";
+                        case '>' -> "&gt;";
+                        case '"' -> "&quot;";
+                        case '\'' -> "&#39;";
+                        default -> null;
+                    };
+            if (instead != null) {
+                out.append(text, from, i).append(instead);
+                from = i + 1;
             }
         }
+        out.append(text, from, text.length());
     }
 }

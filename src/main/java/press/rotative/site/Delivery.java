@@ -2,15 +2,22 @@ package press.rotative.site;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import press.rotative.platform.Digest;
 
 /// Fits an answer to who asked: conditional requests, codings, HEAD (RFC 9110, sections 9.3.2, 12.5.3 and 13.1.2).
 final class Delivery {
+    /// What a 304 says (RFC 9110, section 15.4.5): who asked keeps the other headers with the page that it has.
+    private static final Set<String> OF_NOT_MODIFIED = Set.of("ETag", "Cache-Control", "Vary");
+
     private final Map<String, String> always;
+    private final String guard;
 
     /// @param always headers of every answer
     Delivery(SecurityHeaders always) {
         this.always = always.all();
+        this.guard = "-" + Digest.of(this.always.toString()).substring(0, 8) + '"';
     }
 
     /// May compress and so must not run on an event loop.
@@ -33,7 +40,7 @@ final class Delivery {
     private SiteAnswer whole(MadePage page, @Nullable String ifNoneMatch, Coding coding) {
         boolean known = ifNoneMatch != null
                 && page.status() == 200
-                && matches(ifNoneMatch, page.body().tag(coding));
+                && matches(ifNoneMatch, page.body().tag(coding), guard);
         return known
                 ? page.answers().notModified(coding, () -> notModified(page, coding))
                 : page.answers().whole(coding, () -> whole(page, coding));
@@ -41,7 +48,7 @@ final class Delivery {
 
     private SiteAnswer notModified(MadePage page, Coding coding) {
         Map<String, String> headers = headers(page, coding);
-        headers.remove("Content-Type");
+        headers.keySet().retainAll(OF_NOT_MODIFIED);
         return new SiteAnswer(304, headers, new byte[0]);
     }
 
@@ -59,7 +66,7 @@ final class Delivery {
         var headers = new LinkedHashMap<>(always);
         headers.putAll(page.headers());
         if (page.status() == 200) {
-            headers.put("ETag", page.body().tag(coding));
+            headers.put("ETag", whole(page.body().tag(coding), guard));
         }
         if (page.body().packable()) {
             headers.put("Vary", "Accept-Encoding");
@@ -67,17 +74,30 @@ final class Delivery {
         return headers;
     }
 
+    /// The tag of an answer covers the bytes and the headers that guard them: a reader who has the page under other
+    /// guards gets it anew, so that a 304 need not repeat them.
+    private static String whole(String tag, String guard) {
+        return tag.substring(0, tag.length() - 1) + guard;
+    }
+
     /// Weak comparison, as If-None-Match wants it.
-    static boolean matches(String ifNoneMatch, String tag) {
-        if (ifNoneMatch.equals(tag)) {
+    ///
+    /// @param tag of the bytes
+    /// @param guard the end of the whole tag
+    static boolean matches(String ifNoneMatch, String tag, String guard) {
+        int end = tag.length() - 1;
+        if (ifNoneMatch.length() == end + guard.length()
+                && ifNoneMatch.endsWith(guard)
+                && ifNoneMatch.regionMatches(0, tag, 0, end)) {
             return true;
         }
         if (ifNoneMatch.length() > 4000) {
             return false;
         }
+        String whole = whole(tag, guard);
         for (String one : ifNoneMatch.split(",")) {
             String known = one.strip();
-            if (known.equals("*") || known.equals(tag) || known.equals("W/" + tag)) {
+            if (known.equals("*") || known.equals(whole) || known.equals("W/" + whole)) {
                 return true;
             }
         }

@@ -18,6 +18,7 @@ import press.rotative.publication.Publication;
 final class EarlyRenders implements Preparation {
     private static final Logger LOG = Logger.getLogger(EarlyRenders.class);
     private static final int MOST_PAGES = 64;
+    private static final int MOST_PUBLICATIONS = 100;
 
     private final PageCache cache;
     private final Function<List<Publication>, TouchedBy> touchedBy;
@@ -29,23 +30,33 @@ final class EarlyRenders implements Preparation {
         this.touchedBy = touchedBy;
     }
 
-    /// One act at a time: while many come at once, each reader's request makes what it needs.
+    /// What an act touched is found out for each, since pages that it left alone stay right by that. Pages are made for
+    /// one act at a time: while many come at once, each reader's request makes what it needs. An act of very many
+    /// publications, as of an import, has neither.
     @Override
     public CompletableFuture<Void> begin(List<Publication> publications) {
-        if (!busy.compareAndSet(false, true)) {
+        if (publications.size() > MOST_PUBLICATIONS) {
             return CompletableFuture.completedFuture(null);
         }
-        return CompletableFuture.runAsync(() -> make(publications), makers).whenComplete((done, failure) -> {
-            busy.set(false);
-            if (failure != null) {
-                LOG.warn("pages could not be made before the act was public", failure);
-            }
-        });
+        boolean mayMake = busy.compareAndSet(false, true);
+        return CompletableFuture.supplyAsync(() -> touchedBy.apply(publications), makers)
+                .thenAccept(touched -> {
+                    if (mayMake) {
+                        make(touched, publications.getLast().seq());
+                    }
+                })
+                .whenComplete((done, failure) -> {
+                    if (mayMake) {
+                        busy.set(false);
+                    }
+                    if (failure != null) {
+                        LOG.warn("pages could not be made before the act was public", failure);
+                    }
+                });
     }
 
-    private void make(List<Publication> publications) {
-        long number = publications.getLast().seq();
-        CompletableFuture<?>[] pages = warm(touchedBy.apply(publications).pages()).stream()
+    private void make(TouchedBy touched, long number) {
+        CompletableFuture<?>[] pages = warm(touched.pages()).stream()
                 .map(route -> CompletableFuture.runAsync(() -> renew(route, number), makers))
                 .toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(pages).join();

@@ -13,8 +13,9 @@ import java.util.function.LongSupplier;
 
 /// Pages that were made and are still right.
 ///
-/// A page carries every clock it read ([PageClocks]). It is answered only while none of them has moved, so nothing is
-/// ever stale and nothing is ever cleared. One page is made once at a time, however many ask; an asker never joins a
+/// A page carries every clock it read ([PageClocks]). It is answered only while none of them has moved, or what moved
+/// them is known to have left it alone, so nothing is ever stale and nothing is ever cleared. One page is made once at
+// a time, however many ask; an asker never joins a
 /// making that began under an older number than the one that held when it asked.
 ///
 /// What is kept fits into a budget of bytes that counts all codings of a page. Pages asked often stay when there is no
@@ -29,7 +30,19 @@ final class PageCache implements PageSource {
     /// answer's other parts.
     private static final long NOTED_EVERY_MILLIS = 1000;
 
+    /// Looks whether a page that was made under an earlier number would look the same now.
+    @FunctionalInterface
+    interface Later {
+        /// Nothing is known of any page: all are made anew.
+        Later UNKNOWN = (route, clocks, number) -> Optional.empty();
+
+        /// @param number of the log, durable, under which the page is asked for
+        /// @return the clocks up to which the page is right; empty where it has to be made anew
+        Optional<PageClocks> unchanged(Route route, PageClocks clocks, long number);
+    }
+
     private final Function<Route, MadePage> maker;
+    private final Later later;
     private final LongSupplier publicNumber;
     private final LongSupplier searchCursor;
     private final Clock clock;
@@ -44,7 +57,18 @@ final class PageCache implements PageSource {
             LongSupplier searchCursor,
             Clock clock,
             long budgetBytes) {
+        this(maker, Later.UNKNOWN, publicNumber, searchCursor, clock, budgetBytes);
+    }
+
+    PageCache(
+            Function<Route, MadePage> maker,
+            Later later,
+            LongSupplier publicNumber,
+            LongSupplier searchCursor,
+            Clock clock,
+            long budgetBytes) {
         this.maker = maker;
+        this.later = later;
         this.publicNumber = publicNumber;
         this.searchCursor = searchCursor;
         this.clock = clock;
@@ -60,11 +84,13 @@ final class PageCache implements PageSource {
     private static final class Kept {
         private final MadePage page;
         private final long goodUntilMillis;
+        private volatile PageClocks clocks;
         private volatile long askedMillis;
 
         private Kept(MadePage page, long askedMillis) {
             this.page = page;
-            this.goodUntilMillis = page.clocks().goodUntilMillis();
+            this.clocks = page.clocks();
+            this.goodUntilMillis = clocks.goodUntilMillis();
             this.askedMillis = askedMillis;
         }
     }
@@ -133,8 +159,13 @@ final class PageCache implements PageSource {
 
     private MadePage make(Route route, Making mine, long askedMillis) {
         try {
-            MadePage made = maker.apply(route);
             Kept earlier = kept.policy().getIfPresentQuietly(route);
+            if (earlier != null && stillRight(route, earlier, mine.under())) {
+                makings.remove(route, mine);
+                mine.done().complete(earlier.page);
+                return earlier.page;
+            }
+            MadePage made = maker.apply(route);
             MadePage page = earlier == null ? made : made.inheriting(earlier.page);
             if (page.keep()) {
                 kept.put(route, new Kept(page, askedMillis));
@@ -151,6 +182,16 @@ final class PageCache implements PageSource {
         }
     }
 
+    /// Whether the page is right under that number after all; it is kept as such then.
+    private boolean stillRight(Route route, Kept found, long number) {
+        if (clock.millis() >= found.goodUntilMillis) {
+            return false;
+        }
+        Optional<PageClocks> unchanged = later.unchanged(route, found.clocks, number);
+        unchanged.ifPresent(clocks -> found.clocks = clocks);
+        return unchanged.isPresent();
+    }
+
     private static MadePage result(Making making) {
         try {
             return making.done().join();
@@ -163,7 +204,7 @@ final class PageCache implements PageSource {
     }
 
     private boolean right(Kept found, long number, long nowMillis) {
-        PageClocks clocks = found.page.clocks();
+        PageClocks clocks = found.clocks;
         return clocks.log() >= number
                 && (!clocks.readSearch() || clocks.search() >= searchCursor.getAsLong())
                 && nowMillis < found.goodUntilMillis;

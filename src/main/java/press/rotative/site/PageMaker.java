@@ -298,7 +298,8 @@ final class PageMaker {
                 new PageClocks(
                         snapshot.number(),
                         snapshot.searchCursor(),
-                        sooner(voice.dates().goodUntil())));
+                        sooner(voice.dates().goodUntil()),
+                        snapshot.alike()));
     }
 
     /// Until an act or the rights in a picture change it. To be asked after the page was made.

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import press.rotative.media.Picture;
 import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
@@ -16,7 +18,9 @@ import press.rotative.media.Rights;
 import press.rotative.platform.Database;
 import press.rotative.publication.Publication;
 import press.rotative.publication.Subject;
+import press.rotative.story.LiveStory;
 import press.rotative.story.Newsstand;
+import press.rotative.story.StoryId;
 
 /// Makes every answer anew from the rooms: each from one database snapshot.
 final class RoomPages implements PageSource {
@@ -27,6 +31,8 @@ final class RoomPages implements PageSource {
     private final Assets assets;
     private final Places places;
     private final ProblemPages problems;
+    private final Changes changes = new Changes();
+    private volatile Names names = new Names(-1);
 
     RoomPages(Database database, Renditions renditions, Finder finder, Clock clock, Assets assets, URI publicAddress) {
         this.database = database;
@@ -42,9 +48,21 @@ final class RoomPages implements PageSource {
     public MadePage page(Route route) {
         return route instanceof Route.PictureFile picture
                 ? picture(picture)
-                : database.read(
-                        sql -> new PageMaker(new RoomSnapshot(sql, clock.instant(), finder), assets, places, problems)
-                                .make(route));
+                : database.read(sql -> new PageMaker(snapshot(sql), assets, places, problems).make(route));
+    }
+
+    private Snapshot snapshot(DSLContext sql) {
+        return new RoomSnapshot(sql, clock.instant(), finder, this::namesAt);
+    }
+
+    /// Those of the number that is read most, which is the newest; who still reads an older one has names of its own.
+    private Names namesAt(long number) {
+        Names known = names;
+        Names at = known.at(number);
+        if (at != known) {
+            names = at;
+        }
+        return at;
     }
 
     @Override
@@ -53,10 +71,62 @@ final class RoomPages implements PageSource {
     }
 
     TouchedBy touchedBy(List<Publication> publications) {
-        Set<Subject> touched = publications.stream()
+        Set<Subject> touched = subjects(publications);
+        return database.read(sql -> TouchedBy.of(snapshot(sql), touched));
+    }
+
+    /// The same, kept: pages that the act left alone stay right.
+    ///
+    /// @param publications of one act
+    TouchedBy note(List<Publication> publications) {
+        TouchedBy touched = touchedBy(publications);
+        changes.add(publications.getFirst().seq(), publications.getLast().seq(), touched, subjects(publications));
+        return touched;
+    }
+
+    private static Set<Subject> subjects(List<Publication> publications) {
+        return publications.stream()
                 .flatMap(publication -> publication.touched().stream())
-                .collect(java.util.stream.Collectors.toSet());
-        return database.read(sql -> TouchedBy.of(new RoomSnapshot(sql, clock.instant(), finder), touched));
+                .collect(Collectors.toSet());
+    }
+
+    /// A page is unchanged where no act since touched its address, and the index names the same stories like it as
+    /// before, none of which was touched either.
+    Optional<PageClocks> unchanged(Route route, PageClocks clocks, long number) {
+        Optional<String> path = plainPath(route);
+        List<Likeness> alike = clocks.readSearch() ? clocks.alike() : List.of();
+        if (path.isEmpty() || alike == null) {
+            return Optional.empty();
+        }
+        List<StoryId> listed =
+                alike.stream().flatMap(each -> each.found().stream()).toList();
+        if (!changes.leftAlone(path.get(), listed, clocks.log(), number)) {
+            return Optional.empty();
+        }
+        if (alike.isEmpty()) {
+            return Optional.of(clocks.at(number, clocks.search()));
+        }
+        long cursor = finder.cursor();
+        return database.read(sql -> alike.stream().allMatch(each -> asBefore(sql, each)))
+                ? Optional.of(clocks.at(number, cursor))
+                : Optional.empty();
+    }
+
+    private boolean asBefore(DSLContext sql, Likeness likeness) {
+        LiveStory story = new Newsstand(sql).stories(List.of(likeness.story())).get(likeness.story());
+        return story != null
+                && finder.related(story, likeness.language(), likeness.most()).equals(likeness.found());
+    }
+
+    /// Where a page stands, if it is one whose every part an act names by its address.
+    private static Optional<String> plainPath(Route route) {
+        return switch (route) {
+            case Route.Front(String edition) -> Optional.of("/" + edition + "/");
+            case Route.FeedOf(String edition, String list, Route.FeedFormat format) ->
+                Optional.of((list == null ? "/" + edition : list) + "/" + format.file());
+            case Route.Page(String path, String before) -> Optional.of(path);
+            default -> Optional.empty();
+        };
     }
 
     /// A picture answers while it has rights and a usable story shows it; its bytes are read outside the snapshot. One

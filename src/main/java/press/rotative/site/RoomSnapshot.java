@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +50,18 @@ final class RoomSnapshot implements Snapshot {
     private final Pictures pictures;
     private final Corrections corrections;
     private final long number;
-    private @Nullable List<Edition> editions;
-    private @Nullable List<Section> sections;
+    private final Names names;
     private Instant goodUntil = Instant.MAX;
     private long searchCursor = PageClocks.NO_SEARCH;
+    private final List<Likeness> alike = new ArrayList<>();
+    private boolean searched;
 
     RoomSnapshot(DSLContext sql, Instant now, Finder finder) {
+        this(sql, now, finder, Names::new);
+    }
+
+    /// @param names of the number that it is given
+    RoomSnapshot(DSLContext sql, Instant now, Finder finder, LongFunction<Names> names) {
         this.now = now;
         this.finder = finder;
         this.newsstand = new Newsstand(sql);
@@ -63,6 +70,7 @@ final class RoomSnapshot implements Snapshot {
         this.pictures = new Pictures(sql);
         this.corrections = new Corrections(sql);
         this.number = new PublicationLog(sql).number();
+        this.names = names.apply(number);
     }
 
     @Override
@@ -77,18 +85,12 @@ final class RoomSnapshot implements Snapshot {
 
     @Override
     public List<Edition> editions() {
-        if (editions == null) {
-            editions = newsstand.editions();
-        }
-        return editions;
+        return names.editions(newsstand);
     }
 
     @Override
     public List<Section> sections(EditionId edition) {
-        if (sections == null) {
-            sections = newsstand.sections();
-        }
-        return sections.stream()
+        return names.sections(newsstand).stream()
                 .filter(section -> section.edition().equals(edition))
                 .toList();
     }
@@ -125,12 +127,12 @@ final class RoomSnapshot implements Snapshot {
 
     @Override
     public Map<AuthorId, Author> authors(Collection<AuthorId> ids) {
-        return newsstand.authors(ids);
+        return names.authors(newsstand, ids);
     }
 
     @Override
     public Map<ConceptId, Concept> concepts(Collection<ConceptId> ids) {
-        return newsstand.concepts(ids);
+        return names.concepts(newsstand, ids);
     }
 
     @Override
@@ -273,13 +275,21 @@ final class RoomSnapshot implements Snapshot {
     }
 
     @Override
+    public @Nullable List<Likeness> alike() {
+        return searched ? null : List.copyOf(alike);
+    }
+
+    @Override
     public Found search(Question question) {
+        searched = true;
         return new FoundStories(asked(), newsstand).found(question);
     }
 
     @Override
     public List<LiveStory> related(LiveStory story, int limit) {
-        List<StoryId> near = asked().related(story, language(story.edition()), limit + MORE_RELATED);
+        String language = language(story.edition());
+        List<StoryId> near = asked().related(story, language, limit + MORE_RELATED);
+        alike.add(new Likeness(story.id(), language, limit + MORE_RELATED, near));
         Set<StoryId> family =
                 newsstand.family(story.id()).stream().map(LiveStory::id).collect(Collectors.toSet());
         return usable(near).stream()
@@ -303,6 +313,7 @@ final class RoomSnapshot implements Snapshot {
 
     @Override
     public List<LiveStory> beginning(Edition edition, String typed, int limit) {
+        searched = true;
         return usable(asked().beginning(edition.id(), edition.language(), typed, limit)).stream()
                 .filter(story -> story.edition().equals(edition.id()))
                 .toList();

@@ -62,13 +62,14 @@ public final class Site {
         Assets assets = Assets.ofProgram();
         var fresh = new RoomPages(database, renditions, finder, clock, assets, publicAddress);
         var renders = new Renders(fresh::page);
-        var cache = new PageCache(renders, number::current, finder::cursor, clock, PageCache.BUDGET_BYTES);
+        var cache = new PageCache(
+                renders, fresh::unchanged, number::current, finder::cursor, clock, PageCache.BUDGET_BYTES);
         return new Site(
                 cache,
                 new ProblemPages(assets),
                 assets,
                 overTls(publicAddress),
-                new EarlyRenders(cache, fresh::touchedBy),
+                new EarlyRenders(cache, fresh::note),
                 renders::total);
     }
 

@@ -121,6 +121,10 @@ interface Snapshot {
     /// long as none was.
     long searchCursor();
 
+    /// All that was asked of the index so far; null where more was asked than for stories like another.
+    @Nullable
+    List<Likeness> alike();
+
     Found search(Question question);
 
     /// Usable stories like this one, of the same edition and of other families, the nearest first.

@@ -1,6 +1,6 @@
 package press.rotative.site;
 
-import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
@@ -18,12 +18,14 @@ final class XmlDocument implements AutoCloseable {
         void write() throws XMLStreamException;
     }
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(16 * 1024);
+    /// Text first and bytes at the end: a writer of bytes asks of every character whether it can be encoded.
+    private final StringWriter text = new StringWriter(16 * 1024);
+
     private final XMLStreamWriter writer;
 
     XmlDocument() {
         try {
-            writer = FACTORY.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            writer = FACTORY.createXMLStreamWriter(text);
             writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
         } catch (XMLStreamException failure) {
             throw new IllegalStateException(failure);
@@ -32,7 +34,7 @@ final class XmlDocument implements AutoCloseable {
 
     byte[] bytes() {
         close();
-        return bytes.toByteArray();
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /// Namespaces are plain attributes here (`xmlns:dc`), names carry their prefix.
@@ -79,12 +81,23 @@ final class XmlDocument implements AutoCloseable {
     }
 
     private static String allowed(String text) {
-        return text.codePoints().allMatch(XmlDocument::allowed)
+        return plain(text) || text.codePoints().allMatch(XmlDocument::allowed)
                 ? text
                 : text.codePoints()
                         .filter(XmlDocument::allowed)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
+    }
+
+    /// Almost every text, found out quickly.
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= Character.MIN_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean allowed(int c) {

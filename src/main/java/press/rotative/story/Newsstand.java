@@ -268,9 +268,9 @@ public final class Newsstand {
     public Map<StoryId, LiveStory> stories(Collection<StoryId> ids) {
         var found = new LinkedHashMap<StoryId, LiveStory>();
         if (!ids.isEmpty()) {
-            live().where(usable())
-                    .and(STORY.ID.in(ids.stream().map(StoryId::value).toList()))
-                    .fetch(Newsstand::read)
+            read(live().where(usable())
+                            .and(STORY.ID.in(ids.stream().map(StoryId::value).toList()))
+                            .fetch())
                     .forEach(story -> found.put(story.id(), story));
         }
         return found;
@@ -416,7 +416,7 @@ public final class Newsstand {
                         STORY.UPDATED_AT,
                         STORY.CREATED_AT,
                         STORY.ORIGIN,
-                        STORY_VERSION.CONTENT)
+                        STORY_VERSION.DIGEST)
                 .from(STORY)
                 .join(STORY_VERSION)
                 .on(STORY_VERSION.STORY_ID.eq(STORY.ID).and(STORY_VERSION.VERSION.eq(STORY.LIVE_VERSION)));
@@ -426,10 +426,17 @@ public final class Newsstand {
         return STORY.PUB_STATUS.eq(USABLE);
     }
 
-    private static List<LiveStory> live(SelectConditionStep<? extends Record> query, int limit) {
-        return query.orderBy(STORY.PUBLISHED_AT.desc(), STORY.ID.desc())
+    private List<LiveStory> live(SelectConditionStep<? extends Record> query, int limit) {
+        return read(query.orderBy(STORY.PUBLISHED_AT.desc(), STORY.ID.desc())
                 .limit(limit)
-                .fetch(Newsstand::read);
+                .fetch());
+    }
+
+    private List<LiveStory> read(List<? extends Record> rows) {
+        Map<String, StoryContent> contents = new Contents(sql).of(rows);
+        return rows.stream()
+                .map(row -> read(row, contents.get(row.get(STORY_VERSION.DIGEST))))
+                .toList();
     }
 
     /// Further back than that story in the order of publication.
@@ -446,7 +453,7 @@ public final class Newsstand {
                 .orElse(DSL.falseCondition());
     }
 
-    private static LiveStory read(Record row) {
+    private static LiveStory read(Record row, StoryContent content) {
         Long section = row.get(STORY.SECTION_ID);
         return new LiveStory(
                 new StoryId(row.get(STORY.ID)),
@@ -458,7 +465,7 @@ public final class Newsstand {
                 Instant.ofEpochMilli(row.get(STORY.PUBLISHED_AT)),
                 Instant.ofEpochMilli(row.get(STORY.UPDATED_AT)),
                 Instant.ofEpochMilli(row.get(STORY.CREATED_AT)),
-                StoryJson.read(row.get(STORY_VERSION.CONTENT)),
+                content,
                 origin(row.get(STORY.ORIGIN)));
     }
 

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -172,6 +173,25 @@ class PageCacheTest {
         assertEquals("second", text(cache.ready(FRONT).orElseThrow()));
         number.set(9);
         assertTrue(cache.ready(FRONT).isEmpty());
+    }
+
+    @Test
+    void a_page_that_the_acts_left_alone_is_not_made_anew() {
+        PageCache.Later leftAlone = (route, clocks, asked) ->
+                route.equals(FRONT) ? Optional.of(clocks.at(asked, clocks.search())) : Optional.empty();
+        var cache = new PageCache(this::make, leftAlone, number::get, cursor::get, clock, PageCache.BUDGET_BYTES);
+        MadePage front = cache.page(FRONT);
+        MadePage search = cache.page(SEARCH);
+        assertEquals(2, made.get());
+        number.incrementAndGet();
+        assertTrue(cache.ready(FRONT).isEmpty(), "what it costs to know is not for those who cannot wait");
+        assertSame(front, cache.page(FRONT));
+        assertSame(front, cache.ready(FRONT).orElseThrow());
+        assertNotSame(search, cache.page(SEARCH));
+        assertEquals(3, made.get());
+        clock.now = NOON.plusSeconds(12 * 3600);
+        number.incrementAndGet();
+        assertNotSame(front, cache.page(FRONT), "left alone, but the day is over");
     }
 
     @Test

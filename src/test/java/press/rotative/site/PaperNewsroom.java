@@ -388,6 +388,11 @@ final class PaperNewsroom implements Snapshot {
 
     /// Finds what the headline contains; goes on after the story whose number is the key.
     @Override
+    public @Nullable List<Likeness> alike() {
+        return null;
+    }
+
+    @Override
     public Found search(Question question) {
         searched = true;
         List<LiveStory> all = newest(

@@ -1,0 +1,88 @@
+package press.rotative.site;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import press.rotative.story.Author;
+import press.rotative.story.AuthorId;
+import press.rotative.story.Concept;
+import press.rotative.story.ConceptId;
+import press.rotative.story.Edition;
+import press.rotative.story.Newsstand;
+import press.rotative.story.Section;
+
+/// What things are called at one number of the log: editions, sections, concepts, authors. Every change of these is an
+/// act, so all snapshots of one number read the same, and the pages that are made under it share what one of them read.
+final class Names {
+    private static final int MOST = 20_000;
+
+    private final long number;
+    private final ConcurrentMap<ConceptId, Concept> concepts = new ConcurrentHashMap<>();
+    private final ConcurrentMap<AuthorId, Author> authors = new ConcurrentHashMap<>();
+    private volatile @Nullable List<Edition> editions;
+    private volatile @Nullable List<Section> sections;
+
+    Names(long number) {
+        this.number = number;
+    }
+
+    /// These, or new ones where they are of another number.
+    Names at(long wanted) {
+        return wanted == number ? this : new Names(wanted);
+    }
+
+    List<Edition> editions(Newsstand newsstand) {
+        List<Edition> known = editions;
+        if (known == null) {
+            known = List.copyOf(newsstand.editions());
+            editions = known;
+        }
+        return known;
+    }
+
+    List<Section> sections(Newsstand newsstand) {
+        List<Section> known = sections;
+        if (known == null) {
+            known = List.copyOf(newsstand.sections());
+            sections = known;
+        }
+        return known;
+    }
+
+    Map<ConceptId, Concept> concepts(Newsstand newsstand, Collection<ConceptId> ids) {
+        return found(concepts, ids, newsstand::concepts);
+    }
+
+    Map<AuthorId, Author> authors(Newsstand newsstand, Collection<AuthorId> ids) {
+        return found(authors, ids, newsstand::authors);
+    }
+
+    private static <K, V> Map<K, V> found(
+            ConcurrentMap<K, V> known, Collection<K> ids, Function<Set<K>, Map<K, V>> reader) {
+        var found = new HashMap<K, V>();
+        var unread = new LinkedHashSet<K>();
+        for (K id : ids) {
+            V value = known.get(id);
+            if (value == null) {
+                unread.add(id);
+            } else {
+                found.put(id, value);
+            }
+        }
+        if (!unread.isEmpty()) {
+            Map<K, V> read = reader.apply(unread);
+            found.putAll(read);
+            if (known.size() < MOST) {
+                known.putAll(read);
+            }
+        }
+        return found;
+    }
+}
