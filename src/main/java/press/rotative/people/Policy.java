@@ -63,6 +63,13 @@ public final class Policy {
         return actor.grants().stream().anyMatch(grant -> grant.edition() == 0 && has(POWERS, grant, power));
     }
 
+    /// Whether somebody may do this to something of an edition: the question before the scope of a thing is read.
+    public static boolean reaches(Actor actor, Power power, long edition) {
+        return actor.grants().stream()
+                .anyMatch(grant -> (grant.edition() == 0 || grant.edition() == edition)
+                        && (has(POWERS, grant, power) || has(OWN, grant, power)));
+    }
+
     /// The rights by which somebody may do this to all that stands where they hold.
     public static Set<Grant> grantsOf(Actor actor, Power power) {
         return actor.grants().stream()

@@ -27,7 +27,8 @@ public final class Assets {
     record Asset(String address, String mediaType, byte[] bytes) {}
 
     /// What the screens of the newsroom load besides fonts and icon.
-    private static final List<String> NEWSROOM = List.of("newsroom.css", "newsroom.js", "desk.css");
+    private static final List<String> NEWSROOM =
+            List.of("newsroom.css", "newsroom.js", "desk.css", "desk.js", "story.js");
 
     private static final class OfProgram {
         private static final Assets ALL = new Assets();

@@ -34,6 +34,12 @@ record Chrome(
         sections = List.copyOf(sections);
     }
 
+    Chrome with(Head otherHead) {
+        return new Chrome(
+                words, language, front, otherHead, name, home, motto, today, strap, editions, sections, search, foot,
+                assets);
+    }
+
     /// @param newsroom links such as the corrections page
     /// @param follow feeds
     /// @param lines of the newsroom, such as its copyright

@@ -39,6 +39,29 @@ record StoryPage(
         related = List.copyOf(related);
     }
 
+    /// The same for a text that is not published: machines learn nothing of it.
+    StoryPage unpublished() {
+        return new StoryPage(
+                chrome.with(Chrome.Head.bare(headline, headline)),
+                form,
+                section,
+                label,
+                headline,
+                standfirst,
+                signatures,
+                after,
+                stamps,
+                drift,
+                hero,
+                new Rail(null, rail.reading(), rail.editions(), rail.counters()),
+                body,
+                corrections,
+                allCorrections,
+                tags,
+                making,
+                related);
+    }
+
     /// How the page is set.
     enum Form {
         NEWS("story"),

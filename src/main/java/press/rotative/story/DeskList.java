@@ -20,6 +20,7 @@ import press.rotative.people.Actor;
 import press.rotative.people.Grant;
 import press.rotative.people.Policy;
 import press.rotative.people.Power;
+import press.rotative.people.Scope;
 
 /// The stories of the newsroom by workflow state, the last touched first, as far as somebody's rights reach.
 ///
@@ -204,7 +205,8 @@ public final class DeskList {
     }
 
     private boolean visible(Row row) {
-        if (Policy.allowsEverywhere(actor, Power.READ_STORIES)) {
+        if (Policy.allows(
+                actor, Power.READ_STORIES, Scope.ofEdition(row.edition().value()))) {
             return true;
         }
         var stories = new Stories(sql);

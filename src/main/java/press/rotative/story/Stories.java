@@ -76,8 +76,10 @@ public final class Stories {
 
     /// Whether somebody may read the story with all that is not public of it.
     public boolean readable(Actor actor, Story story) {
-        return Policy.allowsEverywhere(actor, Power.READ_STORIES)
-                || Policy.allows(actor, Power.READ_STORIES, scope(actor, story));
+        long edition = story.edition().value();
+        return Policy.allows(actor, Power.READ_STORIES, Scope.ofEdition(edition))
+                || Policy.reaches(actor, Power.READ_STORIES, edition)
+                        && Policy.allows(actor, Power.READ_STORIES, scope(actor, story));
     }
 
     /// Where a story stands: in the sections of its public text, of its draft and of the text that waits.

@@ -57,6 +57,8 @@ public final class StoriesOnDesk {
         StoryId planned = create(acts, edition, "La digue nord fermée", port, author);
         acts.perform(new SchedulePublication(
                 Actor.OPERATOR, planned, null, Instant.now().plus(2, ChronoUnit.HOURS), null));
+        StoryId published = create(acts, edition, "À l’école, la cantine passe en régie", port, author);
+        acts.perform(new PublishStory(Actor.OPERATOR, published, null, null, true));
         StoryId draft = create(acts, arabic, "بعد العاصفة: الصيادون يعدّون خسائرهم", harbour, author);
         return new Filed(edition, port, live, planned, draft);
     }

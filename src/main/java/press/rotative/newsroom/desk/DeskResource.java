@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.HashMap;
 import java.util.Map;
+import press.rotative.language.Words;
 import press.rotative.newsroom.NavItem;
 import press.rotative.newsroom.Needs;
 import press.rotative.newsroom.Screens;
@@ -30,8 +31,14 @@ class DeskResource {
         Map<String, String> parameters = new HashMap<>();
         asked.getQueryParameters().forEach((name, values) -> parameters.put(name, values.getFirst()));
         DeskQuery query = DeskQuery.of(parameters);
-        Shell shell = screens.shell("desk.title", NavItem.DESK);
-        DeskPage page = screens.read(sql -> new DeskMaker(sql, shell, screens.actor(), screens.now(), query).page());
-        return screens.show(shell, Templates.desk(page));
+        Shell shell = screens.shell("desk.title", NavItem.DESK).withScripts(Screens.asset("desk.js"));
+        Words words = shell.words();
+        Shell keyed = shell.withKeys(
+                new Shell.Key("J K", words.say("desk.key.move")),
+                new Shell.Key("Enter", words.say("desk.key.open")),
+                new Shell.Key("N", words.say("story.new")),
+                new Shell.Key("/", words.say("desk.key.filter")));
+        DeskPage page = screens.read(sql -> new DeskMaker(sql, keyed, screens.actor(), screens.now(), query).page());
+        return screens.show(keyed, Templates.desk(page));
     }
 }

@@ -19,7 +19,7 @@ import press.rotative.story.StoryStaff;
 ///
 /// @param staff rows of `staff`, at most 20; who is not named has it no longer
 public record AssignStory(Actor actor, StoryId story, Set<Long> staff) implements Act<Story> {
-    private static final int MOST = 20;
+    public static final int MOST = 20;
 
     public AssignStory {
         staff = Set.copyOf(staff);

@@ -1,0 +1,165 @@
+package press.rotative.newsroom.stories;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import press.rotative.language.Words;
+import press.rotative.newsroom.Form;
+import press.rotative.newsroom.Shell;
+import press.rotative.people.Actor;
+import press.rotative.publication.Subject;
+import press.rotative.site.Foresight;
+import press.rotative.story.Difference;
+import press.rotative.story.Draft;
+import press.rotative.story.Edition;
+import press.rotative.story.Editions;
+import press.rotative.story.Stories;
+import press.rotative.story.Story;
+import press.rotative.story.StoryContent;
+import press.rotative.story.acts.Foreseen;
+
+/// Makes the page of a decision out of one snapshot.
+final class DeedPageMaker {
+    private static final int MOST_EFFECTS = 12;
+
+    private final DSLContext sql;
+    private final Shell shell;
+    private final Words words;
+    private final Instant now;
+    private final Deed deed;
+    private final Story story;
+    private final Edition edition;
+    private final Optional<Draft> draft;
+
+    /// @throws press.rotative.platform.Problem NOT_FOUND for a story that the actor may not read; FORBIDDEN
+    DeedPageMaker(DSLContext sql, Shell shell, Actor actor, Instant now, Deed deed, Story story) {
+        this.sql = sql;
+        this.shell = shell;
+        this.words = shell.words();
+        this.now = now;
+        this.deed = deed;
+        this.story = story;
+        var stories = new Stories(sql);
+        stories.require(actor, deed.power(), story);
+        this.edition = new Editions(sql).get(story.edition());
+        this.draft = stories.draft(story.id());
+    }
+
+    /// @param form as it was sent, with what is wrong in it; null: not sent yet
+    DeedPage page(@Nullable Form form, Form empty) {
+        Optional<StoryContent> live = new Stories(sql).liveContent(story);
+        Optional<StoryContent> text = draft.map(Draft::content).or(() -> live);
+        List<String> obstacles = new ArrayList<>();
+        story.state().refusal(deed.move()).ifPresent(obstacles::add);
+        Set<Subject> touched = touched(text, obstacles);
+        Foresight foresight = Foresight.of(sql, now, touched);
+        List<String> pages = effects(foresight);
+        return new DeedPage(
+                shell,
+                form == null ? filled(empty) : form,
+                story.id().value(),
+                deed.noun(),
+                text.map(StoryContent::headline).filter(line -> !line.isBlank()).orElse(words.say("story.no.headline")),
+                edition.language(),
+                edition.direction(),
+                words.say("story.why." + key()),
+                words.say("story.do." + key()),
+                deed.look(),
+                fields(),
+                obstacles.stream().map(each -> Refusals.say(words, each)).toList(),
+                changes(live),
+                unchanged(live),
+                pages.subList(0, Math.min(MOST_EFFECTS, pages.size())),
+                pages.size() > MOST_EFFECTS ? words.count("story.effects.more", pages.size() - MOST_EFFECTS) : null);
+    }
+
+    private String key() {
+        return deed == Deed.PUBLICATION && story.pubStatus() != null ? "update" : deed.noun();
+    }
+
+    private Set<Subject> touched(Optional<StoryContent> text, List<String> obstacles) {
+        if (!deed.publishes()) {
+            return deed == Deed.WITHHOLDING || deed == Deed.RELEASE || deed == Deed.KILL
+                    ? Foreseen.reach(sql, story)
+                    : Set.of();
+        }
+        if (text.isEmpty()) {
+            obstacles.add("There is no draft to publish. Save one first.");
+            return Set.of();
+        }
+        Foreseen foreseen = Foreseen.of(sql, story, text.get());
+        obstacles.addAll(foreseen.errors());
+        if (deed != Deed.CORRECTION) { // a correction is not held up by what was let through before
+            obstacles.addAll(foreseen.lacks());
+        }
+        return foreseen.touched();
+    }
+
+    private List<String> effects(Foresight foresight) {
+        var effects = new ArrayList<>(foresight.pages());
+        foresight.beginnings().forEach(each -> effects.add(words.say("story.effects.below", each)));
+        return effects;
+    }
+
+    private Form filled(Form form) {
+        form.with("revision", Integer.toString(draft.map(Draft::revision).orElse(0)));
+        if (deed == Deed.RESCHEDULING && story.planAt() != null) {
+            form.with("at", LocalTimes.written(Instant.ofEpochMilli(story.planAt()), edition.timeZone()));
+        }
+        if (deed == Deed.EXPIRY && story.expiresAt() != null) {
+            form.with("at", LocalTimes.written(Instant.ofEpochMilli(story.expiresAt()), edition.timeZone()));
+        }
+        return form;
+    }
+
+    private List<ChangedPart> changes(Optional<StoryContent> live) {
+        return deed.publishes() && live.isPresent() && draft.isPresent()
+                ? ChangedPart.of(
+                        words, Difference.between(live.get(), draft.get().content()))
+                : List.of();
+    }
+
+    private @Nullable String unchanged(Optional<StoryContent> live) {
+        if (!deed.publishes() || live.isEmpty()) {
+            return null;
+        }
+        if (draft.isEmpty()) {
+            return words.say("story.only.note");
+        }
+        return Difference.between(live.get(), draft.get().content()).parts().isEmpty()
+                ? words.say("story.words.same")
+                : null;
+    }
+
+    private List<DeedPage.Field> fields() {
+        return deed.fields().stream().map(this::field).toList();
+    }
+
+    private DeedPage.Field field(Deed.Field field) {
+        String zone = words.say("story.at.hint", edition.timeZone().getId());
+        return switch (field) {
+            case AT -> of("at", "datetime-local", "story.at", zone, true, false);
+            case AT_OR_NEVER ->
+                of("at", "datetime-local", "story.at", words.say("story.at.never") + " " + zone, false, false);
+            case NOTE ->
+                story.pubStatus() == null
+                        ? of("note", "hidden", "story.note", null, false, true)
+                        : of("note", "area", "story.note", words.say("story.note.hint"), false, true);
+            case PUBLIC_NOTE ->
+                of("note", "area", "story.public.note", words.say("story.public.note.hint"), true, true);
+            case REASON -> of("reason", "area", "story.reason", words.say("story.reason.hint"), true, false);
+            case NOTICE -> of("notice", "area", "story.notice", words.say("story.notice.hint"), true, true);
+            case TITLED -> of("titled", "checkbox", "story.titled", null, false, false);
+            case FINAL -> of("final", "checkbox", "story.final", null, true, false);
+        };
+    }
+
+    private DeedPage.Field of(
+            String name, String type, String label, @Nullable String hint, boolean needed, boolean foreign) {
+        return new DeedPage.Field(name, type, words.say(label), hint, needed, foreign);
+    }
+}

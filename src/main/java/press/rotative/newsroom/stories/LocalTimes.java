@@ -1,0 +1,37 @@
+package press.rotative.newsroom.stories;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import press.rotative.platform.Problem;
+
+/// Times as `<input type="datetime-local">` writes them (HTML Living Standard, section 2.3.5.4), in the time zone of an
+/// edition.
+final class LocalTimes {
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+
+    private LocalTimes() {}
+
+    static String written(Instant instant, ZoneId zone) {
+        return WRITTEN.format(instant.atZone(zone));
+    }
+
+    /// Of an hour that comes twice the first is meant.
+    ///
+    /// @throws Problem INVALID for what is no time, and for an hour that the clocks leave out
+    static Instant read(String text, ZoneId zone) {
+        LocalDateTime local;
+        try {
+            local = LocalDateTime.parse(text.strip());
+        } catch (DateTimeParseException unreadable) {
+            throw Problem.invalid("Write date and time as 2026-11-24T18:30.").as("problem.story.time");
+        }
+        if (zone.getRules().getValidOffsets(local).isEmpty()) {
+            throw Problem.invalid("The clocks leave this hour out in " + zone + ". Choose another.")
+                    .as("problem.story.no.hour", zone);
+        }
+        return local.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
+    }
+}

@@ -1,0 +1,59 @@
+package press.rotative.newsroom.stories;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import press.rotative.media.Renditions;
+import press.rotative.newsroom.Open;
+import press.rotative.newsroom.Screens;
+import press.rotative.story.Draft;
+import press.rotative.story.Previews;
+import press.rotative.story.PubStatus;
+import press.rotative.story.Stories;
+import press.rotative.story.Story;
+import press.rotative.story.StoryContent;
+
+/// A text for whoever has a link that is good. Nothing of it is known to caches, indexes and search engines.
+@Path("/newsroom/preview/{secret: [A-Za-z0-9_-]{43}}")
+@RunOnVirtualThread
+class SharedPreviewResource {
+    private final Screens screens;
+    private final PreviewAnswers answers;
+
+    SharedPreviewResource(Screens screens, Renditions renditions) {
+        this.screens = screens;
+        this.answers = new PreviewAnswers(screens, renditions);
+    }
+
+    @GET
+    @Open
+    public Response show(@PathParam("secret") String secret) {
+        return answers.page("/newsroom/preview/" + secret, sql -> text(sql, secret));
+    }
+
+    @GET
+    @Path("pictures/{picture: [1-9][0-9]{0,17}}/{file: [a-z0-9.-]{1,40}}")
+    @Open
+    public Response picture(
+            @PathParam("secret") String secret, @PathParam("picture") long picture, @PathParam("file") String file) {
+        return answers.picture(picture, file, sql -> text(sql, secret));
+    }
+
+    /// A killed story and a destroyed text are shown to nobody any more.
+    private PreviewAnswers.Shown text(DSLContext sql, String secret) {
+        Previews.Link link = new Previews(sql).find(secret, screens.now()).orElseThrow(PreviewAnswers::over);
+        var stories = new Stories(sql);
+        Story story = stories.get(link.story());
+        Optional<StoryContent> content = link.version() == 0
+                ? stories.draft(story.id()).map(Draft::content).or(() -> stories.liveContent(story))
+                : stories.version(story.id(), link.version()).flatMap(each -> Optional.ofNullable(each.content()));
+        if (story.pubStatus() == PubStatus.CANCELED || content.isEmpty()) {
+            throw PreviewAnswers.over();
+        }
+        return new PreviewAnswers.Shown(story, content.get(), screens.words().say("story.preview.shared"));
+    }
+}

@@ -1,0 +1,100 @@
+package press.rotative.newsroom.stories;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import press.rotative.language.Moment;
+import press.rotative.newsroom.Form;
+import press.rotative.newsroom.Screens;
+import press.rotative.newsroom.Shell;
+import press.rotative.newsroom.desk.StoryCard;
+
+/// One story as its screen shows it.
+///
+/// @param headline of the newest text, or words that say that there is none
+/// @param language of the edition, BCP 47
+/// @param mayWrite else the form is only read
+/// @param publicAddress null: the public does not read it
+/// @param revision of the draft; 0: there is none
+/// @param previews links that are good
+/// @param previewed texts that a link can show
+/// @param assignable to whom it can be given; empty: this person may not
+/// @param kept texts that were kept whole while it was written
+public record StoryPage(
+        Shell shell,
+        Form form,
+        long id,
+        String headline,
+        String language,
+        String direction,
+        String edition,
+        StoryCard.State state,
+        List<StoryCard.Fact> facts,
+        String length,
+        boolean mayWrite,
+        boolean mayAddNames,
+        @Nullable String publicAddress,
+        List<Choice> kinds,
+        List<Choice> sections,
+        List<Tags> tags,
+        List<Difference> differences,
+        List<StoryCard.Person> people,
+        List<String> staff,
+        List<VersionRow> versions,
+        List<KeptRow> kept,
+        List<ActLink> acts,
+        List<Step> steps,
+        int revision,
+        List<PreviewRow> previews,
+        List<Choice> previewed,
+        List<Choice> assignable) {
+
+    /// A link to a preview that is good.
+    ///
+    /// @param text what it shows
+    public record PreviewRow(long id, String text, String who, Moment ends) {}
+
+    /// A state that the draft may be handed on to.
+    public record Step(String value, String words) {}
+
+    public record Choice(String value, String label, boolean chosen) {}
+
+    /// A field for concepts of one kind.
+    public record Tags(String field, String label) {}
+
+    /// What two people did to one part.
+    ///
+    /// @param theirs stands in the draft
+    public record Difference(long id, String part, String who, Moment when, String mine, String theirs) {}
+
+    /// @param note public
+    /// @param compare address; null: there is nothing to compare it with
+    /// @param closure word for closing it to public comparison, or opening it; null: it may not be done
+    public record VersionRow(
+            int version,
+            Moment when,
+            String what,
+            String who,
+            @Nullable String note,
+            @Nullable String standing,
+            @Nullable String compare,
+            @Nullable String restore,
+            @Nullable String closure) {}
+
+    public record KeptRow(
+            Moment when,
+            String what,
+            String who,
+            String compare,
+            @Nullable String restore) {}
+
+    /// @param look class of the button; empty: a plain one
+    public record ActLink(String look, String words, String path) {}
+
+    public String path() {
+        return "/newsroom/stories/" + id;
+    }
+
+    public String style() {
+        return Screens.asset("desk.css");
+    }
+}

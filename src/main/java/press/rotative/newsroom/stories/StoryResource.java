@@ -1,0 +1,148 @@
+package press.rotative.newsroom.stories;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import press.rotative.newsroom.Form;
+import press.rotative.newsroom.NavItem;
+import press.rotative.newsroom.Needs;
+import press.rotative.newsroom.Screens;
+import press.rotative.newsroom.Shell;
+import press.rotative.people.Actor;
+import press.rotative.people.Policy;
+import press.rotative.people.Power;
+import press.rotative.platform.Problem;
+import press.rotative.story.Editions;
+import press.rotative.story.Stories;
+import press.rotative.story.StoryContent;
+import press.rotative.story.StoryId;
+import press.rotative.story.StoryJson;
+import press.rotative.story.writing.Conflicts;
+import press.rotative.story.writing.PartChange;
+import press.rotative.story.writing.Presence;
+import press.rotative.story.writing.ResolveConflict;
+import press.rotative.story.writing.SaveParts;
+import press.rotative.story.writing.Standing;
+
+/// A story and the form that writes it.
+@Path("/newsroom/stories/{id: [1-9][0-9]{0,14}}")
+@RunOnVirtualThread
+class StoryResource {
+    private final Screens screens;
+
+    StoryResource(Screens screens) {
+        this.screens = screens;
+    }
+
+    @GET
+    @Needs(Power.READ_STORIES)
+    public Response show(@PathParam("id") long id) {
+        return page(id, null);
+    }
+
+    private Response page(long id, @Nullable Form form) {
+        Shell shell = screens.shell("story.title", NavItem.DESK, id).withScripts(Screens.asset("story.js"));
+        StoryPage page = screens.read(sql -> new StoryPageMaker(
+                        sql, shell, screens.actor(), screens.now(), new Stories(sql).get(new StoryId(id)))
+                .page(form, screens.form()));
+        return form == null
+                ? screens.show(shell, Templates.story(page))
+                : screens.showAgain(form, shell, Templates.story(page));
+    }
+
+    @POST
+    @Path("draft")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Needs(Power.WRITE_STORY)
+    public Response save(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        return screens.submit(screens.form(sent), form -> save(id, form), form -> page(id, form));
+    }
+
+    private @Nullable Response save(long id, Form form) {
+        StoryContent base = base(form);
+        TypedStory typed = TypedStory.read(form, base);
+        if (typed == null || !known(id, form, base, typed)) {
+            return null;
+        }
+        Standing standing =
+                screens.perform(new SaveStory(screens.actor(), new StoryId(id), SaveKeys.of(form), base, typed));
+        return screens.to(
+                "/newsroom/stories/" + id, standing.conflicts().isEmpty() ? "story.saved" : "story.saved.differences");
+    }
+
+    private static StoryContent base(Form form) {
+        try {
+            return StoryJson.read(form.value("base"));
+        } catch (Problem unreadable) {
+            throw unreadable.as("problem.story.base");
+        }
+    }
+
+    /// Whether all names are; else the form says which are not.
+    private boolean known(long id, Form form, StoryContent base, TypedStory typed) {
+        if (form.has("add-names", "on") && Policy.allowsSomewhere(screens.actor(), Power.MANAGE_AUTHORS)) {
+            return true;
+        }
+        Map<String, List<String>> unknown = screens.read(sql -> {
+            var edition =
+                    new Editions(sql).get(new Stories(sql).get(new StoryId(id)).edition());
+            return new NamesOfStory(sql, edition.language(), base).unknown(typed);
+        });
+        unknown.forEach((field, names) -> form.refuseField(field, "problem.story.names", String.join("; ", names)));
+        return unknown.isEmpty();
+    }
+
+    @POST
+    @Path("differences/{difference: [1-9][0-9]{0,14}}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Needs(Power.WRITE_STORY)
+    public Response decide(
+            @PathParam("id") long id, @PathParam("difference") long difference, MultivaluedMap<String, String> sent) {
+        boolean mine = screens.form(sent).has("take", "mine");
+        var story = new StoryId(id);
+        Actor actor = screens.actor(); // the act runs where nobody is signed in
+        screens.perform(transaction -> {
+            var stories = new Stories(transaction.sql());
+            stories.require(actor, Power.WRITE_STORY, stories.get(story));
+            Conflicts.Conflict conflict = new Conflicts(transaction.sql())
+                    .find(story, difference)
+                    .orElseThrow(() -> Problem.notFound("There is no such difference in this story."));
+            if (mine) {
+                var change = new PartChange(conflict.part(), conflict.theirs(), conflict.mine());
+                new SaveParts(actor, story, "difference-" + difference, "", List.of(change)).perform(transaction);
+            }
+            return new ResolveConflict(actor, story, difference).perform(transaction);
+        });
+        return screens.to("/newsroom/stories/" + id, "story.decided");
+    }
+
+    /// A window says that it is open; asked by its script.
+    @POST
+    @Path("presence")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Needs(Power.READ_STORIES)
+    public Response present(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        Form form = screens.form(sent);
+        String window = form.value("window");
+        if (!window.matches("[a-z0-9]{8,40}")) {
+            throw Problem.invalid("A window has a name of 8 to 40 letters or digits.");
+        }
+        String part = form.value("part");
+        if (form.has("leaves", "on")) {
+            screens.perform(new Presence.Leave(screens.actor(), new StoryId(id), window));
+        } else {
+            screens.perform(
+                    new Presence.Announce(screens.actor(), new StoryId(id), window, part.isEmpty() ? null : part));
+        }
+        return Response.noContent().build();
+    }
+}

@@ -1,0 +1,163 @@
+package press.rotative.newsroom.stories;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import press.rotative.address.Slug;
+import press.rotative.newsroom.Form;
+import press.rotative.platform.Problem;
+import press.rotative.story.Body;
+import press.rotative.story.ConceptKind;
+import press.rotative.story.SectionId;
+import press.rotative.story.StoryContent;
+import press.rotative.story.StoryKind;
+
+/// What somebody typed into the form of a story, read as far as it goes without asking who and what the names are.
+///
+/// @param byline names as they were typed, with what they did in brackets
+/// @param concepts labels as they were typed
+record TypedStory(
+        StoryKind kind,
+        String headline,
+        String standfirst,
+        @Nullable SectionId section,
+        List<String> byline,
+        Map<ConceptKind, List<String>> concepts,
+        String dateline,
+        String slugline,
+        @Nullable String slug,
+        int urgency,
+        Body body) {
+    private static final int LONGEST_HEADLINE = 300;
+    private static final int LONGEST_STANDFIRST = 3000;
+    private static final int LONGEST_NAME = 200;
+
+    /// Notes in the form what is wrong.
+    ///
+    /// @param base the content that the writer began from
+    /// @return null: something is wrong
+    static @Nullable TypedStory read(Form form, StoryContent base) {
+        String headline = form.take("headline", text -> line(text, LONGEST_HEADLINE));
+        String standfirst = form.take("standfirst", text -> shorter(text.strip(), LONGEST_STANDFIRST));
+        List<String> byline = form.take("byline", TypedStory::names);
+        String dateline = form.take("dateline", text -> line(text, LONGEST_NAME));
+        String slugline = form.take("slugline", text -> line(text, LONGEST_NAME));
+        String slug = form.take("slug", TypedStory::slug);
+        Body body = form.take("body", text -> BlockMatch.of(base.body(), text));
+        Map<ConceptKind, List<String>> concepts = new EnumMap<>(ConceptKind.class);
+        for (ConceptKind kind : ConceptKind.values()) {
+            List<String> labels = form.take(kind.label(), TypedStory::names);
+            concepts.put(kind, labels == null ? List.of() : labels);
+        }
+        if (!form.good()
+                || headline == null
+                || standfirst == null
+                || byline == null
+                || dateline == null
+                || slugline == null
+                || slug == null
+                || body == null) {
+            return null;
+        }
+        return new TypedStory(
+                kind(form.value("kind"), base.kind()),
+                headline,
+                standfirst,
+                section(form.value("section")),
+                byline,
+                concepts,
+                dateline,
+                slugline,
+                slug.isEmpty() ? null : slug,
+                urgency(form.value("urgency"), base.urgency()),
+                body);
+    }
+
+    /// Line breaks in a field of one line are spaces.
+    private static String line(String text, int longest) {
+        return shorter(text.replaceAll("[\\r\\n\\t]+", " ").strip(), longest);
+    }
+
+    private static String shorter(String text, int longest) {
+        String plain = text.replace("\r\n", "\n");
+        if (plain.length() > longest) {
+            throw Problem.invalid("At most " + longest + " letters; these are " + plain.length() + ".")
+                    .as("problem.story.long", longest, plain.length());
+        }
+        return plain;
+    }
+
+    private static List<String> names(String text) {
+        return Arrays.stream(text.split("[;؛\\r\\n]"))
+                .map(name -> line(name, LONGEST_NAME))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static String slug(String text) {
+        if (text.isBlank()) {
+            return "";
+        }
+        try {
+            return Slug.checked(text.strip());
+        } catch (Problem wrong) {
+            throw wrong.as("problem.story.slug");
+        }
+    }
+
+    private static @Nullable SectionId section(String text) {
+        return text.matches("[1-9][0-9]{0,14}") ? new SectionId(Long.parseLong(text)) : null;
+    }
+
+    private static StoryKind kind(String text, StoryKind otherwise) {
+        return Arrays.stream(StoryKind.values())
+                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private static int urgency(String text, int otherwise) {
+        return text.matches("[1-9]") ? Integer.parseInt(text) : otherwise;
+    }
+
+    /// Fills the form with a content, so that it reads back as the same.
+    static void fill(Form form, StoryContent content, Named named) {
+        form.with("headline", content.headline())
+                .with("standfirst", content.standfirst())
+                .with("kind", content.kind().name().toLowerCase(Locale.ROOT))
+                .with(
+                        "section",
+                        content.section() == null
+                                ? ""
+                                : Long.toString(content.section().value()))
+                .with("byline", String.join("; ", named.byline()))
+                .with("dateline", content.dateline())
+                .with("slugline", content.slugline())
+                .with("slug", content.slug())
+                .with("urgency", Integer.toString(content.urgency()))
+                .with("body", MarkedBlocks.write(content.body().blocks()));
+        for (ConceptKind kind : ConceptKind.values()) {
+            form.with(kind.label(), String.join("; ", named.concepts().getOrDefault(kind, List.of())));
+        }
+    }
+
+    /// Names of a content as its form shows them.
+    record Named(List<String> byline, Map<ConceptKind, List<String>> concepts) {
+        Named {
+            byline = List.copyOf(byline);
+            concepts = Map.copyOf(concepts);
+        }
+    }
+
+    /// All labels with their kinds.
+    List<Map.Entry<ConceptKind, String>> labels() {
+        var all = new ArrayList<Map.Entry<ConceptKind, String>>();
+        concepts.forEach((kind, labels) -> labels.forEach(label -> all.add(Map.entry(kind, label))));
+        return all;
+    }
+}

@@ -1,0 +1,108 @@
+package press.rotative.story;
+
+import static press.rotative.platform.db.Tables.STORY_PREVIEW;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import press.rotative.people.Actor;
+import press.rotative.platform.Digest;
+import press.rotative.platform.Transaction;
+import press.rotative.platform.db.tables.records.StoryPreviewRecord;
+
+/// Links by which somebody without an account sees one text of a story, for a time: a lawyer, an interviewed person. Of
+/// the secret in a link only the digest is kept.
+public final class Previews {
+    /// The longest that a link may last.
+    public static final Duration LONGEST = Duration.ofDays(30);
+
+    /// Open ones of a story.
+    public static final int MOST = 20;
+
+    private final DSLContext sql;
+
+    public Previews(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// @param version 0: the draft as it is when it is looked at
+    /// @param revokedAt null: it is still good, until it ends
+    public record Link(
+            long id,
+            StoryId story,
+            int version,
+            long actorId,
+            Instant createdAt,
+            Instant endsAt,
+            @Nullable Instant revokedAt) {
+        public boolean open(Instant now) {
+            return revokedAt == null && now.isBefore(endsAt);
+        }
+    }
+
+    /// One that is good now.
+    public Optional<Link> find(String secret, Instant now) {
+        return sql.selectFrom(STORY_PREVIEW)
+                .where(STORY_PREVIEW.SECRET_DIGEST.eq(Digest.of(secret)))
+                .fetchOptional(Previews::read)
+                .filter(link -> link.open(now));
+    }
+
+    public Optional<Link> find(StoryId story, long id) {
+        return sql.selectFrom(STORY_PREVIEW)
+                .where(STORY_PREVIEW.ID.eq(id))
+                .and(STORY_PREVIEW.STORY_ID.eq(story.value()))
+                .fetchOptional(Previews::read);
+    }
+
+    /// Those that are good now, newest first.
+    public List<Link> open(StoryId story, Instant now) {
+        return sql.selectFrom(STORY_PREVIEW)
+                .where(STORY_PREVIEW.STORY_ID.eq(story.value()))
+                .and(STORY_PREVIEW.REVOKED_AT.isNull())
+                .and(STORY_PREVIEW.ENDS_AT.gt(now.toEpochMilli()))
+                .orderBy(STORY_PREVIEW.ID.desc())
+                .limit(MOST)
+                .fetch(Previews::read);
+    }
+
+    public static long put(
+            Transaction transaction, Actor actor, StoryId story, int version, String secret, Instant endsAt) {
+        return transaction
+                .sql()
+                .insertInto(STORY_PREVIEW)
+                .set(STORY_PREVIEW.SECRET_DIGEST, Digest.of(secret))
+                .set(STORY_PREVIEW.STORY_ID, story.value())
+                .set(STORY_PREVIEW.VERSION, version)
+                .set(STORY_PREVIEW.ACTOR_ID, actor.staffId())
+                .set(STORY_PREVIEW.CREATED_AT, transaction.now().toEpochMilli())
+                .set(STORY_PREVIEW.ENDS_AT, endsAt.toEpochMilli())
+                .returningResult(STORY_PREVIEW.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    public static void revoke(Transaction transaction, long id) {
+        transaction
+                .sql()
+                .update(STORY_PREVIEW)
+                .set(STORY_PREVIEW.REVOKED_AT, transaction.now().toEpochMilli())
+                .where(STORY_PREVIEW.ID.eq(id))
+                .and(STORY_PREVIEW.REVOKED_AT.isNull())
+                .execute();
+    }
+
+    private static Link read(StoryPreviewRecord row) {
+        return new Link(
+                row.getId(),
+                new StoryId(row.getStoryId()),
+                row.getVersion(),
+                row.getActorId(),
+                Instant.ofEpochMilli(row.getCreatedAt()),
+                Instant.ofEpochMilli(row.getEndsAt()),
+                row.getRevokedAt() == null ? null : Instant.ofEpochMilli(row.getRevokedAt()));
+    }
+}

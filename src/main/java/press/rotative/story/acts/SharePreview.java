@@ -1,0 +1,55 @@
+package press.rotative.story.acts;
+
+import java.time.Duration;
+import press.rotative.people.Actor;
+import press.rotative.people.Power;
+import press.rotative.people.StaffLog;
+import press.rotative.platform.Problem;
+import press.rotative.platform.Transaction;
+import press.rotative.publication.Act;
+import press.rotative.story.Previews;
+import press.rotative.story.Stories;
+import press.rotative.story.Story;
+import press.rotative.story.StoryId;
+
+/// Makes a link by which whoever has it sees one text of a story, until it ends or is revoked.
+///
+/// @param version 0: the draft as it is when it is looked at
+/// @param secret of the link, at least 20 letters at random
+/// @param lasts at most [Previews#LONGEST]
+public record SharePreview(Actor actor, StoryId story, int version, String secret, Duration lasts)
+        implements Act<Long> {
+
+    public SharePreview {
+        if (secret.length() < 20 || version < 0) {
+            throw new IllegalArgumentException("a link has a secret and names a text");
+        }
+        if (lasts.isNegative() || lasts.isZero() || lasts.compareTo(Previews.LONGEST) > 0) {
+            throw Problem.invalid("A preview lasts up to " + Previews.LONGEST.toDays() + " days.")
+                    .as("problem.story.preview.days", Previews.LONGEST.toDays());
+        }
+    }
+
+    /// @return the number of the link
+    @Override
+    public Long perform(Transaction transaction) {
+        var stories = new Stories(transaction.sql());
+        Story of = stories.lockFor(actor, Power.WRITE_STORY, story);
+        boolean there = version == 0
+                ? stories.draft(story).isPresent()
+                : stories.version(story, version)
+                        .filter(each -> each.content() != null)
+                        .isPresent();
+        if (!there) {
+            throw Problem.notFound("This story has no such text.").as("problem.story.text");
+        }
+        if (new Previews(transaction.sql()).open(of.id(), transaction.now()).size() >= Previews.MOST) {
+            throw Problem.conflict("The story has " + Previews.MOST + " previews. Revoke one first.")
+                    .as("problem.story.previews", Previews.MOST);
+        }
+        long id = Previews.put(
+                transaction, actor, story, version, secret, transaction.now().plus(lasts));
+        StaffLog.append(transaction, actor, "preview-shared", "story " + story.value() + " version " + version, null);
+        return id;
+    }
+}

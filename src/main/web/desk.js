@@ -1,0 +1,23 @@
+// The desk: single keys, while no field has the focus and the reader has not switched them off. Works without it.
+const cards = () => [...document.querySelectorAll(".board .hd, .desklist .hd")];
+const go = (step) => {
+  const all = cards();
+  const at = all.indexOf(document.activeElement);
+  const next = all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + step))];
+  if (next) next.focus();
+};
+if (document.body.dataset.singleKeys !== "off") {
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
+    const act = {
+      j: () => go(1),
+      k: () => go(-1),
+      n: () => document.querySelector("[data-key=n]")?.click(),
+      "/": () => document.querySelector("input[name=words]")?.focus(),
+    }[event.key];
+    if (act) {
+      event.preventDefault();
+      act();
+    }
+  });
+}

@@ -1,0 +1,171 @@
+package press.rotative.newsroom.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import press.rotative.newsroom.OwnData;
+import press.rotative.people.Actor;
+import press.rotative.people.signin.Codes;
+import press.rotative.people.signin.Setup;
+import press.rotative.publication.Acts;
+import press.rotative.site.PageJudge;
+import press.rotative.story.EditionId;
+import press.rotative.story.acts.CreateEdition;
+import press.rotative.story.acts.CreateSection;
+
+/// The way of a story in a real browser: from the first sign-in to the desk, written, reviewed, published, corrected,
+/// killed; every screen on the way without a fault by axe.
+@Tag("long")
+@QuarkusTest
+@QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
+class StoryInBrowserTest {
+    @Inject
+    Acts acts;
+
+    @TestHTTPResource("/")
+    URI server;
+
+    private final List<String> faults = new ArrayList<>();
+    private Page page;
+
+    @Test
+    void a_story_goes_from_an_empty_form_to_the_public_and_away_again() throws IOException {
+        EditionId edition = acts.perform(
+                        new CreateEdition(Actor.OPERATOR, "fr", "fr", false, "Le Phare", null, "Europe/Paris", null))
+                .value();
+        acts.perform(new CreateSection(Actor.OPERATOR, edition, "Port", null));
+        PageJudge.inBrowser(browser -> {
+            try (BrowserContext context = PageJudge.context(browser, 1280, ColorScheme.LIGHT)) {
+                context.setExtraHTTPHeaders(Map.of("Accept-Language", "en"));
+                page = context.newPage();
+                page.setDefaultTimeout(30_000);
+                page.onConsoleMessage(message -> {
+                    if (message.type().equals("error") && !message.text().contains("status of 4")) {
+                        faults.add(message.text());
+                    }
+                });
+                comeIn();
+                write();
+                publish();
+                correct();
+                kill();
+            }
+        });
+        assertEquals(List.of(), faults);
+    }
+
+    private void judge(String where) throws IOException {
+        PageJudge.faults(page).forEach(fault -> faults.add(where + ": " + fault));
+    }
+
+    private void press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    private void follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .click();
+    }
+
+    private Locator said() {
+        return page.getByRole(AriaRole.STATUS);
+    }
+
+    private void comeIn() throws IOException {
+        String link = acts.perform(transaction -> Setup.newLink(transaction, new SecureRandom()))
+                .value()
+                .orElseThrow();
+        page.navigate(server.resolve("/newsroom/setup/" + link).toString());
+        page.fill("#name", "Maud Kervarn");
+        page.fill("#email", "maud@lephare.example");
+        page.fill("#password", "sept bateaux et un phare");
+        press("Begin");
+        page.fill("#code", Codes.now(Codes.secretIn(page.content()), 0));
+        press("Continue");
+        follow("I have kept them");
+        assertTrue(page.url().endsWith("/newsroom/desk"), page.url());
+        judge("desk");
+    }
+
+    private void write() throws IOException {
+        follow("New story");
+        judge("new");
+        page.selectOption("#place", new com.microsoft.playwright.options.SelectOption().setLabel("Port"));
+        page.fill("#headline", "Les zostères reviennent dans la rade");
+        press("Begin");
+        page.fill("#standfirst", "Elles avaient disparu depuis vingt ans.");
+        page.fill(
+                "#body",
+                "Un plongeur les a vues.\n\n## Au pied du phare\n\n> Je n'en croyais pas mes yeux.\n> -- Un plongeur");
+        page.fill("#byline", "Maud Kervarn");
+        press("Save");
+        assertThat(page.locator("#byline-wrong")).containsText("Not known");
+        assertThat(page.locator("#standfirst")).hasValue("Elles avaient disparu depuis vingt ans.");
+        judge("refused");
+        page.check("[name=add-names]");
+        press("Save");
+        assertThat(said()).containsText("Saved.");
+        judge("story");
+    }
+
+    private void publish() throws IOException {
+        press("Send to review");
+        assertThat(said()).containsText("Handed on.");
+        press("Approve");
+        follow("Publish");
+        judge("publication");
+        press("Publish");
+        assertThat(said()).containsText("The public reads it now.");
+        follow("Public page");
+        assertThat(page.locator("h1")).containsText("Les zostères reviennent");
+        assertThat(page.locator("blockquote, .pull").first()).containsText("croyais");
+        page.goBack();
+    }
+
+    private void correct() throws IOException {
+        page.fill("#standfirst", "Elles avaient disparu depuis douze ans.");
+        press("Save");
+        follow("Correct");
+        judge("correction");
+        page.fill("#note", "C'est douze ans, et non vingt.");
+        press("Correct");
+        assertThat(said()).containsText("The public reads it now.");
+        page.navigate(server.resolve("/fr/corrections").toString());
+        assertThat(page.locator("main")).containsText("douze ans, et non vingt");
+        page.goBack();
+    }
+
+    private void kill() throws IOException {
+        follow("Kill");
+        judge("kill");
+        page.fill("#reason", "Le plongeur s'est trompé de baie.");
+        page.fill("#notice", "Cet article a été retiré.");
+        page.check("[name=final]");
+        press("Kill");
+        assertThat(said()).containsText("The story is killed");
+        judge("killed");
+        page.navigate(server.resolve("/fr/").toString());
+        assertEquals(0, page.getByText("Les zostères reviennent").count());
+    }
+}

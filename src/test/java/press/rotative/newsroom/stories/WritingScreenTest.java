@@ -1,0 +1,160 @@
+package press.rotative.newsroom.stories;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import press.rotative.newsroom.Browsing;
+import press.rotative.newsroom.OwnData;
+import press.rotative.newsroom.StoriesOnDesk;
+import press.rotative.people.Grant;
+import press.rotative.people.Role;
+import press.rotative.people.signin.Arrivals;
+import press.rotative.platform.Database;
+import press.rotative.publication.Acts;
+import press.rotative.story.Block;
+import press.rotative.story.Draft;
+import press.rotative.story.Stories;
+import press.rotative.story.StoryId;
+
+/// Writing a story by the form alone: nothing typed is lost, whatever is wrong and whoever else writes.
+@QuarkusTest
+@QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
+class WritingScreenTest {
+    @Inject
+    Acts acts;
+
+    @Inject
+    Database database;
+
+    @TestHTTPResource("/")
+    URI server;
+
+    private Browsing browser(String name, Grant grant) {
+        long person = Arrivals.join(acts, name, "p" + System.nanoTime() + "@lephare.example", "en", Set.of(grant));
+        var browser = new Browsing(server);
+        browser.cookies().put("rotative", Arrivals.comesIn(acts, person));
+        return browser;
+    }
+
+    /// What a browser would send of the form of a story.
+    private static Map<String, String> fields(String page) {
+        Document html = Jsoup.parse(page);
+        var fields = new TreeMap<String, String>();
+        for (Element each : html.select("#story [name], [form=story][name]")) {
+            switch (each.tagName()) {
+                case "textarea" ->
+                    fields.put(each.attr("name"), each.wholeText().replaceFirst("^\n", ""));
+                case "select" ->
+                    fields.put(
+                            each.attr("name"), each.select("option[selected]").attr("value"));
+                default -> {
+                    if (!each.attr("type").equals("checkbox")) {
+                        fields.put(each.attr("name"), each.attr("value"));
+                    }
+                }
+            }
+        }
+        return fields;
+    }
+
+    private static String[] flat(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .flatMap(each -> java.util.stream.Stream.of(each.getKey(), each.getValue()))
+                .toArray(String[]::new);
+    }
+
+    private Draft draft(String path) {
+        var id = new StoryId(Long.parseLong(path.replaceAll(".*/stories/(\\d+).*", "$1")));
+        return database.read(sql -> new Stories(sql).draft(id)).orElseThrow();
+    }
+
+    @Test
+    void a_story_is_begun_written_and_never_loses_a_word() throws Exception {
+        StoriesOnDesk.Filed filed = StoriesOnDesk.file(acts);
+        Browsing maud = browser("Maud Kervarn", Grant.everywhere(Role.EDITOR));
+        String section = "s" + filed.section().value();
+        assertEquals(
+                422,
+                maud.post("/newsroom/stories", "place", "s999", "headline", "Un titre")
+                        .statusCode());
+        String path = Browsing.onTo(
+                        maud.post("/newsroom/stories", "place", section, "headline", "Les zostères reviennent"))
+                .replaceAll("\\?.*", "");
+        Map<String, String> first = fields(maud.get(path).body());
+        assertEquals("Les zostères reviennent", first.get("headline"));
+
+        first.put("standfirst", "Elles avaient disparu.");
+        first.put("body", "Premier **paragraphe**.\r\n\r\n## Ensuite\r\n\r\n- un\r\n- deux");
+        first.put("byline", "Personne Inconnue");
+        first.put("topic", "Ferry; Herbier");
+        var refused = maud.post(path + "/draft", flat(first));
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.body().contains("Not known: Personne Inconnue"), refused.body());
+        assertTrue(refused.body().contains("Not known: Herbier"));
+        Map<String, String> again = fields(refused.body());
+        assertEquals(
+                "Premier **paragraphe**.\n\n## Ensuite\n\n- un\n- deux",
+                again.get("body").replace("\r", ""));
+        assertEquals("Elles avaient disparu.", again.get("standfirst"));
+
+        again.put("byline", "Maud Kervarn; Jo Mercer (photo)");
+        again.put("add-names", "on");
+        assertEquals(path + "?done=story.saved", Browsing.onTo(maud.post(path + "/draft", flat(again))));
+        Draft saved = draft(path);
+        assertEquals(3, saved.content().body().blocks().size());
+        assertEquals(2, saved.content().byline().size());
+        assertEquals("photo", saved.content().byline().get(1).role());
+        assertEquals(2, saved.content().concepts().size());
+        maud.post(path + "/draft", flat(again));
+        assertEquals(saved.revision(), draft(path).revision(), "the same form is saved once");
+
+        Map<String, String> seen = fields(maud.get(path).body());
+        assertEquals("Maud Kervarn; Jo Mercer (photo)", seen.get("byline"));
+        Browsing ines = browser("Inès Cadiou", Grant.everywhere(Role.REPORTER));
+        Map<String, String> hers = fields(ines.get(path).body());
+        hers.put("body", hers.get("body").replace("## Ensuite", "## Et puis"));
+        hers.put("headline", "Les zostères sont de retour");
+        assertEquals(path + "?done=story.saved", Browsing.onTo(ines.post(path + "/draft", flat(hers))));
+        seen.put("body", seen.get("body").replace("Premier", "Tout premier"));
+        seen.put("headline", "Les zostères abondent");
+        assertEquals(path + "?done=story.saved.differences", Browsing.onTo(maud.post(path + "/draft", flat(seen))));
+        Draft both = draft(path);
+        assertEquals("Les zostères sont de retour", both.content().headline(), "the first stands");
+        assertEquals("Et puis", ((Block.Heading) both.content().body().blocks().get(1)).text());
+        assertEquals(
+                "Tout premier paragraphe.",
+                ((Block.Paragraph) both.content().body().blocks().get(0)).text());
+        assertEquals(saved.content().body().ids(), both.content().body().ids(), "blocks keep their ids");
+
+        String page = maud.get(path).body();
+        assertTrue(page.contains("Les zostères abondent"), "the other is kept beside it");
+        String difference = Jsoup.parse(page).select(".differences form").attr("action");
+        assertEquals(path + "?done=story.decided", Browsing.onTo(maud.post(difference, "take", "mine")));
+        assertEquals("Les zostères abondent", draft(path).content().headline());
+        assertFalse(maud.get(path).body().contains("class=\"differences\""));
+
+        Browsing elsewhere = browser(
+                "Nadia Hassani", new Grant(Role.REPORTER, filed.edition().value() + 1, 0));
+        assertEquals(404, elsewhere.get(path).statusCode(), "nobody learns that it is there");
+        assertEquals(404, elsewhere.post(path + "/draft", flat(seen)).statusCode());
+        Browsing moderator = browser("Odile Barzic", Grant.everywhere(Role.MODERATOR));
+        assertTrue(moderator.get(path).body().contains("You read this story"));
+        assertEquals(403, moderator.post(path + "/draft", flat(seen)).statusCode());
+        var long_ = fields(maud.get(path).body());
+        long_.put("body", "mot ".repeat(4000) + "\n\n" + "encore ".repeat(2800));
+        assertEquals(path + "?done=story.saved", Browsing.onTo(maud.post(path + "/draft", flat(long_))));
+    }
+}
