@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.rotative.wire.clipping.Clipping;
+import press.rotative.wire.clipping.LossLedger;
 import press.rotative.wire.words.CaptionCredits;
 import press.rotative.wire.words.Facts;
 import press.rotative.wire.words.Folding;
+import press.rotative.wire.words.Words;
 
 /// Reads what stands around the headline: the section above it, who wrote it and when below it, and the tags.
 final class HeadFacts {
@@ -15,6 +17,8 @@ final class HeadFacts {
     private static final int ABOVE = 10;
     private static final int BELOW = 14;
     private static final int LONGEST = 160;
+    private static final int BESIDE = 3;
+    private static final int MOST_WORDS_BESIDE = 14;
     private static final List<String> TAG_PATHS = List.of("/tag/", "/tags/", "/topic/", "/topics/", "/mot-cle/");
 
     private HeadFacts() {}
@@ -28,10 +32,17 @@ final class HeadFacts {
         head.stream()
                 .filter(part -> part.index < first || draft.published.isEmpty())
                 .forEach(part -> date(part, draft));
-        head.forEach(part -> byline(part, part.index >= first, draft));
+        head.forEach(part -> byline(page, part, part.index >= first, draft));
         if (draft.byline.isEmpty() || draft.published.isEmpty()) {
             page.parts.forEach(part -> date(part, draft));
-            page.parts.forEach(part -> signed(part, draft));
+            head.forEach(part -> Signed.linked(part, draft));
+            page.parts.forEach(part -> Signed.read(page, part, draft));
+        }
+        if (draft.published.isEmpty()) {
+            beside(
+                    page.parts.subList(
+                            Math.max(0, middle - BESIDE), Math.min(page.parts.size(), Math.max(middle, first) + 1)),
+                    draft);
         }
         sections(page, middle, draft);
         page.parts.forEach(part -> tags(part, draft));
@@ -51,7 +62,7 @@ final class HeadFacts {
         if (box != null && box.depth >= part.box.depth - 2 && part.words <= 24) {
             keep(part.text, part, draft);
         }
-        if (!part.claimed() || part.fate == press.rotative.wire.clipping.LossLedger.Fate.FURNITURE) {
+        if (!part.claimed() || part.fate == LossLedger.Fate.FURNITURE) {
             var facts = new Facts(Folding.of(part.text), draft.language, false);
             if (part.words <= 24 && part.linkShare() < 0.95 && facts.understood()) {
                 draft.fill("byline", draft.byline, facts.byline(), found -> draft.byline = found);
@@ -59,6 +70,29 @@ final class HeadFacts {
                 draft.fill("published", draft.published, facts.published(), found -> draft.published = found);
                 draft.fill("modified", draft.modified, facts.modified(), found -> draft.modified = found);
                 part.map(facts.pieces().getFirst().field());
+            }
+        }
+    }
+
+    /// A date in a short line beside the headline that holds more than facts: "Ada Finch | Senior Writer | July 2,
+    // 2025".
+    private static void beside(List<Part> parts, HtmlDraft draft) {
+        for (Part part : parts) {
+            boolean line = part.words <= MOST_WORDS_BESIDE
+                    && part.weight <= 3
+                    && part.headingLevel() == 0
+                    && !elsewhere(part)
+                    && (!part.claimed() || part.fate == LossLedger.Fate.FURNITURE || "byline".equals(part.field));
+            Optional<Clipping.Dated> date = line ? Values.said(part.text, draft.language) : Optional.empty();
+            if (date.isPresent()) {
+                boolean changed = Words.GENERAL.lists().getOrDefault("modified", List.of()).stream()
+                        .anyMatch(word -> Folding.key(part.text).contains(Folding.key(word)));
+                if (changed) {
+                    draft.fill("modified", draft.modified, date, found -> draft.modified = found);
+                } else {
+                    draft.fill("published", draft.published, date, found -> draft.published = found);
+                }
+                part.map(changed ? "modified" : "published");
             }
         }
     }
@@ -97,7 +131,7 @@ final class HeadFacts {
         }
     }
 
-    private static void byline(Part part, boolean below, HtmlDraft draft) {
+    private static void byline(HtmlPage page, Part part, boolean below, HtmlDraft draft) {
         boolean named = draft.byline
                 .filter(known -> part.words <= 18 && known.names().stream().anyMatch(name -> part.text.contains(name)))
                 .isPresent();
@@ -110,41 +144,12 @@ final class HeadFacts {
             part.map("byline");
             draft.byline = draft.byline.map(known -> Bylines.withRoles(known, part.text));
         } else {
-            signed(part, draft);
+            Signed.read(page, part, draft);
         }
-    }
-
-    /// A byline that its mark-up names.
-    private static void signed(Part part, HtmlDraft draft) {
-        if (draft.byline.isPresent() || part.words > 16 || part.words == 0 || elsewhere(part)) {
-            return;
-        }
-        Box box = part.box.withRole(Role.BYLINE, null);
-        boolean near = box != null && box.depth >= part.box.depth - 4 && box.weight < 20;
-        String said = near ? part.text : "";
-        for (Part.Span span : part.spans) {
-            said = span.role() == Role.BYLINE && said.isEmpty() ? part.text.substring(span.from(), span.to()) : said;
-        }
-        if (!said.isEmpty()) {
-            var facts = new Facts(Folding.of(said), draft.language, false);
-            Optional<Clipping.Byline> byline =
-                    facts.understood() && facts.byline().isPresent()
-                            ? facts.byline()
-                            : Values.said(said, draft.language).isPresent() ? Optional.empty() : Bylines.named(said);
-            draft.fill("byline", draft.byline, byline.filter(HeadFacts::plausible), found -> draft.byline = found);
-            if (draft.byline.isPresent()) {
-                part.map("byline");
-            }
-        }
-    }
-
-    private static boolean plausible(Clipping.Byline byline) {
-        return byline.names().stream().allMatch(name -> name.length() >= 3 && name.split("\\s+").length <= 6)
-                && byline.names().stream().anyMatch(name -> !Character.isLowerCase(name.charAt(0)));
     }
 
     /// In a comment, a card or a box of other stories.
-    private static boolean elsewhere(Part part) {
+    static boolean elsewhere(Part part) {
         for (Box box = part.box; box != null; box = box.parent) {
             if (box.role == Role.COMMENTS
                     || box.role == Role.RELATED
@@ -170,7 +175,7 @@ final class HeadFacts {
             if (named
                     && !hidden(part)
                     && part.words <= 12
-                    && !part.claimed() | part.fate == press.rotative.wire.clipping.LossLedger.Fate.FURNITURE) {
+                    && !part.claimed() | part.fate == LossLedger.Fate.FURNITURE) {
                 found.add(part);
                 List<String> linked = linked(part);
                 steps.addAll(linked.isEmpty() && part.words <= 5 ? List.of(part.text) : linked);

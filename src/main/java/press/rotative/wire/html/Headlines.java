@@ -13,11 +13,13 @@ import press.rotative.wire.words.Folding;
 final class Headlines {
 
     private static final int LONGEST = 400;
+    private static final double SITE = 1.4;
 
     private Headlines() {}
 
     /// @param given headlines that the page's data gives, and the document's title
-    static @Nullable Part find(HtmlPage page, List<String> given) {
+    /// @param house the words of the name of the site: where that is the largest heading, it is none of the story
+    static @Nullable Part find(HtmlPage page, List<String> given, Set<String> house) {
         List<Set<String>> titles = new ArrayList<>();
         for (String title : given) {
             if (!title.isBlank()) {
@@ -40,6 +42,8 @@ final class Headlines {
                     : 0;
             value -= part.words < 3 ? 0.5 : 0;
             value -= Math.min(0.3, seen * 0.002);
+            boolean site = !house.isEmpty() && house.containsAll(words(part.text)) || home(part);
+            value -= site ? SITE : 0;
             double same = titles.isEmpty() ? 0 : overlap(part.text, titles);
             value += same * 1.6;
             if (level == 0 && !named && same < 0.75) {
@@ -52,6 +56,14 @@ final class Headlines {
             }
         }
         return best;
+    }
+
+    /// All of it links to the front of the site.
+    private static boolean home(Part part) {
+        return part.linkShare() > 0.9
+                && part.spans.stream()
+                        .map(span -> span.element().attr("href"))
+                        .anyMatch(href -> href.equals("/") || href.matches("https?://[^/?#]{3,100}/?"));
     }
 
     private static boolean named(Part part) {

@@ -64,6 +64,19 @@ final class HtmlDraft {
         }
     }
 
+    /// A byline that is nothing but the name of the outlet waits too.
+    void doubtHouse() {
+        boolean house = byline.filter(
+                        found -> outlet.filter(name -> found.names().stream().allMatch(name::equalsIgnoreCase))
+                                .isPresent())
+                .isPresent();
+        if (house) {
+            desk = byline.or(() -> desk);
+            byline = Optional.empty();
+            forget("byline");
+        }
+    }
+
     void text(String field, Optional<String> present, String found, Consumer<Optional<String>> keep) {
         fill(field, present, Optional.of(found.strip()).filter(text -> !text.isEmpty()), keep);
     }

@@ -49,6 +49,7 @@ final class VisibleReader implements PageReader {
                 .findFirst()
                 .map(part -> part.index)
                 .orElse(body.isEmpty() ? article.end : body.getFirst().index);
+        draft.doubtHouse();
         HeadFacts.read(page, headline, first, draft);
         body.removeIf(Part::claimed);
         new BlockMaker(page, article, body, headline, draft).make();
@@ -63,6 +64,16 @@ final class VisibleReader implements PageReader {
         draft.fill("byline", draft.byline, draft.desk, found -> draft.byline = found);
     }
 
+    /// The words of the name of the site: what the data says, and the end of the document's title.
+    private static Set<String> house(HtmlPage page, HtmlDraft draft) {
+        String title = Values.text(page.data.title);
+        String end = Headlines.bare(title)
+                .filter(bare -> title.startsWith(bare) && bare.length() < title.length())
+                .map(bare -> title.substring(bare.length()))
+                .orElse("");
+        return Headlines.words(end + " " + draft.outlet.orElse(""));
+    }
+
     private static boolean captions(Part part) {
         return part.field != null && (part.field.endsWith(".caption") || part.field.endsWith(".credit"));
     }
@@ -73,7 +84,7 @@ final class VisibleReader implements PageReader {
         page.data.meta("og:title").ifPresent(given::add);
         Optional<String> title = Headlines.bare(Values.text(page.data.title));
         title.ifPresent(given::add);
-        Part part = Headlines.find(page, given);
+        Part part = Headlines.find(page, given, house(page, draft));
         if (part != null && part.text.length() <= LONGEST_HEADLINE) {
             boolean same = draft.headline
                     .filter(found -> Headlines.overlap(part.text, List.of(Headlines.words(found))) < SAME
