@@ -1,11 +1,14 @@
 package press.rotative.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import press.rotative.Press;
 
@@ -14,7 +17,7 @@ import press.rotative.Press;
 ///
 /// There is one in the process, since the framework makes its beans by itself and can be handed nothing.
 final class Opening {
-    private static final AtomicReference<FutureTask<Press>> UNDER_WAY = new AtomicReference<>();
+    private static final AtomicReference<@Nullable FutureTask<Press>> UNDER_WAY = new AtomicReference<>();
 
     private Opening() {}
 
@@ -36,11 +39,13 @@ final class Opening {
         try {
             return Optional.of(opening.get());
         } catch (ExecutionException failed) {
-            switch (failed.getCause()) {
-                case RuntimeException asThrown -> throw asThrown;
-                case Error asThrown -> throw asThrown;
-                default -> throw new IllegalStateException("the newsroom could not be opened", failed.getCause());
+            if (failed.getCause() instanceof RuntimeException asThrown) {
+                throw asThrown;
             }
+            if (failed.getCause() instanceof IOException asThrown) {
+                throw new UncheckedIOException(asThrown);
+            }
+            throw new IllegalStateException("the newsroom could not be opened", failed.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the newsroom was opened", interrupted);

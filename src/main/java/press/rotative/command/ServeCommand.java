@@ -4,6 +4,7 @@ import io.netty.channel.unix.Errors;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusBindException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -145,6 +146,10 @@ final class ServeCommand implements Command {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return console.failed(problem.sentence());
+            }
+            if (cause instanceof UncheckedIOException disk && disk.getCause() instanceof IOException reason) {
+                return console.failed(
+                        reason.getMessage() + " (" + reason.getClass().getSimpleName() + ")");
             }
             if (cause instanceof QuarkusBindException
                     || cause instanceof SocketException

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -435,7 +436,7 @@ public final class Newsstand {
     private List<LiveStory> read(List<? extends Record> rows) {
         Map<String, StoryContent> contents = new Contents(sql).of(rows);
         return rows.stream()
-                .map(row -> read(row, contents.get(row.get(STORY_VERSION.DIGEST))))
+                .map(row -> read(row, Objects.requireNonNull(contents.get(row.get(STORY_VERSION.DIGEST)))))
                 .toList();
     }
 

@@ -230,7 +230,9 @@ public final class SignIn {
     /// @throws Problem TOO_MANY after too many attempts
     public Proof prove(StaffSession session, String password, Asker asker) {
         attempts.count(Attempts.What.SECOND_FACTOR, "proof " + session.staffId());
-        String hash = database.read(sql -> passwordHash(sql, session.staffId()));
+        @Nullable
+        String hash = database.read(sql -> Optional.ofNullable(passwordHash(sql, session.staffId())))
+                .orElse(null);
         boolean right = passwords.fits(password, hash);
         return acts.perform(transaction -> {
                     Optional<StaffSession> there = waiting(transaction, session, Stage.IN);
