@@ -186,8 +186,10 @@ public final class DeskList {
     private Stretch walk(Source source, Workflow state, Wanted wanted, @Nullable Place before, int limit) {
         var found = new ArrayList<Row>();
         Place at = before;
-        for (int walked = 0; walked < MOST_WALKED; walked += CHUNK) {
-            List<Row> rows = rows(source, state, wanted, at);
+        int chunk = limit; // most often these are all that is needed
+        for (int walked = 0; walked < MOST_WALKED; walked += chunk) {
+            chunk = walked == 0 ? limit : CHUNK;
+            List<Row> rows = rows(source, state, wanted, at, chunk);
             for (Row row : rows) {
                 at = row.place();
                 if (wanted.fits(row) && visible(row)) {
@@ -197,7 +199,7 @@ public final class DeskList {
                     }
                 }
             }
-            if (rows.size() < CHUNK) {
+            if (rows.size() < chunk) {
                 return new Stretch(found, null);
             }
         }
@@ -215,7 +217,7 @@ public final class DeskList {
                 .orElse(false);
     }
 
-    private List<Row> rows(Source source, Workflow state, Wanted wanted, @Nullable Place before) {
+    private List<Row> rows(Source source, Workflow state, Wanted wanted, @Nullable Place before, int most) {
         return sql.select(
                         STORY.ID,
                         STORY.EDITION_ID,
@@ -226,7 +228,7 @@ public final class DeskList {
                 .from(table(source))
                 .where(condition(source, state, wanted, before))
                 .orderBy(touchedAt(source).desc(), storyId(source).desc())
-                .limit(CHUNK)
+                .limit(most)
                 .fetch(row -> new Row(
                         new StoryId(row.value1()),
                         new EditionId(row.value2()),

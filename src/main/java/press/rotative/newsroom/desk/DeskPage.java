@@ -2,6 +2,7 @@ package press.rotative.newsroom.desk;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Moment;
 import press.rotative.newsroom.Screens;
 import press.rotative.newsroom.Shell;
 
@@ -79,7 +80,7 @@ public record DeskPage(
             String language,
             String direction,
             String what,
-            press.rotative.language.Moment when,
+            Moment when,
             boolean late,
             @Nullable String failure) {}
 

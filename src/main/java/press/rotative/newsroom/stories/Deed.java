@@ -2,6 +2,7 @@ package press.rotative.newsroom.stories;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import press.rotative.people.Power;
 import press.rotative.story.StoryState;
@@ -50,7 +51,7 @@ enum Deed {
     }
 
     String noun() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     Power power() {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.newsroom.Form;
 import press.rotative.newsroom.NavItem;
@@ -21,19 +22,25 @@ import press.rotative.people.Policy;
 import press.rotative.people.Power;
 import press.rotative.people.Scope;
 import press.rotative.platform.Problem;
+import press.rotative.story.Body;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
 import press.rotative.story.Section;
 import press.rotative.story.SectionId;
 import press.rotative.story.Sections;
+import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
+import press.rotative.story.StoryKind;
 import press.rotative.story.acts.CreateStory;
 
 /// Beginning a story: where it will stand, and its first headline.
 @Path("/newsroom/stories")
 @RunOnVirtualThread
 class NewStoryResource {
+    private static final int USUAL_URGENCY = 5;
+    private static final int LONGEST_HEADLINE = 300;
+
     private final Screens screens;
 
     NewStoryResource(Screens screens) {
@@ -60,8 +67,8 @@ class NewStoryResource {
         if (headline == null || place == null) {
             return null;
         }
-        var content = new press.rotative.story.StoryContent(
-                null,
+        var content = new StoryContent(
+                StoryKind.ARTICLE,
                 headline,
                 null,
                 place.section(),
@@ -69,10 +76,10 @@ class NewStoryResource {
                 null,
                 null,
                 null,
-                0,
+                USUAL_URGENCY,
                 null,
                 List.of(),
-                null,
+                Body.empty(),
                 List.of(),
                 null,
                 List.of(),
@@ -85,9 +92,9 @@ class NewStoryResource {
 
     private static String headline(String text) {
         String line = text.replaceAll("[\\r\\n\\t]+", " ").strip();
-        if (line.length() > 300) {
-            throw Problem.invalid("At most 300 letters; these are " + line.length() + ".")
-                    .as("problem.story.long", 300, line.length());
+        if (line.length() > LONGEST_HEADLINE) {
+            throw Problem.invalid("At most " + LONGEST_HEADLINE + " letters; these are " + line.length() + ".")
+                    .as("problem.story.long", LONGEST_HEADLINE, line.length());
         }
         return line;
     }
@@ -108,7 +115,7 @@ class NewStoryResource {
     }
 
     /// Where somebody may write.
-    private List<NewStoryPage.Group> places(org.jooq.DSLContext sql, Actor actor) {
+    private List<NewStoryPage.Group> places(DSLContext sql, Actor actor) {
         var groups = new ArrayList<NewStoryPage.Group>();
         for (Edition edition : new Editions(sql).all()) {
             EditionId id = edition.id();

@@ -33,6 +33,7 @@ import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryHistory;
+import press.rotative.story.StoryJson;
 import press.rotative.story.StoryKind;
 import press.rotative.story.StoryStaff;
 import press.rotative.story.StoryState;
@@ -122,7 +123,7 @@ final class StoryPageMaker {
     private Form filled(Form form, Standing standing) {
         StoryContent content = standing.content();
         TypedStory.fill(form, content, new NamesOfStory(sql, edition.language(), content).shown());
-        return form.with("base", press.rotative.story.StoryJson.write(content)).with("key", SaveKeys.fresh());
+        return form.with("base", StoryJson.write(content)).with("key", SaveKeys.fresh());
     }
 
     private Map<Long, String> names(Standing standing) {
