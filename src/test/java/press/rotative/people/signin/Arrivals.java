@@ -8,6 +8,7 @@ import press.rotative.people.EmailAddress;
 import press.rotative.people.Grant;
 import press.rotative.people.Role;
 import press.rotative.people.Staff;
+import press.rotative.platform.Database;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Acts;
 
@@ -38,6 +39,12 @@ public final class Arrivals {
         return acts.perform(transaction -> Staff.join(
                         transaction, name, new EmailAddress(email), hash, language, Set.of(Grant.everywhere(role))))
                 .value();
+    }
+
+    public static String emailOf(Database database, long staffId) {
+        return database.read(sql -> new Staff(sql).member(staffId))
+                .orElseThrow()
+                .email();
     }
 
     /// Their sessions are so old that they are asked once more who they are.

@@ -1,0 +1,345 @@
+package press.rotative.newsroom;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import press.rotative.Cast;
+import press.rotative.Press;
+import press.rotative.people.Actor;
+import press.rotative.people.Grant;
+import press.rotative.people.Policy;
+import press.rotative.people.Role;
+import press.rotative.people.StaffLog;
+import press.rotative.people.signin.Arrivals;
+import press.rotative.people.signin.Setup;
+import press.rotative.people.signin.Stage;
+import press.rotative.platform.Database;
+import press.rotative.publication.Acts;
+import press.rotative.publication.PublicationLog;
+import press.rotative.story.EditionId;
+import press.rotative.story.StoryId;
+import press.rotative.story.acts.CreateEdition;
+import press.rotative.story.acts.CreateStory;
+
+/// Who may enter which screen: every route of the newsroom, asked by nobody, by those who have not come in whole, and
+// by
+/// every role; and what attackers try at the door.
+@QuarkusTest
+@QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
+class ScreenAccessTest {
+    private static final String PASSWORD = "sept bateaux et un phare";
+    private static final String NOTHING = "999999999";
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)(?:\\s*:((?:[^{}]|\\{[^{}]*})*))?}");
+    private static final String SECRET_WORDS = "Titre que personne d’autre ne lit";
+
+    @Inject
+    Acts acts;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Press press;
+
+    @TestHTTPResource("/")
+    URI server;
+
+    private final Map<Role, Long> people = new EnumMap<>(Role.class);
+
+    @BeforeEach
+    void somebodyOfEveryRole() {
+        for (Role role : Role.values()) {
+            people.put(role, Arrivals.join(acts, role.label(), address(role), "en", PASSWORD, role));
+        }
+    }
+
+    private String address(Role role) {
+        return role.label() + System.identityHashCode(people) + System.nanoTime() + "@lephare.example";
+    }
+
+    private record Route(Method java, String method, String path) {
+        String name() {
+            return method + " " + path;
+        }
+
+        boolean open() {
+            return java.isAnnotationPresent(Open.class);
+        }
+
+        boolean admits(Actor actor) {
+            Needs needs = java.getAnnotation(Needs.class);
+            return needs == null
+                    || Arrays.stream(needs.value()).anyMatch(power -> Policy.allowsSomewhere(actor, power));
+        }
+    }
+
+    private static List<Route> routes() {
+        List<Route> routes = GuardTest.routes()
+                .flatMap(java -> Arrays.stream(java.getAnnotations())
+                        .map(each -> each.annotationType().getAnnotation(HttpMethod.class))
+                        .filter(each -> each != null)
+                        .map(each -> new Route(java, each.value(), path(java))))
+                .toList();
+        assertTrue(routes.size() > 20, "the routes were looked for where they are");
+        return routes;
+    }
+
+    /// With numbers of nothing, so that whoever is let in changes nothing; a choice of words is filled with its first.
+    private static String path(Method java) {
+        return path(java, NOTHING);
+    }
+
+    private static String path(Method java, String id) {
+        Path own = java.getAnnotation(Path.class);
+        String path =
+                java.getDeclaringClass().getAnnotation(Path.class).value() + (own == null ? "" : "/" + own.value());
+        String filled = PARAMETER.matcher(path).replaceAll(found -> {
+            String name = found.group(1);
+            String form = found.group(2) == null ? "" : found.group(2).strip();
+            if (form.matches("[a-z-]+(?:\\|[a-z-]+)+")) {
+                return form.substring(0, form.indexOf('|'));
+            }
+            return name.equals("secret") ? "x".repeat(43) : name.equals("id") ? id : NOTHING;
+        });
+        return ("/" + filled).replaceAll("/+", "/");
+    }
+
+    private Browsing at(long staffId, Stage stage) {
+        var browser = new Browsing(server);
+        browser.cookies().put("rotative", Arrivals.at(acts, staffId, stage));
+        return browser;
+    }
+
+    private static HttpResponse<String> ask(Browsing browser, Route route) throws Exception {
+        return browser.send(route.method(), route.path(), route.method().equals("GET") ? null : "");
+    }
+
+    @Test
+    void nobody_and_nobody_half_way_in_enters_what_is_not_open() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        long administrator = people.get(Role.ADMINISTRATOR);
+        for (Route route : routes()) {
+            var nobodys = ask(new Browsing(server), route);
+            var code = ask(at(administrator, Stage.CODE), route);
+            var factor = ask(at(administrator, Stage.FACTOR), route);
+            boolean good = route.open()
+                    ? nobodys.statusCode() < 500 && code.statusCode() < 500 && factor.statusCode() < 500
+                    : (nobodys.statusCode() == 401 || Browsing.onTo(nobodys).startsWith("/newsroom/sign-in"))
+                            && Browsing.onTo(code).equals("/newsroom/sign-in/code")
+                            && Browsing.onTo(factor).equals("/newsroom/sign-in/factor");
+            if (!good) {
+                wrong.add(route.name() + " answers " + nobodys.statusCode() + ", " + code.statusCode() + ", "
+                        + factor.statusCode());
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void every_role_enters_what_it_has_the_power_for_and_nothing_else() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (Route route : routes().stream().filter(each -> !each.open()).toList()) {
+            for (Role role : Role.values()) {
+                var answer = ask(at(people.get(role), Stage.IN), route);
+                int status = answer.statusCode();
+                boolean good = route.admits(new Actor(1, role))
+                        ? status < 500
+                                && status != 401
+                                && (status != 403 || asksWhoOneIs(answer))
+                                && !Browsing.onTo(answer).startsWith("/newsroom/sign-in?then")
+                        : status == 403;
+                if (!good) {
+                    wrong.add(route.name() + " by " + role.label() + " answers " + status);
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static boolean asksWhoOneIs(HttpResponse<String> answer) {
+        return answer.body().contains("name=\"proof\"");
+    }
+
+    @Test
+    void what_is_to_be_proved_is_not_done_before() throws Exception {
+        long administrator = people.get(Role.ADMINISTRATOR);
+        List<String> wrong = new ArrayList<>();
+        for (Route route : routes()) {
+            if (route.java().isAnnotationPresent(Proved.class)) {
+                Browsing browser = at(administrator, Stage.IN);
+                database.write(transaction -> Arrivals.provedLongAgo(transaction, administrator));
+                var answer = ask(browser, route);
+                if (answer.statusCode() != 403 || !asksWhoOneIs(answer)) {
+                    wrong.add(route.name() + " answers " + answer.statusCode());
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void pages_of_others_change_nothing() throws Exception {
+        long administrator = people.get(Role.ADMINISTRATOR);
+        List<String> wrong = new ArrayList<>();
+        for (Route route : routes()) {
+            if (route.method().equals("GET")) {
+                continue;
+            }
+            for (String site : new String[] {"cross-site", "same-site", "none", null}) {
+                for (String origin : new String[] {"https://evil.example", "null", null}) {
+                    Browsing browser = at(administrator, Stage.IN)
+                            .with("Sec-Fetch-Site", site)
+                            .with("Origin", origin);
+                    int status = ask(browser, route).statusCode();
+                    if (status != 403) {
+                        wrong.add(route.name() + " from " + site + " " + origin + " answers " + status);
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+        var older = new Browsing(server).with("Sec-Fetch-Site", null).with("Origin", origin());
+        assertTrue(older.post("/newsroom/sign-in", "email", "a@b.example", "password", "x")
+                .body()
+                .contains("do not fit"));
+    }
+
+    private String origin() {
+        return server.getScheme() + "://" + server.getAuthority();
+    }
+
+    @Test
+    void a_story_is_open_to_nobody_whose_rights_are_in_another_edition() throws Exception {
+        EditionId one = edition("fr");
+        EditionId other = edition("en");
+        StoryId draft = acts.perform(
+                        new CreateStory(Actor.OPERATOR, one, Cast.brief(SECRET_WORDS, "Texte."), null, false))
+                .value()
+                .story();
+        StoryId live = Cast.published(press, one, Cast.brief(SECRET_WORDS, "Texte."));
+        long chief = Arrivals.join(
+                acts,
+                "Jane Mercer",
+                address(Role.CHIEF_EDITOR),
+                "en",
+                Set.of(new Grant(Role.CHIEF_EDITOR, other.value(), 0)));
+        List<String> wrong = new ArrayList<>();
+        for (Route route : routes()) {
+            if (route.open() || !route.path().startsWith("/newsroom/stories/" + NOTHING)) {
+                continue;
+            }
+            for (StoryId story : List.of(draft, live)) {
+                Browsing browser = at(chief, Stage.IN);
+                String before = standing();
+                var answer = browser.send(
+                        route.method(),
+                        path(route.java(), Long.toString(story.value())),
+                        route.method().equals("GET") ? null : "note=x&reason=x&notice=x&at=2030-01-01T10%3A00");
+                int status = answer.statusCode();
+                boolean shut = (status == 403 || status == 404 || status == 422 || status == 400)
+                        && !answer.body().contains(SECRET_WORDS)
+                        && before.equals(standing());
+                if (!shut) {
+                    wrong.add(route.name() + " answers " + status);
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private EditionId edition(String language) {
+        return acts.perform(new CreateEdition(
+                        Actor.OPERATOR,
+                        language + Long.toString(System.nanoTime(), 36),
+                        language,
+                        false,
+                        "Le Phare",
+                        null,
+                        "Europe/Paris",
+                        null))
+                .value();
+    }
+
+    private String standing() {
+        return database.read(sql -> new PublicationLog(sql).head() + " " + StaffLog.head(sql));
+    }
+
+    @Test
+    void a_wrong_name_and_a_wrong_password_cannot_be_told_apart() throws Exception {
+        String known = Arrivals.emailOf(database, people.get(Role.REPORTER));
+        var one = new Browsing(server).post("/newsroom/sign-in", "email", known, "password", "wrong");
+        var other = new Browsing(server)
+                .post("/newsroom/sign-in", "email", known.replace("reporter", "nobodyxx"), "password", "wrong");
+        assertEquals(one.statusCode(), other.statusCode());
+        assertEquals(one.body().replace(known, ""), other.body().replace(known.replace("reporter", "nobodyxx"), ""));
+        assertTrue(one.headers().allValues("Set-Cookie").isEmpty());
+    }
+
+    @Test
+    void a_session_that_somebody_else_chose_is_never_taken_up() throws Exception {
+        String known = Arrivals.emailOf(database, people.get(Role.REPORTER));
+        String planted = "A".repeat(43);
+        var browser = new Browsing(server);
+        browser.cookies().put("rotative", planted);
+        var in = browser.post("/newsroom/sign-in", "email", known, "password", PASSWORD);
+        assertEquals("/newsroom", Browsing.onTo(in));
+        String own = browser.cookies().get("rotative");
+        assertNotEquals(planted, own);
+        String set = in.headers().firstValue("Set-Cookie").orElseThrow();
+        assertTrue(set.contains("HttpOnly") && set.contains("SameSite=Lax") && set.contains("Path=/"), set);
+        var attacker = new Browsing(server);
+        attacker.cookies().put("rotative", planted);
+        assertTrue(Browsing.onTo(attacker.get("/newsroom/account")).startsWith("/newsroom/sign-in"));
+
+        browser.post("/newsroom/sign-out");
+        attacker.cookies().put("rotative", own);
+        assertTrue(
+                Browsing.onTo(attacker.get("/newsroom/account")).startsWith("/newsroom/sign-in"),
+                "signing out ends the session itself, not only the cookie");
+    }
+
+    @Test
+    void the_way_of_the_first_administrator_stays_closed() throws Exception {
+        assertTrue(acts.perform(transaction -> Setup.newLink(transaction, new SecureRandom()))
+                .value()
+                .isEmpty());
+        var browser = new Browsing(server);
+        String path = "/newsroom/setup/" + "x".repeat(43);
+        assertEquals(404, browser.get(path).statusCode());
+        assertEquals(
+                404,
+                browser.post(path, "name", "Eve", "email", "eve@evil.example", "password", PASSWORD)
+                        .statusCode());
+        assertFalse(browser.cookies().containsKey("rotative"));
+    }
+
+    @Test
+    void signing_in_leads_to_pages_of_the_newsroom_only() throws Exception {
+        String known = Arrivals.emailOf(database, people.get(Role.MODERATOR));
+        for (String then : List.of("https://evil.example/", "//evil.example", "/newsroom\\@evil.example", "/admin")) {
+            var in = new Browsing(server).post("/newsroom/sign-in", "email", known, "password", PASSWORD, "then", then);
+            assertEquals("/newsroom", Browsing.onTo(in), then);
+        }
+    }
+}
