@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Cards {
 
     private static final double LARGEST = 110;
+    /// Excerpts are short; boxes with more under linked titles are the items of a story that is a list.
+    private static final double LARGEST_MEAN = 55;
     private static final int FEWEST = 2;
 
     private Cards() {}
@@ -37,7 +39,9 @@ final class Cards {
             }
         }
         for (List<Box> cards : lists.values()) {
-            if (cards.size() >= FEWEST) {
+            boolean excerpts =
+                    cards.stream().mapToDouble(card -> card.weight).average().orElse(0) <= LARGEST_MEAN;
+            if (cards.size() >= FEWEST && excerpts) {
                 cards.stream().filter(card -> card.role != Role.BODY).forEach(card -> card.role = Role.RELATED);
             }
         }

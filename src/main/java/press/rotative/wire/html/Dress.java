@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// beside it and is dressed the same, with the same tags and class names, belongs to it.
 final class Dress {
 
-    private static final int STEPS = 6;
+    private static final int STEPS = 9;
     private static final double MORE = 1.12;
     private static final double SAME = 0.7;
 

@@ -16,7 +16,20 @@ final class Roles {
     private static final Map<String, Role> NAMES = new HashMap<>();
     /// Names that say something about a whole page, or how a box looks, not what it is for.
     private static final String[] OTHERS = {
-        "has-", "is-", "no-", "with-", "js-", "tag-", "category-", "text-", "bg-", "border-", "font-"
+        "widget-span",
+        "widget-type",
+        "hs_cos_",
+        "has-",
+        "is-",
+        "no-",
+        "with-",
+        "js-",
+        "tag-",
+        "category-",
+        "text-",
+        "bg-",
+        "border-",
+        "font-"
     };
     /// How generators begin the names of all their boxes; what follows counts.
     private static final String[] GENERATORS = {"elementor-widget", "wp-block-post"};
