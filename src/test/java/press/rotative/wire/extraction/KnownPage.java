@@ -1,6 +1,8 @@
 package press.rotative.wire.extraction;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +24,15 @@ record KnownPage(
         List<String> credits,
         List<String> with,
         List<String> without) {
+
+    /// Begins with a day that there is: sets hold some that there are not.
+    private static boolean day(String text) {
+        try {
+            return text.length() >= 10 && LocalDate.parse(text.substring(0, 10)).getYear() > 0;
+        } catch (DateTimeException none) {
+            return false;
+        }
+    }
 
     static Builder of(String name, String site, Path file) {
         return new Builder(name, site, file);
@@ -63,7 +74,7 @@ record KnownPage(
 
         /// @param text begins with `2026-11-24`, or is empty
         Builder date(String text) {
-            date = Optional.of(text).filter(known -> known.matches("(?s)\\d{4}-\\d\\d-\\d\\d.*"));
+            date = Optional.of(text).filter(KnownPage::day);
             return this;
         }
 
