@@ -1,0 +1,10 @@
+package press.rotative.platform;
+
+import press.rotative.TestPostgres;
+
+class PostgresDeskUpgradeTest extends DeskUpgradeContract {
+    @Override
+    String url() {
+        return TestPostgres.freshDatabase();
+    }
+}
