@@ -78,12 +78,11 @@ final class Signed {
 
     /// The name that stands in the part behind a label.
     private static void behind(HtmlPage page, Part label, HtmlDraft draft) {
-        Part next = label.index + 1 < page.parts.size() ? page.parts.get(label.index + 1) : null;
-        boolean name = next != null
-                && next.words <= MOST_WORDS_OF_NAME
-                && next.headingLevel() != 1
-                && !HeadFacts.elsewhere(next);
-        if (name) {
+        if (label.index + 1 >= page.parts.size()) {
+            return;
+        }
+        Part next = page.parts.get(label.index + 1);
+        if (next.words <= MOST_WORDS_OF_NAME && next.headingLevel() != 1 && !HeadFacts.elsewhere(next)) {
             fill(next.text, next, draft);
             if (draft.byline.isPresent()) {
                 label.map("byline");
