@@ -36,10 +36,10 @@ class SignInTest {
     @Test
     @Order(1)
     void the_first_administrator_comes_in_by_the_link_once() throws Exception {
-        String old = link();
+        String before = link();
         String link = link();
         var browser = new Browsing(server);
-        assertEquals(404, browser.get(old).statusCode(), "a new link ends the one before");
+        assertEquals(404, browser.get(before).statusCode(), "a new link ends the one before");
         assertEquals(200, browser.get(link).statusCode());
         var refused = browser.post(link, "name", "Maud", "email", "maud@", "password", "password1234");
         assertEquals(422, refused.statusCode());
@@ -63,10 +63,28 @@ class SignInTest {
         assertNotEquals(half, browser.cookies().get("rotative"), "the session is a new one");
         assertEquals("/newsroom/desk", Browsing.onTo(browser.get("/newsroom")));
 
+        String old = first(done.body());
+        assertTrue(browser.get("/newsroom/account").body().contains("10 are left"));
+        String renewed = first(browser.post("/newsroom/account/recovery-codes").body());
+        browser.post("/newsroom/sign-out");
+        assertEquals(
+                "/newsroom/sign-in/code",
+                Browsing.onTo(
+                        browser.post("/newsroom/sign-in", "email", "maud@lephare.example", "password", PASSWORD)));
+        assertEquals(
+                403, browser.post("/newsroom/sign-in/code", "code", old).statusCode(), "the codes of before are over");
+        assertEquals("/newsroom", Browsing.onTo(browser.post("/newsroom/sign-in/code", "code", renewed)));
+        assertTrue(browser.get("/newsroom/account").body().contains("9 are left"));
+
         assertEquals(404, new Browsing(server).get(link).statusCode(), "the link is used up");
         assertTrue(acts.perform(transaction -> Setup.newLink(transaction, new SecureRandom()))
                 .value()
                 .isEmpty());
+    }
+
+    /// The first of the codes on a page.
+    private static String first(String page) {
+        return page.replaceAll("(?s).*?<li><code>([^<]+)</code>.*", "$1");
     }
 
     private String link() {

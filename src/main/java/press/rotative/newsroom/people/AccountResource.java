@@ -23,6 +23,8 @@ import press.rotative.people.Staff;
 import press.rotative.people.acts.EndOwnSession;
 import press.rotative.people.signin.Links;
 import press.rotative.people.signin.NewPassword;
+import press.rotative.people.signin.SecondFactors;
+import press.rotative.people.signin.SignIn;
 import press.rotative.people.signin.StaffSession;
 import press.rotative.people.signin.StaffSessions;
 
@@ -34,10 +36,12 @@ class AccountResource {
 
     private final Screens screens;
     private final Links links;
+    private final SignIn signIn;
 
-    AccountResource(Screens screens, Links links) {
+    AccountResource(Screens screens, Links links, SignIn signIn) {
         this.screens = screens;
         this.links = links;
+        this.signIn = signIn;
     }
 
     @GET
@@ -93,6 +97,22 @@ class AccountResource {
                 .with("single-keys", member.singleKeys() ? "on" : null);
     }
 
+    /// The new ones are shown once.
+    @POST
+    @Path("recovery-codes")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @SignedIn
+    @Proved
+    public Response renewCodes(MultivaluedMap<String, String> sent) {
+        return screens.submit(
+                screens.form(sent),
+                form -> {
+                    var shell = screens.shell("codes.title", null);
+                    return screens.show(shell, Templates.codes(shell, signIn.renewCodes(screens.actor()), HERE));
+                },
+                form -> page(filled(form)));
+    }
+
     @POST
     @Path("sessions")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -111,7 +131,10 @@ class AccountResource {
         Instant now = screens.now();
         List<StaffSession> sessions =
                 screens.read(sql -> new StaffSessions(sql).of(screens.person().id(), now));
-        var page = new AccountPage(shell, form, screens.person(), SessionLine.of(sessions, shell.dates(), own));
+        SecondFactors.Had had =
+                screens.read(sql -> SecondFactors.of(sql, screens.person().id()));
+        String left = had.any() ? shell.words().count("account.codes", had.recoveryCodes()) : null;
+        var page = new AccountPage(shell, form, screens.person(), left, SessionLine.of(sessions, shell.dates(), own));
         return screens.showAgain(form, page.shell(), Templates.account(page));
     }
 }

@@ -16,6 +16,7 @@ enum JournalKind {
             "second-factor-failed",
             "proof-failed",
             "factor-added",
+            "codes-renewed",
             "password-changed",
             "password-reset",
             "reset-asked",

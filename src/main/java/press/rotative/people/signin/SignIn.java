@@ -261,6 +261,23 @@ public final class SignIn {
                 .fetchOne(STAFF.PASSWORD_HASH);
     }
 
+    /// Somebody who is in gets new recovery codes; those of before are good for nothing any more.
+    ///
+    /// @return to be shown once
+    /// @throws Problem CONFLICT for who has no second factor that they could stand in for
+    public List<String> renewCodes(Actor actor) {
+        return acts.perform(transaction -> {
+                    if (!SecondFactors.of(transaction.sql(), actor.staffId()).any()) {
+                        throw Problem.conflict("Recovery codes stand in for a second step, and you have none.")
+                                .as("problem.codes.no.factor");
+                    }
+                    List<String> codes = RecoveryCodes.renew(transaction, actor.staffId(), random);
+                    StaffLog.append(transaction, actor, "codes-renewed", "staff " + actor.staffId(), null);
+                    return codes;
+                })
+                .value();
+    }
+
     public void out(StaffSession session, Actor actor) {
         acts.perform(transaction -> {
             if (StaffSessions.end(transaction, session.staffId(), session.id())) {
