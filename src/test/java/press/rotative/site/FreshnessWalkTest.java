@@ -48,8 +48,11 @@ class FreshnessWalkTest {
     private static final URI ADDRESS = URI.create("https://lephare.example");
 
     /// They file made-up newsrooms by the other acts.
-    private static final Set<String> MADE_OF_OTHERS =
-            Set.of("press.rotative.fill.BeginNewsroom", "press.rotative.fill.FileBlock");
+    private static final Set<String> MADE_OF_OTHERS = Set.of(
+            "press.rotative.fill.BeginNewsroom",
+            "press.rotative.fill.FileBlock",
+            "press.rotative.newsroom.stories.RestoreText",
+            "press.rotative.newsroom.stories.SaveStory");
 
     @TempDir
     Path folder;

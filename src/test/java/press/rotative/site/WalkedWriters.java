@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import press.rotative.people.Actor;
 import press.rotative.story.StoryId;
+import press.rotative.story.Workflow;
 import press.rotative.story.acts.AssignStory;
+import press.rotative.story.acts.HandOnStory;
+import press.rotative.story.acts.RevokePreview;
+import press.rotative.story.acts.SharePreview;
 import press.rotative.story.writing.Conflicts;
 import press.rotative.story.writing.NameVersion;
 import press.rotative.story.writing.PartChange;
@@ -28,7 +33,9 @@ final class WalkedWriters {
         return List.of(
                 new WalkStep("assign", 1, this::assign),
                 new WalkStep("open and close", 1, this::openAndClose),
-                new WalkStep("two write", 1, this::twoWrite));
+                new WalkStep("two write", 1, this::twoWrite),
+                new WalkStep("hand on", 1, this::handOn),
+                new WalkStep("share a preview", 1, this::sharePreview));
     }
 
     private String assign() {
@@ -42,6 +49,25 @@ final class WalkedWriters {
         String window = "window" + newsroom.number();
         newsroom.perform(new Presence.Announce(Actor.OPERATOR, id, window, "headline"));
         newsroom.perform(new Presence.Leave(Actor.OPERATOR, id, window));
+        return id.toString();
+    }
+
+    private String handOn() {
+        StoryId id = newsroom.someUsable();
+        save(id, "Titre " + newsroom.usable.get(id));
+        newsroom.perform(new HandOnStory(Actor.OPERATOR, id, null, Workflow.IN_REVIEW));
+        newsroom.perform(new HandOnStory(Actor.OPERATOR, id, null, Workflow.DRAFT));
+        return id.toString();
+    }
+
+    /// Who has the link sees the draft; the public does not, while it holds and after.
+    private String sharePreview() {
+        StoryId id = newsroom.someUsable();
+        save(id, "Titre " + newsroom.usable.get(id));
+        var share = new SharePreview(
+                Actor.OPERATOR, id, 0, "a-secret-of-the-walk-" + newsroom.number(), Duration.ofDays(2));
+        long link = newsroom.perform(share);
+        newsroom.perform(new RevokePreview(Actor.OPERATOR, id, link));
         return id.toString();
     }
 
