@@ -1,7 +1,7 @@
 """Addresses of the public site, found as a reader finds them: by following links."""
 import re
 
-STORY = re.compile(r'href="(/[a-z]{2}/[a-z-]+/[a-z0-9-]+-[2-9b-z]{5,})"')
+STORY = re.compile(r'href="(/[a-z]{2}/(?!topic/|person/|place/|organisation/|event/|author/)[a-z-]+/[a-z0-9-]+-[2-9b-z]{5,})"')
 
 
 def links(page, pattern):
