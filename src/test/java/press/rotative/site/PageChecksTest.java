@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every kind of page in every language, judged by the Nu HTML checker and by axe in a browser.
+@Tag("long")
 class PageChecksTest {
     private static final Map<String, byte[]> PAGES = new TreeMap<>(PageGallery.pages());
 
