@@ -35,6 +35,7 @@ import press.rotative.story.Section;
 import press.rotative.story.SectionId;
 import press.rotative.story.StoryAddresses;
 import press.rotative.story.StoryId;
+import press.rotative.story.TypedNames;
 
 /// The rooms below, read in one database snapshot.
 final class RoomSnapshot implements Snapshot {
@@ -45,6 +46,7 @@ final class RoomSnapshot implements Snapshot {
     private final Instant now;
     private final Finder finder;
     private final Newsstand newsstand;
+    private final TypedNames typedNames;
     private final Addresses addresses;
     private final StoryAddresses storyAddresses;
     private final Pictures pictures;
@@ -65,6 +67,7 @@ final class RoomSnapshot implements Snapshot {
         this.now = now;
         this.finder = finder;
         this.newsstand = new Newsstand(sql);
+        this.typedNames = new TypedNames(sql);
         this.addresses = new Addresses(sql);
         this.storyAddresses = new StoryAddresses(sql);
         this.pictures = new Pictures(sql);
@@ -321,11 +324,11 @@ final class RoomSnapshot implements Snapshot {
 
     @Override
     public List<Concept> conceptsBeginning(Edition edition, String typed, int limit) {
-        return newsstand.conceptsBeginning(edition, typed, limit);
+        return typedNames.conceptsBeginning(edition, typed, limit);
     }
 
     @Override
     public List<Author> authorsBeginning(Edition edition, String typed, int limit) {
-        return newsstand.authorsBeginning(edition, typed, limit);
+        return typedNames.authorsBeginning(edition, typed, limit);
     }
 }

@@ -1,7 +1,5 @@
 package press.rotative.story;
 
-import static press.rotative.platform.db.Tables.AUTHOR;
-import static press.rotative.platform.db.Tables.CONCEPT_LABEL;
 import static press.rotative.platform.db.Tables.STORY;
 import static press.rotative.platform.db.Tables.STORY_AUTHOR;
 import static press.rotative.platform.db.Tables.STORY_CONCEPT;
@@ -13,7 +11,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +21,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record2;
 import org.jooq.Row2;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectOnConditionStep;
@@ -36,7 +32,6 @@ import press.rotative.media.PictureId;
 /// and is paged by key (time of publication, then number), so that its cost does not grow with the archive.
 public final class Newsstand {
     private static final String USABLE = "USABLE";
-    private static final int MOST_NAMES = 50;
 
     private static final int SPANS_AT_ONCE = 200;
 
@@ -67,63 +62,6 @@ public final class Newsstand {
 
     public Map<ConceptId, Concept> concepts(Collection<ConceptId> ids) {
         return new Concepts(sql).find(ids);
-    }
-
-    /// Concepts with stories in this edition, of whose label in its language a word begins so; those whose label itself
-    /// begins so are first.
-    public List<Concept> conceptsBeginning(Edition edition, String typed, int limit) {
-        List<ConceptId> ids = sql
-                .select(CONCEPT_LABEL.CONCEPT_ID, CONCEPT_LABEL.LABEL_KEY)
-                .from(CONCEPT_LABEL)
-                .where(CONCEPT_LABEL.LANGUAGE.eq(edition.language()))
-                .and(wordBegins(CONCEPT_LABEL.LABEL_KEY, typed))
-                .and(DSL.exists(sql.selectOne()
-                        .from(STORY_CONCEPT)
-                        .where(STORY_CONCEPT.CONCEPT_ID.eq(CONCEPT_LABEL.CONCEPT_ID))
-                        .and(STORY_CONCEPT.EDITION_ID.eq(edition.id().value()))))
-                .orderBy(CONCEPT_LABEL.CONCEPT_ID)
-                .limit(MOST_NAMES)
-                .stream()
-                .sorted(nearest(typed))
-                .limit(limit)
-                .map(row -> new ConceptId(row.value1()))
-                .toList();
-        Map<ConceptId, Concept> found = concepts(ids);
-        return ids.stream().map(found::get).toList();
-    }
-
-    /// Authors with stories in this edition, of whose name a word begins so.
-    public List<Author> authorsBeginning(Edition edition, String typed, int limit) {
-        List<AuthorId> ids = sql
-                .select(AUTHOR.ID, AUTHOR.NAME_KEY)
-                .from(AUTHOR)
-                .where(wordBegins(AUTHOR.NAME_KEY, typed))
-                .and(DSL.exists(sql.selectOne()
-                        .from(STORY_AUTHOR)
-                        .where(STORY_AUTHOR.AUTHOR_ID.eq(AUTHOR.ID))
-                        .and(STORY_AUTHOR.EDITION_ID.eq(edition.id().value()))))
-                .orderBy(AUTHOR.ID)
-                .limit(MOST_NAMES)
-                .stream()
-                .sorted(nearest(typed))
-                .limit(limit)
-                .map(row -> new AuthorId(row.value1()))
-                .toList();
-        Map<AuthorId, Author> found = authors(ids);
-        return ids.stream().map(found::get).toList();
-    }
-
-    private static Condition wordBegins(org.jooq.Field<String> key, String typed) {
-        String begin = Texts.key(typed);
-        return begin.isEmpty() ? DSL.falseCondition() : key.startsWith(begin).or(key.contains(" " + begin));
-    }
-
-    private static Comparator<Record2<Long, String>> nearest(String typed) {
-        String begin = Texts.key(typed);
-        return Comparator.<Record2<Long, String>, Boolean>comparing(
-                        row -> !row.value2().startsWith(begin))
-                .thenComparing(row -> row.value2().length())
-                .thenComparing(row -> row.value1());
     }
 
     /// The newest of an edition, in the order of their publication.
