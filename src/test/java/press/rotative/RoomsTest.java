@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,10 +42,6 @@ class RoomsTest {
     private static final Path SOURCES = Path.of("src/main/java/press/rotative");
     private static final Pattern SIGN =
             Pattern.compile("(?s)May import\\W*(.*?)(?=\\n(?!///)|\\. [A-Z]|\\.\\n|///\\s*\\n)");
-
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("press.rotative");
 
     @Test
     void every_room_has_a_floor() {
@@ -126,7 +119,7 @@ class RoomsTest {
     /// author or a concept that its story brings along: `add` is the door for that.
     @Test
     void rows_of_stories_are_written_in_their_own_room_only() {
-        List<String> wrong = CLASSES.stream()
+        List<String> wrong = ProgramClasses.ALL.stream()
                 .filter(type -> !room(type).equals("story"))
                 .flatMap(type -> type.getMethodCallsFromSelf().stream())
                 .filter(call -> call.getTargetOwner().getPackageName().equals("press.rotative.story"))
@@ -154,7 +147,7 @@ class RoomsTest {
     /// From each room to the other rooms it imports.
     private static Map<String, Set<String>> imports() {
         Map<String, Set<String>> imports = new TreeMap<>();
-        for (JavaClass type : CLASSES) {
+        for (JavaClass type : ProgramClasses.ALL) {
             Set<String> imported = imports.computeIfAbsent(room(type), room -> new TreeSet<>());
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                 JavaClass target = dependency.getTargetClass().getBaseComponentType();
@@ -168,7 +161,7 @@ class RoomsTest {
     }
 
     private static String witness(String room, String other) {
-        return CLASSES.stream()
+        return ProgramClasses.ALL.stream()
                 .filter(type -> room(type).equals(room))
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .filter(dependency ->

@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Inspection;
@@ -25,7 +24,6 @@ import press.rotative.story.StoryContent;
 import press.rotative.story.acts.CreateEdition;
 
 /// A newsroom is filled to the exact number, also after it was cut, and always says the same.
-@Tag("long")
 class FillTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
 

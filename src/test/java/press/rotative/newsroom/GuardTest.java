@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -17,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import press.rotative.ProgramClasses;
 
 /// Every method that answers a request of the newsroom says who may enter.
 class GuardTest {
@@ -50,30 +49,23 @@ class GuardTest {
 
     @Test
     void nothing_outside_the_newsroom_answers_under_its_address() {
-        List<String> wrong = new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("press.rotative")
-                        .stream()
-                        .filter(type -> type.isAnnotatedWith(Path.class))
-                        .filter(type -> type.getAnnotationOfType(Path.class)
-                                        .value()
-                                        .replaceFirst("^/", "")
-                                        .startsWith("newsroom")
-                                != type.getPackageName().startsWith("press.rotative.newsroom"))
-                        .map(JavaClass::getName)
-                        .toList();
+        List<String> wrong = ProgramClasses.resources().stream()
+                .filter(type -> type.getAnnotationOfType(Path.class)
+                                .value()
+                                .replaceFirst("^/", "")
+                                .startsWith("newsroom")
+                        != type.getPackageName().startsWith("press.rotative.newsroom"))
+                .map(JavaClass::getName)
+                .toList();
         assertEquals(List.of(), wrong);
     }
 
     static Stream<Method> routes() {
-        return new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("press.rotative.newsroom")
-                        .stream()
-                        .filter(type -> type.isAnnotatedWith(Path.class))
-                        .flatMap(type -> Arrays.stream(type.reflect().getDeclaredMethods()))
-                        .filter(method -> Arrays.stream(method.getAnnotations())
-                                .anyMatch(each -> each.annotationType().isAnnotationPresent(HttpMethod.class)));
+        return ProgramClasses.resources().stream()
+                .filter(type -> type.getPackageName().startsWith("press.rotative.newsroom"))
+                .flatMap(type -> Arrays.stream(type.reflect().getDeclaredMethods()))
+                .filter(method -> Arrays.stream(method.getAnnotations())
+                        .anyMatch(each -> each.annotationType().isAnnotationPresent(HttpMethod.class)));
     }
 
     private static boolean isOf(Method method, String name) {

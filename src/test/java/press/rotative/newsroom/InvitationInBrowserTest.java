@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import press.rotative.people.Role;
@@ -34,6 +35,7 @@ import press.rotative.site.PageJudge;
 @QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
 @QuarkusTestResource(value = MailBox.class, restrictToAnnotatedClass = true)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("long")
 class InvitationInBrowserTest {
     private static final String PASSWORD = "sept bateaux et un phare";
     private static final String OTHERS = "neuf mouettes sur le quai gris";

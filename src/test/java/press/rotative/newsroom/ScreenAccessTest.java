@@ -22,8 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import press.rotative.Cast;
 import press.rotative.Press;
 import press.rotative.people.Actor;
@@ -47,6 +48,7 @@ import press.rotative.story.acts.CreateStory;
 /// every role; and what attackers try at the door.
 @QuarkusTest
 @QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScreenAccessTest {
     private static final String PASSWORD = "sept bateaux et un phare";
     private static final String NOTHING = "999999999";
@@ -67,7 +69,7 @@ class ScreenAccessTest {
 
     private final Map<Role, Long> people = new EnumMap<>(Role.class);
 
-    @BeforeEach
+    @BeforeAll
     void somebodyOfEveryRole() {
         for (Role role : Role.values()) {
             people.put(role, Arrivals.join(acts, role.label(), address(role), "en", PASSWORD, role));

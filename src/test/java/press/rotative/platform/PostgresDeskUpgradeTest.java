@@ -5,6 +5,6 @@ import press.rotative.TestPostgres;
 class PostgresDeskUpgradeTest extends DeskUpgradeContract {
     @Override
     String url() {
-        return TestPostgres.freshDatabase();
+        return TestPostgres.emptyDatabase();
     }
 }

@@ -5,6 +5,6 @@ import press.rotative.TestPostgres;
 class PostgresLeanListsUpgradeTest extends LeanListsUpgradeContract {
     @Override
     String url() {
-        return TestPostgres.freshDatabase();
+        return TestPostgres.emptyDatabase();
     }
 }

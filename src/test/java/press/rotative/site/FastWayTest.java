@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -105,6 +106,7 @@ class FastWayTest {
 
     /// 4,000 pages of 20 KB are more than any socket takes in.
     @Test
+    @Tag("long")
     void who_does_not_read_is_not_read_from() throws Exception {
         int asked = 4000;
         try (var first = door.connect()) {
@@ -130,6 +132,7 @@ class FastWayTest {
     }
 
     @Test
+    @Tag("long")
     void a_connection_is_given_up_when_it_is_quiet_and_not_while_it_is_asked() throws Exception {
         int idleSeconds = 3;
         try (var brisk = SiteDoor.fast(KeptPages.site(), idleSeconds)) {

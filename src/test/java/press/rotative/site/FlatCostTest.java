@@ -21,6 +21,7 @@ import org.jooq.ExecuteListener;
 import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Press;
@@ -28,6 +29,7 @@ import press.rotative.fill.Fill;
 
 /// What a page reads does not grow with the archive: as many queries and rows over a large newsroom as over a small
 /// one, and no query that walks through a table.
+@Tag("long")
 class FlatCostTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
     private static final int SMALL = 1_000;

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -30,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Inspection;
 import press.rotative.Press;
+import press.rotative.ProgramClasses;
 import press.rotative.TickingClock;
 import press.rotative.jobs.JobKind;
 import press.rotative.platform.SqliteDatabase;
@@ -307,10 +306,9 @@ class FreshnessWalkTest {
     }
 
     private static Set<String> acts() {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("press.rotative").stream()
-                        .filter(type -> type.isAssignableTo(Act.class) && !type.isInterface())
-                        .map(type -> type.getName())
-                        .collect(Collectors.toCollection(TreeSet::new));
+        return ProgramClasses.ALL.stream()
+                .filter(type -> type.isAssignableTo(Act.class) && !type.isInterface())
+                .map(type -> type.getName())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -21,6 +21,7 @@ import org.jooq.ExecuteListener;
 import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Press;
@@ -42,6 +43,7 @@ import press.rotative.story.archive.PublishArchive;
 
 /// An act costs as much in a large newsroom as in a small one: none of its statements walks through a table that grows
 /// with the archive.
+@Tag("long")
 class FlatActsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
 

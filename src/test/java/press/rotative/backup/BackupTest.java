@@ -1,0 +1,116 @@
+package press.rotative.backup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import press.rotative.Inspection;
+import press.rotative.Press;
+import press.rotative.command.OperatorsDesk;
+import press.rotative.command.terminal.ExitStatus;
+import press.rotative.people.Actor;
+import press.rotative.platform.Seal;
+import press.rotative.story.PubStatus;
+import press.rotative.story.Stories;
+import press.rotative.story.Story;
+import press.rotative.story.StoryId;
+import press.rotative.story.acts.PublishStory;
+
+/// Backup and restore by the operator's commands on real data directories.
+class BackupTest extends OperatorsDesk {
+    @Test
+    void a_backup_comes_back_whole_as_file_and_as_folder() throws IOException {
+        for (String name : List.of("b.tar.gz", "b")) {
+            Path backup = folder.resolve(name);
+            assertEquals(ExitStatus.DONE, run("backup", backup.toString()), said());
+            assertEquals(ExitStatus.FAILED, run("backup", backup.toString()), "an existing one is left alone");
+            Path back = folder.resolve("back-" + name);
+            assertEquals(ExitStatus.DONE, restore(backup, back), said());
+            assertEquals(head(data), head(back));
+            assertEquals(ExitStatus.FAILED, restore(backup, back), "a directory in use is left alone");
+        }
+    }
+
+    @Test
+    void the_key_of_sealed_secrets_is_in_a_backup_and_stays_closed_to_others() throws IOException {
+        Seal.of(data, Optional.empty(), new SecureRandom());
+        for (String name : List.of("b.tar.gz", "b")) {
+            run("backup", folder.resolve(name).toString());
+            Path back = folder.resolve("back-" + name);
+            assertEquals(ExitStatus.DONE, restore(folder.resolve(name), back), said());
+            assertEquals(Files.readString(data.resolve(Seal.FILE)), Files.readString(back.resolve(Seal.FILE)));
+            assertEquals(
+                    "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(back.resolve(Seal.FILE))));
+        }
+    }
+
+    @Test
+    void a_restore_repeats_the_destructions_of_a_newer_directory() throws IOException {
+        Path backup = folder.resolve("b.tar.gz");
+        run("backup", backup.toString());
+        destroy(1);
+        Path back = folder.resolve("back");
+        assertEquals(ExitStatus.DONE, restore(backup, back, "--destructions-of", data.toString()), said());
+        assertTrue(said().contains("Texts destroyed again: 1."), said());
+    }
+
+    @Test
+    void a_text_destroyed_since_the_backup_that_the_backup_still_shows_is_withheld_and_destroyed() throws IOException {
+        Path backup = folder.resolve("b.tar.gz");
+        run("backup", backup.toString());
+        try (Press press = open(data)) {
+            perform(press, new PublishStory(Actor.OPERATOR, new StoryId(story), null, null, true));
+        }
+        assertEquals(ExitStatus.DONE, destroy(2), said());
+        Path back = folder.resolve("back");
+        assertEquals(ExitStatus.DONE, restore(backup, back, "--destructions-of", data.toString()), said());
+        assertTrue(said().contains("Texts destroyed again: 1."), said());
+        try (Press press = open(back)) {
+            Story restored = press.database().read(sql -> new Stories(sql).get(new StoryId(story)));
+            assertEquals(PubStatus.WITHHELD, restored.pubStatus());
+            assertEquals(Optional.empty(), press.database().read(sql -> new Stories(sql).liveContent(restored)));
+            assertEquals(List.of(), new Inspection(press, part -> {}).findings());
+        }
+        assertEquals(ExitStatus.DONE, command(List.of("check", "--data=" + back)), said());
+    }
+
+    @Test
+    void a_damaged_backup_and_one_that_leads_outside_are_refused_and_leave_nothing() throws IOException {
+        Path backup = folder.resolve("b");
+        run("backup", backup.toString());
+        Files.writeString(backup.resolve("publication.head"), "x");
+        assertEquals(ExitStatus.FAILED, restore(backup, folder.resolve("back")));
+        assertTrue(said().contains("publication.head does not have its digest"), said());
+        Path evil = folder.resolve("evil.tar.gz");
+        StrayArchive.write(evil, "../outside", backup);
+        assertEquals(ExitStatus.FAILED, restore(evil, folder.resolve("back")));
+        assertTrue(said().contains("does not belong there: ../outside"), said());
+        assertFalse(Files.exists(folder.resolve("outside")));
+        Path packed = folder.resolve("b.tar.gz");
+        run("backup", packed.toString());
+        byte[] whole = Files.readAllBytes(packed);
+        Files.write(packed, Arrays.copyOf(whole, whole.length / 2));
+        assertEquals(ExitStatus.FAILED, restore(packed, folder.resolve("back")));
+        assertTrue(said().contains("is cut short: it ends in the middle of a file. Nothing was restored"), said());
+        assertFalse(Files.exists(folder.resolve("back")));
+    }
+
+    private ExitStatus restore(Path from, Path to, String... more) {
+        var all = new java.util.ArrayList<>(List.of("restore", from.toString(), "--data", to.toString()));
+        all.addAll(List.of(more));
+        return command(all);
+    }
+
+    private static String head(Path data) throws IOException {
+        return Files.readString(data.resolve("publication.head"));
+    }
+}
