@@ -12,12 +12,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
@@ -141,57 +144,70 @@ class SamplePagesTest {
         assertEquals(List.of(), PageJudge.htmlErrors(folder, html));
     }
 
+    /// On a phone in light and on a desk in dark, side by side. What axe says; whether a page is wider than its window, asks
+    /// a stranger for something, or jumps while it loads and is read.
     @Test
-    void axe_finds_no_fault_on_a_phone_and_on_a_desk_in_light_and_dark() throws Exception {
-        var faults = new ArrayList<String>();
-        look((name, page) -> PageJudge.faults(page).forEach(fault -> faults.add(name + " " + fault)));
+    void no_page_has_a_fault_on_a_phone_and_on_a_desk_in_light_and_dark() throws Exception {
+        var faults = Collections.synchronizedList(new ArrayList<String>());
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var phone = threads.submit(() -> look(390, ColorScheme.LIGHT, faults));
+            var desk = threads.submit(() -> look(1280, ColorScheme.DARK, faults));
+            assertEquals(pages.size(), phone.get());
+            assertEquals(pages.size(), desk.get());
+        }
         assertEquals(List.of(), faults);
     }
 
-    @Test
-    void no_page_is_wider_than_its_window_and_none_asks_a_stranger() throws Exception {
-        var wrong = new ArrayList<String>();
-        look((name, page) -> {
-            page.onRequest(request -> {
-                if (!request.url().startsWith(sample.address())) {
-                    wrong.add(name + " asks " + request.url());
+    /// @return how many pages were looked at
+    private static int look(int width, ColorScheme scheme, List<String> faults) throws IOException {
+        var looked = new AtomicInteger();
+        PageJudge.inBrowser(browser -> {
+            try (BrowserContext context = PageJudge.context(browser, width, scheme)) {
+                for (var each : pages.entrySet()) {
+                    String name = each.getKey() + " " + width + " " + scheme + " ";
+                    try (Page page = context.newPage()) {
+                        page.onRequest(request -> {
+                            if (!request.url().startsWith(sample.address())) {
+                                faults.add(name + "asks " + request.url());
+                            }
+                        });
+                        page.navigate(sample.address() + each.getValue());
+                        if (Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth > innerWidth"))) {
+                            faults.add(name + "is wider than its window");
+                        }
+                        double shift = shift(page);
+                        if (shift > MOST_SHIFT) {
+                            faults.add(name + "jumps by " + shift);
+                        }
+                        PageJudge.faults(page).forEach(fault -> faults.add(name + fault));
+                        looked.incrementAndGet();
+                    }
                 }
-            });
-            page.reload();
-            String wide = "document.documentElement.scrollWidth > innerWidth";
-            if (Boolean.TRUE.equals(page.evaluate(wide))) {
-                wrong.add(name + " is wider than its window");
             }
         });
-        assertEquals(List.of(), wrong);
+        return looked.get();
     }
 
-    /// Layout shift as web.dev/cls counts it, with all sessions added up, down to the end of the page.
-    @Test
-    void nothing_jumps_while_a_page_loads_and_is_read() throws Exception {
-        var jumps = new ArrayList<String>();
-        look((name, page) -> {
-            double shift = ((Number) page.evaluate("""
-                    async () => {
-                      let sum = 0;
-                      new PerformanceObserver(list => list.getEntries().forEach(each => {
-                        if (!each.hadRecentInput) sum += each.value; })).observe({type: 'layout-shift', buffered: true});
-                      const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-                      await document.fonts.ready;
-                      for (let y = 0; y < document.documentElement.scrollHeight; y += 600) {
-                        scrollTo(0, y);
-                        await frame();
-                        await Promise.allSettled([...document.images].filter(image => !image.complete
-                          && image.getBoundingClientRect().top < innerHeight).map(image => image.decode()));
-                      }
-                      await frame();
-                      return sum;
-                    }""")).doubleValue();
-            if (shift > MOST_SHIFT) {
-                jumps.add(name + " " + shift);
-            }
-        });
-        assertEquals(List.of(), jumps);
+    /// Layout shift as web.dev/cls counts it, with all sessions added up, down to the end of the page and back.
+    private static double shift(Page page) {
+        return ((Number) page.evaluate("""
+                async () => {
+                  let sum = 0;
+                  new PerformanceObserver(list => list.getEntries().forEach(each => {
+                    if (!each.hadRecentInput) sum += each.value; })).observe({type: 'layout-shift', buffered: true});
+                  const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+                  await document.fonts.ready;
+                  for (let y = 0; y < document.documentElement.scrollHeight; y += 600) {
+                    scrollTo(0, y);
+                    await frame();
+                    await Promise.allSettled([...document.images].filter(image => !image.complete
+                      && image.getBoundingClientRect().top < innerHeight).map(image => image.decode()));
+                  }
+                  await frame();
+                  scrollTo(0, 0);
+                  await frame();
+                  return sum;
+                }""")).doubleValue();
     }
 
     /// Pictures, the icon among them, are not counted.
@@ -244,29 +260,5 @@ class SamplePagesTest {
             gzip.write(bytes);
         }
         return out.size();
-    }
-
-    private interface Look {
-        void at(String name, Page page) throws Exception;
-    }
-
-    private static void look(Look look) throws Exception {
-        PageJudge.inBrowser(browser -> {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                int width = scheme == ColorScheme.LIGHT ? 390 : 1280;
-                try (BrowserContext context = PageJudge.context(browser, width, scheme)) {
-                    for (var each : pages.entrySet()) {
-                        try (Page page = context.newPage()) {
-                            page.navigate(sample.address() + each.getValue());
-                            look.at(each.getKey() + " " + width + " " + scheme, page);
-                        } catch (java.io.IOException e) {
-                            throw e;
-                        } catch (Exception e) {
-                            throw new IllegalStateException(each.getKey(), e);
-                        }
-                    }
-                }
-            }
-        });
     }
 }
