@@ -10,7 +10,7 @@ import time
 
 from bench import ROOT, figures, machine, newsroom
 
-PARTS = ["fast", "start", "render", "visible", "search", "pictures", "lighthouse"]
+PARTS = ["fast", "start", "render", "visible", "rename", "search", "pictures", "lighthouse"]
 
 
 class Bench:

@@ -12,6 +12,7 @@ import press.rotative.story.PlanKind;
 import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryContent;
+import press.rotative.story.StoryHistory;
 import press.rotative.story.StoryId;
 
 /// A story as the API shows it to those who may read stories.
@@ -128,20 +129,22 @@ record StoryView(
                         .map(plan ->
                                 new PlannedView(plan.at().toString(), plan.revision(), plan.note(), plan.content()))
                         .orElse(null),
-                versions(stories, id));
+                versions(sql, id));
     }
 
-    private static List<VersionView> versions(Stories stories, StoryId id) {
-        return stories.versions(id, Limits.MOST).stream()
-                .map(version -> new VersionView(
-                        version.version(),
-                        version.at().toString(),
-                        version.act().toLowerCase(Locale.ROOT),
-                        version.note(),
-                        version.digest(),
-                        version.destroyed(),
-                        version.closed()))
-                .toList();
+    /// The newest, oldest first.
+    private static List<VersionView> versions(DSLContext sql, StoryId id) {
+        return new StoryHistory(sql)
+                .of(id, Integer.MAX_VALUE, Limits.MOST).reversed().stream()
+                        .map(version -> new VersionView(
+                                version.version(),
+                                version.at().toString(),
+                                version.act().toLowerCase(Locale.ROOT),
+                                version.note(),
+                                version.digest(),
+                                version.destroyed(),
+                                version.closed()))
+                        .toList();
     }
 
     static String label(Enum<?> constant) {

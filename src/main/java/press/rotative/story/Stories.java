@@ -138,43 +138,6 @@ public final class Stories {
                         row.getDigest()));
     }
 
-    /// A published version without its text.
-    ///
-    /// @param closed to public comparison
-    public record Mark(
-            int version,
-            Instant at,
-            String act,
-            @Nullable String note,
-            String digest,
-            boolean destroyed,
-            boolean closed) {}
-
-    /// The newest versions of a story, oldest first.
-    public List<Mark> versions(StoryId id, int limit) {
-        return sql.select(
-                        STORY_VERSION.VERSION,
-                        STORY_VERSION.AT,
-                        STORY_VERSION.ACT,
-                        STORY_VERSION.NOTE,
-                        STORY_VERSION.DIGEST,
-                        STORY_VERSION.CONTENT.isNull(),
-                        STORY_VERSION.CLOSED_AT.isNotNull())
-                .from(STORY_VERSION)
-                .where(STORY_VERSION.STORY_ID.eq(id.value()))
-                .orderBy(STORY_VERSION.VERSION.desc())
-                .limit(limit)
-                .fetch(row -> new Mark(
-                        row.value1(),
-                        Instant.ofEpochMilli(row.value2()),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        row.value7()))
-                .reversed();
-    }
-
     /// The content of the live version; empty when there is none or it was destroyed.
     public Optional<StoryContent> liveContent(Story story) {
         return story.liveVersion() == null

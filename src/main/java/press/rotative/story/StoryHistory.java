@@ -7,7 +7,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/// The published versions of a story as the newsroom sees them: who made each, and how it stands now.
+/// The published versions of a story without their texts: who made each, and how it stands now.
 public final class StoryHistory {
     private final DSLContext sql;
 
@@ -18,6 +18,7 @@ public final class StoryHistory {
     /// @param actorId row of `staff`; 0: the program itself
     /// @param act name of the act that made it, such as `PUBLISHED`
     /// @param note public
+    /// @param digest of its text
     /// @param destroyed its text is gone for good
     /// @param closed to public comparison
     public record Entry(
@@ -26,6 +27,7 @@ public final class StoryHistory {
             long actorId,
             String act,
             @Nullable String note,
+            String digest,
             boolean destroyed,
             boolean closed) {}
 
@@ -39,6 +41,7 @@ public final class StoryHistory {
                         STORY_VERSION.ACTOR_ID,
                         STORY_VERSION.ACT,
                         STORY_VERSION.NOTE,
+                        STORY_VERSION.DIGEST,
                         STORY_VERSION.CONTENT.isNull(),
                         STORY_VERSION.CLOSED_AT.isNotNull())
                 .from(STORY_VERSION)
@@ -53,6 +56,7 @@ public final class StoryHistory {
                         row.value4(),
                         row.value5(),
                         row.value6(),
-                        row.value7()));
+                        row.value7(),
+                        row.value8()));
     }
 }

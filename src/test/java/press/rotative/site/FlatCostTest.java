@@ -10,21 +10,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.conf.ParamType;
-import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Press;
+import press.rotative.Queries;
 import press.rotative.fill.Fill;
 
 /// What a page reads does not grow with the archive: as many queries and rows over a large newsroom as over a small
@@ -42,26 +36,6 @@ class FlatCostTest {
     Path data;
 
     private record Reading(int queries, int rows) {}
-
-    /// Counts what is read, and keeps each query to ask for its plan.
-    private static final class Counting implements ExecuteListener {
-        private int queries;
-        private int rows;
-        private final Set<String> texts = new LinkedHashSet<>();
-
-        @Override
-        public void executeStart(ExecuteContext context) {
-            queries++;
-            if (context.query() != null) {
-                texts.add(context.query().getSQL(ParamType.INLINED));
-            }
-        }
-
-        @Override
-        public void recordEnd(ExecuteContext context) {
-            rows++;
-        }
-    }
 
     @Test
     void a_page_reads_as_much_over_a_large_archive_as_over_a_small_one() {
@@ -90,10 +64,10 @@ class FlatCostTest {
             var walking = new ArrayList<String>();
             for (String address : addresses(press, "/fr/sitemap-2026-10.xml", "/fr/corrections")) {
                 press.database().read(sql -> {
-                    var counting = new Counting();
-                    make(press, sql, counting, address);
-                    counting.texts.forEach(
-                            query -> sql.fetch("explain query plan " + query).forEach(step -> {
+                    var queries = new Queries();
+                    make(press, sql, queries, address);
+                    queries.texts().forEach(query -> sql.fetch("explain query plan " + query)
+                            .forEach(step -> {
                                 String detail = String.valueOf(step.get("detail"));
                                 if (detail.matches("SCAN (story|publication|address|rendition|picture).*")
                                         && !detail.contains("CONSTANT ROW")) {
@@ -111,18 +85,18 @@ class FlatCostTest {
         var readings = new LinkedHashMap<String, Reading>();
         for (String address : addresses) {
             press.database().read(sql -> {
-                make(press, sql, new Counting(), address); // what is read once for all is read now
-                var counting = new Counting();
-                make(press, sql, counting, address);
-                readings.put(address, new Reading(counting.queries, counting.rows));
+                make(press, sql, new Queries(), address); // what is read once for all is read now
+                var queries = new Queries();
+                make(press, sql, queries, address);
+                readings.put(address, new Reading(queries.count(), queries.rows()));
                 return true;
             });
         }
         return readings;
     }
 
-    private static void make(Press press, DSLContext sql, Counting counting, String address) {
-        DSLContext counted = DSL.using(sql.configuration().derive(new DefaultExecuteListenerProvider(counting)));
+    private static void make(Press press, DSLContext sql, Queries queries, String address) {
+        DSLContext counted = queries.over(sql);
         Assets assets = Assets.ofProgram();
         String[] parts = address.split("\\?", 2);
         MadePage page = new PageMaker(

@@ -11,23 +11,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
-import org.jooq.conf.ParamType;
-import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Cast;
 import press.rotative.Press;
+import press.rotative.Queries;
 import press.rotative.TickingClock;
 import press.rotative.people.Actor;
 import press.rotative.people.Grant;
@@ -187,18 +182,10 @@ class DeskListTest {
     @Test
     void no_list_walks_through_the_table_of_stories() {
         draft(Cast.editor(), "Le ferry", port);
-        var statements = new LinkedHashSet<String>();
-        var listening = new ExecuteListener() {
-            @Override
-            public void executeStart(ExecuteContext context) {
-                if (context.query() != null) {
-                    statements.add(context.query().getSQL(ParamType.INLINED));
-                }
-            }
-        };
+        var queries = new Queries();
         var place = new DeskList.Place(1, 1);
         press.database().read(sql -> {
-            DSLContext heard = DSL.using(sql.configuration().derive(new DefaultExecuteListenerProvider(listening)));
+            DSLContext heard = queries.over(sql);
             var everywhere = new DeskList(heard, Cast.chief());
             var somewhere =
                     new DeskList(heard, new Actor(30, Set.of(new Grant(Role.REPORTER, edition.value(), port.value()))));
@@ -215,7 +202,7 @@ class DeskListTest {
             new NewestTexts(heard).of(List.of(new StoryId(1)));
             var wrong = new ArrayList<String>();
             if (sql.dialect() == SQLDialect.SQLITE) {
-                for (String statement : statements) {
+                for (String statement : queries.texts()) {
                     sql.fetch("explain query plan " + statement).forEach(step -> {
                         String detail = String.valueOf(step.get("detail"));
                         if (detail.startsWith("SCAN story") || detail.contains("TEMP B-TREE")) {
@@ -225,9 +212,9 @@ class DeskListTest {
                 }
             }
             assertEquals(List.of(), wrong);
-            assertTrue(statements.size() > 40, "they were listened to");
+            assertTrue(queries.texts().size() > 40, "they were listened to");
             return true;
         });
-        assertNotEquals(Set.of(), statements);
+        assertNotEquals(Set.of(), queries.texts());
     }
 }

@@ -10,21 +10,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.conf.ParamType;
-import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Press;
+import press.rotative.Queries;
 import press.rotative.fill.Fill;
 import press.rotative.people.Actor;
 import press.rotative.platform.Problem;
@@ -49,17 +44,6 @@ class FlatActsTest {
 
     @TempDir
     Path data;
-
-    private static final class Listening implements ExecuteListener {
-        private final Set<String> texts = new LinkedHashSet<>();
-
-        @Override
-        public void executeStart(ExecuteContext context) {
-            if (context.query() != null) {
-                texts.add(context.query().getSQL(ParamType.INLINED));
-            }
-        }
-    }
 
     @Test
     void no_statement_of_an_act_walks_through_a_table_that_grows() {
@@ -89,14 +73,13 @@ class FlatActsTest {
 
     /// What an act says to the database; it is then undone.
     private static Set<String> statements(Press press, Act<?> act) {
-        var listening = new Listening();
+        var queries = new Queries();
         assertThrows(Problem.class, () -> press.database().write(transaction -> {
-            DSLContext heard =
-                    DSL.using(transaction.sql().configuration().derive(new DefaultExecuteListenerProvider(listening)));
+            DSLContext heard = queries.over(transaction.sql());
             act.perform(new Transaction(heard, transaction.now()));
             throw Problem.conflict("It was only listened to.");
         }));
-        return listening.texts;
+        return queries.texts();
     }
 
     private static Map<String, Act<?>> acts(Press press) {

@@ -75,14 +75,11 @@ class DeedResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Power.PUBLISH)
     public Response publish(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        return decide(
+        return bring(
                 id,
                 Deed.PUBLICATION,
                 sent,
-                form -> outcome(
-                        id,
-                        form,
-                        new PublishStory(screens.actor(), new StoryId(id), revision(form), form.value("note"), false)));
+                form -> new PublishStory(screens.actor(), new StoryId(id), revision(form), form.value("note"), false));
     }
 
     @POST
@@ -90,16 +87,15 @@ class DeedResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Power.PUBLISH)
     public Response schedule(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        return decide(id, Deed.SCHEDULE, sent, form -> {
-            Instant at = at(id, form);
-            return at == null
-                    ? null
-                    : outcome(
-                            id,
-                            form,
-                            new SchedulePublication(
-                                    screens.actor(), new StoryId(id), revision(form), at, form.value("note")));
-        });
+        return bring(
+                id,
+                Deed.SCHEDULE,
+                sent,
+                form -> at(
+                        id,
+                        form,
+                        at -> new SchedulePublication(
+                                screens.actor(), new StoryId(id), revision(form), at, form.value("note"))));
     }
 
     @POST
@@ -107,12 +103,11 @@ class DeedResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Power.PUBLISH)
     public Response embargo(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        return decide(id, Deed.EMBARGO, sent, form -> {
-            Instant at = at(id, form);
-            return at == null
-                    ? null
-                    : outcome(id, form, new EmbargoUntil(screens.actor(), new StoryId(id), revision(form), at));
-        });
+        return bring(
+                id,
+                Deed.EMBARGO,
+                sent,
+                form -> at(id, form, at -> new EmbargoUntil(screens.actor(), new StoryId(id), revision(form), at)));
     }
 
     @POST
@@ -120,12 +115,12 @@ class DeedResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Power.PUBLISH)
     public Response reschedule(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        return decide(id, Deed.RESCHEDULING, sent, form -> {
-            Instant at = at(id, form);
-            return at == null
-                    ? null
-                    : done(id, new ReschedulePublication(screens.actor(), new StoryId(id), at), "story.scheduled");
-        });
+        return carryOut(
+                id,
+                Deed.RESCHEDULING,
+                sent,
+                "story.scheduled",
+                form -> at(id, form, at -> new ReschedulePublication(screens.actor(), new StoryId(id), at)));
     }
 
     @POST
@@ -133,11 +128,12 @@ class DeedResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Power.PUBLISH)
     public Response unschedule(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        return decide(
+        return carryOut(
                 id,
                 Deed.UNSCHEDULING,
                 sent,
-                form -> done(id, new UnschedulePublication(screens.actor(), new StoryId(id)), "story.unscheduled"));
+                "story.unscheduled",
+                form -> new UnschedulePublication(screens.actor(), new StoryId(id)));
     }
 
     @POST
@@ -145,11 +141,9 @@ class DeedResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Power.CORRECT)
     public Response correct(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        return decide(id, Deed.CORRECTION, sent, form -> {
+        return bring(id, Deed.CORRECTION, sent, form -> {
             String note = form.take("note", DeedResource::needed);
-            return note == null
-                    ? null
-                    : outcome(id, form, new CorrectStory(screens.actor(), new StoryId(id), revision(form), note));
+            return note == null ? null : new CorrectStory(screens.actor(), new StoryId(id), revision(form), note);
         });
     }
 
@@ -158,13 +152,14 @@ class DeedResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Power.WITHHOLD)
     public Response expire(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        return decide(id, Deed.EXPIRY, sent, form -> {
-            boolean never = form.value("at").isBlank();
-            Instant at = never ? null : at(id, form);
-            return at == null && !never
-                    ? null
-                    : done(id, new SetExpiry(screens.actor(), new StoryId(id), at), "story.expiry");
-        });
+        return carryOut(
+                id,
+                Deed.EXPIRY,
+                sent,
+                "story.expiry",
+                form -> form.value("at").isBlank()
+                        ? new SetExpiry(screens.actor(), new StoryId(id), null)
+                        : at(id, form, at -> new SetExpiry(screens.actor(), new StoryId(id), at)));
     }
 
     @POST
@@ -173,15 +168,12 @@ class DeedResource {
     @Needs(Power.WITHHOLD)
     @Proved
     public Response withhold(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        return decide(id, Deed.WITHHOLDING, sent, form -> {
+        return carryOut(id, Deed.WITHHOLDING, sent, "story.withheld", form -> {
             String reason = form.take("reason", DeedResource::needed);
             return reason == null
                     ? null
-                    : done(
-                            id,
-                            new WithdrawStory(
-                                    screens.actor(), new StoryId(id), WithdrawStory.Kind.WITHHOLD, reason, null, false),
-                            "story.withheld");
+                    : new WithdrawStory(
+                            screens.actor(), new StoryId(id), WithdrawStory.Kind.WITHHOLD, reason, null, false);
         });
     }
 
@@ -191,11 +183,8 @@ class DeedResource {
     @Needs(Power.RELEASE)
     @Proved
     public Response release(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        return decide(
-                id,
-                Deed.RELEASE,
-                sent,
-                form -> done(id, new ReleaseStory(screens.actor(), new StoryId(id)), "story.released"));
+        return carryOut(
+                id, Deed.RELEASE, sent, "story.released", form -> new ReleaseStory(screens.actor(), new StoryId(id)));
     }
 
     @POST
@@ -204,7 +193,7 @@ class DeedResource {
     @Needs(Power.KILL)
     @Proved
     public Response kill(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        return decide(id, Deed.KILL, sent, form -> {
+        return carryOut(id, Deed.KILL, sent, "story.killed", form -> {
             String reason = form.take("reason", DeedResource::needed);
             String notice = form.take("notice", DeedResource::needed);
             if (!form.has("final", "on")) {
@@ -212,26 +201,50 @@ class DeedResource {
             }
             return reason == null || notice == null || !form.good()
                     ? null
-                    : done(
-                            id,
-                            new WithdrawStory(
-                                    screens.actor(),
-                                    new StoryId(id),
-                                    WithdrawStory.Kind.KILL,
-                                    reason,
-                                    notice,
-                                    form.has("titled", "on")),
-                            "story.killed");
+                    : new WithdrawStory(
+                            screens.actor(),
+                            new StoryId(id),
+                            WithdrawStory.Kind.KILL,
+                            reason,
+                            notice,
+                            form.has("titled", "on"));
         });
     }
 
-    private Response decide(
-            long id, Deed deed, MultivaluedMap<String, String> sent, Function<Form, @Nullable Response> decision) {
+    /// What one asks for with a form; null: something in the form is to be mended first.
+    private interface Asked<A extends Act<?>> {
+        @Nullable
+        A in(Form form);
+    }
+
+    /// How an act ended: the sentence to say over the story; null: the form says what is to be mended first.
+    private interface Performed<A extends Act<?>> {
+        @Nullable
+        String of(A act, Form form);
+    }
+
+    private Response carryOut(
+            long id, Deed deed, MultivaluedMap<String, String> sent, String said, Asked<Act<?>> asked) {
+        return decide(id, deed, sent, asked, (act, form) -> {
+            screens.perform(act);
+            return said;
+        });
+    }
+
+    private Response bring(long id, Deed deed, MultivaluedMap<String, String> sent, Asked<Act<Outcome>> asked) {
+        return decide(
+                id, deed, sent, asked, (act, form) -> outcome(Objects.requireNonNull(screens.perform(act)), form));
+    }
+
+    private <A extends Act<?>> Response decide(
+            long id, Deed deed, MultivaluedMap<String, String> sent, Asked<A> asked, Performed<A> performed) {
         return screens.submit(
                 screens.form(sent),
                 form -> {
                     try {
-                        return decision.apply(form);
+                        A act = asked.in(form);
+                        String said = act == null ? null : performed.of(act, form);
+                        return said == null ? null : screens.to("/newsroom/stories/" + id, said);
                     } catch (Problem problem) {
                         throw Refusals.worded(problem);
                     }
@@ -239,11 +252,13 @@ class DeedResource {
                 form -> page(id, deed, form));
     }
 
-    private @Nullable Instant at(long id, Form form) {
+    /// What is asked for the time in the form, which is one of the story's edition.
+    private <A> @Nullable A at(long id, Form form, Function<Instant, A> asked) {
         ZoneId zone = screens.read(sql -> new Editions(sql)
                 .get(new Stories(sql).get(new StoryId(id)).edition())
                 .timeZone());
-        return form.take("at", text -> LocalTimes.read(text, zone));
+        Instant at = form.take("at", text -> LocalTimes.read(text, zone));
+        return at == null ? null : asked.apply(at);
     }
 
     private static String needed(String text) {
@@ -259,17 +274,11 @@ class DeedResource {
         return revision.matches("[0-9]{1,9}") ? Integer.valueOf(revision) : null;
     }
 
-    private Response done(long id, Act<?> act, String said) {
-        screens.perform(act);
-        return screens.to("/newsroom/stories/" + id, said);
-    }
-
-    private @Nullable Response outcome(long id, Form form, Act<Outcome> act) {
-        String there = "/newsroom/stories/" + id;
-        return switch (Objects.requireNonNull(screens.perform(act))) {
-            case Outcome.Live live -> screens.to(there, "story.live");
-            case Outcome.Scheduled scheduled -> screens.to(there, "story.scheduled");
-            case Outcome.Embargoed embargoed -> screens.to(there, "story.embargoed");
+    private @Nullable String outcome(Outcome outcome, Form form) {
+        return switch (outcome) {
+            case Outcome.Live live -> "story.live";
+            case Outcome.Scheduled scheduled -> "story.scheduled";
+            case Outcome.Embargoed embargoed -> "story.embargoed";
             case Outcome.Refused(List<String> reasons) -> {
                 form.refuse(
                         "story.refused",

@@ -10,21 +10,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.conf.ParamType;
-import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Press;
+import press.rotative.Queries;
 import press.rotative.fill.Fill;
 import press.rotative.language.Dates;
 import press.rotative.language.Digits;
@@ -47,43 +42,26 @@ class DeskCostTest {
     @TempDir
     Path data;
 
-    private static final class Counting implements ExecuteListener {
-        private int queries;
-        private int rows;
-        private final Set<String> texts = new LinkedHashSet<>();
-
-        @Override
-        public void executeStart(ExecuteContext context) {
-            queries++;
-            if (context.query() != null) {
-                texts.add(context.query().getSQL(ParamType.INLINED));
-            }
-        }
-
-        @Override
-        public void recordEnd(ExecuteContext context) {
-            rows++;
-        }
-    }
-
     @Test
     void the_desk_costs_the_same_over_any_archive() {
         try (Press press = Press.open(data, Optional.empty(), CLOCK)) {
             new Fill(press).upTo(SMALL, new Unwatched());
-            Map<String, Counting> small = readings(press);
+            Map<String, Queries> small = readings(press);
             new Fill(press).upTo(LARGE, new Unwatched());
-            Map<String, Counting> large = readings(press);
+            Map<String, Queries> large = readings(press);
             small.forEach((name, before) -> {
-                Counting after = large.get(name);
+                Queries after = large.get(name);
                 assertTrue(
-                        after.queries <= before.queries + 2,
-                        name + ": " + before.queries + " queries to " + after.queries);
-                assertTrue(after.rows <= before.rows * 1.3 + 20, name + ": " + before.rows + " rows to " + after.rows);
+                        after.count() <= before.count() + 2,
+                        name + ": " + before.count() + " queries to " + after.count());
+                assertTrue(
+                        after.rows() <= before.rows() * 1.3 + 20,
+                        name + ": " + before.rows() + " rows to " + after.rows());
             });
             press.database().read(sql -> {
                 var walking = new ArrayList<String>();
-                large.forEach((name, each) -> each.texts.forEach(
-                        text -> sql.fetch("explain query plan " + text).forEach(step -> {
+                large.forEach((name, each) -> each.texts()
+                        .forEach(text -> sql.fetch("explain query plan " + text).forEach(step -> {
                             String detail = String.valueOf(step.get("detail"));
                             boolean sorted = detail.equals("USE TEMP B-TREE FOR ORDER BY")
                                     && text.matches(".* from `(story|story_staff)`? .*");
@@ -97,8 +75,8 @@ class DeskCostTest {
         }
     }
 
-    private static Map<String, Counting> readings(Press press) {
-        var readings = new LinkedHashMap<String, Counting>();
+    private static Map<String, Queries> readings(Press press) {
+        var readings = new LinkedHashMap<String, Queries>();
         long fr = press.database()
                 .read(sql -> new Editions(sql).find("fr").orElseThrow().id().value());
         Actor everywhere = new Actor(7, Role.CHIEF_EDITOR);
@@ -116,14 +94,14 @@ class DeskCostTest {
         return readings;
     }
 
-    private static Counting reading(Press press, Actor actor, Map<String, String> asked) {
-        var counting = new Counting();
+    private static Queries reading(Press press, Actor actor, Map<String, String> asked) {
+        var queries = new Queries();
         press.database().read(sql -> {
-            DSLContext counted = DSL.using(sql.configuration().derive(new DefaultExecuteListenerProvider(counting)));
+            DSLContext counted = queries.over(sql);
             new DeskMaker(counted, shell(), actor, CLOCK.instant(), DeskQuery.of(asked)).page();
             return true;
         });
-        return counting;
+        return queries;
     }
 
     private static Shell shell() {
