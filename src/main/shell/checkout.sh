@@ -54,7 +54,7 @@ watch_maven() { # reads Maven's output, keeps it in $1 and shows only what ended
 
 newer_than() { # is anything the program is made of newer than the file $1?
   [ -f "$1" ] || return 0
-  [ -n "$(find "$HOME_FOLDER/pom.xml" "$HOME_FOLDER/src/main" \( -name shell -o -name dist \) -prune -o -newer "$1" -print 2>/dev/null | head -n 1)" ]
+  [ -n "$(find "$HOME_FOLDER/pom.xml" "$HOME_FOLDER/src/main" \( -name shell -o -name dist -o -name editor \) -prune -o -newer "$1" -print 2>/dev/null | head -n 1)" ]
 }
 
 one_at_a_time() { # two commands started together must not build into one folder
@@ -235,7 +235,18 @@ run_lint() {
   need_maven
   maven -q spotless:check || fail 'The layout is not right: ./rotative format sets it.'
   maven -q compile -P nullness -Drotative.build=program || fail 'Null can get where it must not: see above.'
+  if command -v npm >/dev/null 2>&1; then "$HOME_FOLDER/src/main/editor/bundle.sh" --check || exit 1; fi
   say 'Layout and nullness are right.'
+}
+
+run_bundle() {
+  case " $* " in
+    *' --help '* | *' -h '*)
+      printf 'Usage: ./rotative bundle [--check]\n\nBundle the editor of a story (src/main/editor) into src/main/web/editor.js, which is committed; --check compares only.\nNeeds Node 20 or newer and npm. Building and running Rotative needs neither.\n'
+      exit 0 ;;
+  esac
+  command -v npm >/dev/null 2>&1 || fail 'bundle needs Node 20 or newer and npm. Building and running Rotative needs neither.'
+  "$HOME_FOLDER/src/main/editor/bundle.sh" "$@" || exit 1
 }
 
 run_bench() {

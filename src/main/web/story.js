@@ -6,14 +6,14 @@ if (form) {
   let typed = false;
   let sent = false;
   const say = (more) => {
-    const part = form.contains(document.activeElement) && typed ? document.activeElement.name || "" : "";
+    const part = form.contains(document.activeElement) && typed ? document.activeElement.name || form.dataset.part || "" : "";
     const body = new URLSearchParams({ window: window_, part, ...more });
     fetch(address, { method: "POST", body, keepalive: true }).catch(() => {});
   };
   say({});
   setInterval(() => document.visibilityState === "visible" && say({}), 10000);
   addEventListener("pagehide", () => say({ leaves: "on" }));
-  document.addEventListener("input", (event) => { typed ||= event.target.form === form; });
+  document.addEventListener("input", (event) => { typed ||= form.contains(event.target) || event.target.form === form; });
   form.addEventListener("submit", () => { sent = true; });
-  addEventListener("beforeunload", (event) => { if (typed && !sent) event.preventDefault(); });
+  addEventListener("beforeunload", (event) => { if (typed && !sent && !form.dataset.kept) event.preventDefault(); });
 }

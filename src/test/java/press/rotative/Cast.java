@@ -113,7 +113,8 @@ public final class Cast {
                 plain.translatedFrom(),
                 plain.sources(),
                 plain.making(),
-                plain.publishedAt());
+                plain.publishedAt(),
+                null);
     }
 
     private static StoryContent story(
@@ -139,6 +140,7 @@ public final class Cast {
                 List.of(),
                 null,
                 List.of(),
+                null,
                 null,
                 null);
     }

@@ -154,6 +154,7 @@ class PressSiteTest {
                 null,
                 List.of(),
                 null,
+                null,
                 null);
         StoryId story =
                 act(new CreateStory(OPERATOR, edition, content, null, false)).story();

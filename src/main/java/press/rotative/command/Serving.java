@@ -24,6 +24,7 @@ import press.rotative.platform.Seal;
 import press.rotative.platform.mail.Mailer;
 import press.rotative.publication.Acts;
 import press.rotative.publication.PublicNumber;
+import press.rotative.site.Finder;
 
 /// Hands the server its one open newsroom: opened while the server starts, closed after the last answer is out.
 ///
@@ -62,6 +63,12 @@ public final class Serving {
     @Singleton
     Renditions renditions(Press press) {
         return press.renditions();
+    }
+
+    @Produces
+    @Singleton
+    Finder finder(Press press) {
+        return press.finder();
     }
 
     @Produces

@@ -113,7 +113,8 @@ final class MadeUpStories {
                             ? List.of(new Source(telling.fill(Sentence.Slot.ORGANISATION), null))
                             : List.of(),
                     phrases(outline.tongue()).book().line("making"),
-                    outline.published().toEpochMilli());
+                    outline.published().toEpochMilli(),
+                    null);
             return new MadeUpStory(outline, ArchiveStory.of(newsroom.edition(outline.tongue()), content, null), said());
         }
 

@@ -49,6 +49,17 @@ public final class Words {
         return messages.containsKey(key);
     }
 
+    /// The messages whose keys begin so, with their places left open: for a script that says them itself.
+    public Map<String, String> beginning(String prefix) {
+        var some = new HashMap<String, String>();
+        messages.forEach((key, message) -> {
+            if (key.startsWith(prefix)) {
+                some.put(key, message);
+            }
+        });
+        return some;
+    }
+
     public String say(String key, Object... arguments) {
         String message = messages.get(key);
         if (message == null) {

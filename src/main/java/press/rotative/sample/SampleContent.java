@@ -45,6 +45,7 @@ final class SampleContent {
                 null,
                 List.of(),
                 null,
+                null,
                 null);
     }
 
@@ -75,6 +76,7 @@ final class SampleContent {
                         .map(source -> new Source(source.text(), source.link()))
                         .toList(),
                 story.making(),
+                null,
                 null);
     }
 
@@ -121,7 +123,8 @@ final class SampleContent {
                 from,
                 live.sources(),
                 live.making(),
-                live.publishedAt());
+                live.publishedAt(),
+                live.noteToEditors());
     }
 
     /// Where a block of the first version stands; changes of one act are written from the top down, replacements first.

@@ -27,6 +27,8 @@ import press.rotative.platform.Problem;
 /// @param making how the story was made, for the public
 /// @param publishedAt when the source says it was first published (imports), epoch milliseconds; null: when it is
 ///     published here
+/// @param noteToEditors for colleagues and for editors elsewhere who receive the story (ninjs `ednote`), never for the
+///     public
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record StoryContent(
         StoryKind kind,
@@ -45,7 +47,8 @@ public record StoryContent(
         @Nullable TranslatedFrom translatedFrom,
         List<Source> sources,
         @Nullable String making,
-        @Nullable Long publishedAt) {
+        @Nullable Long publishedAt,
+        @Nullable String noteToEditors) {
 
     public StoryContent {
         kind = kind == null ? StoryKind.ARTICLE : kind;
@@ -64,6 +67,7 @@ public record StoryContent(
         related = related == null ? List.of() : List.copyOf(related);
         sources = sources == null ? List.of() : List.copyOf(sources);
         making = Texts.optional(making, 3000, "The note on how the story was made");
+        noteToEditors = Texts.optional(noteToEditors, 5000, "The note to editors");
         if (byline.size() > 50 || concepts.size() > 200 || related.size() > 50 || sources.size() > 100) {
             throw Problem.invalid(
                     "A story has at most 50 names in the byline, 200 concepts, 50 related stories and 100 "
@@ -166,6 +170,7 @@ public record StoryContent(
                 translatedFrom,
                 sources,
                 making,
-                publishedAt);
+                publishedAt,
+                noteToEditors);
     }
 }

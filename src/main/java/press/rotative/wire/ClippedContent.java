@@ -67,7 +67,8 @@ final class ClippedContent {
                                 .atZone(dated.zone().orElse(edition.timeZone()))
                                 .toInstant()
                                 .toEpochMilli())
-                        .orElse(null));
+                        .orElse(null),
+                null);
     }
 
     /// The words of the page go with the use: a picture that is here already keeps its own.

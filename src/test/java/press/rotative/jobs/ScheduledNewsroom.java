@@ -117,6 +117,7 @@ final class ScheduledNewsroom {
                 null,
                 List.of(),
                 null,
+                null,
                 null);
     }
 

@@ -166,6 +166,8 @@ class ScreensInBrowserTest {
             assertEquals(screen.path().endsWith("/nothing") ? 404 : 200, answer.status(), which);
             assertEquals(language, page.evaluate("document.documentElement.lang"), which);
             assertTrue(page.url().endsWith(screen.path()), which + " leads to " + page.url());
+            page.waitForFunction(
+                    "!document.querySelector('#story[data-words]') || document.querySelector('.savebar .okc')");
             PageJudge.faults(page).forEach(fault -> faults.add(which + " " + fault));
             Number wide = (Number) page.evaluate("document.documentElement.scrollWidth");
             if (wide.intValue() > width) {

@@ -63,6 +63,7 @@ class PreparationTest {
                 null,
                 List.of(),
                 null,
+                null,
                 null);
         story = perform(new CreateStory(Actor.OPERATOR, edition, content, null, false))
                 .story();

@@ -164,6 +164,7 @@ class ScanTest {
                 null,
                 List.of(),
                 null,
+                null,
                 null);
         return new LiveStory(new StoryId(id), "urn:x:" + id, EDITION, "code", 1, null, at, at, at, content, null);
     }

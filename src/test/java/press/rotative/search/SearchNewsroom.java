@@ -109,7 +109,8 @@ final class SearchNewsroom implements AutoCloseable {
                 null,
                 List.of(),
                 null,
-                at == null ? null : at.toEpochMilli());
+                at == null ? null : at.toEpochMilli(),
+                null);
     }
 
     long number() {

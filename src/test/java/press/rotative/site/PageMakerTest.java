@@ -274,6 +274,7 @@ class PageMakerTest {
                 null,
                 List.of(),
                 null,
+                null,
                 null);
         newsroom.publish(
                 story(60, 1, "xxxxx", null, content, new Origin("Agence", "10391", "https://exemple.fr/a", true)));
@@ -568,6 +569,7 @@ class PageMakerTest {
                 List.of(new Related(new StoryId(4), null), new Related(null, "Un titre attendu")),
                 from,
                 List.of(new Source("Avenant", null)),
+                null,
                 null,
                 null);
     }

@@ -177,6 +177,7 @@ class SiteTest {
                 null,
                 List.of(),
                 null,
+                null,
                 null);
         long at = NOON.minusSeconds(1000 - id).toEpochMilli();
         sql.insertInto(STORY)

@@ -238,6 +238,7 @@ final class WalkedNewsroom {
                 original == null || editionOf.get(original).equals(edition) ? null : new TranslatedFrom(original, 1),
                 List.of(),
                 null,
+                null,
                 null);
     }
 

@@ -409,6 +409,7 @@ abstract class ClockActsContract {
                 null,
                 List.of(),
                 null,
+                null,
                 null);
     }
 

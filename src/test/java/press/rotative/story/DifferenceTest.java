@@ -31,6 +31,7 @@ class DifferenceTest {
                 null,
                 List.of(),
                 null,
+                null,
                 null);
     }
 

@@ -167,7 +167,8 @@ class PublishArchiveTest {
                 original,
                 List.of(),
                 null,
-                Instant.parse("2020-01-01T08:00:00Z").toEpochMilli());
+                Instant.parse("2020-01-01T08:00:00Z").toEpochMilli(),
+                null);
     }
 
     private static List<Map<String, Object>> rows(Press press, Table<?> table) {

@@ -2,6 +2,7 @@ package press.rotative.newsroom.stories;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import press.rotative.newsroom.Form;
+import press.rotative.newsroom.Screens;
 import press.rotative.people.Actor;
+import press.rotative.people.Policy;
+import press.rotative.people.Power;
 import press.rotative.platform.Transaction;
 import press.rotative.story.Author;
 import press.rotative.story.AuthorId;
@@ -21,7 +26,11 @@ import press.rotative.story.ConceptId;
 import press.rotative.story.ConceptKind;
 import press.rotative.story.Concepts;
 import press.rotative.story.Contribution;
+import press.rotative.story.Editions;
+import press.rotative.story.Related;
+import press.rotative.story.Stories;
 import press.rotative.story.StoryContent;
+import press.rotative.story.StoryId;
 import press.rotative.story.acts.CreateAuthor;
 import press.rotative.story.acts.CreateConcept;
 
@@ -61,10 +70,11 @@ final class NamesOfStory {
         }
     }
 
-    TypedStory.Named shown() {
+    /// @param related lines, as [RelatedLines#shown]
+    TypedStory.Named shown(String related) {
         var concepts = new EnumMap<ConceptKind, List<String>>(ConceptKind.class);
         tagged.forEach((kind, labels) -> concepts.put(kind, List.copyOf(labels.keySet())));
-        return new TypedStory.Named(List.copyOf(signed.keySet()), concepts);
+        return new TypedStory.Named(List.copyOf(signed.keySet()), concepts, related);
     }
 
     /// Names that stand in no list, by the field they were typed into.
@@ -82,6 +92,28 @@ final class NamesOfStory {
             }
         }
         return unknown;
+    }
+
+    /// Whether all names are known, or may be added; else the form says which are not.
+    static boolean known(Screens screens, long id, Form form, StoryContent base, TypedStory typed) {
+        boolean added = form.has("add-names", "on") && Policy.allowsSomewhere(screens.actor(), Power.MANAGE_AUTHORS);
+        Actor actor = screens.actor();
+        Map<String, List<String>> unknown = screens.read(sql -> {
+            var edition =
+                    new Editions(sql).get(new Stories(sql).get(new StoryId(id)).edition());
+            Map<String, List<String>> names =
+                    added ? new HashMap<>() : new NamesOfStory(sql, edition.language(), base).unknown(typed);
+            List<String> related = new RelatedLines(sql, actor, base).unknown(typed.related());
+            if (!related.isEmpty()) {
+                names.put("related", related);
+            }
+            return names;
+        });
+        unknown.forEach((field, names) -> form.refuseField(
+                field,
+                field.equals("related") ? "problem.story.related" : "problem.story.names",
+                String.join("; ", names)));
+        return unknown.isEmpty();
     }
 
     private Optional<Contribution> contribution(String name) {
@@ -110,7 +142,8 @@ final class NamesOfStory {
     /// The content with all that was typed. Names that stand in no list are added to it, as far as the actor may.
     ///
     /// @throws press.rotative.platform.Problem FORBIDDEN where they may not; INVALID for what no story may hold
-    StoryContent content(Transaction transaction, Actor actor, StoryContent base, TypedStory typed) {
+    StoryContent content(
+            Transaction transaction, Actor actor, StoryContent base, TypedStory typed, List<Related> related) {
         var byline = new ArrayList<Contribution>();
         for (String name : typed.byline()) {
             byline.add(contribution(name).orElseGet(() -> added(transaction, actor, name)));
@@ -132,14 +165,15 @@ final class NamesOfStory {
                 typed.slug(),
                 typed.slugline(),
                 typed.urgency(),
-                base.hero(),
+                typed.hero(),
                 inOrder(base, concepts),
                 typed.body(),
-                base.related(),
+                related,
                 base.translatedFrom(),
-                base.sources(),
-                base.making(),
-                base.publishedAt());
+                typed.sources(),
+                typed.making(),
+                base.publishedAt(),
+                typed.noteToEditors());
     }
 
     private static Contribution added(Transaction transaction, Actor actor, String name) {

@@ -84,6 +84,7 @@ class NewStoryResource {
                 null,
                 List.of(),
                 null,
+                null,
                 null);
         StoryId story = screens.perform(new CreateStory(screens.actor(), place.edition(), content, null, false))
                 .story();

@@ -23,17 +23,37 @@ import press.rotative.story.writing.Standing;
 /// together with what others did meanwhile.
 ///
 /// @param key names this save: sent again, it is done once
-record SaveStory(Actor actor, StoryId story, String key, StoryContent base, TypedStory typed) implements Act<Standing> {
+/// @param seen the state that the writer saw last; empty: none
+/// @param blocks what they did to blocks, where `base` and `typed` hold none
+record SaveStory(
+        Actor actor,
+        StoryId story,
+        String key,
+        String seen,
+        StoryContent base,
+        TypedStory typed,
+        List<PartChange> blocks)
+        implements Act<SaveStory.Saved> {
+
+    /// @param mine what the writer sent, before it was put together with what others did
+    record Saved(Standing standing, StoryContent mine) {}
 
     @Override
-    public Standing perform(Transaction transaction) {
+    public Saved perform(Transaction transaction) {
         var stories = new Stories(transaction.sql());
         Story before = stories.get(story);
         stories.require(actor, Power.WRITE_STORY, before);
         String language = new Editions(transaction.sql()).get(before.edition()).language();
-        StoryContent mine =
-                new NamesOfStory(transaction.sql(), language, base).content(transaction, actor, base, typed);
-        return new SaveParts(actor, story, key, "", changes(base, mine)).perform(transaction);
+        StoryContent mine = new NamesOfStory(transaction.sql(), language, base)
+                .content(
+                        transaction,
+                        actor,
+                        base,
+                        typed,
+                        new RelatedLines(transaction.sql(), actor, base).of(typed.related()));
+        List<PartChange> changes = new ArrayList<>(changes(base, mine));
+        changes.addAll(blocks);
+        return new Saved(new SaveParts(actor, story, key, seen, changes).perform(transaction), mine);
     }
 
     static List<PartChange> changes(StoryContent base, StoryContent mine) {

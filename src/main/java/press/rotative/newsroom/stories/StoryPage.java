@@ -12,6 +12,7 @@ import press.rotative.newsroom.desk.StoryCard;
 ///
 /// @param headline of the newest text, or words that say that there is none
 /// @param language of the edition, BCP 47
+/// @param length words and reading time
 /// @param mayWrite else the form is only read
 /// @param publicAddress null: the public does not read it
 /// @param revision of the draft; 0: there is none
@@ -30,6 +31,7 @@ public record StoryPage(
         StoryCard.State state,
         List<StoryCard.Fact> facts,
         String length,
+        List<StoryChecks.Check> checks,
         boolean mayWrite,
         boolean mayAddNames,
         @Nullable String publicAddress,
@@ -63,8 +65,9 @@ public record StoryPage(
 
     /// What two people did to one part.
     ///
+    /// @param name of the part, as a save calls it
     /// @param theirs stands in the draft
-    public record Difference(long id, String part, String who, Moment when, String mine, String theirs) {}
+    public record Difference(long id, String name, String part, String who, Moment when, String mine, String theirs) {}
 
     /// @param note public
     /// @param compare address; null: there is nothing to compare it with
@@ -92,6 +95,20 @@ public record StoryPage(
 
     public String path() {
         return "/newsroom/stories/" + id;
+    }
+
+    /// What the editor says, by key.
+    public String wordsOfEditor() {
+        return EditorWords.json(shell.words());
+    }
+
+    public String styleOfEditor() {
+        return Screens.asset("editor.css");
+    }
+
+    /// Whose text waits in the browser.
+    public long person() {
+        return shell.member() == null ? 0 : shell.member().id();
     }
 
     public String style() {

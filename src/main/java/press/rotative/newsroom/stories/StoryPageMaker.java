@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.jobs.Jobs;
 import press.rotative.language.Words;
+import press.rotative.media.Pictures;
 import press.rotative.newsroom.Form;
 import press.rotative.newsroom.Shell;
 import press.rotative.newsroom.desk.StoryCard;
@@ -21,6 +23,7 @@ import press.rotative.people.Policy;
 import press.rotative.people.Power;
 import press.rotative.people.Scope;
 import press.rotative.people.StaffNames;
+import press.rotative.story.Body;
 import press.rotative.story.ConceptKind;
 import press.rotative.story.Draft;
 import press.rotative.story.Edition;
@@ -87,7 +90,8 @@ final class StoryPageMaker {
                 edition.name(),
                 StoryWords.state(words, story.workflow()),
                 facts(),
-                words.count("story.words", StoryWords.count(content)),
+                StoryWords.length(words, content),
+                new StoryChecks(sql, words, shell.dates(), now).of(content),
                 may(Power.WRITE_STORY)
                         && story.state().refusal(StoryState.Move.SAVE).isEmpty(),
                 Policy.allowsSomewhere(actor, Power.MANAGE_AUTHORS),
@@ -102,10 +106,61 @@ final class StoryPageMaker {
                 past.kept(),
                 acts.links(),
                 acts.steps(),
-                new Stories(sql).draft(story.id()).map(Draft::revision).orElse(0),
+                revision(),
                 past.previews(),
                 past.previewed(),
                 assignable());
+    }
+
+    /// @param seen the tag of the state that the editor saw last; empty: none
+    Standing standing(String seen) {
+        return Standing.of(sql, story.id(), seen);
+    }
+
+    /// What the editor is told.
+    ///
+    /// @param mine what it sent; null: nothing
+    /// @param wrong fields that were not taken
+    EditorAnswer answer(Standing standing, @Nullable StoryContent mine, Map<String, String> wrong, Form empty) {
+        StoryContent content = standing.content();
+        Map<Long, String> names = names(standing);
+        StoryContent fields = content.withBody(Body.empty());
+        Map<String, List<String>> shown = new LinkedHashMap<>();
+        filled(empty, standing).all().forEach(each -> shown.computeIfAbsent(each.getKey(), name -> new ArrayList<>())
+                .add(each.getValue()));
+        shown.keySet().removeAll(List.of("base", "key", "body"));
+        Map<Long, PictureOfStory> pictures = new LinkedHashMap<>();
+        new Pictures(sql)
+                .find(content.pictures())
+                .values()
+                .forEach(picture -> pictures.put(
+                        picture.id().value(),
+                        PictureOfStory.of(picture, story.id().value(), actor, now)));
+        return new EditorAnswer(
+                standing.tag(),
+                revision(),
+                standing.parts() == null,
+                EditorResource.parts(standing),
+                mine == null ? null : StoryJson.write(mine),
+                StoryJson.write(fields),
+                shown,
+                wrong,
+                differences(standing, names).stream()
+                        .map(each -> new EditorAnswer.Conflict(
+                                each.id(),
+                                each.name(),
+                                each.part(),
+                                each.who(),
+                                each.when().words(),
+                                each.mine(),
+                                each.theirs()))
+                        .toList(),
+                new StoryChecks(sql, words, shell.dates(), now).of(content),
+                StoryWords.length(words, content),
+                shell.dates().brief(now).words(),
+                people(names).stream().map(StoryCard.Person::words).toList(),
+                pictures,
+                new StoriesOfStory(sql, words, actor).of(content.usedStories()));
     }
 
     private String name(Map<Long, String> names, long staffId) {
@@ -116,13 +171,18 @@ final class StoryPageMaker {
         return Policy.allowsEverywhere(actor, power) || Policy.allows(actor, power, scope);
     }
 
+    private int revision() {
+        return new Stories(sql).draft(story.id()).map(Draft::revision).orElse(0);
+    }
+
     private boolean drafted() {
         return new Stories(sql).draft(story.id()).isPresent();
     }
 
     private Form filled(Form form, Standing standing) {
         StoryContent content = standing.content();
-        TypedStory.fill(form, content, new NamesOfStory(sql, edition.language(), content).shown());
+        String related = new RelatedLines(sql, actor, content).shown();
+        TypedStory.fill(form, content, new NamesOfStory(sql, edition.language(), content).shown(related));
         return form.with("base", StoryJson.write(content)).with("key", SaveKeys.fresh());
     }
 
@@ -203,6 +263,7 @@ final class StoryPageMaker {
         return standing.conflicts().stream()
                 .map(each -> new StoryPage.Difference(
                         each.id(),
+                        each.part(),
                         part(each),
                         name(names, each.actorId()),
                         shell.dates().stampWithTime(each.at()),

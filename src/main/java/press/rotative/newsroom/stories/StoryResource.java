@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import press.rotative.newsroom.Form;
 import press.rotative.newsroom.NavItem;
@@ -18,10 +17,8 @@ import press.rotative.newsroom.Needs;
 import press.rotative.newsroom.Screens;
 import press.rotative.newsroom.Shell;
 import press.rotative.people.Actor;
-import press.rotative.people.Policy;
 import press.rotative.people.Power;
 import press.rotative.platform.Problem;
-import press.rotative.story.Editions;
 import press.rotative.story.Stories;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
@@ -50,13 +47,27 @@ class StoryResource {
     }
 
     private Response page(long id, @Nullable Form form) {
-        Shell shell = screens.shell("story.title", NavItem.DESK, id).withScripts(Screens.asset("story.js"));
+        Shell shell = shell(id);
         StoryPage page = screens.read(sql -> new StoryPageMaker(
                         sql, shell, screens.actor(), screens.now(), new Stories(sql).get(new StoryId(id)))
                 .page(form, screens.form()));
         return form == null
                 ? screens.show(shell, Templates.story(page))
                 : screens.showAgain(form, shell, Templates.story(page));
+    }
+
+    private Shell shell(long id) {
+        Shell plain = screens.shell("story.title", NavItem.DESK, id);
+        return plain.withScripts(Screens.asset("story.js"), Screens.asset("editor.js"))
+                .withKeys(
+                        new Shell.Key("Ctrl S", plain.say("story.key.save")),
+                        new Shell.Key("Ctrl Enter", plain.say("story.key.publish")),
+                        new Shell.Key("Alt ↑ ↓", plain.say("story.key.move")),
+                        new Shell.Key("/", plain.say("story.key.insert")),
+                        new Shell.Key("Ctrl K", plain.say("story.key.link")),
+                        new Shell.Key("Ctrl Alt 2", plain.say("story.key.heading")),
+                        new Shell.Key("F2", plain.say("story.key.checks")),
+                        new Shell.Key("Esc", plain.say("story.key.leave")));
     }
 
     @POST
@@ -70,11 +81,12 @@ class StoryResource {
     private @Nullable Response save(long id, Form form) {
         StoryContent base = base(form);
         TypedStory typed = TypedStory.read(form, base);
-        if (typed == null || !known(id, form, base, typed)) {
+        if (typed == null || !NamesOfStory.known(screens, id, form, base, typed)) {
             return null;
         }
-        Standing standing =
-                screens.perform(new SaveStory(screens.actor(), new StoryId(id), SaveKeys.of(form), base, typed));
+        Standing standing = screens.perform(
+                        new SaveStory(screens.actor(), new StoryId(id), SaveKeys.of(form), "", base, typed, List.of()))
+                .standing();
         return screens.to(
                 "/newsroom/stories/" + id, standing.conflicts().isEmpty() ? "story.saved" : "story.saved.differences");
     }
@@ -85,20 +97,6 @@ class StoryResource {
         } catch (Problem unreadable) {
             throw unreadable.as("problem.story.base");
         }
-    }
-
-    /// Whether all names are; else the form says which are not.
-    private boolean known(long id, Form form, StoryContent base, TypedStory typed) {
-        if (form.has("add-names", "on") && Policy.allowsSomewhere(screens.actor(), Power.MANAGE_AUTHORS)) {
-            return true;
-        }
-        Map<String, List<String>> unknown = screens.read(sql -> {
-            var edition =
-                    new Editions(sql).get(new Stories(sql).get(new StoryId(id)).edition());
-            return new NamesOfStory(sql, edition.language(), base).unknown(typed);
-        });
-        unknown.forEach((field, names) -> form.refuseField(field, "problem.story.names", String.join("; ", names)));
-        return unknown.isEmpty();
     }
 
     @POST

@@ -12,6 +12,9 @@ import press.rotative.story.Workflow;
 
 /// What screens say of a story's two axes.
 public final class StoryWords {
+    /// Silent reading of adults in French and English: 195 to 238 words (Trauzettel-Klosinski 2012, Brysbaert 2019).
+    private static final int WORDS_A_MINUTE = 220;
+
     private StoryWords() {}
 
     public static StoryCard.State state(Words words, Workflow workflow) {
@@ -48,6 +51,13 @@ public final class StoryWords {
     /// Whether the public reads it now.
     public static boolean isPublic(Story story) {
         return story.pubStatus() == PubStatus.USABLE;
+    }
+
+    /// Words of a text, and how long one reads it.
+    static String length(Words words, StoryContent content) {
+        long count = count(content);
+        long minutes = Math.max(1, Math.round((double) count / WORDS_A_MINUTE));
+        return words.count("story.words", count) + words.say("story.minutes", words.number(minutes));
     }
 
     /// Words of a text, its headline left out.

@@ -8,11 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import press.rotative.address.Slug;
+import press.rotative.media.PictureDescription;
+import press.rotative.media.PictureId;
 import press.rotative.newsroom.Form;
 import press.rotative.platform.Problem;
 import press.rotative.story.Body;
 import press.rotative.story.ConceptKind;
+import press.rotative.story.PictureUse;
 import press.rotative.story.SectionId;
+import press.rotative.story.Source;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryKind;
 
@@ -20,6 +24,7 @@ import press.rotative.story.StoryKind;
 ///
 /// @param byline names as they were typed, with what they did in brackets
 /// @param concepts labels as they were typed
+/// @param related lines, see [RelatedLines]
 record TypedStory(
         StoryKind kind,
         String headline,
@@ -31,10 +36,17 @@ record TypedStory(
         String slugline,
         @Nullable String slug,
         int urgency,
-        Body body) {
+        @Nullable PictureUse hero,
+        Body body,
+        List<String> related,
+        List<Source> sources,
+        String making,
+        String noteToEditors) {
     private static final int LONGEST_HEADLINE = 300;
     private static final int LONGEST_STANDFIRST = 3000;
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_NOTE = 3000;
+    private static final int LONGEST_LIST = 60_000;
 
     /// Notes in the form what is wrong.
     ///
@@ -48,6 +60,12 @@ record TypedStory(
         String slugline = form.take("slugline", text -> line(text, LONGEST_NAME));
         String slug = form.take("slug", TypedStory::slug);
         Body body = form.take("body", text -> BlockMatch.of(base.body(), text));
+        PictureUse hero = form.take("hero", text -> hero(form, text));
+        List<String> related = form.take("related", text -> RelatedLines.lines(shorter(text, LONGEST_LIST)));
+        List<Source> sources =
+                form.take("sources", text -> SourceLines.read(shorter(text, LONGEST_LIST), base.sources()));
+        String making = form.take("making", text -> shorter(text.strip(), LONGEST_NOTE));
+        String noteToEditors = form.take("note-to-editors", text -> shorter(text.strip(), LONGEST_NOTE));
         Map<ConceptKind, List<String>> concepts = new EnumMap<>(ConceptKind.class);
         for (ConceptKind kind : ConceptKind.values()) {
             List<String> labels = form.take(kind.label(), TypedStory::names);
@@ -60,7 +78,11 @@ record TypedStory(
                 || dateline == null
                 || slugline == null
                 || slug == null
-                || body == null) {
+                || body == null
+                || related == null
+                || sources == null
+                || making == null
+                || noteToEditors == null) {
             return null;
         }
         return new TypedStory(
@@ -74,7 +96,12 @@ record TypedStory(
                 slugline,
                 slug.isEmpty() ? null : slug,
                 urgency(form.value("urgency"), base.urgency()),
-                body);
+                hero,
+                body,
+                related,
+                sources,
+                making,
+                noteToEditors);
     }
 
     /// Line breaks in a field of one line are spaces.
@@ -110,6 +137,23 @@ record TypedStory(
         }
     }
 
+    private static @Nullable PictureUse hero(Form form, String text) {
+        if (text.isBlank()) {
+            return null;
+        }
+        if (!text.strip().matches("[1-9][0-9]{0,14}")) {
+            throw Problem.invalid("The lead picture is named by its number.").as("problem.story.hero");
+        }
+        return new PictureUse(
+                new PictureId(Long.parseLong(text.strip())),
+                words(form.value("hero-caption")),
+                words(form.value("hero-alt")));
+    }
+
+    private static @Nullable String words(String text) {
+        return text.isBlank() ? null : shorter(text.strip(), PictureDescription.LONGEST);
+    }
+
     private static @Nullable SectionId section(String text) {
         return text.matches("[1-9][0-9]{0,14}") ? new SectionId(Long.parseLong(text)) : null;
     }
@@ -140,14 +184,24 @@ record TypedStory(
                 .with("slugline", content.slugline())
                 .with("slug", content.slug())
                 .with("urgency", Integer.toString(content.urgency()))
-                .with("body", MarkedBlocks.write(content.body().blocks()));
+                .with("body", MarkedBlocks.write(content.body().blocks()))
+                .with("related", named.related())
+                .with("sources", SourceLines.write(content.sources()))
+                .with("making", content.making())
+                .with("note-to-editors", content.noteToEditors());
+        PictureUse hero = content.hero();
+        form.with("hero", hero == null ? "" : Long.toString(hero.picture().value()))
+                .with("hero-caption", hero == null ? "" : hero.caption())
+                .with("hero-alt", hero == null ? "" : hero.alt());
         for (ConceptKind kind : ConceptKind.values()) {
             form.with(kind.label(), String.join("; ", named.concepts().getOrDefault(kind, List.of())));
         }
     }
 
     /// Names of a content as its form shows them.
-    record Named(List<String> byline, Map<ConceptKind, List<String>> concepts) {
+    ///
+    /// @param related lines
+    record Named(List<String> byline, Map<ConceptKind, List<String>> concepts, String related) {
         Named {
             byline = List.copyOf(byline);
             concepts = Map.copyOf(concepts);

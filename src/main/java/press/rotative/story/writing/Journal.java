@@ -108,6 +108,16 @@ public final class Journal {
                 .fetchOptional(STORY_JOURNAL.SEQ);
     }
 
+    /// Whether a save ever named this block: one that was taken out may come back under its id.
+    boolean knows(StoryId story, String blockId) {
+        return sql.fetchExists(
+                STORY_JOURNAL,
+                STORY_JOURNAL
+                        .STORY_ID
+                        .eq(story.value())
+                        .and(STORY_JOURNAL.PARTS.contains("\"" + Parts.BLOCK + blockId + "\"")));
+    }
+
     /// What was sent in a save, as it was sent; empty where the text was lawfully destroyed.
     public List<PartChange> sent(StoryId story, long seq) {
         return sql.select(STORY_JOURNAL.PARTS)

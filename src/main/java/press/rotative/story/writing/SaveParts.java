@@ -60,7 +60,7 @@ public record SaveParts(Actor actor, StoryId story, String saveKey, String seen,
         StoryContent after = parts.whole();
         String tag = journal.tag(story);
         if (!after.equals(before)) {
-            new SaveDraft(actor, story, null, after, coined()).perform(transaction);
+            new SaveDraft(actor, story, null, after, coined(journal)).perform(transaction);
         }
         Journal.append(transaction, story, saveKey, actor.staffId(), tag, journal.tag(story), changes, after, null);
     }
@@ -86,13 +86,17 @@ public record SaveParts(Actor actor, StoryId story, String saveKey, String seen,
                 .orElse(parts.order());
     }
 
-    /// Ids of new blocks, and of blocks that somebody took out while this writer wrote in them.
-    private Set<String> coined() {
+    /// Ids of new blocks, of blocks that somebody took out while this writer wrote in them, and of blocks that the
+    // writer
+    /// took out and brings back.
+    private Set<String> coined(Journal journal) {
         var coined = new HashSet<String>();
         changes.stream()
                 .filter(change -> change.ofBlock()
+                        && change.mine() != null
                         && (change.base() != null
-                                || COINED.matcher(change.blockId()).matches()))
+                                || COINED.matcher(change.blockId()).matches()
+                                || journal.knows(story, change.blockId())))
                 .forEach(change -> coined.add(change.blockId()));
         return coined;
     }

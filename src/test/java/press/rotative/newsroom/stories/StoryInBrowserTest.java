@@ -115,9 +115,13 @@ class StoryInBrowserTest {
         page.fill("#headline", "Les zostères reviennent dans la rade");
         press("Begin");
         page.fill("#standfirst", "Elles avaient disparu depuis vingt ans.");
-        page.fill(
-                "#body",
-                "Un plongeur les a vues.\n\n## Au pied du phare\n\n> Je n'en croyais pas mes yeux.\n> -- Un plongeur");
+        page.click(".ProseMirror");
+        page.keyboard().type("Un plongeur les a vues.");
+        page.keyboard().press("Enter");
+        page.keyboard().type("## Au pied du phare");
+        page.keyboard().press("Enter");
+        page.keyboard().type("> Je n'en croyais pas mes yeux.");
+        page.fill(".k-quote input", "Un plongeur");
         page.fill("#byline", "Maud Kervarn");
         press("Save");
         assertThat(page.locator("#byline-wrong")).containsText("Not known");
@@ -125,7 +129,8 @@ class StoryInBrowserTest {
         judge("refused");
         page.check("[name=add-names]");
         press("Save");
-        assertThat(said()).containsText("Saved.");
+        assertThat(page.locator(".saveline")).hasAttribute("data-state", "saved");
+        assertThat(page.locator("#byline-wrong")).hasCount(0);
         judge("story");
     }
 

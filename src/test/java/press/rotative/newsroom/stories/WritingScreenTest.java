@@ -9,16 +9,21 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import press.rotative.media.PictureDescription;
+import press.rotative.media.PictureId;
 import press.rotative.newsroom.Browsing;
 import press.rotative.newsroom.OwnData;
 import press.rotative.newsroom.StoriesOnDesk;
+import press.rotative.people.Actor;
 import press.rotative.people.Grant;
 import press.rotative.people.Role;
 import press.rotative.people.signin.Arrivals;
@@ -26,8 +31,13 @@ import press.rotative.platform.Database;
 import press.rotative.publication.Acts;
 import press.rotative.story.Block;
 import press.rotative.story.Draft;
+import press.rotative.story.PictureUse;
+import press.rotative.story.Related;
+import press.rotative.story.Source;
 import press.rotative.story.Stories;
+import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
+import press.rotative.story.acts.CreatePicture;
 
 /// Writing a story by the form alone: nothing typed is lost, whatever is wrong and whoever else writes.
 @QuarkusTest
@@ -41,6 +51,16 @@ class WritingScreenTest {
 
     @TestHTTPResource("/")
     URI server;
+
+    private static StoriesOnDesk.@Nullable Filed filed;
+
+    /// The stories of this class, filed once.
+    private StoriesOnDesk.Filed filed() {
+        if (filed == null) {
+            filed = StoriesOnDesk.file(acts);
+        }
+        return filed;
+    }
 
     private Browsing browser(String name, Grant grant) {
         long person = Arrivals.join(acts, name, "p" + System.nanoTime() + "@lephare.example", "en", Set.of(grant));
@@ -83,7 +103,7 @@ class WritingScreenTest {
 
     @Test
     void a_story_is_begun_written_and_never_loses_a_word() throws Exception {
-        StoriesOnDesk.Filed filed = StoriesOnDesk.file(acts);
+        StoriesOnDesk.Filed filed = filed();
         Browsing maud = browser("Maud Kervarn", Grant.everywhere(Role.EDITOR));
         String section = "s" + filed.section().value();
         assertEquals(
@@ -144,7 +164,9 @@ class WritingScreenTest {
         String difference = Jsoup.parse(page).select(".differences form").attr("action");
         assertEquals(path + "?done=story.decided", Browsing.onTo(maud.post(difference, "take", "mine")));
         assertEquals("Les zostères abondent", draft(path).content().headline());
-        assertFalse(maud.get(path).body().contains("class=\"differences\""));
+        assertTrue(Jsoup.parse(maud.get(path).body())
+                .select(".differences article")
+                .isEmpty());
 
         Browsing elsewhere = browser(
                 "Nadia Hassani", new Grant(Role.REPORTER, filed.edition().value() + 1, 0));
@@ -156,5 +178,51 @@ class WritingScreenTest {
         var long_ = fields(maud.get(path).body());
         long_.put("body", "mot ".repeat(4000) + "\n\n" + "encore ".repeat(2800));
         assertEquals(path + "?done=story.saved", Browsing.onTo(maud.post(path + "/draft", flat(long_))));
+    }
+
+    @Test
+    void sources_notes_lead_picture_and_stories_to_read_also_are_written_in_the_form() throws Exception {
+        StoriesOnDesk.Filed filed = filed();
+        PictureId picture = acts.perform(
+                        new CreatePicture(Actor.OPERATOR, PictureDescription.captioned("Le ferry", "D. Roche", false)))
+                .value()
+                .id();
+        Browsing maud = browser("Maud Kervarn", Grant.everywhere(Role.EDITOR));
+        String path = "/newsroom/stories/" + filed.live().value();
+        Map<String, String> typed = fields(maud.get(path).body());
+        String planned = "/newsroom/stories/" + filed.planned().value();
+        typed.put("related", "https://lephare.example" + planned + "\nUn titre à venir\n#999999");
+        typed.put("sources", "Délibération du conseil https://ville.example/d/12\nEntretien, 3 mars");
+        typed.put("making", "Nous avons relu les délibérations.");
+        typed.put("note-to-editors", "Ne pas citer le pilote.");
+        typed.put("hero", Long.toString(picture.value()));
+        typed.put("hero-caption", "Le ferry, lundi.");
+        var refused = maud.post(path + "/draft", flat(typed));
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.body().contains("There is no such story: #999999"), refused.body());
+        typed = fields(refused.body());
+        typed.put("related", typed.get("related").replaceAll("\\R#999999", ""));
+        assertEquals(path + "?done=story.saved", Browsing.onTo(maud.post(path + "/draft", flat(typed))));
+
+        StoryContent saved = draft(path).content();
+        assertEquals(
+                List.of(new Related(filed.planned(), null), new Related(null, "Un titre à venir")), saved.related());
+        assertEquals(
+                List.of(
+                        new Source("Délibération du conseil", "https://ville.example/d/12"),
+                        new Source("Entretien, 3 mars", null)),
+                saved.sources());
+        assertEquals("Ne pas citer le pilote.", saved.noteToEditors());
+        assertEquals(new PictureUse(picture, "Le ferry, lundi.", null), saved.hero());
+        Map<String, String> again = fields(maud.get(path).body());
+        assertEquals("#" + filed.planned().value() + " La digue nord fermée\nUn titre à venir", again.get("related"));
+        again.put("headline", "Le ferry accostera le 13 mai");
+        assertEquals(path + "?done=story.saved", Browsing.onTo(maud.post(path + "/draft", flat(again))));
+        StoryContent later = draft(path).content();
+        assertEquals(saved.related(), later.related());
+        assertEquals(saved.sources(), later.sources());
+        String seenByPublic = maud.get(path + "/preview").body();
+        assertTrue(seenByPublic.contains("Délibération du conseil"), seenByPublic);
+        assertFalse(seenByPublic.contains("Ne pas citer"), "the note to editors is not for the public");
     }
 }

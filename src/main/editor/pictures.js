@@ -1,0 +1,136 @@
+// Pictures: from the library, from a file, with what the library says of them.
+import { dialog } from "./dialog.js";
+import { ask, el, t } from "./page.js";
+
+export const send = (file) => ask("/pictures", { method: "POST", headers: { "Content-Type": file.type || "application/octet-stream" }, body: file });
+
+const thumb = (picture) =>
+  picture.source ? el("img", { src: picture.source, width: picture.width, height: picture.height, alt: "", loading: "lazy" }) : null;
+
+/** @return {Promise} the picture, or undefined */
+export const choosePicture = () =>
+  dialog(t("kind.picture"), (done) => {
+    const input = el("input", { type: "search", "aria-label": t("find.picture"), placeholder: t("find.picture"), dir: "auto", autofocus: true });
+    const wrong = el("p", { class: "bad sm", role: "alert" });
+    const grid = el("ul", { class: "grid" });
+    const file = el("input", {
+      type: "file",
+      accept: "image/*",
+      "aria-label": t("picture.file"),
+      onchange: async () => {
+        wrong.textContent = "";
+        try {
+          for (const each of file.files) done(await send(each));
+        } catch (problem) {
+          wrong.textContent = problem.message;
+        }
+      },
+    });
+    let asked = 0;
+    const search = async () => {
+      const mine = ++asked;
+      try {
+        const found = await ask("/pictures?words=" + encodeURIComponent(input.value));
+        if (mine !== asked) return;
+        grid.replaceChildren(
+          ...found.map((picture) =>
+            el(
+              "li",
+              { class: picture.rights ? null : "no" },
+              el(
+                "button",
+                { type: "button", class: "thumb", disabled: !picture.rights, onclick: () => done(picture) },
+                thumb(picture),
+                el("span", { dir: "auto" }, picture.caption ?? picture.alt ?? "#" + picture.id),
+              ),
+              el("small", { class: picture.credit ? "dim" : "bad" }, picture.credit ?? t("no.credit")),
+              picture.archive ? el("small", { class: "arch" }, t("archive")) : null,
+              picture.rights ? null : el("small", { class: "bad" }, t("no.rights")),
+            ),
+          ),
+        );
+      } catch (problem) {
+        wrong.textContent = problem.message;
+      }
+    };
+    input.addEventListener("input", search);
+    search();
+    return el("div", { class: "stackx" }, el("p", { class: "rowx" }, input, file), wrong, grid);
+  });
+
+/** Caption, credit, alternative text and focal point, as the library says them wherever the picture is shown. */
+export const describePicture = (picture) =>
+  picture &&
+  dialog(t("picture.library", picture.id), (done) => {
+    const wrong = el("p", { class: "bad sm", role: "alert" });
+    const focal = { x: picture.focalX, y: picture.focalY };
+    const input = (name, rows) => el("textarea", { rows, dir: "auto", ".value": picture[name] ?? "", readonly: !picture.editable });
+    const caption = input("caption", 3);
+    const alt = input("alt", 2);
+    const credit = input("credit", 1);
+    const range = (axis) =>
+      el("input", {
+        type: "range",
+        min: 0,
+        max: 1000,
+        step: 10,
+        ".value": focal[axis],
+        disabled: !picture.editable,
+        oninput: (event) => {
+          focal[axis] = Number(event.target.value);
+          draw();
+        },
+      });
+    const x = range("x");
+    const y = range("y");
+    const point = el("span", { class: "focal", "aria-hidden": "true" });
+    const image = el("div", {
+      class: "pic focus",
+      dir: "ltr",
+      onclick: (event) => {
+        if (!picture.editable) return;
+        const box = image.getBoundingClientRect();
+        focal.x = Math.round((1000 * (event.clientX - box.left)) / box.width);
+        focal.y = Math.round((1000 * (event.clientY - box.top)) / box.height);
+        draw();
+      },
+    });
+    image.append(...[thumb(picture), point].filter(Boolean));
+    const draw = () => {
+      x.value = focal.x;
+      y.value = focal.y;
+      point.style.left = focal.x / 10 + "%";
+      point.style.top = focal.y / 10 + "%";
+    };
+    draw();
+    const save = async (event) => {
+      event.preventDefault();
+      const body = new URLSearchParams({
+        version: picture.version,
+        caption: caption.value,
+        alt: alt.value,
+        credit: credit.value,
+        "focal-x": focal.x,
+        "focal-y": focal.y,
+      });
+      try {
+        done(await ask(`/pictures/${picture.id}/description`, { method: "POST", body }));
+      } catch (problem) {
+        wrong.textContent = problem.message;
+      }
+    };
+    const label = (words, field) => el("label", {}, words, field);
+    return el(
+      "form",
+      { class: "stackx", onsubmit: save },
+      el("p", { class: "dim sm" }, t(picture.editable ? "picture.everywhere" : "picture.read")),
+      image,
+      label(t("focal.x"), x),
+      label(t("focal.y"), y),
+      label(t("caption"), caption),
+      label(t("alt"), alt),
+      label(t("credit"), credit),
+      wrong,
+      picture.editable ? el("p", {}, el("button", { class: "pri" }, t("picture.save"))) : null,
+    );
+  });

@@ -1,0 +1,97 @@
+package press.rotative.newsroom.stories;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import press.rotative.newsroom.Needs;
+import press.rotative.newsroom.Screens;
+import press.rotative.people.Power;
+import press.rotative.platform.Fetcher;
+import press.rotative.story.Stories;
+import press.rotative.story.Story;
+import press.rotative.story.StoryContent;
+import press.rotative.story.StoryId;
+import press.rotative.story.writing.Standing;
+
+/// Asks other sites whether the links of a story still lead somewhere, when its writer wants to know. Nobody is asked
+// by
+/// itself: other sites would learn what is being written.
+@Path("/newsroom/stories/{id: [1-9][0-9]{0,14}}/link-checks")
+@RunOnVirtualThread
+class LinkChecksResource {
+    private static final int MOST_ASKED = 30;
+
+    private final Screens screens;
+    private final Fetcher web = Fetcher.ofTheWeb();
+
+    LinkChecksResource(Screens screens) {
+        this.screens = screens;
+    }
+
+    /// @param checks links that do not answer, or that all do
+    record Answer(List<StoryChecks.Check> checks) {}
+
+    @POST
+    @Needs(Power.WRITE_STORY)
+    public Response ask(@PathParam("id") long id) {
+        StoryContent content = screens.read(sql -> {
+            var stories = new Stories(sql);
+            Story story = stories.get(new StoryId(id));
+            stories.require(screens.actor(), Power.WRITE_STORY, story);
+            return Standing.of(sql, story.id(), "").content();
+        });
+        Map<String, String> links = new LinkedHashMap<>();
+        StoryChecks.links(content, (href, part) -> {
+            if (href.startsWith("http") && links.size() < MOST_ASKED) {
+                links.putIfAbsent(href, part);
+            }
+        });
+        return EditorResource.json(new Answer(answers(links)));
+    }
+
+    private List<StoryChecks.Check> answers(Map<String, String> links) {
+        Map<String, Future<@Nullable String>> asked = new LinkedHashMap<>();
+        var checks = new ArrayList<StoryChecks.Check>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            links.keySet().forEach(href -> asked.put(href, threads.submit(() -> fault(href))));
+        }
+        asked.forEach((href, answer) -> {
+            String fault = said(answer);
+            if (fault != null) {
+                checks.add(
+                        new StoryChecks.Check("warn", screens.words().say("check.link", href, fault), links.get(href)));
+            }
+        });
+        if (checks.isEmpty()) {
+            String number = screens.words().number(links.size());
+            checks.add(new StoryChecks.Check("okc", screens.words().say("check.links", number), null));
+        }
+        return checks;
+    }
+
+    private @Nullable String fault(String href) {
+        return web.get(URI.create(href)) instanceof Fetcher.Fetched.Refused(String reason) ? reason : null;
+    }
+
+    private static @Nullable String said(Future<@Nullable String> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return null;
+        } catch (ExecutionException failure) {
+            return String.valueOf(failure.getCause());
+        }
+    }
+}

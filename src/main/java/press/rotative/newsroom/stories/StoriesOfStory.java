@@ -1,0 +1,66 @@
+package press.rotative.newsroom.stories;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jooq.DSLContext;
+import press.rotative.address.Addresses;
+import press.rotative.language.Words;
+import press.rotative.people.Actor;
+import press.rotative.publication.Subject;
+import press.rotative.story.Edition;
+import press.rotative.story.EditionId;
+import press.rotative.story.Editions;
+import press.rotative.story.NewestTexts;
+import press.rotative.story.Stories;
+import press.rotative.story.StoryId;
+
+/// Stories as the editor shows them: in cards, lists to read also, and what a search finds. What somebody may not read
+// is
+/// left out.
+final class StoriesOfStory {
+    private final DSLContext sql;
+    private final Words words;
+    private final Actor actor;
+
+    StoriesOfStory(DSLContext sql, Words words, Actor actor) {
+        this.sql = sql;
+        this.words = words;
+        this.actor = actor;
+    }
+
+    /// @param ids some dozens
+    Map<Long, EditorAnswer.StoryOfStory> of(Collection<StoryId> ids) {
+        Map<EditionId, Edition> editions = new HashMap<>();
+        new Editions(sql).all().forEach(edition -> editions.put(edition.id(), edition));
+        var stories = new Stories(sql);
+        var found = new LinkedHashMap<Long, EditorAnswer.StoryOfStory>();
+        new NewestTexts(sql).of(ids).values().forEach(newest -> {
+            Edition edition = editions.get(newest.story().edition());
+            if (newest.content() != null && edition != null && stories.readable(actor, newest.story())) {
+                long id = newest.story().id().value();
+                found.put(
+                        id,
+                        new EditorAnswer.StoryOfStory(
+                                id,
+                                newest.content().headline(),
+                                StoryWords.state(words, newest.story().workflow())
+                                        .words(),
+                                edition.name(),
+                                edition.language(),
+                                StoryWords.isPublic(newest.story()) ? path(id) : null));
+            }
+        });
+        return found;
+    }
+
+    private String path(long id) {
+        var addresses = new Addresses(sql);
+        var subject = new Subject(Subject.Kind.STORY, id);
+        return addresses.pathsOf(subject, 1).stream()
+                .findFirst()
+                .or(() -> addresses.codeOf(subject).map(code -> "/" + code))
+                .orElse(null);
+    }
+}

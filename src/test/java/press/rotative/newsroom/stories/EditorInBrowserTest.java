@@ -1,0 +1,508 @@
+package press.rotative.newsroom.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import press.rotative.newsroom.OwnData;
+import press.rotative.newsroom.StoriesOnDesk;
+import press.rotative.people.Actor;
+import press.rotative.people.Grant;
+import press.rotative.people.Role;
+import press.rotative.people.signin.Arrivals;
+import press.rotative.platform.Database;
+import press.rotative.publication.Acts;
+import press.rotative.site.PageJudge;
+import press.rotative.story.Block;
+import press.rotative.story.Body;
+import press.rotative.story.Draft;
+import press.rotative.story.Stories;
+import press.rotative.story.StoryContent;
+import press.rotative.story.StoryId;
+import press.rotative.story.acts.SaveDraft;
+
+/// The editor in a real browser, under the newsroom's own policy: every kind of block is written and published, text of
+/// other programs is pasted, two people write at once, the network goes and comes back.
+@Tag("long")
+@QuarkusTest
+@QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
+class EditorInBrowserTest {
+    private static final Path PASTED = Path.of("src/test/corpus/paste");
+    private static StoriesOnDesk.@Nullable Filed filed;
+
+    @Inject
+    Acts acts;
+
+    @Inject
+    Database database;
+
+    @TestHTTPResource("/")
+    URI server;
+
+    private final List<String> faults = new ArrayList<>();
+
+    @BeforeEach
+    void stories() {
+        if (filed == null) {
+            filed = StoriesOnDesk.file(acts);
+        }
+    }
+
+    private StoryId story() {
+        return java.util.Objects.requireNonNull(filed).live();
+    }
+
+    private long editor(String name) {
+        return Arrivals.join(
+                acts,
+                name,
+                "e" + System.nanoTime() + "@lephare.example",
+                "en",
+                Set.of(Grant.everywhere(Role.EDITOR), Grant.everywhere(Role.PICTURE_EDITOR)));
+    }
+
+    /// A browser that obeys the policy of the pages; what it refuses is a fault.
+    private BrowserContext browser(Browser browser, long person) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        context.addCookies(List.of(new Cookie("rotative", Arrivals.comesIn(acts, person)).setUrl(server.toString())));
+        context.setExtraHTTPHeaders(Map.of("Accept-Language", "en"));
+        return context;
+    }
+
+    private Page open(BrowserContext context, StoryId story) {
+        Page page = context.newPage();
+        page.setDefaultTimeout(30_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
+                faults.add(message.text());
+            }
+        });
+        page.onPageError(faults::add);
+        page.navigate(server.resolve("/newsroom/stories/" + story.value()).toString());
+        assertThat(text(page)).isVisible();
+        return page;
+    }
+
+    private static Locator text(Page page) {
+        return page.locator(".ProseMirror");
+    }
+
+    private static void saved(Page page) {
+        page.keyboard().press("Control+s");
+        assertThat(page.locator(".saveline")).hasAttribute("data-state", "saved");
+    }
+
+    private StoryContent draft(StoryId story) {
+        return database.read(sql -> new Stories(sql).draft(story))
+                .map(Draft::content)
+                .orElseThrow();
+    }
+
+    private void begin(StoryId story, Block... blocks) {
+        acts.perform(new SaveDraft(Actor.OPERATOR, story, null, draft(story).withBody(new Body(List.of(blocks)))));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    @Test
+    void each_kind_of_block_is_written_and_published() throws IOException {
+        begin(story(), Block.Paragraph.of("", "Un début."));
+        String kept = draft(story()).body().blocks().getFirst().id();
+        PageJudge.inBrowser(browser -> {
+            try (BrowserContext context = browser(browser, editor("Maud Kervarn"))) {
+                Page page = open(context, story());
+                text(page).locator("p").first().click();
+                press(page, "Home");
+                press(page, "Enter");
+                press(page, "ArrowUp");
+                page.keyboard().type("## Au port");
+                press(page, "Control+End");
+                press(page, "Enter");
+                page.keyboard().type("Le conseil a dit \"non\" , c'est");
+                press(page, "Control+b");
+                page.keyboard().type(" tout");
+                press(page, "Control+b");
+                page.keyboard().type("!");
+                press(page, "Enter");
+                page.keyboard().type("> Attendons.");
+                page.locator(".k-quote input").fill("Un pilote");
+                text(page).locator("blockquote").click();
+                press(page, "End");
+                press(page, "Enter");
+                page.keyboard().type("- un");
+                press(page, "Enter");
+                page.keyboard().type("deux");
+                press(page, "Enter");
+                press(page, "Enter");
+                page.keyboard().type("? Et demain");
+                press(page, "Enter");
+                insert(page, "Table");
+                page.locator(".k-table th input").first().fill("Quai");
+                page.locator(".k-table td input").first().fill("Nord");
+                insert(page, "Correction");
+                page.keyboard().type("La date était fausse.");
+                press(page, "Enter");
+                insert(page, "Embed");
+                page.getByLabel("Address", new Page.GetByLabelOptions().setExact(true))
+                        .last()
+                        .fill("https://videos.example/42");
+                page.locator("dialog").getByLabel("Title").fill("Le film");
+                page.locator("dialog")
+                        .getByText("Insert", new Locator.GetByTextOptions().setExact(true))
+                        .click();
+                insert(page, "Story card");
+                page.locator("dialog input").fill("digue");
+                page.locator("dialog [role=option]")
+                        .filter(new Locator.FilterOptions().setHasText("digue"))
+                        .click();
+                insert(page, "Picture");
+                page.locator("dialog input[type=file]").setInputFiles(picture());
+                page.locator(".k-picture textarea").last().fill("Un quai sous la pluie.");
+                saved(page);
+                String written = Written.of(draft(story()).body().blocks());
+                assertEquals(
+                        """
+                        ## Au port
+
+                        Un début.
+
+                        Le conseil a dit «\u202fnon\u202f» , c’est** tout**\u202f!
+
+                        > Attendons.
+                        > -- Un pilote
+
+                        - un
+                        - deux
+
+                        ? Et demain
+
+                        | Quai |  |
+                        | Nord |  |
+                        |  |  |
+
+                        ! La date était fausse.
+
+                        @ Le film https://videos.example/42
+
+                        card StoryId[value=%d]
+
+                        picture null, Un quai sous la pluie.""".formatted(java.util.Objects.requireNonNull(filed)
+                                .planned()
+                                .value()),
+                        written);
+                assertEquals(kept, draft(story()).body().blocks().get(1).id(), "what was there keeps its id");
+                PageJudge.faults(page).forEach(faults::add);
+            }
+        });
+        assertEquals(List.of(), faults);
+    }
+
+    /// A key that moves the caret; the editor hears of that by an event of its own.
+    private static void press(Page page, String key) {
+        page.keyboard().press(key);
+        page.waitForTimeout(40);
+    }
+
+    private static void insert(Page page, String kind) {
+        page.locator(".bar")
+                .getByText(kind, new Locator.GetByTextOptions().setExact(true))
+                .click();
+    }
+
+    private static Path picture() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/sample/pictures"))) {
+            return files.filter(file -> file.toString().endsWith(".jpg"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void documents_of_other_programs_are_pasted_clean_and_what_is_left_out_is_told() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        PageJudge.inBrowser(browser -> {
+            try (BrowserContext context = browser(browser, editor("Inès Cadiou"));
+                    Stream<Path> files = Files.list(PASTED)) {
+                List<Path> documents = files.filter(file -> file.toString().endsWith(".html"))
+                        .sorted()
+                        .toList();
+                assertEquals(15, documents.size());
+                begin(story(), Block.Paragraph.of("", "x"));
+                Page page = open(context, story());
+                for (Path document : documents) {
+                    String name = document.getFileName().toString();
+                    String wanted = Files.readString(Path.of(document.toString().replace(".html", ".txt")))
+                            .strip();
+                    text(page).focus();
+                    press(page, "Control+a");
+                    press(page, "Delete");
+                    paste(page, Files.readString(document));
+                    String dropped = page.locator(".textbox .band span").count() == 0
+                            ? "nothing"
+                            : page.locator(".textbox .band span").first().innerText();
+                    saved(page);
+                    String got = Written.of(draft(story()).body().blocks());
+                    if (!wanted.equals(dropped + "\n\n" + got)) {
+                        wrong.add(name + ":\n" + dropped + "\n\n" + got);
+                    }
+                }
+            }
+        });
+        assertEquals(List.of(), faults);
+        assertEquals("", String.join("\n====\n", wrong));
+    }
+
+    private static void paste(Page page, String html) {
+        text(page).evaluate("""
+                        (text, html) => {
+                          const clipboardData = new DataTransfer();
+                          clipboardData.setData('text/html', html);
+                          clipboardData.setData('text/plain', 'plain');
+                          text.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
+                        }""", html);
+    }
+
+    @Test
+    void two_people_write_at_once_and_both_texts_are_kept() throws IOException {
+        begin(story(), Block.Paragraph.of("", "Le premier mot."), Block.Paragraph.of("", "Le second mot."));
+        PageJudge.inBrowser(browser -> {
+            try (BrowserContext one = browser(browser, editor("Maud Kervarn"));
+                    BrowserContext other = browser(browser, editor("Ronan Jézéquel"))) {
+                Page maud = open(one, story());
+                Page ronan = open(other, story());
+                at(maud, 0, " Maud ajoute.");
+                at(ronan, 1, " Ronan aussi.");
+                saved(maud);
+                saved(ronan);
+                assertThat(text(ronan)).containsText("Maud ajoute.");
+                assertEquals(
+                        "Le premier mot. Maud ajoute.\n\nLe second mot. Ronan aussi.",
+                        Written.of(draft(story()).body().blocks()));
+                assertThat(text(maud))
+                        .containsText(
+                                "Ronan aussi.",
+                                new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                        .setTimeout(20_000));
+
+                replace(maud, 1, "Celui de Maud.");
+                replace(ronan, 1, "Celui de Ronan.");
+                saved(maud);
+                saved(ronan);
+                Locator sides = ronan.locator("#differences .sides");
+                assertThat(sides).containsText("Celui de Maud.");
+                assertThat(sides).containsText("Celui de Ronan.");
+                button(ronan, "Take the other").click();
+                assertThat(ronan.locator("#differences")).isHidden();
+                assertThat(text(ronan)).containsText("Celui de Ronan.");
+                assertTrue(Written.of(draft(story()).body().blocks()).endsWith("Celui de Ronan."));
+            }
+        });
+        assertEquals(List.of(), faults);
+    }
+
+    private static void at(Page page, int paragraph, String typed) {
+        text(page).locator("p").nth(paragraph).click();
+        page.keyboard().press("End");
+        page.keyboard().type(typed);
+    }
+
+    private static void replace(Page page, int paragraph, String typed) {
+        text(page).locator("p").nth(paragraph).click();
+        page.keyboard().press("Home");
+        page.keyboard().press("Shift+End");
+        page.keyboard().type(typed);
+    }
+
+    @Test
+    void without_a_network_the_text_waits_and_is_offered_again() throws IOException {
+        begin(story(), Block.Paragraph.of("", "Avant."));
+        PageJudge.inBrowser(browser -> {
+            long person = editor("Maud Kervarn");
+            try (BrowserContext context = browser(browser, person)) {
+                Page page = open(context, story());
+                context.setOffline(true);
+                at(page, 0, " Sans réseau.");
+                assertThat(page.locator(".saveline")).hasAttribute("data-state", "offline");
+                context.setOffline(false);
+                assertThat(page.locator(".saveline")).hasAttribute("data-state", "saved");
+                assertEquals(
+                        "Avant. Sans réseau.", Written.of(draft(story()).body().blocks()));
+
+                context.setOffline(true);
+                at(page, 0, " Et perdu ?");
+                assertThat(page.locator(".saveline")).hasAttribute("data-state", "offline");
+                page.close();
+                context.setOffline(false);
+                begin(story(), draft(story()).body().blocks().getFirst(), Block.Paragraph.of("", "D’ailleurs."));
+                Page again = open(context, story());
+                assertThat(again.locator(".offer")).containsText("were not saved");
+                button(again, "Take them up").click();
+                assertThat(again.locator(".saveline")).hasAttribute("data-state", "saved");
+                assertThat(again.locator(".offer")).hasCount(0);
+                saved(again);
+                assertEquals(
+                        "Avant. Sans réseau. Et perdu\u202f?\n\nD’ailleurs.",
+                        Written.of(draft(story()).body().blocks()));
+
+                again.route(
+                        "**/saves",
+                        route -> { // saved, but the answer is lost: the server was killed
+                            route.fetch();
+                            route.abort("connectionreset");
+                        });
+                at(again, 0, " Une fois.");
+                assertThat(again.locator(".saveline")).hasAttribute("data-state", "offline");
+                again.unroute("**/saves");
+                assertThat(again.locator(".saveline")).hasAttribute("data-state", "saved");
+                assertTrue(Written.of(draft(story()).body().blocks())
+                        .startsWith("Avant. Sans réseau. Et perdu\u202f? Une fois.\n"));
+                assertTrue(draft(story()).body().blocks().size() == 2, "saved once");
+
+                context.clearCookies();
+                at(again, 0, " Fin.");
+                assertThat(again.locator(".saveline")).hasAttribute("data-state", "signed.out");
+                context.addCookies(
+                        List.of(new Cookie("rotative", Arrivals.comesIn(acts, person)).setUrl(server.toString())));
+                assertThat(again.locator(".saveline"))
+                        .hasAttribute(
+                                "data-state",
+                                "saved",
+                                new com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions()
+                                        .setTimeout(20_000));
+            }
+        });
+        assertEquals(List.of(), faults);
+        assertTrue(Written.of(draft(story()).body().blocks()).contains("Fin."));
+    }
+
+    /// From the press of a key until the text is laid out again; the figure is told, not judged.
+    @Test
+    void a_keystroke_in_ten_thousand_words() throws IOException {
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            blocks.add(Block.Paragraph.of(
+                    "", ("Le bateau de la ligne " + i + " passe devant la digue au matin ").repeat(4) + "."));
+        }
+        begin(story(), blocks.toArray(Block[]::new));
+        PageJudge.inBrowser(browser -> {
+            try (BrowserContext context = browser(browser, editor("Maud Kervarn"))) {
+                Page page = open(context, story());
+                text(page).locator("p").nth(100).click();
+                page.evaluate("""
+                        () => {
+                          window.paces = [];
+                          let pressed = 0;
+                          const text = document.querySelector('.ProseMirror');
+                          text.addEventListener('keydown', () => (pressed = performance.now()), true);
+                          new MutationObserver(() => {
+                            if (!pressed) return;
+                            text.getBoundingClientRect();
+                            window.paces.push(performance.now() - pressed);
+                            pressed = 0;
+                          }).observe(text, {subtree: true, childList: true, characterData: true});
+                        }""");
+                page.keyboard()
+                        .type(
+                                "Un marin regarde la mer et compte les bateaux. ".repeat(8),
+                                new com.microsoft.playwright.Keyboard.TypeOptions().setDelay(30));
+                String told = (String) page.evaluate("""
+                        () => {
+                          const all = window.paces.sort((one, other) => one - other);
+                          const at = (share) => all[Math.floor(all.length * share)].toFixed(1);
+                          return `${all.length} keys: median ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${all.at(-1).toFixed(1)} ms`;
+                        }""");
+                System.out.println("Keystroke in a text of 10,000 words, " + told);
+                saved(page);
+                assertTrue(Written.of(draft(story()).body().blocks()).contains("compte les bateaux. Un marin"));
+            }
+        });
+        assertEquals(List.of(), faults);
+    }
+
+    private List<String> ids() {
+        return draft(story()).body().blocks().stream().map(Block::id).toList();
+    }
+
+    @Test
+    void blocks_keep_their_ids_through_split_join_move_and_undo() throws IOException {
+        begin(story(), Block.Paragraph.of("", "Un deux."), Block.Paragraph.of("", "Trois."));
+        List<String> begun = ids();
+        PageJudge.inBrowser(browser -> {
+            try (BrowserContext context = browser(browser, editor("Maud Kervarn"))) {
+                Page page = open(context, story());
+                text(page).locator("p").first().click();
+                press(page, "Home");
+                press(page, "ArrowRight");
+                press(page, "ArrowRight");
+                press(page, "Enter");
+                saved(page);
+                assertEquals(
+                        "Un\n\n deux.\n\nTrois.",
+                        Written.of(draft(story()).body().blocks()));
+                assertEquals(begun.getFirst(), ids().getFirst(), "the first half keeps the id");
+                assertEquals(begun.getLast(), ids().getLast());
+                press(page, "Control+z");
+                saved(page);
+                assertEquals(begun, ids(), "undone");
+
+                text(page).locator("p").nth(1).click();
+                press(page, "Home");
+                press(page, "Backspace");
+                saved(page);
+                assertEquals(begun.subList(0, 1), ids(), "joined");
+                press(page, "Control+z");
+                saved(page);
+                assertEquals(begun, ids(), "parted again");
+
+                text(page).locator("p").first().click();
+                press(page, "Alt+ArrowDown");
+                saved(page);
+                assertEquals(begun.reversed(), ids(), "moved");
+                press(page, "Home");
+                press(page, "Enter");
+                press(page, "ArrowUp");
+                page.keyboard().type("Zéro.");
+                saved(page);
+                assertEquals(
+                        "Trois.\n\nZéro.\n\nUn deux.",
+                        Written.of(draft(story()).body().blocks()));
+                assertEquals(begun.getFirst(), ids().getLast(), "the text keeps the id, the new line before it is new");
+                press(page, "ArrowDown");
+                press(page, "Control+Alt+2");
+                saved(page);
+                assertEquals(
+                        "Trois.\n\nZéro.\n\n## Un deux.",
+                        Written.of(draft(story()).body().blocks()));
+                assertEquals(begun.getFirst(), ids().getLast(), "another kind, the same block");
+            }
+        });
+        assertEquals(List.of(), faults);
+    }
+}
