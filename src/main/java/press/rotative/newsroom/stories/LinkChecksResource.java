@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import press.rotative.newsroom.Needs;
 import press.rotative.newsroom.Screens;
 import press.rotative.people.Power;
@@ -61,14 +60,14 @@ class LinkChecksResource {
     }
 
     private List<StoryChecks.Check> answers(Map<String, String> links) {
-        Map<String, Future<@Nullable String>> asked = new LinkedHashMap<>();
+        Map<String, Future<String>> asked = new LinkedHashMap<>();
         var checks = new ArrayList<StoryChecks.Check>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             links.keySet().forEach(href -> asked.put(href, threads.submit(() -> fault(href))));
         }
         asked.forEach((href, answer) -> {
             String fault = said(answer);
-            if (fault != null) {
+            if (!fault.isEmpty()) {
                 checks.add(
                         new StoryChecks.Check("warn", screens.words().say("check.link", href, fault), links.get(href)));
             }
@@ -80,16 +79,17 @@ class LinkChecksResource {
         return checks;
     }
 
-    private @Nullable String fault(String href) {
-        return web.get(URI.create(href)) instanceof Fetcher.Fetched.Refused(String reason) ? reason : null;
+    /// @return why it does not answer; empty: it does
+    private String fault(String href) {
+        return web.get(URI.create(href)) instanceof Fetcher.Fetched.Refused(String reason) ? reason : "";
     }
 
-    private static @Nullable String said(Future<@Nullable String> answer) {
+    private static String said(Future<String> answer) {
         try {
             return answer.get();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return null;
+            return "";
         } catch (ExecutionException failure) {
             return String.valueOf(failure.getCause());
         }

@@ -49,12 +49,12 @@ final class RelatedLines {
         if (related.story() == null) {
             return one(Objects.requireNonNull(related.title()));
         }
-        NewestTexts.Newest newest = texts.get(related.story());
-        boolean told = newest != null && newest.content() != null && new Stories(sql).readable(actor, newest.story());
         String number = "#" + related.story().value();
-        return told
-                ? one(number + " " + Objects.requireNonNull(newest.content()).headline())
-                : number;
+        NewestTexts.Newest newest = texts.get(related.story());
+        if (newest == null || newest.content() == null || !new Stories(sql).readable(actor, newest.story())) {
+            return number;
+        }
+        return one(number + " " + newest.content().headline());
     }
 
     private static String one(String text) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import press.rotative.address.Addresses;
 import press.rotative.language.Words;
 import press.rotative.people.Actor;
@@ -55,7 +56,7 @@ final class StoriesOfStory {
         return found;
     }
 
-    private String path(long id) {
+    private @Nullable String path(long id) {
         var addresses = new Addresses(sql);
         var subject = new Subject(Subject.Kind.STORY, id);
         return addresses.pathsOf(subject, 1).stream()

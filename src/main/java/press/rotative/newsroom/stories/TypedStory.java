@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.rotative.address.Slug;
 import press.rotative.media.PictureDescription;
@@ -60,7 +61,7 @@ record TypedStory(
         String slugline = form.take("slugline", text -> line(text, LONGEST_NAME));
         String slug = form.take("slug", TypedStory::slug);
         Body body = form.take("body", text -> BlockMatch.of(base.body(), text));
-        PictureUse hero = form.take("hero", text -> hero(form, text));
+        Optional<PictureUse> hero = form.take("hero", text -> hero(form, text));
         List<String> related = form.take("related", text -> RelatedLines.lines(shorter(text, LONGEST_LIST)));
         List<Source> sources =
                 form.take("sources", text -> SourceLines.read(shorter(text, LONGEST_LIST), base.sources()));
@@ -79,6 +80,7 @@ record TypedStory(
                 || slugline == null
                 || slug == null
                 || body == null
+                || hero == null
                 || related == null
                 || sources == null
                 || making == null
@@ -96,7 +98,7 @@ record TypedStory(
                 slugline,
                 slug.isEmpty() ? null : slug,
                 urgency(form.value("urgency"), base.urgency()),
-                hero,
+                hero.orElse(null),
                 body,
                 related,
                 sources,
@@ -137,17 +139,17 @@ record TypedStory(
         }
     }
 
-    private static @Nullable PictureUse hero(Form form, String text) {
+    private static Optional<PictureUse> hero(Form form, String text) {
         if (text.isBlank()) {
-            return null;
+            return Optional.empty();
         }
         if (!text.strip().matches("[1-9][0-9]{0,14}")) {
             throw Problem.invalid("The lead picture is named by its number.").as("problem.story.hero");
         }
-        return new PictureUse(
+        return Optional.of(new PictureUse(
                 new PictureId(Long.parseLong(text.strip())),
                 words(form.value("hero-caption")),
-                words(form.value("hero-alt")));
+                words(form.value("hero-alt"))));
     }
 
     private static @Nullable String words(String text) {
