@@ -137,7 +137,7 @@ class EditorInBrowserTest {
         PageJudge.inBrowser(browser -> {
             try (BrowserContext context = browser(browser, editor("Maud Kervarn"))) {
                 Page page = open(context, story());
-                text(page).locator("p").first().click();
+                click(page, 0);
                 press(page, "Home");
                 press(page, "Enter");
                 press(page, "ArrowUp");
@@ -223,10 +223,15 @@ class EditorInBrowserTest {
         assertEquals(List.of(), faults);
     }
 
+    private static void click(Page page, int paragraph) {
+        text(page).locator("p").nth(paragraph).click();
+        page.waitForTimeout(150);
+    }
+
     /// A key that moves the caret; the editor hears of that by an event of its own.
     private static void press(Page page, String key) {
         page.keyboard().press(key);
-        page.waitForTimeout(40);
+        page.waitForTimeout(60);
     }
 
     private static void insert(Page page, String kind) {
@@ -328,13 +333,13 @@ class EditorInBrowserTest {
     }
 
     private static void at(Page page, int paragraph, String typed) {
-        text(page).locator("p").nth(paragraph).click();
+        click(page, paragraph);
         page.keyboard().press("End");
         page.keyboard().type(typed);
     }
 
     private static void replace(Page page, int paragraph, String typed) {
-        text(page).locator("p").nth(paragraph).click();
+        click(page, paragraph);
         page.keyboard().press("Home");
         page.keyboard().press("Shift+End");
         page.keyboard().type(typed);
@@ -414,7 +419,7 @@ class EditorInBrowserTest {
         PageJudge.inBrowser(browser -> {
             try (BrowserContext context = browser(browser, editor("Maud Kervarn"))) {
                 Page page = open(context, story());
-                text(page).locator("p").nth(100).click();
+                click(page, 100);
                 page.evaluate("""
                         () => {
                           window.paces = [];
@@ -457,7 +462,7 @@ class EditorInBrowserTest {
         PageJudge.inBrowser(browser -> {
             try (BrowserContext context = browser(browser, editor("Maud Kervarn"))) {
                 Page page = open(context, story());
-                text(page).locator("p").first().click();
+                click(page, 0);
                 press(page, "Home");
                 press(page, "ArrowRight");
                 press(page, "ArrowRight");
@@ -472,7 +477,7 @@ class EditorInBrowserTest {
                 saved(page);
                 assertEquals(begun, ids(), "undone");
 
-                text(page).locator("p").nth(1).click();
+                click(page, 1);
                 press(page, "Home");
                 press(page, "Backspace");
                 saved(page);
@@ -481,7 +486,7 @@ class EditorInBrowserTest {
                 saved(page);
                 assertEquals(begun, ids(), "parted again");
 
-                text(page).locator("p").first().click();
+                click(page, 0);
                 press(page, "Alt+ArrowDown");
                 saved(page);
                 assertEquals(begun.reversed(), ids(), "moved");
