@@ -77,7 +77,10 @@ export const slashMenu = (editor) => {
   const box = el("div", { class: "slash", role: "group", "aria-label": t("menu") }, input, list);
   let rows = [];
   let at = 0;
+  let open = true;
   const close = (focus = true) => {
+    if (!open) return; // taking it out of the page blurs its field
+    open = false;
     box.remove();
     if (focus) editor.commands.focus();
   };

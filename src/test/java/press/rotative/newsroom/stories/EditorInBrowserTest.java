@@ -162,7 +162,9 @@ class EditorInBrowserTest {
                 press(page, "Enter");
                 page.keyboard().type("? Et demain");
                 press(page, "Enter");
-                insert(page, "Table");
+                page.keyboard().type("/");
+                page.locator(".slash input").fill("tab");
+                press(page, "Enter");
                 page.locator(".k-table th input").first().fill("Quai");
                 page.locator(".k-table td input").first().fill("Nord");
                 insert(page, "Correction");
