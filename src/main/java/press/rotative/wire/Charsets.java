@@ -1,6 +1,7 @@
 package press.rotative.wire;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -23,6 +24,8 @@ final class Charsets {
     private static final int HEAD_BYTES = 16 * 1024;
     private static final double FITS = 0.9;
     private static final int SAMPLE_BYTES = 64 * 1024;
+    private static final String MEND =
+            " Mend that place, or save the capture anew as UTF-8 text, and import it again.";
     private static final String SAVE_AS_UTF_8 = " Save it as UTF-8 text and import it again.";
 
     private Charsets() {}
@@ -307,12 +310,31 @@ final class Charsets {
     private static Decoding strictly(byte[] bytes, Charset charset, String because) {
         Optional<String> text = strict(bytes, charset);
         if (text.isEmpty()) {
-            return new Decoding.Refused("cannot be read: " + because + ", but its bytes are not." + SAVE_AS_UTF_8);
+            return new Decoding.Refused("cannot be read: " + because + ", but " + damage(bytes, charset) + MEND);
         }
         if (text.get().indexOf('\0') >= 0) {
             return new Decoding.Refused("holds NUL characters and is not plain text." + SAVE_AS_UTF_8);
         }
         return new Decoding.Text(text.get(), charset.name());
+    }
+
+    /// Where the bytes stop being what they are said to be: `the byte at offset 1234 (E9, in line 17) is not UTF-8`.
+    private static String damage(byte[] bytes, Charset charset) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        var out = CharBuffer.allocate(bytes.length + 1);
+        charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(in, out, true);
+        int at = Math.min(in.position(), bytes.length - 1);
+        long line = 1 + out.flip().chars().filter(unit -> unit == '\n').count();
+        return String.format(
+                Locale.ROOT,
+                "the byte at offset %d (%02X, in line %d) is not %s.",
+                at,
+                bytes[at] & 0xFF,
+                line,
+                charset.name());
     }
 
     private static Optional<String> strict(byte[] bytes, Charset charset) {

@@ -53,7 +53,23 @@ class HostileCapturesTest {
     void a_label_that_the_bytes_contradict_is_refused() {
         byte[] bytes = ("Content-Type: text/plain; charset=utf-8\n\nCaf\u00E9. " + SENTENCE)
                 .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-        assertRefused(bytes, "labelled utf-8");
+        assertRefused(bytes, "labelled utf-8, but the byte at offset 44 (E9, in line 3) is not UTF-8. Mend that place");
+    }
+
+    @Test
+    void a_text_cut_within_its_last_letter_is_refused_at_that_byte() {
+        byte[] whole = ("Content-Type: text/plain; charset=utf-8\n\n" + SENTENCE + "Caf\u00E9").getBytes(UTF_8);
+        byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 1);
+        assertRefused(cut, "the byte at offset " + (cut.length - 1) + " (C3, in line 3) is not UTF-8.");
+    }
+
+    @Test
+    void a_page_with_many_damaged_bytes_is_refused_at_the_first() {
+        byte[] page = ("<!doctype html><meta charset=utf-8>\n<p>" + (SENTENCE + "\u00E9. ").repeat(40)).getBytes(UTF_8);
+        for (int at = 100; at < page.length; at += 7) {
+            page[at] = (byte) 0xF7;
+        }
+        assertRefused(page, "labelled utf-8, but the byte at offset 100 (F7, in line 2) is not UTF-8.");
     }
 
     @Test

@@ -37,6 +37,7 @@ final class ArticleFinder {
     private static final double BEFORE_HEADLINE = 0.5;
     private static final double LEAST_STORY = 60;
     private static final double SHARE = 0.3;
+    private static final int MOST_CAPTIONS = 4;
     private static final Set<String> CELLS = Set.of("tr", "td", "th", "tbody", "thead");
 
     private ArticleFinder() {}
@@ -150,7 +151,8 @@ final class ArticleFinder {
         double others = others(page);
         for (Box box : page.boxes) {
             boolean cell = box.role.apart() && CELLS.contains(box.tag) && box.withRole(Role.BODY, null) != null;
-            if (cell || box.tag.equals("p") && box.weight > 8 && DOUBTFUL.contains(box.role)) {
+            boolean doubtful = DOUBTFUL.contains(box.role);
+            if (cell || box.tag.equals("p") && box.weight > 8 && doubtful || doubtful && pictured(page, box)) {
                 box.role = Role.NONE;
             } else if (box.role.apart() && box.weight > 0) {
                 boolean own = headline != null && headline.index >= box.from && headline.index < box.end;
@@ -167,6 +169,20 @@ final class ArticleFinder {
                 }
             }
         }
+    }
+
+    /// A picture with its caption and nothing else, as builders of pages set it ("widget").
+    private static boolean pictured(HtmlPage page, Box box) {
+        if (box.pictures != 1 || box.end == box.from || box.end - box.from > MOST_CAPTIONS) {
+            return false;
+        }
+        for (Part part : page.parts.subList(box.from, box.end)) {
+            Box caption = part.box.within("figcaption", box);
+            if (caption == null || part.linkShare() > MOST) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Boxes of one name that together hold most of the text are what the story is built of ("widget", "module"),

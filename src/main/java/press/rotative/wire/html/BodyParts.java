@@ -87,6 +87,9 @@ final class BodyParts {
     }
 
     private boolean caption(Part part) {
+        if (part.mostly(Role.CAPTION) && part.box.pictures > 0) {
+            return true;
+        }
         Box caption = part.box.withRole(Role.CAPTION, article);
         Box credit = part.box.withRole(Role.CREDIT, article);
         Box figure = part.box.within("figure", article) == null

@@ -1,7 +1,9 @@
 package press.rotative.wire.html;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import press.rotative.wire.clipping.Clipping;
 import press.rotative.wire.words.Words;
@@ -10,6 +12,8 @@ import press.rotative.wire.words.Words;
 final class Bylines {
 
     private static final int MOST_WORDS_OF_ROLE = 6;
+    private static final int MOST = 30;
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
     private Bylines() {}
 
@@ -63,6 +67,37 @@ final class Bylines {
     /// ("admin", "La rédaction") where nobody did.
     static boolean person(Clipping.Byline byline) {
         return byline.names().stream().anyMatch(name -> !Words.GENERAL.has("desk", name));
+    }
+
+    /// Whether a name is that of the outlet, its short form, its first letters or its host: "Le Phare", "LP",
+    /// "lephare.example".
+    static boolean house(String name, String outlet) {
+        String own = letters(name);
+        String house = letters(outlet);
+        if (own.isEmpty() || house.isEmpty()) {
+            return false;
+        }
+        StringBuilder initials = new StringBuilder();
+        for (String word : outlet.split("[^\\p{L}\\p{Nd}]+")) {
+            initials.append(word.isEmpty() ? "" : word.substring(0, 1).toLowerCase(Locale.ROOT));
+        }
+        boolean host = name.indexOf(' ') < 0 && name.indexOf('.') > 0 && name.indexOf('.') < name.length() - 2;
+        boolean part = own.length() > 1 && (house.startsWith(own) || house.endsWith(own) || own.startsWith(house));
+        return part || host || own.contentEquals(initials) && own.length() > 1;
+    }
+
+    private static String letters(String text) {
+        return NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+
+    /// The names that several tags give, one each.
+    static Optional<Clipping.Byline> named(List<String> values) {
+        return of(values.stream()
+                .flatMap(value -> Values.names(value).stream())
+                .distinct()
+                .limit(MOST)
+                .map(name -> new Clipping.Signature(name, Optional.empty()))
+                .toList());
     }
 
     static Optional<Clipping.Byline> named(String value) {

@@ -48,9 +48,16 @@ final class CreditPieces {
     }
 
     static String said(Part part, Part.Span span) {
-        String said = part.text.substring(span.from(), span.to()).strip();
+        return bare(part.text.substring(span.from(), span.to()).strip());
+    }
+
+    /// A credit without the brackets or the stroke around it; one of a pair stands there where mark-up parts them.
+    static String bare(String said) {
         boolean bracket = said.startsWith("(") && said.endsWith(")") && said.length() > 2;
-        return bracket ? said.substring(1, said.length() - 1).strip() : said.replaceFirst("^[/|–—-]\\s+", "");
+        boolean half = said.endsWith(")") && said.indexOf('(') < 0 && said.length() > 1;
+        return bracket
+                ? said.substring(1, said.length() - 1).strip()
+                : half ? said.substring(0, said.length() - 1).strip() : said.replaceFirst("^[/|–—-]\\s+", "");
     }
 
     static String without(Part part, Part.Span span) {

@@ -130,8 +130,13 @@ final class Elements {
         return INLINE.contains(element.normalName());
     }
 
+    /// A picture, or an element of a site's own that draws one: `<brick-image src="...">`.
     static boolean picture(Element element) {
-        return PICTURES.contains(element.normalName());
+        String name = element.normalName();
+        return PICTURES.contains(name)
+                || name.indexOf('-') > 0
+                        && (name.contains("image") || name.contains("img") || name.contains("picture"))
+                        && element.hasAttr("src");
     }
 
     static boolean frame(Element element) {

@@ -36,8 +36,12 @@ final class HeadFacts {
         if (draft.byline.isEmpty() || draft.published.isEmpty()) {
             page.parts.forEach(part -> date(part, draft));
             head.forEach(part -> Signed.linked(part, draft));
+            page.parts
+                    .subList(Math.max(0, middle - BESIDE), Math.min(page.parts.size(), Math.max(middle, first) + BESIDE))
+                    .forEach(part -> Signed.beside(part, draft));
             page.parts.forEach(part -> Signed.read(page, part, draft));
         }
+        Signed.beside(head, draft);
         if (draft.published.isEmpty()) {
             beside(
                     page.parts.subList(

@@ -67,8 +67,7 @@ final class HtmlDraft {
     /// A byline that is nothing but the name of the outlet waits too.
     void doubtHouse() {
         boolean house = byline.filter(
-                        found -> outlet.filter(name -> found.names().stream().allMatch(name::equalsIgnoreCase))
-                                .isPresent())
+                        found -> found.names().stream().allMatch(name -> Bylines.house(name, outlet.orElse(""))))
                 .isPresent();
         if (house) {
             desk = byline.or(() -> desk);

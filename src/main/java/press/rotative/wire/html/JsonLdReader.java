@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import press.rotative.wire.clipping.Clipping;
 import press.rotative.wire.words.Credit;
+import press.rotative.wire.words.GivenNames;
 
 /// Reads the JSON-LD of schema.org: `NewsArticle` and its kin.
 final class JsonLdReader implements PageReader {
@@ -19,6 +20,9 @@ final class JsonLdReader implements PageReader {
         {"illustrator", "illustrator"}
     };
 
+    private static final String[] CREDITS = {
+        "creditText", "copyrightNotice", "copyrightHolder", "author", "creator"
+    };
     private static final int LONGEST_ROLE = 60;
 
     @Override
@@ -31,6 +35,7 @@ final class JsonLdReader implements PageReader {
         LinkedData data = LinkedData.of(page.data.scripts);
         data.story().ifPresent(story -> story(story, data, page, draft));
         crumbs(data, draft);
+        pictures(data, page);
     }
 
     private static void story(JsonNode story, LinkedData data, HtmlPage page, HtmlDraft draft) {
@@ -53,7 +58,7 @@ final class JsonLdReader implements PageReader {
         date(story, data, "dateModified")
                 .ifPresent(date ->
                         draft.fill("modified", draft.modified, Optional.of(date), found -> draft.modified = found));
-        draft.signed(byline(story, data, draft.outlet));
+        draft.signed(byline(story, data, draft.outlet).or(() -> onlyPerson(data)));
         draft.fill("hero", draft.hero, picture(story, data, page), found -> draft.hero = found);
         draft.fill("canonical", draft.canonical, address(story, data), found -> draft.canonical = found);
         draft.articleBody = draft.articleBody.or(() -> body(story, data));
@@ -89,22 +94,45 @@ final class JsonLdReader implements PageReader {
         return Bylines.of(signatures);
     }
 
+    /// A story without an author on a page whose data names one person.
+    private static Optional<Clipping.Byline> onlyPerson(LinkedData data) {
+        List<String> names = data.ofType("Person").stream()
+                .map(person -> Values.text(LinkedData.said(person)))
+                .filter(GivenNames::fullName)
+                .distinct()
+                .toList();
+        return names.size() == 1 ? Bylines.named(names) : Optional.empty();
+    }
+
     private static Optional<Clipping.Picture> picture(JsonNode story, LinkedData data, HtmlPage page) {
         for (String property : new String[] {"image", "thumbnailUrl", "primaryImageOfPage"}) {
             for (JsonNode image : data.values(story, property)) {
                 Optional<String> file = Optional.of(image.isTextual() ? image.asText() : url(image))
                         .flatMap(page.addresses::whole);
                 if (file.isPresent()) {
-                    Optional<String> caption = data.text(image, "caption").or(() -> data.text(image, "description"));
-                    Optional<Credit> credit = data.text(image, "creditText")
-                            .or(() -> data.text(image, "copyrightNotice"))
-                            .or(() -> data.text(image, "author"))
-                            .flatMap(text -> Credit.named(text));
-                    return Optional.of(Pictures.of(caption, credit, Optional.empty(), file));
+                    return Optional.of(described(image, data, file));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static Clipping.Picture described(JsonNode image, LinkedData data, Optional<String> file) {
+        Optional<String> caption = data.text(image, "caption").or(() -> data.text(image, "description"));
+        Optional<Credit> credit = Optional.empty();
+        for (String property : CREDITS) {
+            credit = credit.or(() -> data.text(image, property).flatMap(text -> Credit.named(text)));
+        }
+        return Pictures.of(caption, credit, Optional.empty(), file);
+    }
+
+    /// What the data says of the pictures that the page shows, by the names of their files.
+    private static void pictures(LinkedData data, HtmlPage page) {
+        for (JsonNode image : data.ofType("ImageObject")) {
+            Optional<String> file = Optional.of(url(image)).flatMap(page.addresses::whole);
+            file.map(Shot::name).filter(name -> !name.isEmpty()).ifPresent(name -> page.data.pictures.putIfAbsent(
+                    name, described(image, data, file)));
+        }
     }
 
     private static String url(JsonNode image) {

@@ -3,6 +3,7 @@ package press.rotative.wire.html;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import press.rotative.wire.clipping.Clipping;
+import press.rotative.wire.words.Words;
 
 /// Reads the older meta tags: Dublin Core, those of agencies and of analytics, and the links of the head.
 final class MetaTagsReader implements PageReader {
@@ -34,9 +35,10 @@ final class MetaTagsReader implements PageReader {
                         "dcterms.creator",
                         "article.author",
                         "cxenseparse:author",
-                        "news-author",
-                        "citation_author")
-                .flatMap(Bylines::named));
+                        "news-author")
+                .flatMap(Bylines::named)
+                .or(() -> Bylines.named(data.all("citation_author")))
+                .or(() -> labelled(data)));
         draft.fill(
                 "published",
                 draft.published,
@@ -100,6 +102,19 @@ final class MetaTagsReader implements PageReader {
             }
         }
         head(page, draft);
+    }
+
+    /// Pairs of a label and a value for cards in networks: `twitter:label1` "Written by", `twitter:data1` "Ada Finch".
+    private static Optional<Clipping.Byline> labelled(PageData data) {
+        for (int pair = 1; pair <= 4; pair++) {
+            boolean signs = data.meta("twitter:label" + pair)
+                    .filter(label -> Words.GENERAL.has("byline", label) || Words.GENERAL.has("byline label", label))
+                    .isPresent();
+            if (signs) {
+                return data.meta("twitter:data" + pair).flatMap(Bylines::named);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Clipping.Dated> date(PageData data, String... names) {

@@ -33,8 +33,9 @@ final class OpenGraphReader implements PageReader {
         draft.fill(
                 "byline",
                 draft.byline,
-                data.meta("article:author", "og:article:author", "article:author_name")
-                        .flatMap(Bylines::named),
+                Bylines.named(data.all("article:author"))
+                        .or(() -> data.meta("og:article:author", "article:author_name")
+                                .flatMap(Bylines::named)),
                 found -> draft.byline = found);
         draft.fill(
                 "hero",

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
+import press.rotative.wire.clipping.Clipping;
 
 /// What a page says for machines, gathered in one walk: its meta tags, its links, its JSON-LD, and the elements that
 /// microdata and microformats mark.
@@ -26,6 +27,8 @@ final class PageData {
     final Map<String, List<Element>> properties = new HashMap<>();
     /// Elements by each class name that begins as microformats do.
     final Map<String, List<Element>> marked = new HashMap<>();
+    /// What the data says of pictures, by the names of their files ([Shot#name]).
+    final Map<String, Clipping.Picture> pictures = new HashMap<>();
     boolean entry;
     /// The title of the document: the first in its head, or the first that stands in no picture.
     String title = "";
@@ -97,7 +100,7 @@ final class PageData {
     }
 
     private void meta(Element meta) {
-        String content = meta.attr("content").strip();
+        String content = (meta.hasAttr("content") ? meta.attr("content") : meta.attr("value")).strip();
         if (content.isEmpty()) {
             return;
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class PageWalk {
 
     private static final int FIGURE_STEPS = 4;
+    private static final int MOST_CAPTIONS = 4;
 
     private final Roles roles = new Roles();
     private final PageAddresses addresses;
@@ -143,6 +144,20 @@ final class PageWalk {
                 Elements.frame(element) ? Optional.empty() : Pictures.source(element, addresses)));
     }
 
+    /// A figure with a caption, whose picture is set in by scripts: its words count all the same.
+    private boolean unseen() {
+        boolean figure = box.tag.equals("figure") || box.role == Role.FIGURE;
+        boolean few = box.end > box.from && box.end - box.from <= MOST_CAPTIONS;
+        if (!figure || !few || !shots.isEmpty() && shots.getLast().box().inside(box)) {
+            return false;
+        }
+        boolean captioned = false;
+        for (int at = boxes.size() - 1; at >= 0 && boxes.get(at) != box; at--) {
+            captioned |= boxes.get(at).role == Role.CAPTION;
+        }
+        return captioned && box.element.selectFirst("table, blockquote, pre, ul, ol, video, audio") == null;
+    }
+
     private void open(Element element) {
         flush();
         box = new Box(element, box, besidePicture() ? roles.ofCaption(element) : roles.of(element), parts.size());
@@ -162,7 +177,7 @@ final class PageWalk {
 
     /// One break is a space, two are the edge of a paragraph.
     private void lineBreak() {
-        if (breakBefore) {
+        if (breakBefore || box.role == Role.CAPTION || box.tag.equals("figcaption")) {
             flush();
         }
         breakBefore = true;
@@ -181,6 +196,9 @@ final class PageWalk {
         }
         if (box.element == element) {
             box.end = parts.size();
+            if (unseen()) {
+                shots.add(new Shot(element, box, box.from, Optional.empty()));
+            }
             Box outer = box.parent;
             if (outer != null) {
                 box = outer;

@@ -42,6 +42,16 @@ final class Part {
         return text.isEmpty() ? 0 : (double) linkLetters / text.length();
     }
 
+    /// Whether an element around most of it, inside the line, has this role.
+    boolean mostly(Role role) {
+        for (Span span : spans) {
+            if (span.role() == role && (span.to() - span.from()) * 2 > text.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean claimed() {
         return fate != Fate.UNKNOWN;
     }

@@ -17,6 +17,7 @@ final class PictureWords {
     private static final int FEW_WORDS_OF_PARAGRAPH = 20;
     private static final double RUNNING_TEXT = 45;
     private static final int MOST_PICTURES = 300;
+    private static final int SHORTEST_DESCRIPTION = 20;
 
     private final HtmlPage page;
     private final Box article;
@@ -61,7 +62,7 @@ final class PictureWords {
     /// The parts of such a box that are the picture's: those that are named as captions or credits, or else all.
     List<Part> of(Box group) {
         List<Part> all = page.parts.subList(group.from, group.end);
-        boolean captioned = all.stream().anyMatch(part -> caption(part, group));
+        boolean captioned = all.stream().anyMatch(part -> named(part, group));
         List<Part> named = new ArrayList<>(all);
         named.removeIf(part -> captioned
                 && !caption(part, group)
@@ -70,9 +71,18 @@ final class PictureWords {
         return named;
     }
 
+    /// Whether mark-up names some words of such a box as a caption or a credit.
+    boolean captioned(Box group) {
+        return page.parts.subList(group.from, group.end).stream().anyMatch(part -> caption(part, group));
+    }
+
     private static boolean caption(Part part, Box group) {
+        return named(part, group) || part.box.withRole(Role.CREDIT, group.parent) != null;
+    }
+
+    private static boolean named(Part part, Box group) {
         return part.box.withRole(Role.CAPTION, group.parent) != null
-                || part.box.withRole(Role.CREDIT, group.parent) != null
+                || part.mostly(Role.CAPTION)
                 || part.box.within("figcaption", group.parent) != null;
     }
 
@@ -82,12 +92,26 @@ final class PictureWords {
         for (Shot shot : page.shots) {
             boolean ours = shot.source().isPresent() && !shot.box().apart && shot.box().role != Role.NAVIGATION;
             if (ours && shot.at() <= article.end && seen++ < MOST_PICTURES && around(shot) == null) {
-                Box group = nameless(shot);
+                Box group = folded(shot);
+                group = group == null ? nameless(shot) : group;
                 if (group != null) {
+                    group.role = group.role == Role.HIDDEN ? Role.CAPTION : group.role;
                     page.parts.subList(group.from, group.end).forEach(part -> part.box.role = Role.CAPTION);
                 }
             }
         }
+    }
+
+    /// The hidden box behind a picture that a button unfolds: its words begin with the description of the picture.
+    private @Nullable Box folded(Shot shot) {
+        Part next = shot.at() < page.parts.size() ? page.parts.get(shot.at()) : null;
+        String described = Values.text(shot.element().attr("alt"));
+        Box hidden = next == null ? null : next.box.withRole(Role.HIDDEN, null);
+        boolean same = hidden != null
+                && described.length() > SHORTEST_DESCRIPTION
+                && hidden.end - hidden.from <= FEW_PARTS
+                && next.text.startsWith(described);
+        return same ? hidden : null;
     }
 
     private @Nullable Box nameless(Shot shot) {
@@ -110,7 +134,8 @@ final class PictureWords {
             words += part.words;
             credited |= CaptionCredits.in(part.text).isPresent();
             paragraph |= part.box.tag.equals("p");
-            boolean below = part.index >= shot.at();
+            boolean below = part.index >= shot.at()
+                    || CaptionCredits.whole(part.text).isPresent();
             boolean other = part.headingLevel() > 0
                     || part.linkShare() > 0.5
                     || part.box.pictures > 0

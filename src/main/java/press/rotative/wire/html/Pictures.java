@@ -14,6 +14,7 @@ final class Pictures {
 
     private static final int LONGEST = 2000;
     private static final int LONGEST_MARK = 24;
+    private static final int STEPS = 2;
     private static final String[] SOURCES = {
         "data-src", "data-original", "data-lazy-src", "data-full-src", "data-hi-res-src", "data-image", "src"
     };
@@ -44,10 +45,13 @@ final class Pictures {
     /// of its title or its description.
     static Clipping.Picture credited(Clipping.Picture picture, Element element) {
         Optional<Credit> credit = Optional.empty();
-        for (Attribute attribute : element.attributes()) {
-            String name = attribute.getKey();
-            boolean tells = name.contains("credit") || name.contains("copyright");
-            credit = credit.isEmpty() && tells ? Credit.named(Values.text(attribute.getValue())) : credit;
+        Element around = element;
+        for (int up = 0; up <= STEPS && around != null; up++, around = around.parent()) {
+            for (Attribute attribute : around.attributes()) {
+                String name = attribute.getKey();
+                boolean tells = name.contains("credit") || name.contains("copyright");
+                credit = credit.isEmpty() && tells ? Credit.named(Values.text(attribute.getValue())) : credit;
+            }
         }
         Optional<Credit> known = credit.or(() -> attribute(element, "title").flatMap(CaptionCredits::in))
                 .or(() -> attribute(element, "data-caption").flatMap(CaptionCredits::in))
@@ -86,7 +90,8 @@ final class Pictures {
 
     /// The address of the picture of an element, as written; empty for dots, icons and pictures in the address itself.
     static Optional<String> source(Element element, PageAddresses addresses) {
-        if (tiny(element.attr("width")) || tiny(element.attr("height"))) {
+        boolean described = element.attr("alt").length() > LONGEST_MARK;
+        if (!described && (tiny(element.attr("width")) || tiny(element.attr("height")))) {
             return Optional.empty();
         }
         for (String name : SOURCES) {
@@ -95,13 +100,26 @@ final class Pictures {
                 return addresses.file(value);
             }
         }
-        for (String name : new String[] {"srcset", "data-srcset"}) {
-            String first = element.attr(name).strip().split("[\\s,]", 2)[0];
-            if (!first.isEmpty() && !first.startsWith("data:")) {
-                return addresses.file(first);
+        for (Attribute attribute : element.attributes()) {
+            String name = attribute.getKey();
+            if (name.endsWith("src") || name.endsWith("srcset")) {
+                String first = first(attribute.getValue().strip());
+                if (!first.isEmpty() && !first.startsWith("data:")) {
+                    return addresses.file(first);
+                }
             }
         }
         return Optional.empty();
+    }
+
+    /// The first address of a set: `a.jpg 1x, b.jpg 2x`.
+    private static String first(String set) {
+        int end = 0;
+        while (end < set.length() && set.charAt(end) > ' ') {
+            end++;
+        }
+        String first = set.substring(0, end);
+        return first.endsWith(",") ? first.substring(0, end - 1) : first;
     }
 
     private static boolean tiny(String size) {

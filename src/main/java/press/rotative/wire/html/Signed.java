@@ -1,10 +1,18 @@
 package press.rotative.wire.html;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import press.rotative.media.CreditLine;
+import press.rotative.media.CreditWords;
 import press.rotative.wire.clipping.Clipping;
+import press.rotative.wire.words.CaptionCredits;
 import press.rotative.wire.words.Facts;
 import press.rotative.wire.words.Folding;
+import press.rotative.wire.words.GivenNames;
+import press.rotative.wire.words.Prose;
 import press.rotative.wire.words.Words;
 
 /// Bylines that the page shows: named by their mark-up, behind a label in a box of its own, or links to the page of an
@@ -12,6 +20,14 @@ import press.rotative.wire.words.Words;
 final class Signed {
     private static final int MOST_WORDS = 16;
     private static final int MOST_WORDS_OF_NAME = 5;
+    private static final int MOST_PIECES = 8;
+    private static final int MOST_WORDS_OF_LINE = 8;
+    private static final double LEAST_PARAGRAPH = 15;
+    private static final int LONGEST_DATELINE = 50;
+    private static final Pattern STROKES = Pattern.compile("\\s*[|•·–—]\\s*|\\s+[-/]\\s+|\\s+(?:on|am|le)\\s+(?=\\S*\\d)");
+    private static final Set<String> BETWEEN = Set.of(
+            "and", "et", "und", "y", "e", "de", "du", "des", "la", "le", "el", "al", "van", "von", "der", "den", "di",
+            "da", "dos", "bin", "ben", "ter", "zu");
     private static final List<String> AUTHOR_PATHS = List.of(
             "/author/",
             "/authors/",
@@ -94,16 +110,183 @@ final class Signed {
         var facts = new Facts(Folding.of(said), draft.language, false);
         Optional<Clipping.Byline> byline = facts.understood() && facts.byline().isPresent()
                 ? facts.byline()
-                : Values.said(said, draft.language).isPresent() ? Optional.empty() : Bylines.named(said);
-        draft.fill("byline", draft.byline, byline.filter(Signed::plausible), found -> draft.byline = found);
+                : Values.said(said, draft.language).isPresent() ? beforeDate(said, draft) : Bylines.named(said);
+        Optional<Clipping.Byline> found = byline.filter(Signed::plausible);
+        boolean house = found.filter(
+                        each -> each.names().stream().allMatch(name -> Bylines.house(name, draft.outlet.orElse(""))))
+                .isPresent();
+        if (house) {
+            draft.desk = draft.desk.or(() -> found);
+            part.furniture("byline");
+            return;
+        }
+        draft.fill("byline", draft.byline, found, kept -> draft.byline = kept);
         if (draft.byline.isPresent()) {
             part.map("byline");
         }
     }
 
+    /// The names in a line that holds a date as well: "By Ada Finch • July 2, 2025", "11.12.2025 - Ada Finch".
+    private static Optional<Clipping.Byline> beforeDate(String said, HtmlDraft draft) {
+        for (String piece : STROKES.split(said, MOST_PIECES)) {
+            String bare = Words.GENERAL.without("byline", piece.strip());
+            int digit = 0;
+            while (digit < bare.length() && !Character.isDigit(bare.charAt(digit))) {
+                digit++;
+            }
+            String name = bare.substring(0, digit).strip();
+            boolean date = Values.said(name + " 1", draft.language).isPresent()
+                    || Values.said(bare, draft.language).isPresent() && digit == bare.length();
+            if (!date && name.indexOf(' ') > 0 && CaptionCredits.names(name) && words(name) <= MOST_WORDS_OF_NAME) {
+                return Bylines.named(name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A line beside the headline that begins as bylines do, "By Ada Finch December 4", or that holds a name and a date
+    /// and nothing else.
+    static void beside(Part part, HtmlDraft draft) {
+        boolean line = part.words <= MOST_WORDS && part.weight < 8 && part.headingLevel() == 0;
+        if (draft.byline.isPresent() || !line || HeadFacts.elsewhere(part)) {
+            return;
+        }
+        String rest = Words.GENERAL.without("byline", part.text);
+        boolean labelled = rest.length() < part.text.length();
+        String linked = labelled ? linkAtStart(part, part.text.length() - rest.length()) : "";
+        String names = linked.isEmpty() && labelled ? names(rest) : linked;
+        boolean agency = !labelled && part.words <= 3 && CreditWords.agency(part.text);
+        if (!names.isEmpty() || agency) {
+            fill(agency ? part.text : names, part, draft);
+        } else if (!labelled && Values.said(part.text, draft.language).isPresent()) {
+            fill(part.text, part, draft);
+        }
+    }
+
+    /// Who signs in the text itself, where nobody signs above it: a line of names before the first paragraph or behind
+    /// the last, or the agency in brackets at its end: "(AFP)", "Source: Reuters".
+    ///
+    /// @param body the running text
+    static void inText(HtmlPage page, List<Part> body, HtmlDraft draft) {
+        if (draft.byline.isPresent() || body.isEmpty()) {
+            return;
+        }
+        Part first = body.stream().filter(part -> part.weight > LEAST_PARAGRAPH).findFirst().orElse(body.getFirst());
+        for (int at = Math.max(0, first.index - 2); at < first.index && draft.byline.isEmpty(); at++) {
+            Part part = page.parts.get(at);
+            boolean beside = part.box.tag.equals(first.box.tag) && part.box.parent == first.box.parent;
+            if (beside && part.headingLevel() == 0 && part.words >= 2 && line(part)) {
+                fill(part.text.replace("/", ", "), part, draft);
+            }
+        }
+        Part last = body.getLast();
+        for (int at = last.index; at <= Math.min(last.index + 2, page.parts.size() - 1) && draft.byline.isEmpty(); at++) {
+            Part part = page.parts.get(at);
+            String bare = Words.GENERAL.without("caption credit", part.text);
+            boolean labelled = bare.length() < part.text.length() && CreditLine.of(bare).namesAgency();
+            boolean named = line(part) && (GivenNames.fullName(part.text) || CreditLine.of(part.text).namesAgency());
+            if (labelled || named) {
+                fill(labelled ? bare : part.text, part, draft);
+            }
+        }
+        agency(last.text, last.text.lastIndexOf('('), last.text.length() - 1, draft);
+        int open = first.text.indexOf('(');
+        if (open > 0 && open < LONGEST_DATELINE) {
+            agency(first.text, open, first.text.indexOf(')', open), draft);
+        }
+    }
+
+    /// The agency between the brackets at the end of a text, or in its dateline: "PARIS (AFP) -".
+    private static void agency(String text, int open, int close, HtmlDraft draft) {
+        if (open <= 0 || close <= open || text.charAt(close) != ')') {
+            return;
+        }
+        String inside = text.substring(open + 1, close);
+        boolean agency = words(inside) <= MOST_WORDS_OF_NAME && CreditLine.of(inside).namesAgency();
+        draft.fill(
+                "byline",
+                draft.byline,
+                agency ? Bylines.named(inside) : Optional.empty(),
+                found -> draft.byline = found);
+    }
+
+    /// Names and nothing else, and no link.
+    private static boolean line(Part part) {
+        return part.words <= MOST_WORDS_OF_LINE
+                && part.linkShare() < 0.5
+                && !HeadFacts.elsewhere(part)
+                && part.text.indexOf(':') < 0
+                && CaptionCredits.names(part.text);
+    }
+
+    /// Adds the others who sign in lines of their own, dressed as the first: one box a name.
+    static void beside(List<Part> parts, HtmlDraft draft) {
+        Part signed = parts.stream()
+                .filter(part -> "byline".equals(part.field) && part.box.withRole(Role.BYLINE, null) != null)
+                .findFirst()
+                .orElse(null);
+        if (signed == null || draft.byline.isEmpty()) {
+            return;
+        }
+        for (Part part : parts) {
+            boolean same = part != signed
+                    && part.box.tag.equals(signed.box.tag)
+                    && part.box.element.className().equals(signed.box.element.className())
+                    && part.box.withRole(Role.BYLINE, null) != null
+                    && part.words >= 2
+                    && part.words <= MOST_WORDS_OF_NAME
+                    && !HeadFacts.elsewhere(part)
+                    && CaptionCredits.names(part.text);
+            Clipping.Byline known = draft.byline.get();
+            if (same && known.names().stream().noneMatch(part.text::contains) && !known.text().contains(part.text)) {
+                List<Clipping.Signature> all = new ArrayList<>(known.signatures());
+                all.add(new Clipping.Signature(part.text, Optional.empty()));
+                draft.byline = Bylines.of(all);
+                part.map("byline");
+            }
+        }
+    }
+
+    /// The text of the link that begins at this place, or a letter or two behind it.
+    private static String linkAtStart(Part part, int at) {
+        for (Part.Span span : part.spans) {
+            boolean link = span.element().normalName().equals("a") && Math.abs(span.from() - at) <= 2;
+            String said = part.text.substring(span.from(), span.to()).strip();
+            if (link && words(said) <= MOST_WORDS_OF_NAME) {
+                return said;
+            }
+        }
+        return "";
+    }
+
+    /// The words with capitals at the beginning, with small ones between them: "Ada Finch and Jo van der Meer".
+    private static String names(String rest) {
+        StringBuilder names = new StringBuilder();
+        String small = "";
+        for (String word : rest.split("\\s+", MOST_WORDS + 1)) {
+            if (word.isEmpty() || !Character.isLetter(word.charAt(0))) {
+                break;
+            }
+            if (!Character.isLowerCase(word.charAt(0))) {
+                names.append(small).append(names.isEmpty() ? "" : " ").append(word);
+                small = "";
+            } else if (BETWEEN.contains(word) && !names.isEmpty()) {
+                small += " " + word;
+            } else {
+                break;
+            }
+        }
+        return names.toString();
+    }
+
+    private static int words(String text) {
+        return Prose.words(text);
+    }
+
     private static boolean plausible(Clipping.Byline byline) {
         return byline.names().stream()
-                        .allMatch(name -> name.length() >= 3 && name.split("\\s+").length <= 6 && !label(name))
+                        .allMatch(name -> name.length() >= 3 && name.split("\\s+").length <= 6 && !label(name)
+                                && !Words.GENERAL.has("platform", name))
                 && byline.names().stream().anyMatch(name -> !Character.isLowerCase(name.charAt(0)));
     }
 }

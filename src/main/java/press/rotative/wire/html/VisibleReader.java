@@ -51,6 +51,7 @@ final class VisibleReader implements PageReader {
                 .orElse(body.isEmpty() ? article.end : body.getFirst().index);
         draft.doubtHouse();
         HeadFacts.read(page, headline, first, draft);
+        Signed.inText(page, body, draft);
         body.removeIf(Part::claimed);
         new BlockMaker(page, article, body, headline, draft).make();
         if (body.isEmpty()) {
@@ -196,6 +197,8 @@ final class VisibleReader implements PageReader {
                     && part.linkShare() < 0.2
                     && part.headingLevel() == 0
                     && part.box.withRole(Role.CAPTION, null) == null
+                    && !part.mostly(Role.CAPTION)
+                    && !pictured(part)
                     && part.box.within("figure", null) == null
                     && Phrases.kind(part.text).isEmpty();
             if (prose && only != null) {
@@ -204,6 +207,12 @@ final class VisibleReader implements PageReader {
             only = prose ? part : only;
         }
         return only == null || only.words > MOST_WORDS_OF_STANDFIRST ? null : only;
+    }
+
+    /// In a box named after a picture, with one in it.
+    private static boolean pictured(Part part) {
+        Box figure = part.box.withRole(Role.FIGURE, null);
+        return figure != null && figure.pictures == 1 && figure.end - figure.from <= 4;
     }
 
     private static boolean cutOut(String standfirst, List<Part> body, HtmlDraft draft) {

@@ -31,7 +31,8 @@ public final class CaptionCredits {
                 .or(() -> bracket(caption))
                 .or(() -> label(caption))
                 .or(() -> stroke(caption))
-                .or(() -> lastName(caption));
+                .or(() -> lastName(caption))
+                .or(() -> lastAgency(caption));
     }
 
     /// The credit that all of a piece of a caption is: "Photo: Anne Duval", "Source : AFP".
@@ -130,7 +131,7 @@ public final class CaptionCredits {
             Credit credit = labelled.get();
             return Optional.of(new Credit(credit.text(), credit.detail(), credit.archive(), open, caption.length()));
         }
-        return known || written || apart && several && names(inside)
+        return known || written || apart && (several || !alone) && names(inside)
                 ? Credit.parse(inside, 0, 0)
                         .map(credit ->
                                 new Credit(credit.text(), credit.detail(), credit.archive(), open, caption.length()))
@@ -244,12 +245,29 @@ public final class CaptionCredits {
         for (int at = caption.length() - 2; at > 0 && caption.length() - at <= Credit.LONGEST; at--) {
             if (caption.charAt(at) == ' ' && sentenceEnds(caption, at)) {
                 String rest = caption.substring(at + 1);
-                return CreditLine.of(rest).namesAgency() && names(rest)
+                return names(rest) && (CreditLine.of(rest).namesAgency() || full(rest) && at > LONGEST_LABEL)
                         ? Credit.parse(caption, at, at + 1)
                         : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /// The name of an agency in two words or more at the very end: "Waves at the mole Getty Images".
+    private static Optional<Credit> lastAgency(String caption) {
+        int at = caption.length();
+        for (int words = 1; words <= MOST_WORDS_OF_MARK && at > 0; words++) {
+            at = caption.lastIndexOf(' ', at - 1);
+            if (at > LONGEST_LABEL && words > 1 && CreditWords.agency(caption.substring(at + 1))) {
+                return Credit.parse(caption, at, at + 1);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A full name, or a word that says who gave the picture: "Supplied".
+    private static boolean full(String rest) {
+        return GivenNames.fullName(rest) || Words.GENERAL.has("giver", rest);
     }
 
     private static boolean sentenceEnds(String text, int at) {

@@ -13,7 +13,7 @@ import press.rotative.media.CreditWords;
 public record Credit(String text, Optional<String> detail, boolean archive, int start, int archiveAt) {
 
     static final int LONGEST = 160;
-    private static final String[] INLINE_MARKS = {"©", "(c)", "(C)"};
+    private static final String[] INLINE_MARKS = {"©", "(c)", "(C)", "（Ｃ）", "（c）", "（C）"};
 
     /// The credit that this line is, from its beginning.
     public static Optional<Credit> of(String line) {
