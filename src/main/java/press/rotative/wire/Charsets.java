@@ -23,6 +23,7 @@ final class Charsets {
     private static final int LABEL_WITHIN_BYTES = 1024;
     private static final int HEAD_BYTES = 16 * 1024;
     private static final double FITS = 0.9;
+    private static final char LOST = 0xFFFD;
     private static final int SAMPLE_BYTES = 64 * 1024;
     private static final String MEND =
             " Mend that place, or save the capture anew as UTF-8 text, and import it again.";
@@ -77,7 +78,7 @@ final class Charsets {
         boolean said =
                 label.isEmpty() || label.get().equals("utf-8") || label.get().equals("utf8");
         String lenient = new String(bytes, StandardCharsets.UTF_8);
-        long lost = lenient.chars().filter(unit -> unit == 0xFFFD).count();
+        long lost = lenient.chars().filter(unit -> unit == LOST).count();
         if (said && lost > 0 && lost <= Math.max(3, bytes.length / 2000) && lenient.indexOf('\0') < 0) {
             return new Decoding.Text(lenient, "UTF-8");
         }
@@ -258,7 +259,7 @@ final class Charsets {
     /// UTF-16 without a mark: nearly all code units are letters, digits, spaces and punctuation of our scripts in one
     /// byte order, and some have a zero or Arabic high byte.
     private static Optional<Charset> unitsOfUtf16(byte[] bytes) {
-        if (bytes.length % 2 != 0 || bytes.length < 8) {
+        if (bytes.length % 2 != 0 || bytes.length < 8 || !highBytes(bytes)) {
             return Optional.empty();
         }
         double little = share(bytes, at -> unit(at(bytes, at + 1) << 8 | at(bytes, at)));
@@ -267,6 +268,16 @@ final class Charsets {
             return Optional.empty();
         }
         return Optional.of(little > big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
+    }
+
+    /// Whether one of the first bytes is one that text of eight bits hardly has: the high byte of a letter.
+    private static boolean highBytes(byte[] bytes) {
+        for (int at = 0; at < Math.min(bytes.length, LABEL_WITHIN_BYTES); at++) {
+            if (bytes[at] >= 0 && bytes[at] <= 6) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double share(byte[] bytes, IntPredicate plausible) {
@@ -338,6 +349,13 @@ final class Charsets {
     }
 
     private static Optional<String> strict(byte[] bytes, Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            // Much faster; a sign for a lost character in it was lost now, or was there before.
+            String text = new String(bytes, charset);
+            if (text.indexOf(LOST) < 0) {
+                return Optional.of(text);
+            }
+        }
         try {
             return Optional.of(charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)

@@ -88,7 +88,7 @@ final class BlockMaker {
         if (level > 0 && part.text.length() <= LONGEST_HEADING) {
             draft.blocks.add(new Clipping.Heading(id, part.text, level <= 2 ? 2 : 3));
         } else {
-            draft.blocks.add(new Clipping.Paragraph(id, part.text, part.marks));
+            draft.blocks.add(new Clipping.Paragraph(id, part.text, part.marks(page.addresses)));
         }
         part.map(field(id));
         return 1;
@@ -97,14 +97,14 @@ final class BlockMaker {
     /// A short paragraph, all of it bold and no sentence, between two others: a heading that was not marked as one.
     private boolean bold(int at, Part part) {
         boolean between = at > 0 && at + 1 < body.size() && body.get(at + 1).words > part.words;
-        boolean whole = part.marks.stream()
-                .anyMatch(
-                        mark -> mark.kind() == Mark.Kind.STRONG && mark.from() == 0 && mark.to() == part.text.length());
         return between
-                && whole
                 && part.words <= MOST_WORDS_OF_HEADING
                 && part.linkShare() == 0
-                && Character.isLetterOrDigit(part.text.charAt(part.text.length() - 1));
+                && Character.isLetterOrDigit(part.text.charAt(part.text.length() - 1))
+                && part.marks(page.addresses).stream()
+                        .anyMatch(mark -> mark.kind() == Mark.Kind.STRONG
+                                && mark.from() == 0
+                                && mark.to() == part.text.length());
     }
 
     private @Nullable Box list(Part part) {
@@ -130,7 +130,7 @@ final class BlockMaker {
                 Text before = items.removeLast();
                 items.add(Text.of(before.plain() + " " + part.text, before.marks()));
             } else {
-                items.add(Text.of(part.text, part.marks));
+                items.add(Text.of(part.text, part.marks(page.addresses)));
             }
             last = item;
             part.map(field(id));
@@ -165,7 +165,7 @@ final class BlockMaker {
             taken++;
         }
         boolean marked = text.toString().equals(only.text);
-        draft.blocks.add(new Clipping.Quote(id, text.toString(), marked ? only.marks : List.of(), attribution));
+        draft.blocks.add(new Clipping.Quote(id, text.toString(), marked ? only.marks(page.addresses) : List.of(), attribution));
         return taken;
     }
 

@@ -121,7 +121,10 @@ final class Elements {
 
     /// A line in larger letters, as titles were set before there were style sheets.
     static boolean title(Element element) {
-        String size = element.normalName().equals("font") ? element.attr("size").strip() : "";
+        if (!element.normalName().equals("font")) {
+            return false;
+        }
+        String size = element.attr("size").strip();
         return size.length() == 1 && size.charAt(0) >= '4' && size.charAt(0) <= '7' || size.matches("\\+[1-4]");
     }
 

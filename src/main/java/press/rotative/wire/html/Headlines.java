@@ -29,10 +29,20 @@ final class Headlines {
         Part best = null;
         double most = 0.9;
         int seen = 0;
+        int longest = titles.stream().mapToInt(Set::size).max().orElse(0);
         for (Part part : page.parts) {
+            if (part.text.length() > LONGEST || part.words == 0) {
+                continue;
+            }
             int level = part.headingLevel();
             boolean named = named(part);
-            if (part.text.length() > LONGEST || part.words == 0 || level == 0 && !named && part.words < 3) {
+            // A line that is neither must share most of its words with a title.
+            if (level == 0 && !named && (part.words < 3 || part.words > longest * 3)) {
+                continue;
+            }
+            Set<String> words = words(part.text);
+            double same = titles.isEmpty() ? 0 : overlap(words, titles);
+            if (level == 0 && !named && same < 0.75) {
                 continue;
             }
             double value = (level == 1 ? 1.2 : level == 2 ? 0.5 : level > 0 ? 0.2 : 0) + (named ? 0.7 : 0);
@@ -42,13 +52,9 @@ final class Headlines {
                     : 0;
             value -= part.words < 3 ? 0.5 : 0;
             value -= Math.min(0.3, seen * 0.002);
-            boolean site = !house.isEmpty() && house.containsAll(words(part.text)) || home(part);
+            boolean site = !house.isEmpty() && house.containsAll(words) || home(part);
             value -= site ? SITE : 0;
-            double same = titles.isEmpty() ? 0 : overlap(part.text, titles);
             value += same * 1.6;
-            if (level == 0 && !named && same < 0.75) {
-                continue;
-            }
             seen++;
             if (value > most) {
                 most = value;
@@ -75,10 +81,16 @@ final class Headlines {
     /// How much of the words two titles share, of 1; the name of the outlet at the end of one does not count
     /// against it.
     static double overlap(String text, List<Set<String>> titles) {
-        Set<String> words = words(text);
+        return overlap(words(text), titles);
+    }
+
+    private static double overlap(Set<String> words, List<Set<String>> titles) {
         double best = 0;
         for (Set<String> title : titles) {
-            long shared = words.stream().filter(title::contains).count();
+            int shared = 0;
+            for (String word : words) {
+                shared += title.contains(word) ? 1 : 0;
+            }
             double share = (double) shared / Math.max(1, words.size());
             double cover = (double) shared / Math.max(1, title.size());
             best = Math.max(best, share * Math.min(1, cover * 1.4));
@@ -88,15 +100,14 @@ final class Headlines {
 
     static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
-        StringBuilder word = new StringBuilder();
         String folded = Folding.key(text);
+        int from = 0;
         for (int at = 0; at <= folded.length(); at++) {
-            char here = at < folded.length() ? folded.charAt(at) : ' ';
-            if (Character.isLetterOrDigit(here)) {
-                word.append(here);
-            } else if (!word.isEmpty()) {
-                words.add(word.toString());
-                word.setLength(0);
+            if (at == folded.length() || !Character.isLetterOrDigit(folded.charAt(at))) {
+                if (at > from) {
+                    words.add(folded.substring(from, at));
+                }
+                from = at + 1;
             }
         }
         return words;

@@ -37,7 +37,9 @@ public final class HtmlPages {
         if (tooMuch.isPresent()) {
             return new Reading.Refused(tooMuch.get());
         }
-        StreamedParts.settle(document);
+        if (html.contains("\"B:") || html.contains("\"P:")) {
+            StreamedParts.settle(document);
+        }
         PageData data = PageData.of(document);
         var addresses = new PageAddresses(address(data));
         HtmlPage page = drawn(PageWalk.of(document, data, addresses), addresses);

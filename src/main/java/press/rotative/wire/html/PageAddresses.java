@@ -79,7 +79,13 @@ final class PageAddresses {
     }
 
     private static String cleaned(String href) {
-        return href.strip().replace(" ", "%20").replaceAll("[\\t\\n\\r]", "");
+        String plain = href.strip();
+        for (int at = 0; at < plain.length(); at++) {
+            if (plain.charAt(at) <= ' ') {
+                return plain.replace(" ", "%20").replaceAll("[\\t\\n\\r]", "");
+            }
+        }
+        return plain;
     }
 
     private static String scheme(String plain) {

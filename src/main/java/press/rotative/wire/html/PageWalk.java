@@ -125,11 +125,7 @@ final class PageWalk {
                     && !Elements.label(element)) {
                 return false;
             }
-            run.open(
-                    element,
-                    Elements.mark(element),
-                    tag.equals("a") ? addresses.linkable(element.attr("href")) : null,
-                    role);
+            run.open(element, Elements.mark(element), role);
             return true;
         }
         open(element);

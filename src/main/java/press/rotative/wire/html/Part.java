@@ -16,7 +16,7 @@ final class Part {
     final String text;
     final Box box;
     final int linkLetters;
-    final List<Mark> marks;
+    private final List<Emphasis> emphases;
     final List<Span> spans;
     final int words;
     double weight;
@@ -28,14 +28,19 @@ final class Part {
     /// `body` for the running text.
     String area = "";
 
-    Part(int index, String text, Box box, int linkLetters, List<Mark> marks, List<Span> spans) {
+    Part(int index, String text, Box box, int linkLetters, List<Emphasis> emphases, List<Span> spans) {
         this.index = index;
         this.text = text;
         this.box = box;
         this.linkLetters = linkLetters;
-        this.marks = marks;
+        this.emphases = emphases;
         this.spans = spans;
         this.words = words(text);
+    }
+
+    /// Its links and emphasis as a story takes them.
+    List<Mark> marks(PageAddresses addresses) {
+        return Emphasis.marks(emphases, addresses);
     }
 
     double linkShare() {

@@ -1,8 +1,10 @@
 package press.rotative.wire.html;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import press.rotative.wire.words.Words;
@@ -14,6 +16,8 @@ final class Roles {
     private static final int LONGEST_NAME = 80;
     private static final int MOST_NAMES = 12;
     private static final Map<String, Role> NAMES = new HashMap<>();
+    /// The words that names begin with.
+    private static final Set<String> FIRST = new HashSet<>();
     /// Names that say something about a whole page, or how a box looks, not what it is for.
     private static final String[] OTHERS = {
         "widget-span",
@@ -47,6 +51,7 @@ final class Roles {
         Words.read("html_roles.txt")
                 .lists()
                 .forEach((role, names) -> names.forEach(name -> NAMES.put(name, Role.valueOf(role))));
+        NAMES.keySet().forEach(name -> FIRST.add(name.split("-", 2)[0]));
     }
 
     /// The same beside a picture: who signs there signs the picture, and a footer there is no footer of the page.
@@ -235,6 +240,9 @@ final class Roles {
         }
         for (int length = Math.min(3, count); length > 0; length--) {
             for (int at = count - length; at >= 0; at--) {
+                if (!FIRST.contains(words[at])) {
+                    continue;
+                }
                 StringBuilder key = new StringBuilder(words[at]);
                 for (int next = 1; next < length; next++) {
                     key.append('-').append(words[at + next]);

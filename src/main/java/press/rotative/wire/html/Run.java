@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import press.rotative.platform.Problem;
 import press.rotative.story.Mark;
 
 /// The text of a part while it is being put together: white space folded, invisible characters dropped, links and
@@ -17,12 +16,11 @@ final class Run {
     private record Open(
             Element element,
             Mark.@Nullable Kind kind,
-            @Nullable String href,
             Role role,
             int from) {}
 
     private final StringBuilder text = new StringBuilder();
-    private final List<Mark> marks = new ArrayList<>();
+    private final List<Emphasis> marks = new ArrayList<>();
     private final List<Part.Span> spans = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
     private boolean space;
@@ -96,10 +94,10 @@ final class Run {
         space = true;
     }
 
-    void open(Element element, Mark.@Nullable Kind kind, @Nullable String href, Role role) {
+    void open(Element element, Mark.@Nullable Kind kind, Role role) {
         links += element.normalName().equals("a") ? 1 : 0;
         edge = closed;
-        open.add(new Open(element, kind, href, role, text.length()));
+        open.add(new Open(element, kind, role, text.length()));
     }
 
     void close(Element element) {
@@ -123,21 +121,10 @@ final class Run {
             return;
         }
         if (ended.kind() != null && marks.size() < MOST_MARKS) {
-            boolean link = ended.kind() == Mark.Kind.LINK;
-            if (!link || ended.href() != null) {
-                mark(from, ended.kind(), ended.href());
-            }
+            marks.add(new Emphasis(from, text.length(), ended.kind(), ended.element()));
         }
         if (ended.role() != Role.NONE || ended.element().normalName().equals("a")) {
             spans.add(new Part.Span(from, text.length(), ended.role(), ended.element()));
-        }
-    }
-
-    private void mark(int from, Mark.Kind kind, @Nullable String href) {
-        try {
-            marks.add(new Mark(from, text.length(), kind, href));
-        } catch (Problem noAddress) {
-            // The story room links nothing of this sort; the words stay.
         }
     }
 
@@ -156,8 +143,8 @@ final class Run {
         for (Open each : open) {
             range(each);
         }
-        open.replaceAll(each -> new Open(each.element(), each.kind(), each.href(), each.role(), 0));
-        Part part = new Part(index, text.toString(), box, linkLetters, nested(), List.copyOf(spans));
+        open.replaceAll(each -> new Open(each.element(), each.kind(), each.role(), 0));
+        Part part = new Part(index, text.toString(), box, linkLetters, List.copyOf(marks), List.copyOf(spans));
         text.setLength(0);
         marks.clear();
         spans.clear();
@@ -165,29 +152,6 @@ final class Run {
         space = false;
         joined = false;
         return part;
-    }
-
-    /// Ranges that nest, no link inside another, the same kind not twice at one place.
-    private List<Mark> nested() {
-        if (marks.isEmpty()) {
-            return List.of();
-        }
-        List<Mark> sorted = new ArrayList<>(marks);
-        sorted.sort(java.util.Comparator.comparingInt(Mark::from)
-                .thenComparing(java.util.Comparator.comparingInt(Mark::to).reversed()));
-        List<Mark> kept = new ArrayList<>();
-        for (Mark mark : sorted) {
-            boolean fits = true;
-            for (int at = kept.size() - 1; at >= 0 && at >= kept.size() - 12; at--) {
-                Mark outer = kept.get(at);
-                boolean overlaps = outer.to() > mark.from();
-                fits &= !overlaps || outer.to() >= mark.to() && outer.kind() != mark.kind();
-            }
-            if (fits) {
-                kept.add(mark);
-            }
-        }
-        return List.copyOf(kept);
     }
 
     /// The text so far.

@@ -22,6 +22,7 @@ final class VisibleReader implements PageReader {
     private static final int FEWEST_WORDS = 12;
     private static final int FEWEST_WORDS_OF_STANDFIRST = 8;
     private static final int MOST_WORDS_OF_STANDFIRST = 80;
+    private static final int LONGEST_START = 60;
 
     @Override
     public String name() {
@@ -216,8 +217,7 @@ final class VisibleReader implements PageReader {
     }
 
     private static boolean cutOut(String standfirst, List<Part> body, HtmlDraft draft) {
-        String bare = plain(standfirst);
-        String start = bare.substring(0, Math.min(60, bare.length()));
+        String start = plain(standfirst);
         boolean opens = body.stream().limit(4).anyMatch(part -> plain(part.text).startsWith(start))
                 || draft.articleBody
                         .filter(text -> plain(text).startsWith(start))
@@ -230,8 +230,16 @@ final class VisibleReader implements PageReader {
                 || standfirst.length() > LONGEST_STANDFIRST;
     }
 
+    /// The letters and digits at the beginning of a text.
     private static String plain(String text) {
-        return String.join("", text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{Nd}]+"));
+        StringBuilder plain = new StringBuilder();
+        for (int at = 0; at < text.length() && plain.length() < LONGEST_START; at++) {
+            char here = text.charAt(at);
+            if (Character.isLetterOrDigit(here) || Character.isSurrogate(here)) {
+                plain.append(Character.toLowerCase(here));
+            }
+        }
+        return plain.toString();
     }
 
     /// The paragraphs of a body that only the data has: lines where it keeps them.

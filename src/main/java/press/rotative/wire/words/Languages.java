@@ -1,7 +1,9 @@
 package press.rotative.wire.words;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +14,10 @@ public final class Languages {
     private static final int SAMPLE_CHARACTERS = 60_000;
     private static final int FEWEST_HITS = 3;
 
-    private static final Map<String, Set<String>> WORDS = new HashMap<>();
+    private static final int LONGEST_WORD = 16;
+
+    /// The languages that have a word among their function words.
+    private static final Map<String, List<String>> OF_WORD = new HashMap<>();
 
     static {
         Words.read("languages.txt").lists().forEach((language, lines) -> {
@@ -22,7 +27,7 @@ public final class Languages {
                     words.add(Folding.key(word));
                 }
             });
-            WORDS.put(language, Set.copyOf(words));
+            words.forEach(word -> OF_WORD.computeIfAbsent(word, _ -> new ArrayList<>(2)).add(language));
         });
     }
 
@@ -54,21 +59,19 @@ public final class Languages {
     private static Map<String, Integer> count(String text) {
         Map<String, Integer> hits = new HashMap<>();
         int limit = Math.min(text.length(), SAMPLE_CHARACTERS);
-        StringBuilder word = new StringBuilder();
+        char[] word = new char[LONGEST_WORD];
+        int length = 0;
         for (int at = 0; at <= limit; at++) {
             char folded = at < limit ? Folding.fold(text.charAt(at)) : ' ';
             if (folded != 0 && Character.isLetter(folded)) {
-                if (word.length() < 16) {
-                    word.append(folded);
+                if (length < LONGEST_WORD) {
+                    word[length++] = folded;
                 }
-            } else if (folded != 0 && !word.isEmpty()) {
-                String found = word.toString();
-                WORDS.forEach((language, words) -> {
-                    if (words.contains(found)) {
-                        hits.merge(language, 1, Integer::sum);
-                    }
-                });
-                word.setLength(0);
+            } else if (folded != 0 && length > 0) {
+                for (String language : length < LONGEST_WORD ? OF_WORD.getOrDefault(new String(word, 0, length), List.of()) : List.<String>of()) {
+                    hits.merge(language, 1, Integer::sum);
+                }
+                length = 0;
             }
         }
         return hits;

@@ -95,6 +95,7 @@ public final class Mentions {
     private void add(String text) {
         boolean sentence = true;
         char before = ' ';
+        var folded = new StringBuilder();
         int at = 0;
         while (at < text.length() && words.size() < MOST_WORDS) {
             char here = text.charAt(at);
@@ -105,7 +106,7 @@ public final class Mentions {
                 continue;
             }
             int end = at;
-            StringBuilder folded = new StringBuilder();
+            folded.setLength(0);
             while (end < text.length() && inside(text, end)) {
                 char next = Folding.fold(text.charAt(end));
                 if (next != 0) {
@@ -114,9 +115,9 @@ public final class Mentions {
                 end++;
             }
             if (!folded.isEmpty()) {
-                places.computeIfAbsent(folded.toString(), _ -> new ArrayList<>())
-                        .add(words.size());
-                words.add(new Word(folded.toString(), Character.isUpperCase(here), sentence, before));
+                String word = folded.toString();
+                places.computeIfAbsent(word, _ -> new ArrayList<>(2)).add(words.size());
+                words.add(new Word(word, Character.isUpperCase(here), sentence, before));
                 sentence = false;
                 before = ' ';
             }
