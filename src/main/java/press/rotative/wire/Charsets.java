@@ -11,7 +11,6 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import press.rotative.wire.words.Languages;
 
 /// Turns the bytes of a capture into text. In this order: a byte order mark; a label the capture carries in its first
@@ -25,8 +24,7 @@ final class Charsets {
     private static final double FITS = 0.9;
     private static final char LOST = 0xFFFD;
     private static final int SAMPLE_BYTES = 64 * 1024;
-    private static final String MEND =
-            " Mend that place, or save the capture anew as UTF-8 text, and import it again.";
+    private static final String MEND = " Mend that place, or save the capture anew as UTF-8 text, and import it again.";
     private static final String SAVE_AS_UTF_8 = " Save it as UTF-8 text and import it again.";
 
     private Charsets() {}
@@ -46,7 +44,7 @@ final class Charsets {
             return strictly(
                     bytes, mark.get(), "its byte order mark says " + mark.get().name());
         }
-        Optional<Charset> sixteen = unitsOfUtf16(bytes);
+        Optional<Charset> sixteen = Utf16.byteOrder(bytes);
         if (sixteen.isPresent()) {
             return strictly(
                     bytes, sixteen.get(), "it looks like " + sixteen.get().name());
@@ -254,50 +252,6 @@ final class Charsets {
             return Optional.of(utf32 ? Charset.forName("UTF-32LE") : StandardCharsets.UTF_16LE);
         }
         return Optional.empty();
-    }
-
-    /// UTF-16 without a mark: nearly all code units are letters, digits, spaces and punctuation of our scripts in one
-    /// byte order, and some have a zero or Arabic high byte.
-    private static Optional<Charset> unitsOfUtf16(byte[] bytes) {
-        if (bytes.length % 2 != 0 || bytes.length < 8 || !highBytes(bytes)) {
-            return Optional.empty();
-        }
-        double little = share(bytes, at -> unit(at(bytes, at + 1) << 8 | at(bytes, at)));
-        double big = share(bytes, at -> unit(at(bytes, at) << 8 | at(bytes, at + 1)));
-        if (Math.max(little, big) < 0.97 || little == big) {
-            return Optional.empty();
-        }
-        return Optional.of(little > big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
-    }
-
-    /// Whether one of the first bytes is one that text of eight bits hardly has: the high byte of a letter.
-    private static boolean highBytes(byte[] bytes) {
-        for (int at = 0; at < Math.min(bytes.length, LABEL_WITHIN_BYTES); at++) {
-            if (bytes[at] >= 0 && bytes[at] <= 6) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static double share(byte[] bytes, IntPredicate plausible) {
-        int length = Math.min(bytes.length, SAMPLE_BYTES) & ~1;
-        int good = 0;
-        for (int at = 0; at < length; at += 2) {
-            good += plausible.test(at) ? 1 : 0;
-        }
-        return good * 2.0 / length;
-    }
-
-    private static boolean unit(int unit) {
-        return unit >= 0x20 && unit < 0x7F
-                || unit == '\n'
-                || unit == '\r'
-                || unit == '\t'
-                || unit >= 0xA0 && unit < 0x180
-                || unit >= 0x600 && unit < 0x700
-                || unit >= 0x200B && unit <= 0x203A
-                || unit == 0x20AC;
     }
 
     private static boolean binary(byte[] bytes) {

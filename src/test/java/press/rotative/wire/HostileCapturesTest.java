@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import press.rotative.wire.clipping.Capture;
 import press.rotative.wire.clipping.Reading;
 
-/// Captures that are none: each is refused in a sentence that says what to do, in bounded time and memory.
+/// Captures that are none: each is refused in a sentence that says what to do, in bounded time and memory. The largest
+// that
+/// a capture may be are read by [LargestCapturesTest].
 class HostileCapturesTest {
 
     private static final String SENTENCE =
@@ -147,9 +149,9 @@ class HostileCapturesTest {
             "\u00AB",
             "12:40 24.11."
         }) {
-            String line = piece.repeat(150_000 / piece.length());
+            String line = piece.repeat(lineLength() / piece.length());
             String page = "A title for the page\n\n" + SENTENCE + "\n" + line + "\n";
-            String lines = "A title for the page\n\n" + SENTENCE + "\n" + (piece.repeat(20) + "\n").repeat(20_000);
+            String lines = "A title for the page\n\n" + SENTENCE + "\n" + (piece.repeat(20) + "\n").repeat(lines() / 2);
             assertTimeoutPreemptively(
                     Duration.ofSeconds(10),
                     () -> new CaptureReader().read(Capture.of("a", page.getBytes(UTF_8))),
@@ -181,13 +183,23 @@ class HostileCapturesTest {
             "Listen to Radio Oster%d\nCaption %d here\n\n"
         }) {
             StringBuilder page = new StringBuilder("A headline for the page\n\nShort URL\n123\n\n" + text + "\n");
-            for (int number = 0; number < 48_000; number += part.split("\n+").length) {
+            for (int number = 0; number < lines(); number += part.split("\n+").length) {
                 page.append(part.replace("%d", String.valueOf(number)));
             }
             byte[] bytes = page.toString().getBytes(UTF_8);
             assertTimeoutPreemptively(
                     Duration.ofSeconds(10), () -> new CaptureReader().read(Capture.of("large.txt", bytes)), part);
         }
+    }
+
+    /// How long the longest line of a page is here.
+    int lineLength() {
+        return 15_000;
+    }
+
+    /// How many lines the largest page has here.
+    int lines() {
+        return 5_000;
     }
 
     private static void assertRefused(byte[] bytes, String words) {

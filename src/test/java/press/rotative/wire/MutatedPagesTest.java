@@ -30,18 +30,12 @@ import press.rotative.wire.clipping.LossLedger;
 import press.rotative.wire.clipping.Reading;
 
 /// The pages of the corpus broken in every way that pages get broken: each is filed, or refused in a sentence that says
-/// why, in bounded time and within the limits of a story; none stops the others. The short form runs in the suite, a
-/// long one on wish:
-///
-/// ```sh
-/// mvn test -Dtest=MutatedPagesTest -Drotative.mutations=20000 -Drotative.mutations.seed=7
-/// ```
+/// why, in bounded time and within the limits of a story; none stops the others. [ManyMutatedPagesTest] breaks more.
 class MutatedPagesTest {
-    private static final int MUTATIONS = Integer.getInteger("rotative.mutations", 400);
     private static final long SEED = Long.getLong("rotative.mutations.seed", 20_261_127);
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final int MOST_BLOCKS = 2_000;
-    private static final int BATCH = 80;
+    private static final int BATCH = 40;
 
     @TempDir
     Path folder;
@@ -49,7 +43,7 @@ class MutatedPagesTest {
     @Test
     void every_broken_page_is_read_or_refused_in_a_sentence_in_bounded_time() throws IOException {
         Set<Class<?>> outcomes = new HashSet<>();
-        for (int number = 0; number < MUTATIONS; number++) {
+        for (int number = 0; number < mutations(); number++) {
             byte[] bytes = mutant(number);
             String name = "mutant " + number + " of seed " + SEED;
             Reading reading = assertTimeoutPreemptively(
@@ -68,8 +62,8 @@ class MutatedPagesTest {
     void every_broken_page_is_filed_skipped_or_refused_and_the_newsroom_stays_whole() throws IOException {
         var clock = Clock.fixed(Instant.parse("2030-01-01T12:00:00Z"), ZoneOffset.UTC);
         List<ImportSource> sources = new ArrayList<>();
-        for (int number = 0; number < Math.min(MUTATIONS, BATCH); number++) {
-            byte[] bytes = mutant(MUTATIONS + number);
+        for (int number = 0; number < Math.min(mutations(), BATCH); number++) {
+            byte[] bytes = mutant(mutations() + number);
             sources.add(new ImportSource("mutant " + number, () -> new ByteArrayInputStream(bytes)));
         }
         List<Imported> imported = new ArrayList<>();
@@ -87,6 +81,11 @@ class MutatedPagesTest {
             assertTrue(each.status() == Imported.Status.FILED || each.reason().endsWith("."), each.reason());
         }
         assertTrue(fates.contains(Imported.Status.FILED) && fates.contains(Imported.Status.REFUSED), fates + "");
+    }
+
+    /// How many broken pages are read.
+    int mutations() {
+        return 100;
     }
 
     /// What a clipping may hold, whatever the page was.

@@ -102,9 +102,8 @@ final class BlockMaker {
                 && part.linkShare() == 0
                 && Character.isLetterOrDigit(part.text.charAt(part.text.length() - 1))
                 && part.marks(page.addresses).stream()
-                        .anyMatch(mark -> mark.kind() == Mark.Kind.STRONG
-                                && mark.from() == 0
-                                && mark.to() == part.text.length());
+                        .anyMatch(mark ->
+                                mark.kind() == Mark.Kind.STRONG && mark.from() == 0 && mark.to() == part.text.length());
     }
 
     private @Nullable Box list(Part part) {
@@ -165,7 +164,8 @@ final class BlockMaker {
             taken++;
         }
         boolean marked = text.toString().equals(only.text);
-        draft.blocks.add(new Clipping.Quote(id, text.toString(), marked ? only.marks(page.addresses) : List.of(), attribution));
+        draft.blocks.add(
+                new Clipping.Quote(id, text.toString(), marked ? only.marks(page.addresses) : List.of(), attribution));
         return taken;
     }
 

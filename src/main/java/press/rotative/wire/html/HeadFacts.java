@@ -37,7 +37,8 @@ final class HeadFacts {
             page.parts.forEach(part -> date(part, draft));
             head.forEach(part -> Signed.linked(part, draft));
             page.parts
-                    .subList(Math.max(0, middle - BESIDE), Math.min(page.parts.size(), Math.max(middle, first) + BESIDE))
+                    .subList(
+                            Math.max(0, middle - BESIDE), Math.min(page.parts.size(), Math.max(middle, first) + BESIDE))
                     .forEach(part -> Signed.beside(part, draft));
             page.parts.forEach(part -> Signed.read(page, part, draft));
         }

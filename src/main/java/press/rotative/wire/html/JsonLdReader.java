@@ -20,9 +20,7 @@ final class JsonLdReader implements PageReader {
         {"illustrator", "illustrator"}
     };
 
-    private static final String[] CREDITS = {
-        "creditText", "copyrightNotice", "copyrightHolder", "author", "creator"
-    };
+    private static final String[] CREDITS = {"creditText", "copyrightNotice", "copyrightHolder", "author", "creator"};
     private static final int LONGEST_ROLE = 60;
 
     @Override
@@ -130,8 +128,9 @@ final class JsonLdReader implements PageReader {
     private static void pictures(LinkedData data, HtmlPage page) {
         for (JsonNode image : data.ofType("ImageObject")) {
             Optional<String> file = Optional.of(url(image)).flatMap(page.addresses::whole);
-            file.map(Shot::name).filter(name -> !name.isEmpty()).ifPresent(name -> page.data.pictures.putIfAbsent(
-                    name, described(image, data, file)));
+            file.map(Shot::name)
+                    .filter(name -> !name.isEmpty())
+                    .ifPresent(name -> page.data.pictures.putIfAbsent(name, described(image, data, file)));
         }
     }
 

@@ -33,9 +33,8 @@ final class OpenGraphReader implements PageReader {
         draft.fill(
                 "byline",
                 draft.byline,
-                Bylines.named(data.all("article:author"))
-                        .or(() -> data.meta("og:article:author", "article:author_name")
-                                .flatMap(Bylines::named)),
+                Bylines.named(data.all("article:author")).or(() -> data.meta("og:article:author", "article:author_name")
+                        .flatMap(Bylines::named)),
                 found -> draft.byline = found);
         draft.fill(
                 "hero",

@@ -2,12 +2,9 @@ package press.rotative.wire.html;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import press.rotative.media.CreditLine;
@@ -15,7 +12,6 @@ import press.rotative.wire.clipping.Clipping;
 import press.rotative.wire.clipping.LossLedger;
 import press.rotative.wire.words.CaptionCredits;
 import press.rotative.wire.words.Credit;
-import press.rotative.wire.words.Prose;
 
 /// The pictures and frames of a story with the words under them: the first before the text is its hero, the
 /// others stand between its parts. Icons, faces, and pictures of other stories are none of them.
@@ -28,30 +24,11 @@ final class PageFigures {
     private static final int FEW_WORDS = 3;
     private static final int WORDS_OF_HERO = 24;
     private static final int LONGEST_CAPTION = 120;
-    private static final int FEW_PARTS = 4;
-    private static final List<String> ICONS = List.of(
-            "icon",
-            "logo",
-            "avatar",
-            "gravatar",
-            "pixel",
-            "spacer",
-            "blank.",
-            "placeholder",
-            "sprite",
-            "emoji",
-            "1x1",
-            "badge",
-            "button",
-            ".svg",
-            "transparent",
-            "lazyload");
-
     private final HtmlPage page;
     private final Box article;
     private final HtmlDraft draft;
     private final PictureWords pictureWords;
-    private final Set<Part> body;
+    private final CaptionedPictures pictures;
     private final @Nullable Part headline;
     private final List<Shot> shots = new ArrayList<>();
     /// Frames by their address, and pictures by their name: where each was set.
@@ -65,7 +42,7 @@ final class PageFigures {
         this.draft = draft;
         this.headline = headline;
         this.pictureWords = new PictureWords(page, article);
-        this.body = new HashSet<>(body);
+        this.pictures = new CaptionedPictures(page, article, pictureWords, body);
         this.first = body.isEmpty() ? article.from : body.getFirst().index;
         int last = body.isEmpty() ? article.end : body.getLast().index;
         int from = Math.max(0, (headline == null ? first : Math.min(headline.index, first)) - FROM_HEADLINE);
@@ -119,19 +96,21 @@ final class PageFigures {
     /// one with a caption: heads of pages are full of pictures.
     void hero() {
         boolean captioned = shots.stream().anyMatch(shot -> shot.at() <= first && captioned(shot));
-        shots.removeIf(
-                shot -> captioned && headline != null && shot.at() <= headline.index && !framed(shot) && !captioned(shot));
+        shots.removeIf(shot ->
+                captioned && headline != null && shot.at() <= headline.index && !framed(shot) && !captioned(shot));
         while (next < shots.size() && shots.get(next).at() <= first) {
             Shot shot = shots.get(next++);
             if (framed(shot)) {
                 set(shot);
                 continue;
             }
-            Optional<Clipping.Picture> picture = picture(shot, HERO);
+            Optional<Clipping.Picture> picture = pictures.of(shot, HERO);
             if (picture.isPresent()) {
                 shown.put(shot.stem(), HERO);
                 Clipping.Picture seen = strayed(picture.get(), shot);
-                draft.hero = Optional.of(draft.hero.map(data -> told(seen, data)).orElse(seen));
+                draft.hero = Optional.of(draft.hero
+                        .map(data -> CaptionedPictures.told(seen, data))
+                        .orElse(seen));
                 draft.forget(HERO);
                 draft.found(HERO);
                 return;
@@ -146,7 +125,9 @@ final class PageFigures {
         Optional<Credit> credit = Optional.empty();
         for (Part part : page.parts.subList(
                 Math.min(shot.at(), first), Math.min(first, Math.min(page.parts.size(), shot.at() + WORDS_OF_HERO)))) {
-            boolean free = part.fate != LossLedger.Fate.MAPPED && part.words <= LONGEST_CAPTION && !others(part);
+            boolean free = part.fate != LossLedger.Fate.MAPPED
+                    && part.words <= LONGEST_CAPTION
+                    && !CaptionedPictures.others(part);
             boolean named = part.box.withRole(Role.CAPTION, null) != null || part.mostly(Role.CAPTION);
             Optional<Credit> own =
                     free && part.words <= MOST_WORDS_OF_NAMES ? CaptionCredits.whole(part.text) : Optional.empty();
@@ -176,33 +157,9 @@ final class PageFigures {
                 seen.file());
     }
 
-    /// In a card or a comment, or the words of another picture.
-    private static boolean others(Part part) {
-        for (Box box = part.box; box != null; box = box.parent) {
-            boolean other = box.role == Role.RELATED || box.role == Role.COMMENTS || box.role == Role.NAVIGATION;
-            if (other || box.pictures > 0 && box.end - box.from <= FEW_PARTS) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean captioned(Shot shot) {
         Box figure = framed(shot) ? null : pictureWords.around(shot);
         return figure != null && pictureWords.captioned(figure);
-    }
-
-    /// The picture as seen, with the words of the page's data where the page itself shows none.
-    private static Clipping.Picture told(Clipping.Picture seen, Clipping.Picture data) {
-        boolean caption = seen.caption().isEmpty() && data.caption().isPresent();
-        boolean credit = seen.credit().isEmpty() && (caption || seen.caption().equals(data.caption()));
-        return new Clipping.Picture(
-                caption ? data.caption() : seen.caption(),
-                credit ? data.credit() : seen.credit(),
-                credit ? data.creditDetail() : seen.creditDetail(),
-                seen.archive() || (caption || credit) && data.archive(),
-                seen.alt(),
-                seen.file());
     }
 
     /// Sets the figures that stand before this part.
@@ -226,7 +183,7 @@ final class PageFigures {
         } else if (before != null && !shot.stem().isEmpty()) {
             again(shot, before, id);
         } else {
-            picture(shot, BlockMaker.field(id)).ifPresent(picture -> {
+            pictures.of(shot, BlockMaker.field(id)).ifPresent(picture -> {
                 shown.put(shot.stem(), id);
                 draft.blocks.add(new Clipping.PictureBlock(id, picture));
             });
@@ -243,8 +200,9 @@ final class PageFigures {
         Optional<Clipping.Picture> first = shownAt(before);
         boolean bare = first.filter(known -> known.caption().isEmpty()).isPresent();
         Optional<Clipping.Picture> made =
-                picture(shot, bare ? before.equals(HERO) ? HERO : BlockMaker.field(before) : BlockMaker.field(id));
-        if (made.isEmpty() || made.get().caption().isEmpty() && made.get().credit().isEmpty()) {
+                pictures.of(shot, bare ? before.equals(HERO) ? HERO : BlockMaker.field(before) : BlockMaker.field(id));
+        if (made.isEmpty()
+                || made.get().caption().isEmpty() && made.get().credit().isEmpty()) {
             return;
         }
         Clipping.Picture picture = made.get();
@@ -253,7 +211,8 @@ final class PageFigures {
         } else if (bare) {
             draft.blocks.replaceAll(
                     block -> block.id().equals(before) ? new Clipping.PictureBlock(before, picture) : block);
-        } else if (first.filter(known -> known.caption().equals(picture.caption())).isEmpty()) {
+        } else if (first.filter(known -> known.caption().equals(picture.caption()))
+                .isEmpty()) {
             draft.blocks.add(new Clipping.PictureBlock(id, picture));
         }
     }
@@ -293,140 +252,5 @@ final class PageFigures {
                                 id, address, title.length() > 300 ? host : title, Optional.of(host)));
                     }
                 });
-    }
-
-    private Optional<Clipping.Picture> picture(Shot shot, String field) {
-        Optional<String> file = shot.source();
-        String lower = file.orElse("").toLowerCase(Locale.ROOT);
-        Box figure = pictureWords.around(shot);
-        boolean icon = figure == null && ICONS.stream().anyMatch(lower::contains);
-        boolean face = figure != null && pictureWords.of(figure).stream().anyMatch(PageFigures::signs);
-        boolean lost = file.isEmpty() && (figure == null || !pictureWords.captioned(figure));
-        if (lost || icon || face) {
-            return Optional.empty();
-        }
-        StringBuilder caption = new StringBuilder();
-        Optional<Credit> credit = Optional.empty();
-        for (Part part : words(shot, figure)) {
-            if (part.fate == LossLedger.Fate.MAPPED) {
-                continue;
-            }
-            Optional<Credit> own = named(part, figure) || behind(caption, part)
-                    ? Credit.named(CreditPieces.bare(part.text))
-                    : CaptionCredits.whole(part.text);
-            if (credit.isEmpty() && own.isPresent()) {
-                credit = own;
-                part.map(field + ".credit");
-                continue;
-            }
-            Optional<Part.Span> span = credit.isPresent() ? Optional.empty() : CreditPieces.in(part);
-            credit = credit.or(() -> span.flatMap(piece -> CaptionCredits.whole(CreditPieces.said(part, piece))
-                    .or(() -> Credit.named(CreditPieces.said(part, piece)))));
-            String said = span.map(piece -> CreditPieces.without(part, piece)).orElse(part.text);
-            if (!said.isEmpty() && !caption.toString().contains(said)) {
-                caption.append(caption.isEmpty() ? "" : " ").append(said);
-            }
-            part.map(field + (said.isEmpty() ? ".credit" : ".caption"));
-        }
-        if (credit.isEmpty()) {
-            credit = labelledBelow(shot, figure, field);
-        }
-        Optional<String> alt =
-                Optional.of(Values.text(shot.element().attr("alt"))).filter(text -> !text.isEmpty());
-        Optional<String> words = Optional.of(caption.toString().strip())
-                .filter(text -> !text.isEmpty())
-                .or(() -> Pictures.attribute(shot.element(), "data-caption"));
-        Clipping.Picture picture = Pictures.of(words, credit, alt, file);
-        picture = picture.credit().isPresent() ? picture : Pictures.credited(picture, shot.element());
-        Clipping.Picture data = file.map(address -> page.data.pictures.get(Shot.name(address))).orElse(null);
-        return Optional.of(data == null ? picture : told(picture, data));
-    }
-
-    /// A line that says "Credit: ..." and nothing else, right behind a picture.
-    private Optional<Credit> labelledBelow(Shot shot, @Nullable Box figure, String field) {
-        int from = figure == null ? shot.at() : figure.end;
-        for (int at = from; at < Math.min(from + 2, page.parts.size()); at++) {
-            Part part = page.parts.get(at);
-            boolean free = part.fate != LossLedger.Fate.MAPPED && part.words <= MOST_WORDS_OF_NAMES && !others(part);
-            Optional<Credit> credit = free ? Credit.of(part.text) : Optional.empty();
-            if (credit.isPresent()) {
-                part.map(field + ".credit");
-                return credit;
-            }
-            if (body.contains(part)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// Names in a line of their own behind a caption, or an agency's name: the credit, though nothing says so.
-    private static boolean behind(StringBuilder caption, Part part) {
-        boolean sentence = caption.length() > 20 && Prose.words(caption.toString()) > part.words;
-        return part.words <= MOST_WORDS_OF_NAMES
-                && part.text.indexOf('(') < 0
-                && CaptionCredits.names(part.text)
-                && (sentence || part.words <= FEW_WORDS && CreditLine.of(part.text).namesAgency());
-    }
-
-    /// The words in a figure; and a caption that stands below it instead of in it.
-    private List<Part> words(Shot shot, @Nullable Box figure) {
-        if (figure == null) {
-            return below(shot);
-        }
-        List<Part> words = pictureWords.of(figure);
-        Part next = figure.end < page.parts.size() ? page.parts.get(figure.end) : null;
-        boolean captioned = words.stream().anyMatch(part -> part.box.withRole(Role.CAPTION, figure.parent) != null);
-        boolean own = next != null
-                && !captioned
-                && !next.claimed()
-                && next.box.within("figcaption", null) != null
-                && next.box.within("figure", null) == null;
-        boolean credit = next != null
-                && !next.claimed()
-                && next.words <= MOST_WORDS_OF_NAMES
-                && next.linkShare() == 0
-                && next.box.within("figure", null) == null
-                && CaptionCredits.whole(next.text).isPresent();
-        if (own || credit) {
-            words = new ArrayList<>(words);
-            words.add(next);
-        }
-        return words;
-    }
-
-    /// The words of the face beside a byline: who wrote the story, and when.
-    private static boolean signs(Part part) {
-        return part.box.within("address", null) != null
-                || part.box.withRole(Role.DATE, null) != null
-                || part.spans.stream().anyMatch(span -> span.role() == Role.DATE);
-    }
-
-    /// Whether the nearest name around a part says that it is a credit.
-    private static boolean named(Part part, @Nullable Box figure) {
-        for (Box box = part.box; box != null; box = box.parent) {
-            if (box.role == Role.CREDIT || box.role == Role.CAPTION) {
-                return box.role == Role.CREDIT;
-            }
-            if (box == figure) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /// Words right below a picture that stands in no box with it: named as a caption, or closed by a credit.
-    private List<Part> below(Shot shot) {
-        if (shot.at() >= page.parts.size()) {
-            return List.of();
-        }
-        Part part = page.parts.get(shot.at());
-        boolean named =
-                part.box.withRole(Role.CAPTION, article) != null || part.box.withRole(Role.CREDIT, article) != null;
-        boolean signed = part.words <= 60 && CaptionCredits.in(part.text).isPresent();
-        // In the running text only what is named so, or stands in one paragraph with its picture, is a caption.
-        boolean sure = named && part.words <= 60 || signed && shot.box() == part.box;
-        boolean free = !body.contains(part) || sure;
-        return !part.claimed() && free && part.words <= 120 && (named || signed) ? List.of(part) : List.of();
     }
 }

@@ -134,8 +134,8 @@ final class PictureWords {
             words += part.words;
             credited |= CaptionCredits.in(part.text).isPresent();
             paragraph |= part.box.tag.equals("p");
-            boolean below = part.index >= shot.at()
-                    || CaptionCredits.whole(part.text).isPresent();
+            boolean below =
+                    part.index >= shot.at() || CaptionCredits.whole(part.text).isPresent();
             boolean other = part.headingLevel() > 0
                     || part.linkShare() > 0.5
                     || part.box.pictures > 0

@@ -13,11 +13,7 @@ final class Run {
     private static final int MOST_MARKS = 200;
 
     /// An inline element that is open at this place.
-    private record Open(
-            Element element,
-            Mark.@Nullable Kind kind,
-            Role role,
-            int from) {}
+    private record Open(Element element, Mark.@Nullable Kind kind, Role role, int from) {}
 
     private final StringBuilder text = new StringBuilder();
     private final List<Emphasis> marks = new ArrayList<>();

@@ -19,7 +19,9 @@ record Shot(Element element, Box box, int at, Optional<String> source) {
     static String name(String address) {
         int end = address.indexOf('?') < 0 ? address.length() : address.indexOf('?');
         String last = address.substring(address.lastIndexOf('/', end - 1) + 1, end);
-        int mark = last.indexOf('~') > 0 ? last.indexOf('~') : last.lastIndexOf('.') > 0 ? last.lastIndexOf('.') : last.length();
+        int mark = last.indexOf('~') > 0
+                ? last.indexOf('~')
+                : last.lastIndexOf('.') > 0 ? last.lastIndexOf('.') : last.length();
         String name = SIZE.matcher(last.substring(0, mark)).replaceAll("");
         return name.length() < SHORTEST ? "" : name;
     }

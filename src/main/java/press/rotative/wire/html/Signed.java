@@ -24,7 +24,8 @@ final class Signed {
     private static final int MOST_WORDS_OF_LINE = 8;
     private static final double LEAST_PARAGRAPH = 15;
     private static final int LONGEST_DATELINE = 50;
-    private static final Pattern STROKES = Pattern.compile("\\s*[|•·–—]\\s*|\\s+[-/]\\s+|\\s+(?:on|am|le)\\s+(?=\\S*\\d)");
+    private static final Pattern STROKES =
+            Pattern.compile("\\s*[|•·–—]\\s*|\\s+[-/]\\s+|\\s+(?:on|am|le)\\s+(?=\\S*\\d)");
     private static final Set<String> BETWEEN = Set.of(
             "and", "et", "und", "y", "e", "de", "du", "des", "la", "le", "el", "al", "van", "von", "der", "den", "di",
             "da", "dos", "bin", "ben", "ter", "zu");
@@ -134,7 +135,7 @@ final class Signed {
             while (digit < bare.length() && !Character.isDigit(bare.charAt(digit))) {
                 digit++;
             }
-            String name = bare.substring(0, digit).strip();
+            String name = withoutLabel(bare.substring(0, digit).strip());
             boolean date = Values.said(name + " 1", draft.language).isPresent()
                     || Values.said(bare, draft.language).isPresent() && digit == bare.length();
             if (!date && name.indexOf(' ') > 0 && CaptionCredits.names(name) && words(name) <= MOST_WORDS_OF_NAME) {
@@ -142,6 +143,14 @@ final class Signed {
             }
         }
         return Optional.empty();
+    }
+
+    /// Without the word of a date that follows a name: "Ada Finch Published".
+    private static String withoutLabel(String name) {
+        int last = name.lastIndexOf(' ');
+        String word = name.substring(last + 1);
+        boolean label = Words.GENERAL.has("published", word) || Words.GENERAL.has("modified", word);
+        return label ? name.substring(0, Math.max(0, last)).strip() : name;
     }
 
     /// A line beside the headline that begins as bylines do, "By Ada Finch December 4", or that holds a name and a date
@@ -171,7 +180,10 @@ final class Signed {
         if (draft.byline.isPresent() || body.isEmpty()) {
             return;
         }
-        Part first = body.stream().filter(part -> part.weight > LEAST_PARAGRAPH).findFirst().orElse(body.getFirst());
+        Part first = body.stream()
+                .filter(part -> part.weight > LEAST_PARAGRAPH)
+                .findFirst()
+                .orElse(body.getFirst());
         for (int at = Math.max(0, first.index - 2); at < first.index && draft.byline.isEmpty(); at++) {
             Part part = page.parts.get(at);
             boolean beside = part.box.tag.equals(first.box.tag) && part.box.parent == first.box.parent;
@@ -180,11 +192,16 @@ final class Signed {
             }
         }
         Part last = body.getLast();
-        for (int at = last.index; at <= Math.min(last.index + 2, page.parts.size() - 1) && draft.byline.isEmpty(); at++) {
+        for (int at = last.index;
+                at <= Math.min(last.index + 2, page.parts.size() - 1) && draft.byline.isEmpty();
+                at++) {
             Part part = page.parts.get(at);
             String bare = Words.GENERAL.without("caption credit", part.text);
-            boolean labelled = bare.length() < part.text.length() && CreditLine.of(bare).namesAgency();
-            boolean named = line(part) && (GivenNames.fullName(part.text) || CreditLine.of(part.text).namesAgency());
+            boolean labelled =
+                    bare.length() < part.text.length() && CreditLine.of(bare).namesAgency();
+            boolean named = line(part)
+                    && (GivenNames.fullName(part.text)
+                            || CreditLine.of(part.text).namesAgency());
             if (labelled || named) {
                 fill(labelled ? bare : part.text, part, draft);
             }
@@ -202,7 +219,8 @@ final class Signed {
             return;
         }
         String inside = text.substring(open + 1, close);
-        boolean agency = words(inside) <= MOST_WORDS_OF_NAME && CreditLine.of(inside).namesAgency();
+        boolean agency =
+                words(inside) <= MOST_WORDS_OF_NAME && CreditLine.of(inside).namesAgency();
         draft.fill(
                 "byline",
                 draft.byline,
@@ -238,7 +256,9 @@ final class Signed {
                     && !HeadFacts.elsewhere(part)
                     && CaptionCredits.names(part.text);
             Clipping.Byline known = draft.byline.get();
-            if (same && known.names().stream().noneMatch(part.text::contains) && !known.text().contains(part.text)) {
+            if (same
+                    && known.names().stream().noneMatch(part.text::contains)
+                    && !known.text().contains(part.text)) {
                 List<Clipping.Signature> all = new ArrayList<>(known.signatures());
                 all.add(new Clipping.Signature(part.text, Optional.empty()));
                 draft.byline = Bylines.of(all);
@@ -285,7 +305,9 @@ final class Signed {
 
     private static boolean plausible(Clipping.Byline byline) {
         return byline.names().stream()
-                        .allMatch(name -> name.length() >= 3 && name.split("\\s+").length <= 6 && !label(name)
+                        .allMatch(name -> name.length() >= 3
+                                && name.split("\\s+").length <= 6
+                                && !label(name)
                                 && !Words.GENERAL.has("platform", name))
                 && byline.names().stream().anyMatch(name -> !Character.isLowerCase(name.charAt(0)));
     }

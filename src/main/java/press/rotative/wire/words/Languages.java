@@ -27,7 +27,8 @@ public final class Languages {
                     words.add(Folding.key(word));
                 }
             });
-            words.forEach(word -> OF_WORD.computeIfAbsent(word, _ -> new ArrayList<>(2)).add(language));
+            words.forEach(word ->
+                    OF_WORD.computeIfAbsent(word, _ -> new ArrayList<>(2)).add(language));
         });
     }
 
@@ -68,7 +69,9 @@ public final class Languages {
                     word[length++] = folded;
                 }
             } else if (folded != 0 && length > 0) {
-                for (String language : length < LONGEST_WORD ? OF_WORD.getOrDefault(new String(word, 0, length), List.of()) : List.<String>of()) {
+                for (String language : length < LONGEST_WORD
+                        ? OF_WORD.getOrDefault(new String(word, 0, length), List.of())
+                        : List.<String>of()) {
                     hits.merge(language, 1, Integer::sum);
                 }
                 length = 0;

@@ -183,7 +183,8 @@ final class Figures {
         sum[1]++;
     }
 
-    private double mean(String name) {
+    /// The mean of one of the sums: `headline recall`, `body precision`.
+    double mean(String name) {
         double[] sum = sums.getOrDefault(name, new double[] {0, 1});
         return sum[0] / sum[1];
     }

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 // authors, dates, captions, credits |
 /// | `dev/`, `test/`, `metadata.json` | Murrough-Foley/web-content-extraction-benchmark (WCXB): its articles, with
 // bodies, headlines, authors, dates |
+/// | `*.expected.json` beside pages | the corpus of this project |
 /// | `fixtures/`, `src/extractors/custom` | postlight/parser: headlines, authors, dates |
 final class TestSets {
 
@@ -55,7 +56,33 @@ final class TestSets {
         if (Files.exists(folder.resolve("evaldata.json"))) {
             return segments(folder);
         }
-        return Files.exists(folder.resolve("fixtures")) ? fixtures(folder) : publishers(folder);
+        if (Files.exists(folder.resolve("fixtures"))) {
+            return fixtures(folder);
+        }
+        List<KnownPage> own = outlines(folder);
+        return own.isEmpty() ? publishers(folder) : own;
+    }
+
+    /// The pages of our own corpus, each with its outline beside it.
+    private static List<KnownPage> outlines(Path folder) throws IOException {
+        List<KnownPage> pages = new ArrayList<>();
+        for (Path truth : files(folder, ".expected.json")) {
+            String name = truth.getFileName().toString().replace(".expected.json", "");
+            JsonNode known = MAPPER.readTree(truth.toFile());
+            List<String> authors = new ArrayList<>();
+            known.path("signatures")
+                    .forEach(signature -> authors.add(signature.path("name").asText()));
+            StringBuilder body = new StringBuilder();
+            known.path("body").findValuesAsText("text").forEach(text -> body.append(text)
+                    .append('\n'));
+            pages.add(KnownPage.of(name, name, folder.resolve(name + ".html"))
+                    .body(body.toString())
+                    .headline(known.path("headline").asText(""))
+                    .authors(authors)
+                    .date(known.path("published").asText(""))
+                    .page());
+        }
+        return pages;
     }
 
     /// A site of which one page belongs to the first half belongs there with all its pages, so that the other half
