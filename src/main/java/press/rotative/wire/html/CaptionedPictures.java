@@ -99,7 +99,7 @@ final class CaptionedPictures {
         picture = picture.credit().isPresent() ? picture : Pictures.credited(picture, shot.element());
         Clipping.Picture data =
                 file.map(address -> page.data.pictures.get(Shot.name(address))).orElse(null);
-        return Optional.of(data == null ? picture : told(picture, data));
+        return Optional.of(data == null ? picture : told(picture, data, true));
     }
 
     /// A line that says "Credit: ..." and nothing else, right behind a picture.
@@ -192,9 +192,12 @@ final class CaptionedPictures {
     }
 
     /// The picture as seen, with the words of the page's data where the page itself shows none.
-    static Clipping.Picture told(Clipping.Picture seen, Clipping.Picture data) {
+    ///
+    /// @param same whether the data speaks of this very file
+    static Clipping.Picture told(Clipping.Picture seen, Clipping.Picture data, boolean same) {
         boolean caption = seen.caption().isEmpty() && data.caption().isPresent();
-        boolean credit = seen.credit().isEmpty() && (caption || seen.caption().equals(data.caption()));
+        boolean credit =
+                seen.credit().isEmpty() && (same || caption || seen.caption().equals(data.caption()));
         return new Clipping.Picture(
                 caption ? data.caption() : seen.caption(),
                 credit ? data.credit() : seen.credit(),

@@ -109,7 +109,7 @@ final class PageFigures {
                 shown.put(shot.stem(), HERO);
                 Clipping.Picture seen = strayed(picture.get(), shot);
                 draft.hero = Optional.of(draft.hero
-                        .map(data -> CaptionedPictures.told(seen, data))
+                        .map(data -> CaptionedPictures.told(seen, data, false))
                         .orElse(seen));
                 draft.forget(HERO);
                 draft.found(HERO);
