@@ -104,9 +104,12 @@ final class PictureWords {
 
     /// The hidden box behind a picture that a button unfolds: its words begin with the description of the picture.
     private @Nullable Box folded(Shot shot) {
-        Part next = shot.at() < page.parts.size() ? page.parts.get(shot.at()) : null;
+        if (shot.at() >= page.parts.size()) {
+            return null;
+        }
+        Part next = page.parts.get(shot.at());
         String described = Values.text(shot.element().attr("alt"));
-        Box hidden = next == null ? null : next.box.withRole(Role.HIDDEN, null);
+        Box hidden = next.box.withRole(Role.HIDDEN, null);
         boolean same = hidden != null
                 && described.length() > SHORTEST_DESCRIPTION
                 && hidden.end - hidden.from <= FEW_PARTS
