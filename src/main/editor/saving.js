@@ -161,7 +161,8 @@ export class Saving {
     this.told(answer);
     this.store();
     if (again || !settled) this.soon();
-    this.show("saved", answer.savedAt);
+    const whole = !Object.keys(answer.wrong).length;
+    this.show(whole ? "saved" : "refused", whole ? answer.savedAt : t("saved.partly", answer.savedAt));
   }
 
   /** Fields that others changed. */

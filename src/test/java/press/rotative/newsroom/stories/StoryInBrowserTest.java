@@ -125,6 +125,7 @@ class StoryInBrowserTest {
         page.fill("#byline", "Maud Kervarn");
         press("Save");
         assertThat(page.locator("#byline-wrong")).containsText("Not known");
+        assertThat(page.locator(".saveline")).containsText("but for what is marked");
         assertThat(page.locator("#standfirst")).hasValue("Elles avaient disparu depuis vingt ans.");
         judge("refused");
         page.check("[name=add-names]");
