@@ -152,6 +152,7 @@ class StoryInBrowserTest {
     private void correct() throws IOException {
         page.fill("#standfirst", "Elles avaient disparu depuis douze ans.");
         press("Save");
+        assertThat(page.locator(".saveline")).hasAttribute("data-state", "saved");
         follow("Correct");
         judge("correction");
         page.fill("#note", "C'est douze ans, et non vingt.");
