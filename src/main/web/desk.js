@@ -1,5 +1,5 @@
 // The desk: single keys, while no field has the focus and the reader has not switched them off. Works without it.
-const cards = () => [...document.querySelectorAll(".board .hd, .desklist .hd")];
+const cards = () => [...document.querySelectorAll(".board .hd, .desklist .hd, .shelf .hd")];
 const go = (step) => {
   const all = cards();
   const at = all.indexOf(document.activeElement);
@@ -8,12 +8,21 @@ const go = (step) => {
 };
 if (document.body.dataset.singleKeys !== "off") {
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || (/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName) && event.target.type !== "checkbox")) return;
     const act = {
       j: () => go(1),
       k: () => go(-1),
       n: () => document.querySelector("[data-key=n]")?.click(),
-      "/": () => document.querySelector("input[name=words]")?.focus(),
+      x: () => {
+        const box = document.activeElement?.closest?.(".pickable li")?.querySelector("[name=story]");
+        if (box) box.checked = !box.checked;
+      },
+      X: () => {
+        const boxes = [...document.querySelectorAll(".pickable [name=story]")];
+        const all = boxes.some((box) => !box.checked);
+        boxes.forEach((box) => (box.checked = all));
+      },
+      f: () => document.querySelector(".filters select, .filters input")?.focus(),
     }[event.key];
     if (act) {
       event.preventDefault();

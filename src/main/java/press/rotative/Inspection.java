@@ -20,6 +20,7 @@ public final class Inspection {
     /// More differences than this are not told one by one.
     public static final int MOST_FINDINGS = 1000;
 
+    private static final Duration STAFF_INDEX_BUILT = Duration.ofMinutes(10);
     private static final long TELL_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final Press press;
@@ -81,6 +82,7 @@ public final class Inspection {
         });
         part("renditions", () -> renditions = press.renditions().inspect(this::add));
         part("the search index", this::searchIndex);
+        part("the newsroom's search index", this::staffIndex);
     }
 
     /// Told only when it is still so a moment later: an act may be between the log and the index.
@@ -104,6 +106,29 @@ public final class Inspection {
     private Differences searchDifferences() {
         press.search().awaitCaughtUp(press.number().current(), Duration.ofSeconds(10));
         return press.database().read(sql -> press.search().against(new Newsstand(sql)));
+    }
+
+    /// What is missing is put first: told is only what cannot be put right.
+    private void staffIndex() {
+        press.staffSearch().mend(STAFF_INDEX_BUILT);
+        Differences differences = press.staffSearch().differences();
+        if (!differences.none()) {
+            press.staffSearch().mend(Duration.ofSeconds(10));
+            differences = press.staffSearch().differences();
+        }
+        differences
+                .missing()
+                .forEach(id -> add("The newsroom's search does not have story " + id.value() + " as it is."));
+        differences
+                .extra()
+                .forEach(id -> add("The newsroom's search holds story " + id.value() + ", which is not there."));
+        if (differences.documents() != differences.usable()
+                && differences.missing().isEmpty()
+                && differences.extra().isEmpty()) {
+            add("The newsroom's search index holds " + differences.documents() + " stories, but there are "
+                    + differences.usable()
+                    + ". Delete the folder 'search-staff' while the server is stopped; it is built again.");
+        }
     }
 
     private void compare(DSLContext sql, String name, BiConsumer<DSLContext, Consumer<String>> comparison) {

@@ -29,6 +29,7 @@ import press.rotative.publication.HeadFile;
 import press.rotative.publication.PublicNumber;
 import press.rotative.publication.PublicationLog;
 import press.rotative.search.SearchIndex;
+import press.rotative.search.StaffSearch;
 import press.rotative.site.Finder;
 import press.rotative.story.acts.ClockActs;
 
@@ -44,6 +45,7 @@ public final class Press implements AutoCloseable {
     private final HeadFile headFile;
     private final PublicNumber number;
     private final SearchIndex search;
+    private final StaffSearch staffSearch;
     private final Acts acts;
     private final JobRunner jobs;
     private final Figures figures = new Figures();
@@ -63,6 +65,7 @@ public final class Press implements AutoCloseable {
         this.headFile = headFile;
         this.number = new PublicNumber();
         this.search = search;
+        this.staffSearch = new StaffSearch(data, database);
         this.acts = new Acts(database, headFile, number, List.of(search));
         this.jobs = new JobRunner(database, acts, clock, new ClockActs());
     }
@@ -176,10 +179,16 @@ public final class Press implements AutoCloseable {
         return search;
     }
 
+    /// The newsroom's own search, drafts included. The public site is never handed it.
+    public StaffSearch staffSearch() {
+        return staffSearch;
+    }
+
     @Override
     public void close() {
         jobs.close();
         darkroom.close();
+        staffSearch.close();
         search.close();
         database.close();
         headFile.close();

@@ -131,6 +131,20 @@ class RoomsTest {
         assertEquals(List.of(), wrong);
     }
 
+    /// Drafts are never found on the public site: what serves it cannot name the newsroom's own index.
+    @Test
+    void the_newsrooms_search_is_unknown_to_the_site_and_the_api() {
+        List<String> wrong = ProgramClasses.ALL.stream()
+                .filter(type -> Set.of("site", "api").contains(room(type)))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(dependency ->
+                        dependency.getTargetClass().getSimpleName().startsWith("Staff")
+                                && room(dependency.getTargetClass()).equals("search"))
+                .map(Dependency::getDescription)
+                .toList();
+        assertEquals(List.of(), wrong);
+    }
+
     private static boolean mayImport(String room, String other) {
         return floor(other) >= 0 && floor(other) < floor(room) || other.equals(NEIGHBOUR.get(room));
     }

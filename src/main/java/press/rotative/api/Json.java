@@ -11,13 +11,13 @@ import press.rotative.platform.Problem;
 import press.rotative.story.StoryJson;
 
 /// JSON as the API reads (strictly, by the rules of [StoryJson]) and writes it (nothing for what is absent).
-final class Json {
+public final class Json {
     private static final ObjectMapper WRITER =
             StoryJson.MAPPER.copy().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
 
     private Json() {}
 
-    static String write(Object view) {
+    public static String write(Object view) {
         try {
             return WRITER.writeValueAsString(view);
         } catch (JsonProcessingException e) {

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Problem;
 
 /// The parts of a `multipart/form-data` body (RFC 7578) one after the other, as they come in; nothing is kept.
-final class Multipart {
+public final class Multipart {
     private static final Pattern BOUNDARY = Pattern.compile(
             "(?i)multipart/form-data\\s*;(?:.*;)?\\s*boundary=\"?([A-Za-z0-9'()+_,./:=? -]{1,70})\"?.*");
     private static final Pattern NAME = Pattern.compile("(?i)(?:^|[;\\s])name=\"([^\"]{1,100})\"");
-    private static final int MOST_PARTS = 20;
+    public static final int MOST_PARTS = 20;
+
+    private static final Pattern FILE_NAME = Pattern.compile("(?i)[;\\s]filename=\"([^\"]{0,300})\"");
     private static final int LONGEST_HEAD = 4000;
 
     private final InputStream in;
@@ -26,6 +28,7 @@ final class Multipart {
     private int to;
     private int parts;
     private boolean ended;
+    private boolean more;
 
     private Multipart(InputStream in, String boundary) {
         this.in = in;
@@ -37,7 +40,7 @@ final class Multipart {
     }
 
     /// @return empty when the body is of another kind
-    static Optional<Multipart> of(@Nullable String contentType, InputStream body) {
+    public static Optional<Multipart> of(@Nullable String contentType, InputStream body) {
         if (contentType == null || contentType.length() > 1000) {
             return Optional.empty();
         }
@@ -47,11 +50,12 @@ final class Multipart {
                 : Optional.empty();
     }
 
+    /// @param fileName as the sender calls it; empty: it is no file, or none was chosen
     /// @param body ends where the part ends
-    record Part(String name, InputStream body) {}
+    public record Part(String name, String fileName, InputStream body) {}
 
     /// The next part; what was left unread of the one before is passed over.
-    Optional<Part> next() throws IOException {
+    public Optional<Part> next() throws IOException {
         var before = new Body();
         while (before.skip(Long.MAX_VALUE) > 0) {
             continue;
@@ -60,11 +64,22 @@ final class Multipart {
             return Optional.empty();
         }
         from += delimiter.length;
-        if (peek("--") || ++parts > MOST_PARTS) {
+        if (peek("--")) {
             ended = true;
             return Optional.empty();
         }
-        return Optional.of(new Part(name(head()), new Body()));
+        if (++parts > MOST_PARTS) {
+            ended = true;
+            more = true;
+            return Optional.empty();
+        }
+        String head = head();
+        return Optional.of(new Part(name(head), fileName(head), new Body()));
+    }
+
+    /// Whether the form had more than [#MOST_PARTS] parts: those behind them were not read.
+    public boolean hasMore() {
+        return more;
     }
 
     private boolean peek(String text) throws IOException {
@@ -101,6 +116,16 @@ final class Multipart {
             }
         }
         throw unreadable();
+    }
+
+    private static String fileName(String head) {
+        for (String line : head.split("\r\n")) {
+            if (line.toLowerCase(Locale.ROOT).startsWith("content-disposition:")) {
+                Matcher name = FILE_NAME.matcher(line);
+                return name.find() ? name.group(1).replaceAll("\\p{Cntrl}", " ") : "";
+            }
+        }
+        return "";
     }
 
     private static Problem unreadable() {

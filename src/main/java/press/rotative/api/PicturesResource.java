@@ -19,8 +19,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -55,8 +53,6 @@ import press.rotative.story.acts.KeepPicture;
 @Produces({MediaType.APPLICATION_JSON, Answer.PROBLEM_TYPE})
 @RunOnVirtualThread
 class PicturesResource {
-    private static final Pattern RENDITION = Pattern.compile("(3x2-|2x1-)?([1-9][0-9]{0,4})\\.(jpg|webp|avif)");
-
     private final Door door;
     private final Database database;
     private final Intake intake;
@@ -267,35 +263,18 @@ class PicturesResource {
             description = "The name is that of its public address: 800.jpg, 3x2-480.webp, 2x1-1216.avif.")
     public Response rendition(@Context HttpHeaders headers, @PathParam("id") long id, @PathParam("name") String name) {
         Policy.requireSomewhere(door.actor(headers), Power.READ_STORIES);
-        Matcher matcher = RENDITION.matcher(name);
         Picture picture = database.read(sql -> new Pictures(sql).get(new PictureId(id)));
-        Renditions.Made made = matcher.matches() ? rendition(picture, matcher) : null;
-        if (made == null) {
-            throw Problem.notFound("Picture " + id + " is not made in this size. Its sizes are "
-                    + Stream.of(Shape.values())
-                            .flatMap(shape -> Rendition.of(picture, shape).stream())
-                            .map(size -> size.name(Format.JPEG))
-                            .toList()
-                    + ", also as .webp and .avif.");
-        }
+        Renditions.Made made = renditions
+                .named(picture, name)
+                .orElseThrow(() -> Problem.notFound("Picture " + id + " is not made in this size. Its sizes are "
+                        + Stream.of(Shape.values())
+                                .flatMap(shape -> Rendition.of(picture, shape).stream())
+                                .map(size -> size.name(Format.JPEG))
+                                .toList()
+                        + ", also as .webp and .avif."));
         return Response.ok(made.bytes(), made.format().mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
-    }
-
-    private Renditions.@Nullable Made rendition(Picture picture, Matcher name) {
-        String prefix = name.group(1) == null ? "" : name.group(1);
-        Shape shape = Stream.of(Shape.values())
-                .filter(each -> each.prefix().equals(prefix))
-                .findFirst()
-                .orElseThrow();
-        Format format = Stream.of(Format.values())
-                .filter(each -> each.extension().equals(name.group(3)))
-                .findFirst()
-                .orElseThrow();
-        return renditions
-                .find(picture, shape, Integer.parseInt(name.group(2)), format)
-                .orElse(null);
     }
 
     @GET

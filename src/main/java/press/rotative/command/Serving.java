@@ -24,6 +24,7 @@ import press.rotative.platform.Seal;
 import press.rotative.platform.mail.Mailer;
 import press.rotative.publication.Acts;
 import press.rotative.publication.PublicNumber;
+import press.rotative.search.StaffSearch;
 import press.rotative.site.Finder;
 
 /// Hands the server its one open newsroom: opened while the server starts, closed after the last answer is out.
@@ -42,6 +43,7 @@ public final class Serving {
     static Press open(Settings settings) {
         Press press = Press.open(settings.data(), settings.databaseUrl(), Clock.systemUTC());
         press.jobs().start();
+        press.staffSearch().start();
         return press;
     }
 
@@ -69,6 +71,12 @@ public final class Serving {
     @Singleton
     Finder finder(Press press) {
         return press.finder();
+    }
+
+    @Produces
+    @Singleton
+    StaffSearch staffSearch(Press press) {
+        return press.staffSearch();
     }
 
     @Produces

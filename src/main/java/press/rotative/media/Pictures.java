@@ -79,6 +79,15 @@ public final class Pictures {
                 .toList();
     }
 
+    /// Pictures before `id`, the newest numbers first.
+    public List<Picture> before(long id, int limit) {
+        return sql.selectFrom(PICTURE)
+                .where(PICTURE.ID.lt(id))
+                .orderBy(PICTURE.ID.desc())
+                .limit(limit)
+                .fetch(Pictures::read);
+    }
+
     /// Adds a picture whose file is not held.
     public static PictureId addWithoutFile(Transaction transaction, PictureDescription description) {
         long id = transaction

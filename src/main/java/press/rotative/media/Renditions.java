@@ -10,6 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import press.rotative.media.darkroom.Darkroom;
 import press.rotative.media.darkroom.Format;
@@ -27,6 +30,8 @@ import press.rotative.platform.Problem;
 /// libvips; AVIF, which takes seconds, is made in the background and WebP until then. Whether it may be seen is the
 /// caller's to decide.
 public final class Renditions {
+    private static final Pattern NAME = Pattern.compile("(3x2-|2x1-)?([1-9][0-9]{0,4})\\.(jpg|webp|avif)");
+
     private static final Logger LOG = Logger.getLogger(Renditions.class);
 
     /// Raised when the same picture is made in another way, so that what was made before is not answered.
@@ -60,6 +65,26 @@ public final class Renditions {
         String name() {
             return size.name(format);
         }
+    }
+
+    /// By the last part of its address, as [Rendition#name] makes it.
+    ///
+    /// @return empty when the picture is not made in this size
+    public Optional<Made> named(Picture picture, String name) {
+        Matcher matcher = NAME.matcher(name);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String prefix = matcher.group(1) == null ? "" : matcher.group(1);
+        Shape shape = Stream.of(Shape.values())
+                .filter(each -> each.prefix().equals(prefix))
+                .findFirst()
+                .orElseThrow();
+        Format format = Stream.of(Format.values())
+                .filter(each -> each.extension().equals(matcher.group(3)))
+                .findFirst()
+                .orElseThrow();
+        return find(picture, shape, Integer.parseInt(matcher.group(2)), format);
     }
 
     /// Waits until it is made.

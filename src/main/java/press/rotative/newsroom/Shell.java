@@ -89,6 +89,11 @@ public record Shell(
                 languages);
     }
 
+    /// Whether a field for the search over all stories stands in the command bar: the screen of the search has its own.
+    public boolean searches() {
+        return here != NavItem.SEARCH && member != null && NavItem.SEARCH.isFor(member.actor());
+    }
+
     /// The words for a key of the messages.
     public String say(String key, Object... arguments) {
         return words.say(key, arguments);

@@ -3,7 +3,9 @@ package press.rotative.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
@@ -92,12 +94,12 @@ final class OpenIndex implements AutoCloseable {
     }
 
     /// Puts stories and removes others, to be found after [#show].
-    void write(Collection<StoryDocument> changed, Collection<StoryId> gone) throws IOException {
-        for (StoryDocument story : changed) {
-            writer.updateDocument(StoryDocument.key(story.story().id()), story.document());
+    void write(Collection<? extends Indexed> changed, Collection<StoryId> gone) throws IOException {
+        for (Indexed story : changed) {
+            writer.updateDocument(Indexed.key(story.id()), story.document());
         }
         for (StoryId id : gone) {
-            writer.deleteDocuments(StoryDocument.key(id));
+            writer.deleteDocuments(Indexed.key(id));
         }
     }
 
@@ -107,8 +109,8 @@ final class OpenIndex implements AutoCloseable {
     }
 
     /// Adds stories that are not there yet.
-    void add(Collection<StoryDocument> stories) throws IOException {
-        for (StoryDocument story : stories) {
+    void add(Collection<? extends Indexed> stories) throws IOException {
+        for (Indexed story : stories) {
             writer.addDocument(story.document());
         }
     }
@@ -183,6 +185,56 @@ final class OpenIndex implements AutoCloseable {
                 }
             }
             return new Held(numbers, documents);
+        });
+    }
+
+    /// Which state of each story stands in an index that keeps stamps.
+    static final class Stamps {
+        private final LongBitSet numbers;
+        private final long[] stamps;
+
+        private Stamps(LongBitSet numbers, long[] stamps) {
+            this.numbers = numbers;
+            this.stamps = stamps;
+        }
+
+        /// Whether the index has the story in this state; the story is then known to be there.
+        boolean takes(long story, long stamp) {
+            if (story >= numbers.length() || !numbers.get(story)) {
+                return false;
+            }
+            numbers.clear(story);
+            return stamps[(int) story] == stamp;
+        }
+
+        /// Stories that nobody asked for.
+        List<StoryId> left() {
+            var left = new ArrayList<StoryId>();
+            for (long id = numbers.length() == 0 ? -1 : numbers.nextSetBit(0); id >= 0; ) {
+                left.add(new StoryId(id));
+                id = id + 1 < numbers.length() ? numbers.nextSetBit(id + 1) : -1;
+            }
+            return left;
+        }
+    }
+
+    Stamps stamps() throws IOException {
+        LongBitSet numbers = held().numbers();
+        var stamps = new long[Math.toIntExact(numbers.length())];
+        return read(searcher -> {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                Bits live = leaf.reader().getLiveDocs();
+                NumericDocValues ids = leaf.reader().getNumericDocValues(Fields.ID);
+                NumericDocValues each = leaf.reader().getNumericDocValues(Fields.STAMP);
+                for (int document = ids.nextDoc();
+                        document != NumericDocValues.NO_MORE_DOCS;
+                        document = ids.nextDoc()) {
+                    if ((live == null || live.get(document)) && each.advanceExact(document)) {
+                        stamps[(int) ids.longValue()] = each.longValue();
+                    }
+                }
+            }
+            return new Stamps(numbers, stamps);
         });
     }
 

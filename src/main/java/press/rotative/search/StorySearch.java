@@ -7,9 +7,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import press.rotative.story.EditionId;
 import press.rotative.story.StoryId;
@@ -64,11 +62,12 @@ final class StorySearch {
 
     private Query query() throws IOException {
         var query = new BooleanQuery.Builder();
+        var parts = new PartQueries(edition, spelt);
         for (Asked.Part part : asked.wanted()) {
-            query.add(query(part), Occur.FILTER);
+            query.add(parts.query(part), Occur.FILTER);
         }
         for (Asked.Part part : asked.unwanted()) {
-            query.add(query(part), Occur.MUST_NOT);
+            query.add(parts.query(part), Occur.MUST_NOT);
         }
         if (asked.wanted().isEmpty()) {
             mark(query, "e" + edition.value());
@@ -91,20 +90,6 @@ final class StorySearch {
 
     private static void mark(BooleanQuery.Builder query, String mark) {
         query.add(new TermQuery(new Term(Fields.MARKS, mark)), Occur.FILTER);
-    }
-
-    private Query query(Asked.Part part) throws IOException {
-        String text = Fields.text(edition);
-        return switch (part) {
-            case Asked.Part.Word word -> new TermQuery(new Term(Fields.stems(edition), word.stem()));
-            case Asked.Part.Phrase phrase -> {
-                var query = new PhraseQuery.Builder();
-                int begin = phrase.words().getFirst().place();
-                phrase.words().forEach(word -> query.add(new Term(text, word.exact()), word.place() - begin));
-                yield query.build();
-            }
-            case Asked.Part.Beginning(String letters) -> new TermInSetQuery(text, spelt.beginningWith(letters));
-        };
     }
 
     /// Words that no story holds, or next to none beside a word that many hold.

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import press.rotative.story.LiveStory;
+import press.rotative.story.StoryContent;
 
 /// The words of a story, cut once and counted.
 final class StoryWords {
@@ -27,13 +27,13 @@ final class StoryWords {
         }
     }
 
-    static StoryWords of(LiveStory story, Language language) {
+    static StoryWords of(StoryContent content, Language language) {
         WordAnalyzer analyzer = language.analyzer();
-        String standfirst = story.content().standfirst();
+        String standfirst = content.standfirst();
         return new StoryWords(
-                analyzer.tokens(story.content().headline()),
+                analyzer.tokens(content.headline()),
                 standfirst == null ? List.of() : analyzer.tokens(standfirst),
-                analyzer.tokens(PlainText.of(story.content().body())));
+                analyzer.tokens(PlainText.of(content.body())));
     }
 
     /// How often a stem stands in a story.

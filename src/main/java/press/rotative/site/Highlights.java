@@ -6,17 +6,18 @@ import press.rotative.search.Marks;
 import press.rotative.story.StoryContent;
 
 /// Marks in a text what a reader searched for. The text is the story's own at this moment, never a copy of the index.
-final class Highlights {
+public final class Highlights {
     private static final int PASSAGE = 220;
     private static final int BEFORE_HIT = 60;
 
     private final Marks marks;
 
-    Highlights(String asked, String language) {
+    /// @param language of the edition that was searched
+    public Highlights(String asked, String language) {
         this.marks = Marks.of(asked, language);
     }
 
-    List<Piece> whole(String text) {
+    public List<Piece> whole(String text) {
         var pieces = new ArrayList<Piece>();
         int at = 0;
         for (Marks.Mark mark : marks.in(text)) {
@@ -31,7 +32,7 @@ final class Highlights {
     }
 
     /// The passage of the story that holds most of the asked words, the first of such; else its standfirst.
-    List<Piece> passage(StoryContent content) {
+    public List<Piece> passage(StoryContent content) {
         String best = null;
         int from = 0;
         long most = 0;

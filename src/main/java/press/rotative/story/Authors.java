@@ -53,6 +53,18 @@ public final class Authors {
                 .fetchOptional(Authors::read);
     }
 
+    /// Those of whose name a word begins so, compared by [Texts#key].
+    public List<Author> beginning(String typed, int limit) {
+        String begin = Texts.key(typed);
+        return begin.isEmpty()
+                ? List.of()
+                : sql.selectFrom(AUTHOR)
+                        .where(AUTHOR.NAME_KEY.startsWith(begin).or(AUTHOR.NAME_KEY.contains(" " + begin)))
+                        .orderBy(AUTHOR.ID)
+                        .limit(limit)
+                        .fetch(Authors::read);
+    }
+
     public List<Author> after(long id, int limit) {
         return sql.selectFrom(AUTHOR)
                 .where(AUTHOR.ID.gt(id))

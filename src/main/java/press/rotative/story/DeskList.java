@@ -5,9 +5,12 @@ import static press.rotative.platform.db.Tables.STORY_STAFF;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
@@ -30,6 +33,7 @@ import press.rotative.people.Scope;
 public final class DeskList {
     private static final int CHUNK = 250;
     private static final int MOST_WALKED = 3000;
+    private static final int LEAST_WALKED = 500;
     private static final int MOST_COUNTED = 1000;
 
     private static final Comparator<Row> LAST_TOUCHED_FIRST =
@@ -126,12 +130,45 @@ public final class DeskList {
     /// @param before null: from the top
     public Stretch stories(Set<Workflow> states, Wanted wanted, @Nullable Place before, int limit) {
         var pieces = new ArrayList<Stretch>();
-        for (Source source : sources(wanted)) {
+        Set<Source> sources = sources(wanted);
+        int walked = Math.max(LEAST_WALKED, MOST_WALKED / Math.max(1, sources.size() * states.size()));
+        for (Source source : sources) {
             for (Workflow state : states) {
-                pieces.add(walk(source, state, wanted, before, limit + 1));
+                pieces.add(walk(source, state, wanted, before, limit + 1, walked));
             }
         }
         return merged(pieces, limit);
+    }
+
+    /// Those of these stories that the actor may see, as they are now.
+    ///
+    /// @param stories some dozens
+    public Map<StoryId, Row> find(Collection<StoryId> stories) {
+        var found = new HashMap<StoryId, Row>();
+        sql.select(
+                        STORY.ID,
+                        STORY.EDITION_ID,
+                        STORY.DESK_SECTION_ID,
+                        STORY.TOUCHED_AT,
+                        STORY.DESK_KEY,
+                        STORY.HEADLINE_KEY,
+                        STORY.WORKFLOW)
+                .from(STORY)
+                .where(STORY.ID.in(stories.stream().map(StoryId::value).toList()))
+                .forEach(row -> {
+                    Row each = row(
+                            Workflow.valueOf(row.value7()),
+                            row.value1(),
+                            row.value2(),
+                            row.value3(),
+                            row.value4(),
+                            row.value5(),
+                            row.value6());
+                    if (visible(each)) {
+                        found.put(each.story(), each);
+                    }
+                });
+        return found;
     }
 
     /// How many stand in a state, whatever else is asked for; empty where that is not told by an index.
@@ -183,11 +220,11 @@ public final class DeskList {
         return sources;
     }
 
-    private Stretch walk(Source source, Workflow state, Wanted wanted, @Nullable Place before, int limit) {
+    private Stretch walk(Source source, Workflow state, Wanted wanted, @Nullable Place before, int limit, int most) {
         var found = new ArrayList<Row>();
         Place at = before;
         int chunk = limit; // most often these are all that is needed
-        for (int walked = 0; walked < MOST_WALKED; walked += chunk) {
+        for (int walked = 0; walked < most; walked += chunk) {
             chunk = walked == 0 ? limit : CHUNK;
             List<Row> rows = rows(source, state, wanted, at, chunk);
             for (Row row : rows) {
@@ -229,13 +266,25 @@ public final class DeskList {
                 .where(condition(source, state, wanted, before))
                 .orderBy(touchedAt(source).desc(), storyId(source).desc())
                 .limit(most)
-                .fetch(row -> new Row(
-                        new StoryId(row.value1()),
-                        new EditionId(row.value2()),
-                        row.value3() == null ? null : new SectionId(row.value3()),
-                        state,
-                        row.value4(),
-                        row.value5() != null ? row.value5() : row.value6() == null ? "" : row.value6()));
+                .fetch(row ->
+                        row(state, row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+    }
+
+    private static Row row(
+            Workflow state,
+            long story,
+            long edition,
+            @Nullable Long section,
+            long touchedAt,
+            @Nullable String deskKey,
+            @Nullable String headlineKey) {
+        return new Row(
+                new StoryId(story),
+                new EditionId(edition),
+                section == null ? null : new SectionId(section),
+                state,
+                touchedAt,
+                deskKey != null ? deskKey : headlineKey == null ? "" : headlineKey);
     }
 
     private Table<?> table(Source source) {

@@ -160,6 +160,7 @@ public final class Stories {
                 .set(STORY.CREATED_AT, transaction.now().toEpochMilli())
                 .set(STORY.TOUCHED_AT, transaction.now().toEpochMilli())
                 .execute();
+        transaction.announce(new StoryChanged(new StoryId(id)));
         return new StoryId(id);
     }
 

@@ -31,6 +31,7 @@ public final class StoryStaff {
 
     /// The lists of the people whose story it is say where it stands now.
     static void follow(Transaction transaction, StoryId story) {
+        transaction.announce(new StoryChanged(story));
         DSLContext sql = transaction.sql();
         sql.update(STORY_STAFF)
                 .set(

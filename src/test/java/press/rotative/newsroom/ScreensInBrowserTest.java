@@ -68,6 +68,8 @@ class ScreensInBrowserTest {
         all.put("proof", new Screen("/newsroom/proof", Stage.IN));
         all.put("account", new Screen("/newsroom/account", Stage.IN));
         all.put("desk", new Screen("/newsroom/desk", Stage.IN));
+        all.put("search", new Screen("/newsroom/search?q=accostera", Stage.IN));
+        all.put("search-empty", new Screen("/newsroom/search", Stage.IN));
         all.put("desk-list", new Screen("/newsroom/desk?view=list", Stage.IN));
         return all;
     }

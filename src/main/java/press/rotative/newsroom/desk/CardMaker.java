@@ -38,7 +38,7 @@ import press.rotative.story.StoryId;
 import press.rotative.story.writing.Presence;
 
 /// Makes the cards of some dozens of stories out of a few queries.
-final class CardMaker {
+public final class CardMaker {
     private static final int MOST_NAMES = 3;
     private static final int MOST_PEOPLE = 3;
 
@@ -48,7 +48,7 @@ final class CardMaker {
     private final Instant now;
     private final Map<EditionId, Edition> editions;
 
-    CardMaker(DSLContext sql, Words words, Dates dates, Instant now, List<Edition> editions) {
+    public CardMaker(DSLContext sql, Words words, Dates dates, Instant now, List<Edition> editions) {
         this.sql = sql;
         this.words = words;
         this.dates = dates;
@@ -64,7 +64,7 @@ final class CardMaker {
             Map<Long, String> names) {}
 
     /// By story; those that are not there are left out.
-    Map<StoryId, StoryCard> cards(Collection<DeskList.Row> rows) {
+    public Map<StoryId, StoryCard> cards(Collection<DeskList.Row> rows) {
         Around around = around(rows.stream().map(DeskList.Row::story).toList());
         var cards = new LinkedHashMap<StoryId, StoryCard>();
         for (DeskList.Row row : rows) {

@@ -21,8 +21,6 @@ import press.rotative.people.StaffNames;
 import press.rotative.story.DeskList;
 import press.rotative.story.Edition;
 import press.rotative.story.Editions;
-import press.rotative.story.Section;
-import press.rotative.story.Sections;
 import press.rotative.story.StoryId;
 import press.rotative.story.Workflow;
 
@@ -116,46 +114,13 @@ final class DeskMaker {
 
     private DeskPage.Filters filters() {
         Words words = shell.words();
+        var choices = new PlaceChoices(sql, words, editions);
         return new DeskPage.Filters(
-                editionChoices(words), sectionChoices(words), people(words), times(words), stateChoices(words));
-    }
-
-    private List<DeskPage.Choice> editionChoices(Words words) {
-        var choices = new ArrayList<DeskPage.Choice>();
-        choices.add(choice("", words.say("desk.all.editions"), query.edition() == null));
-        for (Edition edition : editions) {
-            choices.add(new DeskPage.Choice(
-                    Long.toString(edition.id().value()),
-                    edition.name() + " (" + edition.code() + ")",
-                    query.edition() != null && query.edition() == edition.id().value(),
-                    edition.language(),
-                    edition.direction()));
-        }
-        return choices;
-    }
-
-    private List<DeskPage.Group> sectionChoices(Words words) {
-        var groups = new ArrayList<DeskPage.Group>();
-        groups.add(
-                new DeskPage.Group("", List.of(choice("", words.say("desk.all.sections"), query.section() == null))));
-        for (Edition edition : editions) {
-            if (query.edition() == null || query.edition() == edition.id().value()) {
-                var choices = new ArrayList<DeskPage.Choice>();
-                for (Section section : new Sections(sql).of(edition.id())) {
-                    choices.add(new DeskPage.Choice(
-                            Long.toString(section.id().value()),
-                            section.name(),
-                            query.section() != null
-                                    && query.section() == section.id().value(),
-                            edition.language(),
-                            edition.direction()));
-                }
-                if (!choices.isEmpty()) {
-                    groups.add(new DeskPage.Group(edition.name(), choices));
-                }
-            }
-        }
-        return groups;
+                choices.editions(query.edition()),
+                choices.sections(query.edition(), query.section()),
+                people(words),
+                times(words),
+                stateChoices(words));
     }
 
     private List<DeskPage.Choice> people(Words words) {

@@ -88,6 +88,11 @@ public record DeskPage(
         return Screens.asset("desk.css");
     }
 
+    /// Where a page of the list is found again.
+    public String here() {
+        return query.address();
+    }
+
     public boolean board() {
         return query.view().equals("board");
     }

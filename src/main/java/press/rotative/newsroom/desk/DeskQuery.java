@@ -1,16 +1,14 @@
 package press.rotative.newsroom.desk;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import press.rotative.newsroom.Asked;
 import press.rotative.story.DeskList;
 import press.rotative.story.EditionId;
 import press.rotative.story.SectionId;
@@ -49,33 +47,19 @@ public record DeskQuery(
     }
 
     public static DeskQuery of(Map<String, String> asked) {
-        String words = asked.getOrDefault("words", "").replaceAll("\\p{Cntrl}", " ");
         return new DeskQuery(
                 asked.getOrDefault("view", "").equals("list") ? "list" : "board",
-                named(Workflow.values(), asked.get("state")),
-                number(asked.get("edition")),
-                number(asked.get("section")),
+                Asked.named(Workflow.values(), asked.get("state")),
+                Asked.number(asked.get("edition")),
+                Asked.number(asked.get("section")),
                 asked.getOrDefault("whose", "").matches("me|[0-9]{1,15}") ? asked.getOrDefault("whose", "") : "",
-                orAny(named(When.values(), asked.get("when"))),
-                words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words,
+                orAny(Asked.named(When.values(), asked.get("when"))),
+                Asked.words(asked.get("words"), LONGEST_WORDS),
                 place(asked.get("before")));
     }
 
     private static When orAny(@Nullable When when) {
         return when == null ? When.ANY : when;
-    }
-
-    private static <E extends Enum<E>> @Nullable E named(E[] all, @Nullable String name) {
-        return name == null
-                ? null
-                : Arrays.stream(all)
-                        .filter(each -> each.name().equalsIgnoreCase(name))
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    private static @Nullable Long number(@Nullable String text) {
-        return text == null || !text.matches("[0-9]{1,15}") ? null : Long.valueOf(text);
     }
 
     private static DeskList.@Nullable Place place(@Nullable String text) {
@@ -134,15 +118,6 @@ public record DeskQuery(
         parameters.put("when", when == When.ANY ? "" : when.label());
         parameters.put("words", words);
         parameters.put("before", before == null ? "" : before.touchedAt() + "." + before.story());
-        var query = new StringBuilder();
-        parameters.forEach((name, value) -> {
-            if (!value.isBlank()) {
-                query.append(query.isEmpty() ? "?" : "&")
-                        .append(name)
-                        .append('=')
-                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-            }
-        });
-        return PATH + query;
+        return Asked.address(PATH, parameters);
     }
 }

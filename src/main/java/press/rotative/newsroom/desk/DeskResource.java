@@ -6,9 +6,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.HashMap;
-import java.util.Map;
 import press.rotative.language.Words;
+import press.rotative.newsroom.Asked;
 import press.rotative.newsroom.NavItem;
 import press.rotative.newsroom.Needs;
 import press.rotative.newsroom.Screens;
@@ -28,16 +27,16 @@ class DeskResource {
     @GET
     @Needs(Power.READ_STORIES)
     public Response desk(@Context UriInfo asked) {
-        Map<String, String> parameters = new HashMap<>();
-        asked.getQueryParameters().forEach((name, values) -> parameters.put(name, values.getFirst()));
-        DeskQuery query = DeskQuery.of(parameters);
+        DeskQuery query = DeskQuery.of(Asked.parameters(asked));
         Shell shell = screens.shell("desk.title", NavItem.DESK).withScripts(Screens.asset("desk.js"));
         Words words = shell.words();
         Shell keyed = shell.withKeys(
                 new Shell.Key("J K", words.say("desk.key.move")),
                 new Shell.Key("Enter", words.say("desk.key.open")),
                 new Shell.Key("N", words.say("story.new")),
-                new Shell.Key("/", words.say("desk.key.filter")));
+                new Shell.Key("X", words.say("desk.key.pick")),
+                new Shell.Key("F", words.say("desk.key.filter")),
+                new Shell.Key("/", words.say("search.key")));
         DeskPage page = screens.read(sql -> new DeskMaker(sql, keyed, screens.actor(), screens.now(), query).page());
         return screens.show(keyed, Templates.desk(page));
     }

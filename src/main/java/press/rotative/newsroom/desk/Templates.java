@@ -8,6 +8,10 @@ import java.util.function.Consumer;
 final class Templates {
     private Templates() {}
 
+    static Consumer<HtmlTemplateOutput> bulk(BulkPage page) {
+        return out -> JtebulkGenerated.render(out, null, page);
+    }
+
     static Consumer<HtmlTemplateOutput> desk(DeskPage page) {
         return out -> JtedeskGenerated.render(out, null, page);
     }

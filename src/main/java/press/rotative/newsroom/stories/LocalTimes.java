@@ -9,19 +9,19 @@ import press.rotative.platform.Problem;
 
 /// Times as `<input type="datetime-local">` writes them (HTML Living Standard, section 2.3.5.4), in the time zone of an
 /// edition.
-final class LocalTimes {
+public final class LocalTimes {
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
     private LocalTimes() {}
 
-    static String written(Instant instant, ZoneId zone) {
+    public static String written(Instant instant, ZoneId zone) {
         return WRITTEN.format(instant.atZone(zone));
     }
 
     /// Of an hour that comes twice the first is meant.
     ///
     /// @throws Problem INVALID for what is no time, and for an hour that the clocks leave out
-    static Instant read(String text, ZoneId zone) {
+    public static Instant read(String text, ZoneId zone) {
         LocalDateTime local;
         try {
             local = LocalDateTime.parse(text.strip());

@@ -12,6 +12,7 @@ import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 import press.rotative.story.Stories;
 import press.rotative.story.Story;
+import press.rotative.story.StoryChanged;
 import press.rotative.story.StoryId;
 import press.rotative.story.StoryStaff;
 
@@ -36,6 +37,7 @@ public record AssignStory(Actor actor, StoryId story, Set<Long> staff) implement
                 .deleteFrom(STORY_STAFF)
                 .where(STORY_STAFF.STORY_ID.eq(story.value()))
                 .execute();
+        transaction.announce(new StoryChanged(story));
         staff.forEach(each -> StoryStaff.give(transaction, story, each));
         StaffLog.append(
                 transaction, actor, "story-assigned", "story " + story.value() + " to " + new TreeSet<>(staff), null);

@@ -1,0 +1,170 @@
+package press.rotative.newsroom.desk;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import press.rotative.newsroom.Form;
+import press.rotative.newsroom.NavItem;
+import press.rotative.newsroom.Needs;
+import press.rotative.newsroom.Said;
+import press.rotative.newsroom.Screens;
+import press.rotative.newsroom.Shell;
+import press.rotative.people.Actor;
+import press.rotative.people.Power;
+import press.rotative.platform.Problem;
+import press.rotative.publication.Act;
+import press.rotative.story.DeskList;
+import press.rotative.story.Editions;
+import press.rotative.story.Story;
+import press.rotative.story.StoryId;
+
+/// Many stories of the list at once, each by an act of its own: one that is refused keeps none of the others. The page
+/// that answers can take all of it back. To approve and to publish is done story by story: one reads what one approves.
+@Path("/newsroom/desk/bulk")
+@RunOnVirtualThread
+class BulkResource {
+    private static final int MOST = 100;
+    private static final Set<String> STATES = Set.of("in_review", "draft", "pitch");
+
+    private final Screens screens;
+
+    BulkResource(Screens screens) {
+        this.screens = screens;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Needs(Power.WRITE_STORY)
+    public Response change(MultivaluedMap<String, String> sent) {
+        Form form = screens.form(sent);
+        String act = form.value("act");
+        boolean move = act.equals("section");
+        if (!move && !STATES.contains(act) || move && !form.value("to").matches("[1-9][0-9]{0,16}")) {
+            throw Problem.invalid("Say what is to be done with the stories, and in which section.")
+                    .as("problem.bulk.what");
+        }
+        BulkStep.Kind kind = move ? BulkStep.Kind.SECTION : BulkStep.Kind.STATE;
+        String to = move ? form.value("to") : act;
+        List<StoryId> stories = form.values("story").stream()
+                .filter(number -> number.matches("[1-9][0-9]{0,16}"))
+                .map(number -> new StoryId(Long.parseLong(number)))
+                .distinct()
+                .limit(MOST)
+                .toList();
+        if (stories.isEmpty()) {
+            throw Problem.invalid("Choose one or more stories.").as("problem.bulk.none");
+        }
+        Map<StoryId, DeskList.Row> rows = rows(stories);
+        return done(
+                stories.stream()
+                        .map(story -> Optional.ofNullable(rows.get(story))
+                                .map(row -> new BulkStep(story, kind, BulkStep.standing(row, kind), to))
+                                .orElseGet(() -> new BulkStep(story, kind, "", to)))
+                        .toList(),
+                rows,
+                form.value("back"),
+                "bulk.done");
+    }
+
+    /// Takes back what still is as it was left; what somebody changed meanwhile stays.
+    @POST
+    @Path("undo")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Needs(Power.WRITE_STORY)
+    public Response undo(MultivaluedMap<String, String> sent) {
+        Form form = screens.form(sent);
+        List<BulkStep> steps = form.values("step").stream()
+                .map(BulkStep::read)
+                .flatMap(Optional::stream)
+                .limit(MOST)
+                .toList();
+        if (steps.isEmpty()) {
+            throw Problem.invalid("Choose one or more stories.").as("problem.bulk.none");
+        }
+        return done(steps, rows(steps.stream().map(BulkStep::story).toList()), form.value("back"), "bulk.undone");
+    }
+
+    private Map<StoryId, DeskList.Row> rows(List<StoryId> stories) {
+        Actor actor = screens.actor();
+        return screens.read(sql -> new DeskList(sql, actor).find(stories));
+    }
+
+    private Response done(List<BulkStep> steps, Map<StoryId, DeskList.Row> rows, String back, String said) {
+        Shell shell = screens.shell("bulk.title", NavItem.DESK);
+        List<String> sentences = steps.stream()
+                .map(step -> refusal(step, rows.get(step.story()), shell))
+                .map(refused -> refused.orElse(""))
+                .toList();
+        var undo = new ArrayList<String>();
+        var cards = cards(shell, steps);
+        var outcomes = new ArrayList<BulkPage.Outcome>();
+        int changed = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            boolean good = sentences.get(i).isEmpty();
+            changed += good ? 1 : 0;
+            if (good) {
+                steps.get(i).back().map(BulkStep::text).ifPresent(undo::add);
+            }
+            outcomes.add(new BulkPage.Outcome(
+                    cards.get(steps.get(i).story()),
+                    good ? "okc" : "bad",
+                    good ? shell.say("bulk.ok") : sentences.get(i)));
+        }
+        var page = new BulkPage(
+                shell,
+                shell.words().count(said, changed),
+                outcomes,
+                undo,
+                Screens.isOurs(back) ? back : DeskQuery.PATH + "?view=list");
+        return screens.show(changed == steps.size() ? 200 : 422, shell, Templates.bulk(page));
+    }
+
+    private Map<StoryId, StoryCard> cards(Shell shell, List<BulkStep> steps) {
+        Actor actor = screens.actor();
+        return screens.read(sql -> {
+            Map<StoryId, DeskList.Row> rows = new DeskList(sql, actor)
+                    .find(steps.stream().map(BulkStep::story).toList());
+            var cards = new CardMaker(sql, shell.words(), shell.dates(), screens.now(), new Editions(sql).all());
+            return cards.cards(steps.stream()
+                    .map(step -> rows.get(step.story()))
+                    .flatMap(Stream::ofNullable)
+                    .distinct()
+                    .toList());
+        });
+    }
+
+    /// @param row null: it cannot be seen
+    private Optional<String> refusal(BulkStep step, DeskList.@Nullable Row row, Shell shell) {
+        if (row == null) {
+            return Optional.of(shell.say("bulk.missing", step.story().value()));
+        }
+        String now = BulkStep.standing(row, step.kind());
+        if (now.equals(step.to())) {
+            return Optional.of(shell.say("bulk.already"));
+        }
+        if (!now.equals(step.from())) {
+            return Optional.of(shell.say("bulk.changed"));
+        }
+        Act<Story> act = step.act(screens.actor());
+        if (act == null) {
+            return Optional.of(shell.say("bulk.changed"));
+        }
+        try {
+            screens.perform(act);
+            return Optional.empty();
+        } catch (Problem refused) {
+            return Optional.of(Said.of(shell.words(), refused));
+        }
+    }
+}

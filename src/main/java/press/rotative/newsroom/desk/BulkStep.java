@@ -1,0 +1,84 @@
+package press.rotative.newsroom.desk;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import press.rotative.people.Actor;
+import press.rotative.publication.Act;
+import press.rotative.story.DeskList;
+import press.rotative.story.SectionId;
+import press.rotative.story.Story;
+import press.rotative.story.StoryId;
+import press.rotative.story.Workflow;
+import press.rotative.story.acts.HandOnStory;
+import press.rotative.story.acts.MoveStory;
+
+/// What is done to one story among many: into another section, or on to another state. It is an act of its own, and
+// says
+/// how it is taken back.
+///
+/// @param from number of the section or name of the state before; empty: in no section
+/// @param to the same after
+record BulkStep(StoryId story, Kind kind, String from, String to) {
+    private static final Pattern WRITTEN =
+            Pattern.compile("([1-9][0-9]{0,17}):(section|state):([a-z_]{0,20}|[0-9]{1,17}):([a-z_]{1,20}|[0-9]{1,17})");
+
+    enum Kind {
+        SECTION,
+        STATE;
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// @return empty for what is no step
+    static Optional<BulkStep> read(String text) {
+        Matcher matcher = WRITTEN.matcher(text);
+        return matcher.matches()
+                ? Optional.of(new BulkStep(
+                        new StoryId(Long.parseLong(matcher.group(1))),
+                        Kind.valueOf(matcher.group(2).toUpperCase(Locale.ROOT)),
+                        matcher.group(3),
+                        matcher.group(4)))
+                : Optional.empty();
+    }
+
+    String text() {
+        return story.value() + ":" + kind.label() + ":" + from + ":" + to;
+    }
+
+    /// How a story stands, in the words of a step.
+    static String standing(DeskList.Row row, Kind kind) {
+        return switch (kind) {
+            case SECTION ->
+                row.section() == null ? "" : Long.toString(row.section().value());
+            case STATE -> row.workflow().name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /// Empty when it cannot be taken back: no act puts a story out of all sections, or back among the published.
+    Optional<BulkStep> back() {
+        BulkStep back = new BulkStep(story, kind, to, from);
+        return back.act(Actor.OPERATOR) == null ? Optional.empty() : Optional.of(back);
+    }
+
+    /// @return null when no act does this
+    @Nullable
+    Act<Story> act(Actor actor) {
+        return switch (kind) {
+            case SECTION ->
+                to.matches("[1-9][0-9]{0,16}") ? new MoveStory(actor, story, new SectionId(Long.parseLong(to))) : null;
+            case STATE ->
+                Arrays.stream(Workflow.values())
+                        .filter(state -> state != Workflow.PUBLISHED)
+                        .filter(state -> state.name().toLowerCase(Locale.ROOT).equals(to))
+                        .findFirst()
+                        .map(state -> new HandOnStory(actor, story, null, state))
+                        .orElse(null);
+        };
+    }
+}

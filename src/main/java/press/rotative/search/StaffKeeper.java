@@ -1,0 +1,285 @@
+package press.rotative.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import press.rotative.story.StoryId;
+
+/// Keeps the newsroom's own index on a thread of its own. At its start it compares the stamps of all stories with those
+/// in the index and puts right what differs: so an index that is new, was deleted or missed something becomes whole,
+// and
+/// nothing durable has to say how far it came. Afterwards it is told which stories changed, and reads them again.
+final class StaffKeeper {
+    private static final Logger LOG = Logger.getLogger(StaffKeeper.class);
+    private static final int BATCH = 250;
+    private static final Duration POLL = Duration.ofSeconds(2);
+    private static final Duration QUIET = Duration.ofMillis(300);
+    private static final Duration FORGETTING_AT_THE_END = Duration.ofSeconds(3);
+    private static final long LONGEST_UNSHOWN_NANOS = Duration.ofMillis(500).toNanos();
+    private static final long LONGEST_UNCOMMITTED_NANOS = Duration.ofSeconds(10).toNanos();
+
+    private final Directories directories;
+    private final StaffReader stories;
+    private final ServedIndex served;
+    private final Thread thread;
+    private final Nudges nudges = new Nudges();
+    private final Nudges progress = new Nudges();
+
+    /// Guards what is told and not taken up yet.
+    private final Object telling = new Object();
+
+    private final Set<StoryId> changed = new LinkedHashSet<>();
+    private boolean forget;
+    private boolean idle;
+    private boolean comparing;
+
+    /// How often it failed since it last succeeded: once is mended by trying again.
+    private int failures;
+
+    private boolean whole;
+    private boolean uncommitted;
+    private boolean unshown;
+    private long shownAt = System.nanoTime();
+    private long committedAt = System.nanoTime();
+    private volatile boolean closing;
+
+    private StaffKeeper(Path home, StaffReader stories) {
+        this.directories = new Directories(home, StaffSearch.VERSION, StaffSearch.VERSION);
+        this.stories = stories;
+        this.served = new ServedIndex(directories.current());
+        this.thread = Thread.ofPlatform().name("staff-search").daemon().unstarted(this::follow);
+    }
+
+    /// Returns at once.
+    static StaffKeeper start(Path home, StaffReader stories) {
+        var keeper = new StaffKeeper(home, stories);
+        keeper.thread.start();
+        return keeper;
+    }
+
+    ServedIndex served() {
+        return served;
+    }
+
+    /// @param destroyed a text of theirs was destroyed for good
+    void changed(Collection<StoryId> told, boolean destroyed) {
+        synchronized (telling) {
+            changed.addAll(told);
+            forget |= destroyed;
+            idle = false;
+        }
+        nudges.nudge();
+    }
+
+    /// Waits until all that was told is found.
+    ///
+    /// @return false when the time ran out, or when it cannot be put just now
+    boolean awaitIdle(Duration atMost) {
+        nudges.nudge();
+        progress.await(() -> idle() || failing() || closing, atMost);
+        return idle();
+    }
+
+    /// The stamps are compared once more.
+    void compareAgain() {
+        synchronized (telling) {
+            comparing = true;
+            idle = false;
+            failures = 0;
+        }
+        nudges.nudge();
+    }
+
+    private boolean failing() {
+        synchronized (telling) {
+            return failures > 1;
+        }
+    }
+
+    private boolean idle() {
+        synchronized (telling) {
+            return idle;
+        }
+    }
+
+    private void follow() {
+        nudges.pause(POLL); // a server that starts has better to do, unless somebody asks
+        while (!closing) {
+            try {
+                nudges.forget();
+                boolean asked = toCompare();
+                if (!whole || asked) {
+                    compare();
+                }
+                if (!step() && !closing && !nudges.pause(uncommitted ? QUIET : POLL)) {
+                    commit();
+                }
+            } catch (IOException | RuntimeException failure) {
+                recover(failure);
+            }
+        }
+    }
+
+    private boolean toCompare() {
+        synchronized (telling) {
+            boolean asked = comparing;
+            comparing = false;
+            return asked;
+        }
+    }
+
+    private void recover(Exception failure) {
+        if (closing) {
+            return;
+        }
+        LOG.warn("the newsroom's search index could not follow; it tries again", failure);
+        whole = false; // what was taken up may not have been put
+        if (Damage.causes(failure)) {
+            LOG.warn("the newsroom's search index is damaged; it is built anew");
+            try {
+                served.exchange(directories.current(), () -> Directories.empty(directories.current()));
+            } catch (IOException stuck) {
+                LOG.warn("the damaged index could not be removed", stuck);
+            }
+        }
+        synchronized (telling) {
+            failures++;
+        }
+        progress.nudge();
+        nudges.pause(POLL);
+    }
+
+    /// Finds by their stamps the stories that the index does not have as they are, and those that are no more.
+    private void compare() throws IOException {
+        OpenIndex.Stamps kept = served.use(OpenIndex::stamps);
+        long put = 0;
+        long last = 0;
+        for (var page = stories.stampsAfter(last); !page.isEmpty() && !closing; page = stories.stampsAfter(last)) {
+            List<StoryId> differing = page.stream()
+                    .filter(each -> !kept.takes(each.story().value(), each.stamp()))
+                    .map(each -> each.story())
+                    .toList();
+            for (int from = 0; from < differing.size() && !closing; from += BATCH) {
+                put(differing.subList(from, Math.min(differing.size(), from + BATCH)));
+                showNowAndThen();
+            }
+            put += differing.size();
+            last = page.getLast().story().value();
+        }
+        List<StoryId> gone = kept.left();
+        if (!gone.isEmpty() && !closing) {
+            served.use(index -> {
+                index.write(List.of(), gone);
+                return true;
+            });
+            uncommitted = true;
+            unshown = true;
+        }
+        if (put + gone.size() > 0) {
+            LOG.infof("newsroom search index put=%d removed=%d", put, gone.size());
+        }
+        show();
+        whole = true;
+        directories.dropOthers();
+    }
+
+    /// @return false when nothing more was told
+    private boolean step() throws IOException {
+        List<StoryId> next;
+        synchronized (telling) {
+            next = changed.stream().limit(BATCH).toList();
+            next.forEach(changed::remove);
+        }
+        if (next.isEmpty()) {
+            show();
+            synchronized (telling) {
+                idle = changed.isEmpty() && !comparing;
+                failures = 0;
+            }
+            progress.nudge();
+            return false;
+        }
+        put(next);
+        showNowAndThen();
+        return true;
+    }
+
+    private void put(List<StoryId> ids) throws IOException {
+        List<StaffDocument> documents = stories.documents(ids);
+        var gone = new ArrayList<>(ids);
+        documents.forEach(each -> gone.remove(each.id()));
+        served.use(index -> {
+            index.write(documents, gone);
+            return true;
+        });
+        uncommitted = true;
+        unshown = true;
+    }
+
+    private void showNowAndThen() throws IOException {
+        if (System.nanoTime() - shownAt > LONGEST_UNSHOWN_NANOS) {
+            show();
+        }
+        if (System.nanoTime() - committedAt > LONGEST_UNCOMMITTED_NANOS) {
+            commit();
+        }
+    }
+
+    private void show() throws IOException {
+        if (unshown) {
+            served.use(index -> {
+                index.show();
+                return true;
+            });
+            unshown = false;
+        }
+        shownAt = System.nanoTime();
+    }
+
+    private void commit() throws IOException {
+        if (uncommitted) {
+            boolean forgets;
+            synchronized (telling) {
+                forgets = forget;
+                forget = false;
+            }
+            uncommitted = served.use(index -> {
+                index.commit(Cursor.NONE, forgets);
+                return index.forgetting();
+            });
+            committedAt = System.nanoTime();
+        }
+    }
+
+    void close() {
+        closing = true;
+        nudges.nudge();
+        progress.nudge();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try {
+            step();
+            commit();
+            long end = System.nanoTime() + FORGETTING_AT_THE_END.toNanos();
+            while (uncommitted && System.nanoTime() < end) {
+                nudges.forget();
+                nudges.pause(Duration.ofMillis(20));
+                commit();
+            }
+        } catch (IOException | UncheckedIOException | press.rotative.platform.Problem failure) {
+            LOG.warn("the newsroom's search index was not committed; it is put right at the next start", failure);
+        } finally {
+            served.close();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package press.rotative.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import press.rotative.platform.Database;
+import press.rotative.story.Edition;
+import press.rotative.story.EditionId;
+import press.rotative.story.Editions;
+import press.rotative.story.StoryId;
+import press.rotative.story.WholeStories;
+
+/// Reads stories with all that the newsroom has of them, as they are now.
+record StaffReader(Database database) {
+    private static final int STAMPS = 5_000;
+
+    List<StaffDocument> documents(Collection<StoryId> stories) {
+        return database.read(sql -> {
+            Map<EditionId, String> languages =
+                    new Editions(sql).all().stream().collect(Collectors.toMap(Edition::id, Edition::language));
+            return new WholeStories(sql)
+                    .of(stories).stream()
+                            .map(whole -> new StaffDocument(
+                                    whole, languages.getOrDefault(whole.story().edition(), "und")))
+                            .toList();
+        });
+    }
+
+    List<WholeStories.Stamp> stampsAfter(long id) {
+        return database.read(sql -> new WholeStories(sql).stampsAfter(id, STAMPS));
+    }
+}

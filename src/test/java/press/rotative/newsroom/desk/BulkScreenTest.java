@@ -1,0 +1,188 @@
+package press.rotative.newsroom.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import press.rotative.Cast;
+import press.rotative.newsroom.Browsing;
+import press.rotative.newsroom.OwnData;
+import press.rotative.people.Actor;
+import press.rotative.people.Grant;
+import press.rotative.people.Role;
+import press.rotative.people.StaffLog;
+import press.rotative.people.signin.Arrivals;
+import press.rotative.platform.Database;
+import press.rotative.publication.Acts;
+import press.rotative.story.EditionId;
+import press.rotative.story.SectionId;
+import press.rotative.story.Stories;
+import press.rotative.story.StoryId;
+import press.rotative.story.Workflow;
+import press.rotative.story.acts.CreateEdition;
+import press.rotative.story.acts.CreateSection;
+import press.rotative.story.acts.CreateStory;
+import press.rotative.story.acts.HandOnStory;
+
+/// Many stories of the list at once by the plain form: each is an act, one that is refused keeps none of the others,
+// and
+/// all of it can be taken back.
+@QuarkusTest
+@QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BulkScreenTest {
+    @Inject
+    Acts acts;
+
+    @Inject
+    Database database;
+
+    @TestHTTPResource("/")
+    URI server;
+
+    private EditionId edition;
+    private SectionId port;
+    private SectionId town;
+
+    @BeforeAll
+    void places() {
+        edition = acts.perform(
+                        new CreateEdition(Actor.OPERATOR, "fr", "fr", false, "Le Phare", null, "Europe/Paris", null))
+                .value();
+        port = section("Port");
+        town = section("Ville");
+    }
+
+    private SectionId section(String name) {
+        return acts.perform(new CreateSection(Actor.OPERATOR, edition, name, null))
+                .value();
+    }
+
+    private StoryId draft(String headline) {
+        return acts.perform(new CreateStory(Actor.OPERATOR, edition, Cast.bareArticle(headline, port), null, false))
+                .value()
+                .story();
+    }
+
+    private Browsing browser(Grant grant) {
+        long person = Arrivals.join(acts, "Jane", "k" + System.nanoTime() + "@lephare.example", "en", Set.of(grant));
+        var browser = new Browsing(server);
+        browser.cookies().put("rotative", Arrivals.comesIn(acts, person));
+        return browser;
+    }
+
+    private static HttpResponse<String> bulk(Browsing by, String act, SectionId to, StoryId... stories)
+            throws Exception {
+        List<String> fields = new ArrayList<>(List.of("act", act, "back", "/newsroom/desk?view=list"));
+        if (to != null) {
+            fields.addAll(List.of("to", Long.toString(to.value())));
+        }
+        for (StoryId story : stories) {
+            fields.addAll(List.of("story", Long.toString(story.value())));
+        }
+        return by.post("/newsroom/desk/bulk", fields.toArray(String[]::new));
+    }
+
+    private static HttpResponse<String> undo(Browsing by, HttpResponse<String> done) throws Exception {
+        List<String> fields = new ArrayList<>();
+        for (String step : Jsoup.parse(done.body()).select("[name=step]").eachAttr("value")) {
+            fields.addAll(List.of("step", step));
+        }
+        return by.post("/newsroom/desk/bulk/undo", fields.toArray(String[]::new));
+    }
+
+    private SectionId sectionOf(StoryId story) {
+        return database.read(
+                sql -> new Stories(sql).draft(story).orElseThrow().content().section());
+    }
+
+    private Workflow stateOf(StoryId story) {
+        return database.read(sql -> new Stories(sql).get(story).workflow());
+    }
+
+    private long log() {
+        return database.read(sql -> StaffLog.head(sql).seq());
+    }
+
+    @Test
+    void chosen_stories_go_into_a_section_and_back() throws Exception {
+        Browsing editor = browser(Grant.everywhere(Role.EDITOR));
+        StoryId one = draft("Un");
+        StoryId two = draft("Deux");
+        Document list = Jsoup.parse(editor.get("/newsroom/desk?view=list").body());
+        assertTrue(list.select(".pickable [name=story]").size() >= 2);
+        var done = bulk(editor, "section", town, one, two);
+        assertEquals(200, done.statusCode(), done.body());
+        assertTrue(done.body().contains("2 stories were changed"));
+        assertEquals(town, sectionOf(one));
+        assertEquals(town, sectionOf(two));
+        assertEquals(200, undo(editor, done).statusCode());
+        assertEquals(port, sectionOf(one));
+        assertEquals(port, sectionOf(two));
+    }
+
+    @Test
+    void stories_are_handed_on_and_spiked_each_by_an_act_in_the_log() throws Exception {
+        Browsing reporter = browser(Grant.everywhere(Role.REPORTER));
+        StoryId one = draft("Un");
+        StoryId two = draft("Deux");
+        long before = log();
+        assertEquals(200, bulk(reporter, "in_review", null, one, two).statusCode());
+        assertEquals(before + 2, log());
+        assertEquals(Workflow.IN_REVIEW, stateOf(one));
+        var spiked = bulk(reporter, "pitch", null, one, two);
+        assertEquals(Workflow.PITCH, stateOf(two));
+        acts.perform(new HandOnStory(Actor.OPERATOR, two, null, Workflow.READY));
+        var undone = undo(reporter, spiked);
+        assertEquals(422, undone.statusCode());
+        assertTrue(undone.body().contains("Somebody changed it meanwhile"));
+        assertEquals(Workflow.IN_REVIEW, stateOf(one));
+        assertEquals(Workflow.READY, stateOf(two), "what somebody did since stays");
+    }
+
+    @Test
+    void one_that_is_refused_keeps_none_of_the_others_and_nobody_reaches_beyond_their_rights() throws Exception {
+        StoryId inPort = draft("Dans le port");
+        StoryId inTown = draft("En ville");
+        Browsing chief = browser(Grant.everywhere(Role.CHIEF_EDITOR));
+        bulk(chief, "section", town, inTown);
+        Browsing ofPort = browser(new Grant(Role.EDITOR, edition.value(), port.value()));
+        var answer = bulk(ofPort, "in_review", null, inPort, inTown, new StoryId(999_999));
+        assertEquals(422, answer.statusCode());
+        assertTrue(!answer.body().contains("En ville") && answer.body().contains("Dans le port"));
+        assertEquals(Workflow.IN_REVIEW, stateOf(inPort));
+        assertEquals(Workflow.DRAFT, stateOf(inTown));
+        Browsing reporter = browser(Grant.everywhere(Role.REPORTER));
+        assertEquals(422, bulk(reporter, "section", town, inPort).statusCode());
+        assertEquals(port, sectionOf(inPort));
+    }
+
+    @Test
+    void odd_requests_change_nothing() throws Exception {
+        Browsing chief = browser(Grant.everywhere(Role.CHIEF_EDITOR));
+        StoryId story = draft("Rien");
+        assertEquals(400, bulk(chief, "in_review", null).statusCode());
+        assertEquals(400, bulk(chief, "section", null, story).statusCode());
+        assertEquals(400, bulk(chief, "published", null, story).statusCode());
+        assertEquals(400, bulk(chief, "ready", null, story).statusCode(), "one reads what one approves");
+        var ready = chief.post("/newsroom/desk/bulk/undo", "step", story.value() + ":state:draft:published");
+        assertEquals(422, ready.statusCode());
+        var elsewhere = chief.post(
+                "/newsroom/desk/bulk", "act", "pitch", "story", "" + story.value(), "back", "https://evil.example/");
+        assertTrue(!elsewhere.body().contains("evil.example"));
+        assertEquals(Workflow.PITCH, stateOf(story));
+    }
+}

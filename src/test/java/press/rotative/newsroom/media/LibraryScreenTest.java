@@ -1,0 +1,266 @@
+package press.rotative.newsroom.media;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import press.rotative.Cast;
+import press.rotative.media.Picture;
+import press.rotative.media.PictureId;
+import press.rotative.media.Pictures;
+import press.rotative.media.Rights;
+import press.rotative.newsroom.Browsing;
+import press.rotative.newsroom.OwnData;
+import press.rotative.people.Actor;
+import press.rotative.people.Grant;
+import press.rotative.people.Role;
+import press.rotative.people.signin.Arrivals;
+import press.rotative.platform.Database;
+import press.rotative.publication.Acts;
+import press.rotative.search.StaffSearch;
+import press.rotative.story.EditionId;
+import press.rotative.story.acts.ChangeRights;
+import press.rotative.story.acts.CreateEdition;
+import press.rotative.story.acts.CreateStory;
+
+/// The picture library by its forms alone, and what the picker answers.
+@QuarkusTest
+@QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
+class LibraryScreenTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    Acts acts;
+
+    @Inject
+    Database database;
+
+    @Inject
+    StaffSearch search;
+
+    @TestHTTPResource("/")
+    URI server;
+
+    private Browsing browser(Grant grant) {
+        long person = Arrivals.join(acts, "Jane", "m" + System.nanoTime() + "@lephare.example", "en", Set.of(grant));
+        var browser = new Browsing(server);
+        browser.cookies().put("rotative", Arrivals.comesIn(acts, person));
+        return browser;
+    }
+
+    private Browsing pictureEditor() {
+        return browser(Grant.everywhere(Role.PICTURE_EDITOR));
+    }
+
+    private PictureId sent(Browsing by, int seed) throws Exception {
+        var answer = SentPictures.send(
+                server,
+                by.cookies().get("rotative"),
+                "application/json",
+                Map.of("a.png", SentPictures.png(seed, 600, 300)));
+        JsonNode one = JSON.readTree(answer.body()).get(0);
+        return new PictureId(Long.parseLong(one.get("path").asText().replaceAll(".*/", "")));
+    }
+
+    private Picture get(PictureId id) {
+        return database.read(sql -> new Pictures(sql).get(id));
+    }
+
+    private static Document page(Browsing browser, String path) throws Exception {
+        var answer = browser.get(path);
+        assertEquals(200, answer.statusCode(), path);
+        return Jsoup.parse(answer.body());
+    }
+
+    private static String path(PictureId id) {
+        return "/newsroom/pictures/" + id.value();
+    }
+
+    /// The fields of a form as a browser would send them, with others in their place.
+    private static String[] fields(Document page, String form, String... changed) {
+        var fields = new LinkedHashMap<String, String>();
+        for (Element each : page.select(form + " [name]:not([type=image])")) {
+            boolean box = each.attr("type").equals("checkbox");
+            if (!box || each.hasAttr("checked")) {
+                fields.put(
+                        each.attr("name"),
+                        each.tagName().equals("textarea") ? each.wholeText().replaceFirst("^\n", "") : each.val());
+            }
+        }
+        for (int i = 0; i < changed.length; i += 2) {
+            fields.put(changed[i], changed[i + 1]);
+        }
+        List<String> flat = new ArrayList<>();
+        fields.forEach((name, value) -> flat.addAll(List.of(name, value)));
+        return flat.toArray(String[]::new);
+    }
+
+    @Test
+    void many_files_come_in_by_one_form_and_one_that_is_refused_keeps_out_none() throws Exception {
+        Browsing reporter = browser(Grant.everywhere(Role.REPORTER));
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("one.png", SentPictures.png(1, 300, 200));
+        files.put("words.png", "no picture".getBytes(StandardCharsets.UTF_8));
+        files.put("two.png", SentPictures.png(2, 200, 300));
+        files.put("one again.png", SentPictures.png(1, 300, 200));
+        var answer = SentPictures.send(server, reporter.cookies().get("rotative"), "text/html", files);
+        assertEquals(422, answer.statusCode());
+        Document page = Jsoup.parse(answer.body());
+        assertEquals(
+                List.of("okc", "bad", "okc", "warn"),
+                page.select("section.band .list li > span:not(.l)").eachAttr("class"));
+        List<String> kept = page.select("section.band .list a").eachAttr("href");
+        assertEquals(List.of(kept.get(0), kept.get(1), kept.get(0)), kept, "the same bytes are the same picture");
+        var image = reporter.get(page.select(".shelf img").first().attr("src"));
+        assertEquals(200, image.statusCode());
+        assertEquals("image/webp", image.headers().firstValue("Content-Type").orElse(""));
+        var none = SentPictures.send(server, reporter.cookies().get("rotative"), "text/html", Map.of());
+        assertEquals(400, none.statusCode());
+        assertTrue(none.body().contains("Choose one or more pictures"), none.body());
+    }
+
+    @Test
+    void a_click_on_the_picture_saves_its_place_with_all_that_was_typed() throws Exception {
+        Browsing editor = pictureEditor();
+        PictureId id = sent(editor, 3);
+        Document page = page(editor, path(id));
+        var clicked = editor.post(
+                path(id),
+                fields(page, "#describe", "caption", "Le port", "at.x", "80", "at.y", "120", "archive", "on"));
+        assertEquals(303, clicked.statusCode(), clicked.body());
+        Picture after = get(id);
+        assertEquals("Le port", after.caption());
+        assertTrue(after.archive());
+        assertEquals(250, after.description().focalX());
+        assertEquals(750, after.description().focalY());
+        editor.post(path(id), fields(page(editor, path(id)), "#describe", "at.x", "0", "at.y", "0", "down", "20.5"));
+        assertEquals(250, get(id).description().focalX(), "the keyboard says no place");
+        assertEquals(205, get(id).description().focalY());
+    }
+
+    @Test
+    void what_is_wrong_or_was_changed_meanwhile_comes_back_with_every_word() throws Exception {
+        Browsing editor = pictureEditor();
+        PictureId id = sent(editor, 4);
+        Document page = page(editor, path(id));
+        var wrong = editor.post(path(id), fields(page, "#describe", "alt", "Un quai", "across", "140"));
+        assertEquals(422, wrong.statusCode());
+        assertTrue(wrong.body().contains("Un quai") && wrong.body().contains("0 to 100"), wrong.body());
+        editor.post(path(id), fields(page, "#describe", "credit", "© Une autre"));
+        var late = editor.post(path(id), fields(page, "#describe", "credit", "© La mienne"));
+        assertTrue(late.statusCode() == 409 || late.statusCode() == 412, "" + late.statusCode());
+        assertTrue(late.body().contains("© La mienne"));
+        assertEquals("© Une autre", get(id).credit());
+        var again = editor.post(path(id), fields(Jsoup.parse(late.body()), "#describe"));
+        assertEquals(303, again.statusCode());
+        assertEquals("© La mienne", get(id).credit());
+    }
+
+    @Test
+    void rights_are_set_and_told_wherever_a_picture_is_chosen() throws Exception {
+        Browsing editor = pictureEditor();
+        PictureId id = sent(editor, 5);
+        assertEquals("unknown", picked(editor, id).get("rights").get("state").asText());
+        String rights = path(id) + "/rights";
+        var turned = editor.post(
+                rights,
+                fields(
+                        page(editor, path(id)),
+                        "form[action$=rights]",
+                        "starts",
+                        "2027-01-02T10:00",
+                        "ends",
+                        "2027-01-01T10:00"));
+        assertEquals(422, turned.statusCode());
+        assertEquals(Rights.OPEN, get(id).rights());
+        String until = Instant.now().plus(Duration.ofDays(2)).toString().substring(0, 16);
+        editor.post(rights, fields(page(editor, path(id)), "form[action$=rights]", "ends", until));
+        assertEquals("ending", picked(editor, id).get("rights").get("state").asText());
+        assertTrue(picked(editor, id).get("usable").asBoolean());
+        acts.perform(new ChangeRights(
+                Actor.OPERATOR, id, null, Rights.between(null, Instant.now().minusSeconds(60))));
+        JsonNode ended = picked(editor, id);
+        assertEquals("ended", ended.get("rights").get("state").asText());
+        assertFalse(ended.get("usable").asBoolean());
+        assertTrue(page(editor, "/newsroom/pictures?rights=ended")
+                .select(".shelf a")
+                .eachAttr("href")
+                .contains(path(id)));
+    }
+
+    private static JsonNode picked(Browsing by, PictureId id) throws Exception {
+        var answer = by.get("/newsroom/picture-picker");
+        assertEquals(200, answer.statusCode(), answer.body());
+        for (JsonNode each : JSON.readTree(answer.body()).get("pictures")) {
+            if (each.get("id").asLong() == id.value()) {
+                return each;
+            }
+        }
+        throw new AssertionError("not picked: " + answer.body());
+    }
+
+    @Test
+    void words_narrow_and_a_picture_tells_the_stories_that_show_it_as_far_as_one_may_see_them() throws Exception {
+        Browsing editor = pictureEditor();
+        PictureId id = sent(editor, 6);
+        editor.post(
+                path(id),
+                fields(page(editor, path(id)), "#describe", "caption", "Épave du caboteur", "credit", "© M. O."));
+        assertEquals(
+                1,
+                page(editor, "/newsroom/pictures?words=epave+cabo")
+                        .select(".shelf li")
+                        .size());
+        assertEquals(
+                0,
+                page(editor, "/newsroom/pictures?words=paquebot")
+                        .select(".shelf li")
+                        .size());
+        EditionId edition = acts.perform(
+                        new CreateEdition(Actor.OPERATOR, "fr", "fr", false, "Le Phare", null, "Europe/Paris", null))
+                .value();
+        acts.perform(new CreateStory(
+                Actor.OPERATOR, edition, Cast.illustrated(Cast.brief("L’épave bouge", "Texte."), id), null, false));
+        assertTrue(search.awaitCaughtUp(Duration.ofSeconds(20)));
+        assertEquals(
+                List.of("L’épave bouge"),
+                page(editor, path(id)).select("aside .list a").eachText());
+        Browsing elsewhere = browser(new Grant(Role.REPORTER, edition.value() + 1, 0));
+        assertTrue(page(elsewhere, path(id)).select("aside .list a").isEmpty());
+    }
+
+    @Test
+    void who_may_not_describe_sees_the_words_and_changes_none() throws Exception {
+        PictureId id = sent(pictureEditor(), 7);
+        Browsing reporter = browser(Grant.everywhere(Role.REPORTER));
+        Document page = page(reporter, path(id));
+        assertTrue(page.select("#describe button").isEmpty());
+        assertEquals(
+                403,
+                reporter.post(path(id), fields(page, "#describe", "caption", "x"))
+                        .statusCode());
+        Browsing moderator = browser(Grant.everywhere(Role.MODERATOR));
+        assertTrue(page(moderator, "/newsroom/pictures").select("form.upload").isEmpty());
+        assertEquals(404, moderator.get("/newsroom/pictures/999999").statusCode());
+        assertEquals(404, moderator.get(path(id) + "/renditions/17.webp").statusCode());
+    }
+}
