@@ -27,8 +27,16 @@ public final class Assets {
     record Asset(String address, String mediaType, byte[] bytes) {}
 
     /// What the screens of the newsroom load besides fonts and icon.
-    private static final List<String> NEWSROOM =
-            List.of("newsroom.css", "newsroom.js", "desk.css", "desk.js", "story.js", "editor.css", "editor.js", "media.css", "media.js");
+    private static final List<String> NEWSROOM = List.of(
+            "newsroom.css",
+            "newsroom.js",
+            "desk.css",
+            "desk.js",
+            "story.js",
+            "editor.css",
+            "editor.js",
+            "media.css",
+            "media.js");
 
     private static final class OfProgram {
         private static final Assets ALL = new Assets();
