@@ -65,7 +65,7 @@ public final class SearchIndex implements Follower {
     /// @param language of the story
     /// @return the nearest first; the story itself is not among them
     public List<StoryId> related(LiveStory story, String language, int most) {
-        Set<String> keyWords = KeyWords.of(story, StoryWords.of(story.content(), Language.of(language)));
+        Set<String> keyWords = KeyWords.of(story, StoryWords.of(story, Language.of(language)));
         return asked(index ->
                 index.read(searcher -> new Kinship(searcher.getIndexReader(), story).of(story, keyWords, most)));
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import press.rotative.story.LiveStory;
 import press.rotative.story.StoryContent;
 
 /// The words of a story, cut once and counted.
@@ -25,6 +26,10 @@ final class StoryWords {
             count.all++;
             count.body++;
         }
+    }
+
+    static StoryWords of(LiveStory story, Language language) {
+        return of(story.content(), language);
     }
 
     static StoryWords of(StoryContent content, Language language) {
