@@ -2,11 +2,11 @@ package press.rotative;
 
 import java.util.List;
 import press.rotative.search.Found;
+import press.rotative.search.Kin;
 import press.rotative.search.Question;
 import press.rotative.search.SearchIndex;
 import press.rotative.site.Finder;
 import press.rotative.story.EditionId;
-import press.rotative.story.LiveStory;
 import press.rotative.story.StoryId;
 
 /// Lets the site ask the search index.
@@ -23,8 +23,8 @@ record IndexFinder(SearchIndex index) implements Finder {
     }
 
     @Override
-    public List<StoryId> related(LiveStory story, String language, int most) {
-        return index.related(story, language, most);
+    public List<StoryId> related(Kin kin, int most) {
+        return index.related(kin, most);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -16,7 +15,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import press.rotative.search.Ranking.Place;
-import press.rotative.story.LiveStory;
 import press.rotative.story.StoryId;
 
 /// Stories like one story: they share its [KeyWords], which weigh `log2(stories / stories with it)`, a concept twice.
@@ -36,24 +34,28 @@ final class Kinship {
     private static final double LOG_2 = StrictMath.log(2);
 
     private final IndexReader index;
+    private final Kin kin;
     private final String field;
     private final int stories;
     private final int cap;
+    private final int[] holding; // of the key that is being added
     private final Sums sums = new Sums();
 
-    Kinship(IndexReader index, LiveStory story) {
+    Kinship(IndexReader index, Kin kin) {
         this.index = index;
-        this.field = Fields.keyWords(story.edition());
+        this.kin = kin;
+        this.field = Fields.keyWords(kin.edition());
         this.stories = index.numDocs();
         this.cap = Math.clamp(stories / SHARE, SMALLEST_CAP, GREATEST_CAP);
+        this.holding = new int[cap + 1];
     }
 
     /// @return the nearest first; the story itself is not among them
-    List<StoryId> of(LiveStory story, Set<String> keyWords, int most) throws IOException {
-        for (String key : keyWords) {
+    List<StoryId> nearest(int most) throws IOException {
+        for (String key : kin.each()) {
             add(key);
         }
-        long day = day(story.publishedAt().toEpochMilli());
+        long day = day(kin.at());
         var best = new PriorityQueue<Place>(most + 2, Collections.reverseOrder());
         List<LeafReaderContext> leaves = index.leaves();
         var ats = new NumericDocValues[leaves.size()];
@@ -81,7 +83,7 @@ final class Kinship {
         Collections.sort(sorted);
         return sorted.stream()
                 .map(place -> new StoryId(place.id()))
-                .filter(id -> !id.equals(story.id()))
+                .filter(id -> !id.equals(kin.story()))
                 .limit(most)
                 .toList();
     }
@@ -95,7 +97,6 @@ final class Kinship {
     }
 
     private void add(String key) throws IOException {
-        var holding = new int[cap + 1];
         int counted = 0;
         for (LeafReaderContext leaf : index.leaves()) {
             PostingsEnum each = leaf.reader().postings(new Term(field, key), PostingsEnum.NONE);

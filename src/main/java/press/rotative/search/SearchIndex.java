@@ -6,14 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.util.LongBitSet;
 import org.jboss.logging.Logger;
 import press.rotative.platform.Database;
 import press.rotative.platform.Problem;
 import press.rotative.publication.Follower;
 import press.rotative.story.EditionId;
-import press.rotative.story.LiveStory;
 import press.rotative.story.Newsstand;
 import press.rotative.story.StoryId;
 
@@ -64,10 +62,8 @@ public final class SearchIndex implements Follower {
     ///
     /// @param language of the story
     /// @return the nearest first; the story itself is not among them
-    public List<StoryId> related(LiveStory story, String language, int most) {
-        Set<String> keyWords = KeyWords.of(story, StoryWords.of(story, Language.of(language)));
-        return asked(index ->
-                index.read(searcher -> new Kinship(searcher.getIndexReader(), story).of(story, keyWords, most)));
+    public List<StoryId> related(Kin kin, int most) {
+        return asked(index -> index.read(searcher -> new Kinship(searcher.getIndexReader(), kin).nearest(most)));
     }
 
     /// Stories whose headlines hold words that begin as typed, the newest first.

@@ -2,9 +2,9 @@ package press.rotative.site;
 
 import java.util.List;
 import press.rotative.search.Found;
+import press.rotative.search.Kin;
 import press.rotative.search.Question;
 import press.rotative.story.EditionId;
-import press.rotative.story.LiveStory;
 import press.rotative.story.StoryId;
 
 /// Where searches are answered from: numbers of stories only. What a hit looks like comes from the tables.
@@ -24,7 +24,7 @@ public interface Finder {
             }
 
             @Override
-            public List<StoryId> related(LiveStory story, String language, int most) {
+            public List<StoryId> related(Kin kin, int most) {
                 return List.of();
             }
 
@@ -40,8 +40,8 @@ public interface Finder {
 
     Found find(Question question);
 
-    /// Stories like this one in its edition, the nearest first.
-    List<StoryId> related(LiveStory story, String language, int most);
+    /// Stories like one in its edition, the nearest first.
+    List<StoryId> related(Kin kin, int most);
 
     /// Stories whose headlines hold words that begin as typed, the newest first.
     List<StoryId> beginning(EditionId edition, String language, String typed, int most);

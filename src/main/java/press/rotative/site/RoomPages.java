@@ -18,7 +18,6 @@ import press.rotative.media.Rights;
 import press.rotative.platform.Database;
 import press.rotative.publication.Publication;
 import press.rotative.publication.Subject;
-import press.rotative.story.LiveStory;
 import press.rotative.story.Newsstand;
 import press.rotative.story.StoryId;
 
@@ -107,15 +106,11 @@ final class RoomPages implements PageSource {
             return Optional.of(clocks.at(number, clocks.search()));
         }
         long cursor = finder.cursor();
-        return database.read(sql -> alike.stream().allMatch(each -> asBefore(sql, each)))
-                ? Optional.of(clocks.at(number, cursor))
-                : Optional.empty();
+        return alike.stream().allMatch(this::asBefore) ? Optional.of(clocks.at(number, cursor)) : Optional.empty();
     }
 
-    private boolean asBefore(DSLContext sql, Likeness likeness) {
-        LiveStory story = new Newsstand(sql).stories(List.of(likeness.story())).get(likeness.story());
-        return story != null
-                && finder.related(story, likeness.language(), likeness.most()).equals(likeness.found());
+    private boolean asBefore(Likeness likeness) {
+        return finder.related(likeness.kin(), likeness.most()).equals(likeness.found());
     }
 
     /// Where a page stands, if it is one whose every part an act names by its address.

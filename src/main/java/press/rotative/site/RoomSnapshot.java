@@ -19,6 +19,7 @@ import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
 import press.rotative.publication.PublicationLog;
 import press.rotative.publication.Subject;
+import press.rotative.search.Kin;
 import press.rotative.search.Question;
 import press.rotative.story.Author;
 import press.rotative.story.AuthorId;
@@ -291,8 +292,9 @@ final class RoomSnapshot implements Snapshot {
     @Override
     public List<LiveStory> related(LiveStory story, int limit) {
         String language = language(story.edition());
-        List<StoryId> near = asked().related(story, language, limit + MORE_RELATED);
-        alike.add(new Likeness(story.id(), language, limit + MORE_RELATED, near));
+        Kin kin = Kin.of(story, language);
+        List<StoryId> near = asked().related(kin, limit + MORE_RELATED);
+        alike.add(new Likeness(kin, limit + MORE_RELATED, near));
         Set<StoryId> family =
                 newsstand.family(story.id()).stream().map(LiveStory::id).collect(Collectors.toSet());
         return usable(near).stream()

@@ -52,6 +52,7 @@ import press.rotative.publication.PublicNumber;
 import press.rotative.publication.PublicationLog;
 import press.rotative.publication.Subject;
 import press.rotative.search.Found;
+import press.rotative.search.Kin;
 import press.rotative.search.Question;
 import press.rotative.story.AuthorId;
 import press.rotative.story.Block;
@@ -59,7 +60,6 @@ import press.rotative.story.Body;
 import press.rotative.story.ConceptId;
 import press.rotative.story.Contribution;
 import press.rotative.story.EditionId;
-import press.rotative.story.LiveStory;
 import press.rotative.story.PictureUse;
 import press.rotative.story.Related;
 import press.rotative.story.SectionId;
@@ -366,7 +366,7 @@ class SiteTest {
         }
 
         @Override
-        public List<StoryId> related(LiveStory story, String language, int most) {
+        public List<StoryId> related(Kin kin, int most) {
             return List.of();
         }
 
