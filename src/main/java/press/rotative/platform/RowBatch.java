@@ -19,6 +19,24 @@ public final class RowBatch {
         rows.add(values);
     }
 
+    /// Lies the rows in the order of these columns, by place: rows that go side by side into an index are written
+    /// faster. All values there are whole numbers or texts, none is missing.
+    public void sort(int... places) {
+        rows.sort((one, other) -> {
+            int order = 0;
+            for (int i = 0; i < places.length && order == 0; i++) {
+                order = compare(one[places[i]], other[places[i]]);
+            }
+            return order;
+        });
+    }
+
+    private static int compare(@Nullable Object one, @Nullable Object other) {
+        return one instanceof Long first && other instanceof Long second
+                ? Long.compare(first, second)
+                : String.valueOf(one).compareTo(String.valueOf(other));
+    }
+
     public void insert(DSLContext sql, Table<?> table, Field<?>... columns) {
         run(sql, sql.insertInto(table).columns(columns).values(unbound(columns)));
     }

@@ -100,6 +100,8 @@ public final class SqliteDatabase implements Database {
                 statement.execute("pragma query_only=on");
             } else {
                 statement.execute("pragma wal_autocheckpoint=4000");
+                // An act of 500 stories fits: what does not is written to the log more than once.
+                statement.execute("pragma cache_size=-16000");
                 statement.execute("pragma secure_delete=on"); // what is destroyed must not stay in free pages
             }
         }

@@ -1,6 +1,7 @@
 package press.rotative.search;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import press.rotative.story.StoryId;
 
 /// What a search found: numbers of stories only.
@@ -10,12 +11,21 @@ import press.rotative.story.StoryId;
 /// @param many there are more than `total`
 /// @param hits the best first
 /// @param spelling words to put in the place of others, where little was found
+/// @param counts how many have which value; null where there are `many` more, or while an index of a former version
+///     answers
 /// @param alone what each word finds on its own, where all together found nothing
-public record Found(long cursor, long total, boolean many, List<Hit> hits, List<Instead> spelling, List<Alone> alone) {
+public record Found(
+        long cursor,
+        long total,
+        boolean many,
+        @Nullable Counts counts,
+        List<Hit> hits,
+        List<Instead> spelling,
+        List<Alone> alone) {
     /// Hits are counted to the last up to this many.
     public static final int COUNTED = 10_000;
 
-    public static final Found NOTHING = new Found(0, 0, false, List.of(), List.of(), List.of());
+    public static final Found NOTHING = new Found(0, 0, false, null, List.of(), List.of(), List.of());
 
     public Found {
         hits = List.copyOf(hits);
@@ -41,7 +51,7 @@ public record Found(long cursor, long total, boolean many, List<Hit> hits, List<
     public record Alone(String word, long total) {}
 
     Found at(long followed) {
-        return new Found(followed, total, many, hits, spelling, alone);
+        return new Found(followed, total, many, counts, hits, spelling, alone);
     }
 
     public List<StoryId> ids() {

@@ -17,11 +17,12 @@ final class IndexKeeper {
     private static final long LONGEST_UNCOMMITTED_NANOS = Duration.ofSeconds(1).toNanos();
 
     /// While far more was published than was followed, as during an import: what is written is shown and made durable
-    /// seldom, in large parts that cost little.
+    /// seldom, in large parts that cost little, and never for more than a part of the time.
     private static final long LONGEST_UNSHOWN_NANOS = Duration.ofSeconds(1).toNanos();
 
+    private static final int SHOWING_ONE_PART_OF = 20;
     private static final long LONGEST_UNCOMMITTED_BEHIND_NANOS =
-            Duration.ofSeconds(10).toNanos();
+            Duration.ofSeconds(30).toNanos();
 
     private final LogReader log;
     private final Directories directories;
@@ -40,6 +41,9 @@ final class IndexKeeper {
     private boolean forget;
     private boolean unshown;
     private long shownAt = System.nanoTime();
+    private long showingTook;
+    private long behindAt = System.nanoTime() - LONGEST_UNSHOWN_NANOS;
+    private volatile long waitedFor;
     private long committedAt = System.nanoTime();
     private boolean othersDropped;
     private volatile long followed;
@@ -99,6 +103,10 @@ final class IndexKeeper {
     }
 
     boolean awaitFollowed(long seq, Duration atMost) {
+        if (followed < seq && atMost.isPositive()) {
+            waitedFor = Math.max(waitedFor, seq);
+            nudges.nudge();
+        }
         progress.await(() -> followed >= seq || closing, atMost);
         return followed >= seq;
     }
@@ -157,11 +165,14 @@ final class IndexKeeper {
         synchronized (writing) {
             var batch = log.after(cursor);
             if (batch == null) {
-                showWritten();
+                if (showingIsDue(false)) {
+                    showWritten();
+                }
                 return false;
             }
             if (!batch.usable().isEmpty() || !batch.gone().isEmpty()) {
                 served.use(index -> {
+                    index.gather(batch.moreBehind());
                     index.write(batch.usable(), batch.gone());
                     return true;
                 });
@@ -171,7 +182,8 @@ final class IndexKeeper {
             uncommitted = true;
             unshown = true;
             long now = System.nanoTime();
-            if (!batch.moreBehind() || now - shownAt > LONGEST_UNSHOWN_NANOS) {
+            behindAt = batch.moreBehind() ? now : behindAt;
+            if (showingIsDue(batch.moreBehind())) {
                 showWritten();
             }
             long uncommittedAtMost = batch.moreBehind() ? LONGEST_UNCOMMITTED_BEHIND_NANOS : LONGEST_UNCOMMITTED_NANOS;
@@ -182,14 +194,24 @@ final class IndexKeeper {
         }
     }
 
+    /// At once where little comes or somebody waits for it; now and then while much comes.
+    private boolean showingIsDue(boolean moreBehind) {
+        long now = System.nanoTime();
+        boolean longAgo = now - shownAt > Math.max(LONGEST_UNSHOWN_NANOS, showingTook * SHOWING_ONE_PART_OF);
+        boolean muchComes = now - behindAt < LONGEST_UNSHOWN_NANOS;
+        return longAgo || !moreBehind && (!muchComes || waitedFor > followed);
+    }
+
     private void showWritten() throws IOException {
         if (unshown) {
+            long begun = System.nanoTime();
             served.use(index -> {
                 index.show();
                 return true;
             });
             unshown = false;
             shownAt = System.nanoTime();
+            showingTook = shownAt - begun;
             show(cursor.seq());
         }
     }
@@ -197,6 +219,7 @@ final class IndexKeeper {
     /// What is done while no act runs.
     private void rest() throws IOException {
         synchronized (writing) {
+            showWritten();
             commit();
             if (!othersDropped) {
                 directories.dropOthers();

@@ -23,6 +23,8 @@ import press.rotative.story.StoryId;
 /// count, with a small weight. So the cost has a bound whatever the archive. The further two stories lie apart in time,
 /// the less their sum counts: half at two years. All counts are exact and whole numbers, so that the order does not
 /// depend on the index's history.
+///
+/// A story that shares no concept and too little else is not like it: an empty list is better than a weak one.
 final class Kinship {
     private static final int SMALLEST_CAP = 8;
     private static final int GREATEST_CAP = 1_024;
@@ -30,6 +32,11 @@ final class Kinship {
     private static final int NEWEST = 48;
     private static final int COMMON_CONCEPT = 2_000;
     private static final int LEAST = 7_000;
+
+    /// Without a concept in common it takes several words that few stories hold: in a small archive any two words are
+    /// rare.
+    private static final int LEAST_WITHOUT_CONCEPT = 24_000;
+
     private static final long HALF_DAYS = 730;
     private static final double LOG_2 = StrictMath.log(2);
 
@@ -40,6 +47,7 @@ final class Kinship {
     private final int cap;
     private final int[] holding; // of the key that is being added
     private final Sums sums = new Sums();
+    private final Sums concepts = new Sums();
 
     Kinship(IndexReader index, Kin kin) {
         this.index = index;
@@ -66,7 +74,8 @@ final class Kinship {
         }
         for (int document : sums.documents()) {
             int sum = sums.of(document);
-            if (sum < LEAST || best.size() > most && sum < best.peek().rank()) {
+            if (sum < (concepts.of(document) > 0 ? LEAST : LEAST_WITHOUT_CONCEPT)
+                    || best.size() > most && sum < best.peek().rank()) {
                 continue;
             }
             int part = org.apache.lucene.index.ReaderUtil.subIndex(document, leaves);
@@ -117,8 +126,15 @@ final class Kinship {
             int weight = (int) Math.round(1_000 * StrictMath.log((double) stories / counted) / LOG_2)
                     * (KeyWords.isConcept(key) ? 2 : 1);
             for (int i = 0; i < counted; i++) {
-                sums.add(holding[i], weight);
+                add(holding[i], weight, key);
             }
+        }
+    }
+
+    private void add(int document, int weight, String key) {
+        sums.add(document, weight);
+        if (KeyWords.isConcept(key)) {
+            concepts.add(document, 1);
         }
     }
 
@@ -149,6 +165,6 @@ final class Kinship {
                 }
             }
         }
-        newest.forEach(place -> sums.add(place.points(), COMMON_CONCEPT));
+        newest.forEach(place -> add(place.points(), COMMON_CONCEPT, key));
     }
 }

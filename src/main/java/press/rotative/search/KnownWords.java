@@ -1,49 +1,45 @@
 package press.rotative.search;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What became of words that were met lately, so that the common words of a language are folded and stemmed once and
-/// not in every text. Each spelling has one place in a table; a newer one there takes the place. Entries never change,
-/// so that threads share the table without a lock.
+/// What became of the pieces between two spaces that were met lately, so that the common ones of a language are cut,
+/// folded and stemmed once and not in every text. Each spelling has one place in a table; a newer one there takes the
+/// place. Pieces never change, so that threads share the table without a lock.
 final class KnownWords {
-    private static final int PLACES = 1 << 14;
+    /// Longer ones are hardly ever met twice.
+    static final int LONGEST = 40;
+
+    private static final int PLACES_BITS = 15;
 
     /// @param raw as it stands in a text
-    /// @param word null where it says nothing
-    record Entry(String raw, @Nullable Word word) {}
+    /// @param words those that say something, with places counted from the begin of the piece
+    /// @param places how many words were counted, those that say nothing among them
+    record Piece(char[] raw, List<WordAnalyzer.Token> words, int places) {}
 
-    private final @Nullable Entry[] entries = new Entry[PLACES];
+    private final @Nullable Piece[] pieces = new Piece[1 << PLACES_BITS];
 
+    /// @param from inclusive
+    /// @param to exclusive
     /// @return null when it is not known
     @Nullable
-    Entry find(char[] letters, int length) {
-        Entry entry = entries[place(letters, length)];
-        return entry != null && same(entry.raw(), letters, length) ? entry : null;
+    Piece find(char[] text, int from, int to) {
+        Piece piece = pieces[place(text, from, to)];
+        return piece != null && Arrays.equals(piece.raw(), 0, piece.raw().length, text, from, to) ? piece : null;
     }
 
-    Entry put(char[] letters, int length, @Nullable Word word) {
-        var entry = new Entry(new String(letters, 0, length), word);
-        entries[place(letters, length)] = entry;
-        return entry;
+    void keep(Piece piece) {
+        if (piece.raw().length <= LONGEST) {
+            pieces[place(piece.raw(), 0, piece.raw().length)] = piece;
+        }
     }
 
-    private static boolean same(String raw, char[] letters, int length) {
-        if (raw.length() != length) {
-            return false;
+    private static int place(char[] text, int from, int to) {
+        int hash = to - from;
+        for (int i = from; i < to; i++) {
+            hash = hash * 31 + text[i];
         }
-        for (int i = 0; i < length; i++) {
-            if (raw.charAt(i) != letters[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int place(char[] letters, int length) {
-        int hash = length;
-        for (int i = 0; i < length; i++) {
-            hash = hash * 31 + letters[i];
-        }
-        return (hash * 0x9E3779B9) >>> 18;
+        return (hash * 0x9E3779B9) >>> (Integer.SIZE - PLACES_BITS);
     }
 }

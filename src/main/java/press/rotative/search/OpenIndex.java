@@ -1,6 +1,7 @@
 package press.rotative.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,15 @@ final class OpenIndex implements AutoCloseable {
     private static final String FORGET = "forget";
 
     private static final double BUFFER_MIB = 32;
+
+    /// While many stories come at once: larger parts are merged less often.
+    private static final double LARGE_BUFFER_MIB =
+            Math.clamp(Runtime.getRuntime().maxMemory() / 8 / (1 << 20), (long) BUFFER_MIB, 128);
+
+    /// So many stories at once are worth the work of several threads.
+    private static final int WORTH_SHARING = 50;
+
+    private static final long UNKNOWN = -1;
     private static final int MERGES_AT_ONCE = 1;
     private static final int MERGES_WAITING = 6;
 
@@ -43,6 +53,9 @@ final class OpenIndex implements AutoCloseable {
     private final SearcherManager searchers;
     private final Path path;
     private boolean forgetting;
+
+    /// Number of the last story that was ever put; one after it cannot be there yet.
+    private long highest = UNKNOWN;
 
     private OpenIndex(Path path, Directory directory, IndexWriter writer, SearcherManager searchers) {
         this.path = path;
@@ -94,13 +107,57 @@ final class OpenIndex implements AutoCloseable {
     }
 
     /// Puts stories and removes others, to be found after [#show].
-    void write(Collection<? extends Indexed> changed, Collection<StoryId> gone) throws IOException {
-        for (Indexed story : changed) {
-            writer.updateDocument(Indexed.key(story.id()), story.document());
-        }
+    void write(List<? extends Indexed> changed, Collection<StoryId> gone) throws IOException {
+        long known = highest();
+        highest = Math.max(known, highest(changed));
+        each(changed, story -> {
+            if (story.id().value() > known) {
+                writer.addDocument(story.document());
+            } else {
+                writer.updateDocument(Indexed.key(story.id()), story.document());
+            }
+        });
         for (StoryId id : gone) {
             writer.deleteDocuments(Indexed.key(id));
         }
+    }
+
+    @FunctionalInterface
+    private interface Putting {
+        void put(Indexed story) throws IOException;
+    }
+
+    private static void each(List<? extends Indexed> stories, Putting putting) throws IOException {
+        try {
+            (stories.size() < WORTH_SHARING ? stories.stream() : stories.parallelStream()).forEach(story -> {
+                try {
+                    putting.put(story);
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            });
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
+    }
+
+    private long highest() throws IOException {
+        if (highest == UNKNOWN) {
+            LongBitSet numbers = held().numbers();
+            highest = Math.max(0, numbers.prevSetBit(numbers.length() - 1));
+        }
+        return highest;
+    }
+
+    private static long highest(List<? extends Indexed> stories) {
+        return stories.stream().mapToLong(story -> story.id().value()).max().orElse(0);
+    }
+
+    /// How much is gathered in memory before it becomes a part of the index.
+    ///
+    /// @param large while many stories come
+    void gather(boolean large) {
+        writer.getConfig().setRAMBufferSizeMB(large ? LARGE_BUFFER_MIB : BUFFER_MIB);
     }
 
     /// From now on what was written is found.
@@ -109,10 +166,9 @@ final class OpenIndex implements AutoCloseable {
     }
 
     /// Adds stories that are not there yet.
-    void add(Collection<? extends Indexed> stories) throws IOException {
-        for (Indexed story : stories) {
-            writer.addDocument(story.document());
-        }
+    void add(List<? extends Indexed> stories) throws IOException {
+        highest = Math.max(highest(), highest(stories));
+        each(stories, story -> writer.addDocument(story.document()));
     }
 
     /// Makes everything put so far durable, then the cursor.

@@ -1,6 +1,7 @@
 package press.rotative.search;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import press.rotative.story.EditionId;
 
@@ -11,6 +12,7 @@ import press.rotative.story.EditionId;
 /// @param after the key of the last hit of the page before ([Found.Hit#key]); null for the first page
 /// @param most how many hits at most, 1 to 100
 /// @param today the day that the age of stories is counted from
+/// @param zone of the edition, in which years begin
 public record Question(
         EditionId edition,
         String language,
@@ -19,14 +21,17 @@ public record Question(
         Order order,
         @Nullable String after,
         int most,
-        LocalDate today) {
+        LocalDate today,
+        ZoneId zone) {
 
     /// What comes first.
     public enum Order {
         /// what fits best, and among such the more recent, by the formula of [Ranking]
         RELEVANCE,
         /// the newest
-        DATE
+        DATE,
+        /// the oldest
+        OLDEST
     }
 
     public Question {
@@ -37,6 +42,6 @@ public record Question(
 
     /// The same from another place on.
     public Question page(@Nullable String afterKey, int hits) {
-        return new Question(edition, language, asked, narrowing, order, afterKey, hits, today);
+        return new Question(edition, language, asked, narrowing, order, afterKey, hits, today, zone);
     }
 }

@@ -28,7 +28,7 @@ final class Ranking {
     private long lastAge;
 
     Ranking(Question.Order order, LocalDate today) {
-        this.byDate = order == Question.Order.DATE;
+        this.byDate = order != Question.Order.RELEVANCE;
         this.today = today.toEpochDay();
     }
 

@@ -34,6 +34,7 @@ final class Rebuild {
         Cursor reached = log.end();
         total = Math.max(1, log.usable());
         try (OpenIndex fresh = OpenIndex.open(directory)) {
+            fresh.gather(true);
             long told = System.nanoTime();
             List<StoryDocument> stories = log.usableAfter(null);
             while (!stories.isEmpty()) {

@@ -29,12 +29,14 @@ final class Scan {
     private final long from;
     private final long before;
     private final int countTo;
+    private final @Nullable Tally tally;
     private final PriorityQueue<Place> best;
     private int counted;
 
     /// @param after hits come after this place only; null: from the begin
     /// @param countTo matches are counted up to one more than this
-    Scan(Ranking ranking, @Nullable Place after, int most, Narrowing narrowing, int countTo) {
+    /// @param tally gets those that are counted, but for the one more; null: nobody asks
+    Scan(Ranking ranking, @Nullable Place after, int most, Narrowing narrowing, int countTo, @Nullable Tally tally) {
         this.ranking = ranking;
         this.after = after;
         this.most = most;
@@ -42,6 +44,7 @@ final class Scan {
         this.before =
                 narrowing.before() == null ? Long.MAX_VALUE : narrowing.before().toEpochMilli();
         this.countTo = countTo;
+        this.tally = tally;
         this.best = new PriorityQueue<>(most + 1, Collections.reverseOrder());
     }
 
@@ -73,11 +76,15 @@ final class Scan {
         NumericDocValues ids = part.getNumericDocValues(Fields.ID);
         int end = from == Long.MIN_VALUE ? part.maxDoc() : firstBefore(part, from);
         int document = matches.advance(before == Long.MAX_VALUE ? 0 : firstBefore(part, before));
+        Tally.InPart counting = tally == null ? null : tally.in(part);
         int needed = points.rules();
         boolean any = true;
         while (document < end && (any || needed > 0 || counted <= countTo)) {
             boolean readable = live == null || live.get(document);
             counted += readable ? 1 : 0;
+            if (readable && counting != null && counted <= countTo) {
+                counting.add(document);
+            }
             if (readable && (any || needed > 0)) {
                 ats.advanceExact(document);
                 long at = ats.longValue();
@@ -93,6 +100,9 @@ final class Scan {
             }
             boolean skips = !any && counted > countTo;
             document = skips ? next(matches, points, document + 1, needed) : matches.nextDoc();
+        }
+        if (counting != null) {
+            counting.end();
         }
     }
 
@@ -125,7 +135,7 @@ final class Scan {
     }
 
     /// The first document of a part that was published before this instant.
-    private static int firstBefore(LeafReader part, long instant) throws IOException {
+    static int firstBefore(LeafReader part, long instant) throws IOException {
         int low = 0;
         int high = part.maxDoc();
         while (low < high) {

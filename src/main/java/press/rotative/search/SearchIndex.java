@@ -19,7 +19,7 @@ import press.rotative.story.StoryId;
 /// of stories; how the index is kept is [IndexKeeper]'s.
 public final class SearchIndex implements Follower {
     /// Rises with every change of what is indexed or how.
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /// The oldest version whose fields are those of today: it answers until the new index is built.
     static final int OLDEST_READABLE = 3;

@@ -32,7 +32,7 @@ final class StaffAnswer {
         }
         var ranking = new Ranking(Question.Order.DATE, LocalDate.EPOCH);
         var times = new Narrowing(null, null, null, null, question.from(), question.before());
-        var scan = new Scan(ranking, ranking.place(question.after()), question.most(), times, Found.COUNTED);
+        var scan = new Scan(ranking, ranking.place(question.after()), question.most(), times, Found.COUNTED, null);
         scan.all(
                 searcher,
                 query().build(),
@@ -41,6 +41,7 @@ final class StaffAnswer {
                 0,
                 Math.min(scan.counted(), Found.COUNTED),
                 scan.counted() > Found.COUNTED,
+                null,
                 scan.best().stream()
                         .map(place -> new Found.Hit(new StoryId(place.id()), place.key()))
                         .toList(),

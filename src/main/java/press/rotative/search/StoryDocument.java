@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.util.BytesRef;
 import press.rotative.story.EditionId;
 import press.rotative.story.LiveStory;
@@ -25,7 +26,11 @@ record StoryDocument(LiveStory story, String language) implements Indexed {
         EditionId edition = story.edition();
         var document = new Document();
         Indexed.place(document, story.id(), story.publishedAt().toEpochMilli());
-        Indexed.each(document, Fields.MARKS, marks());
+        Set<BytesRef> marks = marks();
+        Indexed.each(document, Fields.MARKS, marks);
+        marks.stream()
+                .filter(mark -> mark.bytes[mark.offset] != 'e')
+                .forEach(mark -> document.add(new SortedSetDocValuesField(Fields.MARKS, mark)));
         Indexed.each(document, Fields.headline(edition), stems(words.headline()));
         Indexed.each(document, Fields.standfirst(edition), stems(words.standfirst()));
         document.add(new Field(Fields.text(edition), FieldTerms.spelt(words.parts()), Indexed.SPELT));

@@ -9,6 +9,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import press.rotative.search.Ranking.Place;
 import press.rotative.story.EditionId;
 import press.rotative.story.StoryId;
 
@@ -45,15 +46,30 @@ final class StorySearch {
             return Found.NOTHING;
         }
         var ranking = new Ranking(question.order(), question.today());
+        Place after = ranking.place(question.after());
+        boolean oldest = question.order() == Question.Order.OLDEST;
+        var tally = new Tally(question.zone());
         var scan = new Scan(
-                ranking, ranking.place(question.after()), question.most(), question.narrowing(), Found.COUNTED);
-        scan.all(searcher, query(), new Points(edition, asked.words()));
+                ranking,
+                oldest ? null : after,
+                oldest ? 1 : question.most(),
+                question.narrowing(),
+                Found.COUNTED,
+                tally);
+        Query query = query();
+        scan.all(searcher, query, new Points(edition, oldest ? List.of() : asked.words()));
+        List<Place> places = oldest
+                ? new OldestFirst(after, question.most(), question.narrowing(), OldestFirst.FIRST_WINDOW)
+                        .of(searcher, query)
+                : scan.best();
+        boolean many = scan.counted() > Found.COUNTED;
         boolean first = question.after() == null;
         return new Found(
                 0,
                 Math.min(scan.counted(), Found.COUNTED),
-                scan.counted() > Found.COUNTED,
-                scan.best().stream()
+                many,
+                many ? null : tally.counts(),
+                places.stream()
                         .map(place -> new Found.Hit(new StoryId(place.id()), place.key()))
                         .toList(),
                 first && scan.counted() < LITTLE ? spelling(scan.counted()) : List.of(),
@@ -111,7 +127,7 @@ final class StorySearch {
 
     private List<StoryId> newest(String word) throws IOException {
         var scan = new Scan(
-                new Ranking(Question.Order.DATE, question.today()), null, WITNESSES, Narrowing.NONE, WITNESSES);
+                new Ranking(Question.Order.DATE, question.today()), null, WITNESSES, Narrowing.NONE, WITNESSES, null);
         scan.all(searcher, new TermQuery(new Term(Fields.text(edition), word)), new Points(edition, List.of()));
         return scan.best().stream().map(place -> new StoryId(place.id())).toList();
     }

@@ -4,15 +4,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import press.rotative.story.LiveStory;
 import press.rotative.story.StoryContent;
 
 /// The words of a story, cut once and counted.
 final class StoryWords {
+    private static final int USUAL_STEMS = 300;
+
     private final List<WordAnalyzer.Token> headline;
     private final List<WordAnalyzer.Token> standfirst;
     private final List<WordAnalyzer.Token> body;
-    private final Map<String, Count> counts = new HashMap<>();
+    private final Map<String, Count> counts = HashMap.newHashMap(USUAL_STEMS);
 
     private StoryWords(
             List<WordAnalyzer.Token> headline, List<WordAnalyzer.Token> standfirst, List<WordAnalyzer.Token> body) {
@@ -26,10 +27,6 @@ final class StoryWords {
             count.all++;
             count.body++;
         }
-    }
-
-    static StoryWords of(LiveStory story, Language language) {
-        return of(story.content(), language);
     }
 
     static StoryWords of(StoryContent content, Language language) {

@@ -26,7 +26,7 @@ record Titles(EditionId edition, Language language) {
         }
         var query = new BooleanQuery.Builder();
         begins.forEach(begin -> query.add(new TermQuery(new Term(Fields.beginnings(edition), begin)), Occur.FILTER));
-        var scan = new Scan(new Ranking(Question.Order.DATE, LocalDate.EPOCH), null, most, Narrowing.NONE, 0);
+        var scan = new Scan(new Ranking(Question.Order.DATE, LocalDate.EPOCH), null, most, Narrowing.NONE, 0, null);
         scan.all(searcher, query.build(), new Points(edition, List.of()));
         return scan.best().stream().map(place -> new StoryId(place.id())).toList();
     }

@@ -72,22 +72,54 @@ final class WordAnalyzer {
             stemmed = language.stemmed(one);
         }
 
+        /// No word reaches across a space or the end of a line, so that what stands between them is cut by itself.
         List<Token> cut(String text, KnownWords known) throws IOException {
-            var tokens = new ArrayList<Token>(text.length() / 8 + 1);
-            tokenizer.setReader(new StringReader(text));
+            char[] letters = text.toCharArray();
+            var tokens = new ArrayList<Token>(letters.length / 8 + 1);
+            int place = 0;
+            int from = 0;
+            while (from < letters.length) {
+                if (gap(letters[from])) {
+                    from++;
+                    continue;
+                }
+                int to = from + 1;
+                while (to < letters.length && !gap(letters[to])) {
+                    to++;
+                }
+                KnownWords.Piece piece = known.find(letters, from, to);
+                if (piece == null) {
+                    piece = piece(text.substring(from, to));
+                    known.keep(piece);
+                }
+                for (Token word : piece.words()) {
+                    tokens.add(new Token(word.word(), place + word.place(), from + word.from(), from + word.to()));
+                }
+                place += piece.places();
+                from = to;
+            }
+            return tokens;
+        }
+
+        private static boolean gap(char letter) {
+            return letter == ' ' || letter == '\n';
+        }
+
+        private KnownWords.Piece piece(String raw) throws IOException {
+            var words = new ArrayList<Token>();
+            tokenizer.setReader(new StringReader(raw));
             tokenizer.reset();
-            for (int place = 0; tokenizer.incrementToken(); place++) {
-                KnownWords.Entry entry = known.find(term.buffer(), term.length());
-                if (entry == null) {
-                    entry = known.put(term.buffer(), term.length(), word(term.toString()));
+            int place = 0;
+            while (tokenizer.incrementToken()) {
+                Word word = word(term.toString());
+                if (word != null) {
+                    words.add(new Token(word, place, offset.startOffset(), offset.endOffset()));
                 }
-                if (entry.word() != null) {
-                    tokens.add(new Token(entry.word(), place, offset.startOffset(), offset.endOffset()));
-                }
+                place++;
             }
             tokenizer.end();
             tokenizer.close();
-            return tokens;
+            return new KnownWords.Piece(raw.toCharArray(), List.copyOf(words), place);
         }
 
         /// @return null for what says nothing

@@ -1,5 +1,6 @@
 package press.rotative.site;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.rotative.search.Found;
 import press.rotative.search.Marks;
+import press.rotative.search.Narrowing;
 import press.rotative.search.Question;
+import press.rotative.story.Edition;
 import press.rotative.story.LiveStory;
 import press.rotative.story.Newsstand;
 import press.rotative.story.StoryContent;
@@ -53,10 +56,26 @@ final class FoundStories {
         return new Snapshot.Found(
                 Math.max(page.size(), first.total() - dropped),
                 first.many(),
+                first.counts(),
                 page,
                 more ? keys.get(question.most() - 1) : null,
                 spelled(question, first),
                 first.alone());
+    }
+
+    /// A story that nobody may read any more is told from the first page only, as in [#found].
+    Snapshot.Counted counted(Edition edition, String asked) {
+        Snapshot.Found found = found(new Question(
+                edition.id(),
+                edition.language(),
+                asked,
+                Narrowing.NONE,
+                Question.Order.DATE,
+                null,
+                1,
+                LocalDate.EPOCH,
+                edition.timeZone()));
+        return new Snapshot.Counted(found.total(), found.many());
     }
 
     private @Nullable String spelled(Question question, Found found) {

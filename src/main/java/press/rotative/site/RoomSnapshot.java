@@ -290,6 +290,12 @@ final class RoomSnapshot implements Snapshot {
     }
 
     @Override
+    public Counted count(Edition edition, String asked) {
+        searched = true;
+        return new FoundStories(asked(), newsstand).counted(edition, asked);
+    }
+
+    @Override
     public List<LiveStory> related(LiveStory story, int limit) {
         String language = language(story.edition());
         Kin kin = Kin.of(story, language);

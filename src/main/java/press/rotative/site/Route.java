@@ -18,6 +18,7 @@ import press.rotative.address.CodeAlphabet;
 import press.rotative.media.Shape;
 import press.rotative.media.darkroom.Format;
 import press.rotative.platform.Problem;
+import press.rotative.search.Question;
 import press.rotative.story.Corrections;
 import press.rotative.story.StoryId;
 
@@ -38,13 +39,12 @@ sealed interface Route {
     record Front(String edition) implements Route {}
 
     /// @param asked without white space around it, at most 200 characters; empty before a search
-    /// @param byDate the newest first, not what fits best
     /// @param after where the page before ended
     record Search(
             String edition,
             String asked,
             SearchFilter filter,
-            boolean byDate,
+            Question.Order order,
             @Nullable String after) implements Route {}
 
     /// @param typed so far
@@ -180,7 +180,7 @@ sealed interface Route {
         }
         return switch (name) {
             case "" -> new Front(edition);
-            case "search" -> new Search(edition, asked(query), SearchFilter.of(query), byDate(query), after(query));
+            case "search" -> new Search(edition, asked(query), SearchFilter.of(query), order(query), after(query));
             case "suggest" -> new Suggest(edition, asked(query));
             case "corrections" -> new CorrectionList(edition, correction(query));
             default -> new Page(path, code(query, "before"));
@@ -196,8 +196,12 @@ sealed interface Route {
                 : plain.substring(0, plain.offsetByCodePoints(0, plain.codePointCount(0, LONGEST_SEARCH)));
     }
 
-    private static boolean byDate(@Nullable String query) {
-        return SearchAddress.BY_DATE.equals(parameter(query, SearchAddress.ORDER));
+    private static Question.Order order(@Nullable String query) {
+        return switch (parameter(query, SearchAddress.ORDER)) {
+            case SearchAddress.BY_DATE -> Question.Order.DATE;
+            case SearchAddress.OLDEST -> Question.Order.OLDEST;
+            case null, default -> Question.Order.RELEVANCE;
+        };
     }
 
     private static @Nullable String after(@Nullable String query) {

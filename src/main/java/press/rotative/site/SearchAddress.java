@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import press.rotative.search.Question;
 import press.rotative.story.Edition;
 
 /// The address of a search, and of the same search changed in one thing.
@@ -14,6 +15,7 @@ record SearchAddress(String path, Map<String, String> parameters) {
     static final String ORDER = "order";
     static final String AFTER = "after";
     static final String BY_DATE = "date";
+    static final String OLDEST = "oldest";
 
     /// Of the first page.
     static SearchAddress of(Edition edition, Route.Search search) {
@@ -22,10 +24,20 @@ record SearchAddress(String path, Map<String, String> parameters) {
             parameters.put(ASKED, search.asked());
         }
         parameters.putAll(search.filter().parameters());
-        if (search.byDate()) {
-            parameters.put(ORDER, BY_DATE);
+        String order = order(search.order());
+        if (order != null) {
+            parameters.put(ORDER, order);
         }
         return new SearchAddress(Places.search(edition), parameters);
+    }
+
+    /// How an address says it; null where it need not be said.
+    static @Nullable String order(Question.Order order) {
+        return switch (order) {
+            case RELEVANCE -> null;
+            case DATE -> BY_DATE;
+            case OLDEST -> OLDEST;
+        };
     }
 
     /// @param value null takes the parameter away
@@ -36,6 +48,12 @@ record SearchAddress(String path, Map<String, String> parameters) {
         } else {
             changed.put(name, value);
         }
+        return whole(path, changed);
+    }
+
+    String with(Map<String, String> more) {
+        var changed = new LinkedHashMap<>(parameters);
+        changed.putAll(more);
         return whole(path, changed);
     }
 

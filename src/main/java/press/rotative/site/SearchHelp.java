@@ -2,7 +2,6 @@ package press.rotative.site;
 
 import java.util.ArrayList;
 import java.util.List;
-import press.rotative.language.Tongue;
 import press.rotative.language.Words;
 import press.rotative.story.ConceptId;
 import press.rotative.story.Edition;
@@ -39,30 +38,14 @@ final class SearchHelp {
                                     address.asking(word.word())))
                             .toList()));
         }
-        List<Link> editions = elsewhere(route);
-        if (!route.asked().isEmpty() && !editions.isEmpty()) {
-            help.add(new SearchPage.Help(words.say("search.editions"), editions));
-        }
         help.addAll(concepts());
         return help;
-    }
-
-    private List<Link> elsewhere(Route.Search route) {
-        Edition here = voice.edition();
-        return snapshot.editions().stream()
-                .filter(other -> !other.id().equals(here.id()))
-                .map(other -> new Link(
-                        other.name(),
-                        new SearchAddress(Places.search(other), java.util.Map.of()).asking(route.asked()),
-                        new Tongue(other.language(), other.direction()),
-                        false))
-                .toList();
     }
 
     /// What the edition writes about lately.
     List<SearchPage.Help> concepts() {
         Edition edition = voice.edition();
-        List<ConceptId> ids = SearchNarrowing.common(
+        List<ConceptId> ids = SearchFacets.common(
                 snapshot.latest(edition.id(), LATELY), story -> story.content().concepts().stream());
         var concepts = snapshot.concepts(ids);
         List<Link> links = ids.stream()

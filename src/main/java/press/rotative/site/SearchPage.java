@@ -46,25 +46,21 @@ record SearchPage(
     ///
     /// @param hidden what the form carries on and does not show
     /// @param chips what holds now, each with the address of the search without it
-    /// @param orders relevance and date
-    /// @param more concepts and authors of the hits shown
+    /// @param orders relevance, the newest, the oldest
+    /// @param facets what the search can be narrowed to, and the same words in other editions
     record Narrow(
             String action,
             List<Hidden> hidden,
             List<Chip> chips,
             List<Link> orders,
-            List<Choice> sections,
-            List<Choice> kinds,
             @Nullable String from,
             @Nullable String to,
-            List<Help> more) {
+            List<Facet> facets) {
         Narrow {
             hidden = List.copyOf(hidden);
             chips = List.copyOf(chips);
             orders = List.copyOf(orders);
-            sections = List.copyOf(sections);
-            kinds = List.copyOf(kinds);
-            more = List.copyOf(more);
+            facets = List.copyOf(facets);
         }
 
         boolean active() {
@@ -77,7 +73,15 @@ record SearchPage(
     /// @param remove what the link says to those who only hear it
     record Chip(String label, String href, String remove) {}
 
-    record Choice(String value, String label, boolean chosen) {}
+    /// Values of one sort.
+    record Facet(String heading, List<Value> values) {
+        Facet {
+            values = List.copyOf(values);
+        }
+    }
+
+    /// @param count how many of the hits have it; null where they are too many to count
+    record Value(Link link, @Nullable String count) {}
 
     /// Links under a heading.
     record Help(String heading, List<Link> links) {

@@ -35,7 +35,7 @@ final class SearchPageMaker {
                 List.of(),
                 null,
                 null,
-                new SearchNarrowing(snapshot, voice, route).form(List.of()),
+                new SearchNarrowing(snapshot, voice, route).form(null),
                 List.of(),
                 new SearchHelp(snapshot, voice).concepts(),
                 List.of());
@@ -73,7 +73,7 @@ final class SearchPageMaker {
                         .toList(),
                 route.after() == null ? null : address.whole(),
                 otherwise || shown.next() == null ? null : address.with(SearchAddress.AFTER, shown.next()),
-                new SearchNarrowing(snapshot, voice, route).form(shown.stories()),
+                new SearchNarrowing(snapshot, voice, route).form(shown),
                 pages(voice, asked),
                 nothing ? help.after(route, address, found) : List.of(),
                 latest.stream()
@@ -89,10 +89,11 @@ final class SearchPageMaker {
                 edition.language(),
                 asked,
                 route.filter().narrowing(edition.timeZone()),
-                route.byDate() ? Question.Order.DATE : Question.Order.RELEVANCE,
+                route.order(),
                 after,
                 ON_A_PAGE,
-                voice.dates().day());
+                voice.dates().day(),
+                edition.timeZone());
     }
 
     private static String outcome(Words words, Route.Search route, Snapshot.Found found) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.media.Picture;
 import press.rotative.media.PictureId;
 import press.rotative.publication.Subject;
+import press.rotative.search.Counts;
 import press.rotative.search.Question;
 import press.rotative.story.Author;
 import press.rotative.story.AuthorId;
@@ -127,6 +128,12 @@ interface Snapshot {
 
     Found search(Question question);
 
+    /// How many stories of an edition hold these words, by the rules of its language.
+    Counted count(Edition edition, String asked);
+
+    /// @param many there are more than `total`
+    record Counted(long total, boolean many) {}
+
     /// Usable stories like this one, of the same edition and of other families, the nearest first.
     List<LiveStory> related(LiveStory story, int limit);
 
@@ -140,11 +147,13 @@ interface Snapshot {
 
     /// @param total of usable stories; exact unless there are `many` more
     /// @param next where the next page goes on; null on the last
+    /// @param counts how many have which value; null where that is not known
     /// @param spelled the same search in words that stories hold, where little was found
     /// @param alone what each word finds, where all together find nothing
     record Found(
             long total,
             boolean many,
+            @Nullable Counts counts,
             List<LiveStory> stories,
             @Nullable String next,
             @Nullable String spelled,

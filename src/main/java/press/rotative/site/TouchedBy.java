@@ -86,7 +86,6 @@ public record TouchedBy(Set<String> pages, Set<String> beginnings, Set<String> c
             pages.add(Places.front(edition));
             listing.add(Places.front(edition));
             withFeeds(Places.corrections(edition), pages);
-            pages.add(Places.search(edition));
             pages.add(Places.suggest(edition));
             for (Route.FeedFormat format : Route.FeedFormat.values()) {
                 pages.add(Places.feed(edition, format));
@@ -94,6 +93,8 @@ public record TouchedBy(Set<String> pages, Set<String> beginnings, Set<String> c
             beginnings.add(Places.archive(edition, new ArchivePeriod.Whole()));
             beginnings.add("/" + edition.code() + "/sitemap-");
         });
+        // A search says how many stories hold its words in the other editions.
+        editions.forEach(edition -> pages.add(Places.search(edition)));
         pages.add("/sitemap.xml");
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -90,26 +91,29 @@ class ScanTest {
         List<Place> expected = stories.stream()
                 .map(story -> place(story, words, ranking))
                 .filter(place -> place.id() > 0)
-                .sorted()
+                .sorted(order == Question.Order.OLDEST ? Comparator.reverseOrder() : Comparator.naturalOrder())
                 .toList();
         var found = new ArrayList<Place>();
         Place after = null;
         int counted = 0;
         for (int page = 0; page < 5; page++) {
-            var scan = new Scan(ranking, after, ON_A_PAGE, Narrowing.NONE, COUNTED);
-            index.read(searcher -> {
+            var scan = new Scan(ranking, after, ON_A_PAGE, Narrowing.NONE, COUNTED, null);
+            Place behind = after;
+            List<Place> onPage = index.read(searcher -> {
                 var query = new BooleanQuery.Builder();
                 words.forEach(
                         word -> query.add(new TermQuery(new Term(Fields.stems(EDITION), word.stem())), Occur.FILTER));
                 scan.all(searcher, query.build(), new Points(EDITION, words));
-                return true;
+                return order == Question.Order.OLDEST
+                        ? new OldestFirst(behind, ON_A_PAGE, Narrowing.NONE, 10).of(searcher, query.build())
+                        : scan.best();
             });
-            found.addAll(scan.best());
+            found.addAll(onPage);
             counted = scan.counted();
-            if (scan.best().isEmpty()) {
+            if (onPage.isEmpty()) {
                 break;
             }
-            after = scan.best().getLast();
+            after = onPage.getLast();
         }
         assertEquals(expected.stream().limit(5 * ON_A_PAGE).toList(), found, asked + " by " + order);
         assertTrue(counted >= Math.min(expected.size(), COUNTED + 1), asked + " counted " + counted);

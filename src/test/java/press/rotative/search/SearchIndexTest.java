@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -99,7 +100,15 @@ class SearchIndexTest {
         assertEquals(List.of(newer, older), found("marée"));
         assertEquals(2, newsroom.find(newsroom.question("marée")).total());
         var elsewhere = new Question(
-                other, "en", "marée", Narrowing.NONE, Question.Order.RELEVANCE, null, 10, SearchNewsroom.TODAY);
+                other,
+                "en",
+                "marée",
+                Narrowing.NONE,
+                Question.Order.RELEVANCE,
+                null,
+                10,
+                SearchNewsroom.TODAY,
+                ZoneOffset.UTC);
         assertEquals(0, newsroom.find(elsewhere).total());
     }
 

@@ -123,7 +123,8 @@ final class SearchNewsroom implements AutoCloseable {
     }
 
     Question question(String asked) {
-        return new Question(edition, language, asked, Narrowing.NONE, Question.Order.RELEVANCE, null, 10, TODAY);
+        return new Question(
+                edition, language, asked, Narrowing.NONE, Question.Order.RELEVANCE, null, 10, TODAY, ZoneOffset.UTC);
     }
 
     Found find(Question question) {

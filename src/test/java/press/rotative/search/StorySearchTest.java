@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import press.rotative.people.Actor;
 import press.rotative.story.ConceptId;
 import press.rotative.story.ConceptKind;
+import press.rotative.story.LiveStory;
+import press.rotative.story.Newsstand;
 import press.rotative.story.SectionId;
 import press.rotative.story.StoryId;
 import press.rotative.story.StoryKind;
@@ -75,10 +78,104 @@ class StorySearchTest {
         StoryId recent = newsroom.published("Le ferry repart", "Le port attendait.", today.minusDays(20));
         StoryId ancient = newsroom.published("Le ferry coule", "Le port attendait.", today.minusYears(12));
         assertEquals(List.of(recent, old, passing, ancient), newsroom.found("ferry"));
-        var byDate =
-                new Question(newsroom.edition, "fr", "ferry", Narrowing.NONE, Question.Order.DATE, null, 10, today);
+        var byDate = new Question(
+                newsroom.edition, "fr", "ferry", Narrowing.NONE, Question.Order.DATE, null, 10, today, ZoneOffset.UTC);
         assertEquals(
                 List.of(passing, recent, old, ancient), newsroom.find(byDate).ids());
+        assertEquals(
+                List.of(ancient, old, recent, passing),
+                newsroom.find(oldest("ferry")).ids());
+        var first = newsroom.find(oldest("ferry").page(null, 3));
+        assertEquals(List.of(ancient, old, recent), first.ids());
+        assertEquals(4, first.total());
+        assertEquals(
+                List.of(passing),
+                newsroom.find(oldest("ferry").page(first.hits().getLast().key(), 3))
+                        .ids());
+    }
+
+    private Question oldest(String asked) {
+        return new Question(
+                newsroom.edition,
+                "fr",
+                asked,
+                Narrowing.NONE,
+                Question.Order.OLDEST,
+                null,
+                10,
+                SearchNewsroom.TODAY,
+                ZoneOffset.UTC);
+    }
+
+    @Test
+    void hits_are_counted_by_section_kind_concept_and_year() {
+        SectionId port = newsroom.perform(new CreateSection(Actor.OPERATOR, newsroom.edition, "Port", "port"));
+        SectionId ville = newsroom.perform(new CreateSection(Actor.OPERATOR, newsroom.edition, "Ville", "ville"));
+        ConceptId ferry = newsroom.perform(new CreateConcept(Actor.OPERATOR, ConceptKind.TOPIC, Map.of("fr", "Ferry")))
+                .id();
+        ConceptId quais = newsroom.perform(new CreateConcept(Actor.OPERATOR, ConceptKind.TOPIC, Map.of("fr", "Quais")))
+                .id();
+        LocalDate newYear = LocalDate.of(2026, 1, 1);
+        publishedIn(port, List.of(ferry), newYear, StoryKind.ARTICLE);
+        StoryId killed = publishedIn(port, List.of(ferry), newYear, StoryKind.ARTICLE);
+        publishedIn(port, List.of(quais, ferry), newYear.minusDays(1), StoryKind.BRIEF);
+        publishedIn(ville, List.of(), newYear.minusYears(3), StoryKind.ARTICLE);
+        newsroom.published("Le tramway", "Rien de cela.");
+        newsroom.perform(new WithdrawStory(Actor.OPERATOR, killed, WithdrawStory.Kind.KILL, "faux", "Retiré.", false));
+        Counts counts = newsroom.find(newsroom.question("digue")).counts();
+        assertEquals("{" + port + "=2, " + ville + "=1}", counts.sections().toString());
+        assertEquals("{ARTICLE=2, BRIEF=1}", counts.kinds().toString());
+        assertEquals("{" + ferry + "=2, " + quais + "=1}", counts.concepts().toString());
+        assertEquals("{}", counts.authors().toString());
+        assertEquals("{2026=1, 2025=1, 2023=1}", counts.years().toString());
+        Counts narrowed = newsroom.find(new Question(
+                        newsroom.edition,
+                        "fr",
+                        "digue",
+                        new Narrowing(port, null, null, null, null, null),
+                        Question.Order.OLDEST,
+                        null,
+                        1,
+                        SearchNewsroom.TODAY,
+                        ZoneOffset.UTC))
+                .counts();
+        assertEquals("{ARTICLE=1, BRIEF=1}", narrowed.kinds().toString());
+    }
+
+    private StoryId publishedIn(SectionId section, List<ConceptId> concepts, LocalDate day, StoryKind kind) {
+        return newsroom.published(
+                SearchNewsroom.content("La digue " + day, "Chapô.", "Texte.", section, concepts, day, kind));
+    }
+
+    @Test
+    void hardly_related_stories_of_a_small_archive_are_not_alike() {
+        ConceptId ferry = newsroom.perform(new CreateConcept(Actor.OPERATOR, ConceptKind.TOPIC, Map.of("fr", "Ferry")))
+                .id();
+        for (int i = 0; i < 40; i++) {
+            newsroom.published("Chronique numéro" + i, "Sujet" + i + " raconté" + i + " ailleurs" + i + ".");
+        }
+        StoryId subject = about("La digue du quai Kermor est inaugurée", "Elle protège Lannig.", List.of(ferry));
+        StoryId shares = about("Un horaire d’été", "Douze traversées.", List.of(ferry));
+        about("La digue de sable fond", "Les enfants rient sur le quai.", List.of());
+        StoryId rare = about("Kermor : la digue de Lannig protège le quai inauguré", "Fête.", List.of());
+        newsroom.caughtUp();
+        assertEquals(Set.of(shares, rare), Set.copyOf(alike(subject)));
+        StoryId alone = newsroom.published("Le marché couvert", "Des légumes.");
+        newsroom.published("Le marché aux fleurs", "Une place couverte.");
+        newsroom.caughtUp();
+        assertEquals(List.of(), alike(alone));
+    }
+
+    private StoryId about(String headline, String standfirst, List<ConceptId> concepts) {
+        return newsroom.published(SearchNewsroom.content(
+                headline, standfirst, "Texte.", null, concepts, SearchNewsroom.TODAY, StoryKind.ARTICLE));
+    }
+
+    private List<StoryId> alike(StoryId story) {
+        LiveStory live = newsroom.press
+                .database()
+                .read(sql -> new Newsstand(sql).stories(List.of(story)).get(story));
+        return newsroom.press.search().related(Kin.of(live, "fr"), 5);
     }
 
     @Test
@@ -116,7 +213,8 @@ class StorySearchTest {
                         Question.Order.RELEVANCE,
                         null,
                         10,
-                        SearchNewsroom.TODAY))
+                        SearchNewsroom.TODAY,
+                        ZoneOffset.UTC))
                 .ids();
     }
 

@@ -2,10 +2,16 @@ package press.rotative.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.junit.jupiter.api.Test;
 
 class WordAnalyzerTest {
@@ -40,5 +46,46 @@ class WordAnalyzerTest {
                         .map(token -> token.exact() + " " + token.stem() + " " + token.place() + " " + token.from()
                                 + "-" + token.to())
                         .toList());
+    }
+
+    /// The rule for cutting (Unicode UAX #29) sees the whole text; what stands between two spaces is cut by itself.
+    @Test
+    void pieces_are_cut_as_the_whole_text_would_be() throws Exception {
+        String signs = "abcdéÉñœ'’.,:;-_·0189٣٤كلمةىّ\u0301\u200f\u200d\u00ad\u00a0\u202f\u2019\t«»!?@#$%/\\中文かなカナ한글ไทย"
+                + "👩‍👩‍👧🇫🇷❤️";
+        int[] points = signs.codePoints().toArray();
+        var random = new Random(7);
+        for (int round = 0; round < 3_000; round++) {
+            var text = new StringBuilder();
+            for (int i = random.nextInt(60); i >= 0; i--) {
+                switch (random.nextInt(5)) {
+                    case 0 -> text.append(random.nextInt(4) == 0 ? '\n' : ' ');
+                    default -> text.appendCodePoint(points[random.nextInt(points.length)]);
+                }
+            }
+            assertEquals(
+                    whole(text.toString()),
+                    new WordAnalyzer(Language.OTHER)
+                            .tokens(text.toString()).stream()
+                                    .map(token -> token.place() + " " + token.from() + "-" + token.to())
+                                    .toList());
+        }
+    }
+
+    private static List<String> whole(String text) throws IOException {
+        var words = new ArrayList<String>();
+        try (var tokenizer = new StandardTokenizer()) {
+            tokenizer.setMaxTokenLength(60);
+            tokenizer.setReader(new StringReader(text));
+            var offset = tokenizer.addAttribute(OffsetAttribute.class);
+            var term = tokenizer.addAttribute(CharTermAttribute.class);
+            tokenizer.reset();
+            for (int place = 0; tokenizer.incrementToken(); place++) {
+                if (!Folding.word(term.toString(), Language.OTHER).isEmpty()) {
+                    words.add(place + " " + offset.startOffset() + "-" + offset.endOffset());
+                }
+            }
+        }
+        return words;
     }
 }

@@ -24,11 +24,13 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import press.rotative.platform.Problem;
+import press.rotative.search.Question;
 
 @Timeout(20)
 class PageCacheTest {
     private static final Route FRONT = new Route.Front("fr");
-    private static final Route SEARCH = new Route.Search("fr", "ferry", SearchFilter.NONE, false, null);
+    private static final Route SEARCH =
+            new Route.Search("fr", "ferry", SearchFilter.NONE, Question.Order.RELEVANCE, null);
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
     private final AtomicLong number = new AtomicLong(7);

@@ -410,10 +410,24 @@ final class PaperNewsroom implements Snapshot {
         return new Found(
                 all.size(),
                 false,
+                null,
                 page,
                 left.size() > page.size() ? Long.toString(page.getLast().id().value()) : null,
                 null,
                 List.of());
+    }
+
+    @Override
+    public Counted count(Edition edition, String asked) {
+        searched = true;
+        return new Counted(
+                newest(
+                                story -> story.edition().equals(edition.id())
+                                        && story.content().headline().contains(asked),
+                                null,
+                                1000)
+                        .size(),
+                false);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import press.rotative.media.Shape;
 import press.rotative.media.darkroom.Format;
 import press.rotative.platform.Problem;
+import press.rotative.search.Question;
 
 class RouteTest {
 
@@ -19,7 +20,7 @@ class RouteTest {
         assertEquals(new Route.Root(), Route.of("/", null));
         assertEquals(new Route.Front("fr"), Route.of("/fr/", null));
         assertEquals(
-                new Route.Search("fr", "ponton ferry", SearchFilter.NONE, true, "a.b.c"),
+                new Route.Search("fr", "ponton ferry", SearchFilter.NONE, Question.Order.DATE, "a.b.c"),
                 Route.of("/fr/search", "after=a.b.c&order=date&q=ponton+%20ferry&from="));
         assertEquals(new Route.CorrectionList("ar", null), Route.of("/ar/corrections", null));
         assertEquals(new Route.FeedOf("en", null, Route.FeedFormat.JSON), Route.of("/en/feed.json", null));

@@ -410,13 +410,14 @@ record SampleViews(String language, UnaryOperator<String> text) {
                 List.of(
                         Link.to(words().say("search.order.relevance"), "?q=ferry")
                                 .here(true),
-                        Link.to(words().say("search.order.date"), "?q=ferry&order=date")),
-                List.of(new SearchPage.Choice("1", text.apply("Port"), true)),
-                List.of(new SearchPage.Choice("brief", words().say("search.kind.brief"), false)),
+                        Link.to(words().say("search.order.date"), "?q=ferry&order=date"),
+                        Link.to(words().say("search.order.oldest"), "?q=ferry&order=oldest")),
                 "2026-11-01",
                 null,
-                List.of(new SearchPage.Help(
-                        words().say("search.about"), List.of(Link.to(text.apply("Ferry"), "?q=ferry&concept=1")))));
+                List.of(new SearchPage.Facet(
+                        words().say("search.about"),
+                        List.of(new SearchPage.Value(
+                                Link.to(text.apply("Ferry"), "?q=ferry&concept=1"), words().number(12))))));
     }
 
     /// A search that found nothing.

@@ -362,7 +362,7 @@ class SiteTest {
 
         @Override
         public Found find(Question question) {
-            return new Found(0, 1, false, List.of(new Found.Hit(new StoryId(1), "0.0.1")), List.of(), List.of());
+            return new Found(0, 1, false, null, List.of(new Found.Hit(new StoryId(1), "0.0.1")), List.of(), List.of());
         }
 
         @Override

@@ -157,6 +157,9 @@ final class ArchiveRows {
             story.awaitedKeys().forEach(key -> awaited.add(edition, key, id));
             headlines.add(edition, story.headlineKey(), id);
         }
+        concepts.sort(0, 2, 3, 1);
+        authors.sort(0, 2, 3, 1);
+        headlines.sort(0, 1, 2);
         concepts.insert(
                 sql,
                 STORY_CONCEPT,
