@@ -8,8 +8,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.Path;
 import java.util.List;
 
-/// The compiled classes of the program, without its tests; read once a run. What they name of libraries is not looked
-// into.
+/// The compiled classes of the program, without its tests; read once a run. What they name of libraries is not
+/// looked into.
 public final class ProgramClasses {
     public static final JavaClasses ALL = read();
 

@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The words of the interface in one language: those that all rooms say, from `messages/common_*.properties`, and those
-// of
-/// one room, such as `messages/site_*.properties`.
+/// The words of the interface in one language: those that all rooms say, from `messages/common_*.properties`, and
+/// those of one room, such as `messages/site_*.properties`.
 ///
 /// `{0}`, `{1}` in a message stand for arguments. A message that counts has one key for each plural form of its
 /// language (`search.found.one`, `search.found.other`). An edition in a language without words here reads English ones.

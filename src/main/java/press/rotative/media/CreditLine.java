@@ -49,7 +49,7 @@ public record CreditLine(
     }
 
     /// Does one of its parts name an agency or a picture library, alone or with more: "AFP", "AP Photo",
-    // "dpa-Bildfunk"?
+    /// "dpa-Bildfunk"?
     public boolean namesAgency() {
         return parts(text).stream().anyMatch(CreditLine::beginsWithAgency)
                 || detail.filter(CreditLine::beginsWithAgency).isPresent();

@@ -60,8 +60,7 @@ public final class Pictures {
     }
 
     /// Pictures whose words hold each of these, as a beginning of a word; the newest first. The last thousands are
-    // looked
-    /// through.
+    /// looked through.
     ///
     /// @param words as typed; blank: whatever they say
     public List<Picture> newest(String words, int limit) {

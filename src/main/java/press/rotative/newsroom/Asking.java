@@ -37,8 +37,7 @@ public class Asking {
     }
 
     /// The first of the languages that the reader asked for, by `lang` or by their browser's settings (RFC 9110,
-    // section
-    /// 12.5.4).
+    /// section 12.5.4).
     String preferred(List<String> languages) {
         String chosen = request.request().getParam(LANGUAGE);
         if (chosen != null && languages.contains(chosen)) {

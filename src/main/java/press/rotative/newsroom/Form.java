@@ -11,8 +11,7 @@ import press.rotative.language.Words;
 import press.rotative.platform.Problem;
 
 /// What somebody typed into a form, and what is wrong with it. A form that could not be taken comes back as it was
-// sent,
-/// each sentence beside its field.
+/// sent, each sentence beside its field.
 public final class Form {
     private static final int LONGEST_VALUE = 1_000_000;
 

@@ -6,10 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/// The headers of every answer of the newsroom. Screens load only files of their own, run no script that stands in a
-/// page, write no text as HTML (Trusted Types; the one policy, `rotative-paste`, reads what is pasted into a document
-// that
-/// is never shown), are never framed, and are kept by nobody.
+/// The headers of every answer of the newsroom. Screens load only files of their own, run no script that stands in
+/// a page, write no text as HTML (Trusted Types; the one policy, `rotative-paste`, reads what is pasted into a
+/// document that is never shown), are never framed, and are kept by nobody.
 final class SafeHeaders {
     private final Map<String, String> headers = new LinkedHashMap<>();
 

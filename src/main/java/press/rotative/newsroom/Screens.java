@@ -35,8 +35,7 @@ import press.rotative.story.Edition;
 import press.rotative.story.Editions;
 
 /// How a screen is made: what is read and done, the shell around it, the answer. Every resource of the newsroom is
-// given
-/// one.
+/// given one.
 ///
 /// ```java
 /// @GET @Needs(Power.MANAGE_STAFF)

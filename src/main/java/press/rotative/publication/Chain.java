@@ -67,9 +67,8 @@ public final class Chain {
         return heads;
     }
 
-    /// The first number of a chain at which something holds that holds from there on, such as "not before that day":
-    // rows
-    /// are numbered without a gap and written in the order of time, so that no index of times is needed.
+    /// The first number of a chain at which something holds that holds from there on, such as "not before that
+    /// day": rows are numbered without a gap and written in the order of time, so that no index of times is needed.
     ///
     /// @param last number of the last row
     /// @return one after the last where it holds nowhere

@@ -17,12 +17,9 @@ final class Fields {
     static final String STAMP = "stamp";
 
     /// What a search can be narrowed to: `e3` edition, `s3` section, `c3` concept, `a3` author, `kARTICLE`. On the
-    // public
-    /// site all but the edition's are values as well, so that hits can be counted by them. In the newsroom's own
-    // index also
-    /// `wDRAFT` workflow, `pWITHHELD` publication status, `i3` a picture it shows, `o3` a member of staff whose
-    // story it is,
-    /// `z3` the only section that all its texts stand in.
+    /// public site all but the edition's are values as well, so that hits can be counted by them. In the newsroom's
+    /// own index also `wDRAFT` workflow, `pWITHHELD` publication status, `i3` a picture it shows, `o3` a member of
+    /// staff whose story it is, `z3` the only section that all its texts stand in.
     static final String MARKS = "marks";
 
     private Fields() {}

@@ -99,7 +99,7 @@ final class StaffAnswer {
     }
 
     /// Stories that may be visible to somebody whose rights end somewhere, see [Policy]; whoever shows one asks it
-    // again.
+    /// again.
     private Collection<String> reach() {
         var reach = new ArrayList<String>();
         reach.add("o" + question.actor().staffId());

@@ -12,10 +12,10 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import press.rotative.story.StoryId;
 
-/// Keeps the newsroom's own index on a thread of its own. At its start it compares the stamps of all stories with those
-/// in the index and puts right what differs: so an index that is new, was deleted or missed something becomes whole,
-// and
-/// nothing durable has to say how far it came. Afterwards it is told which stories changed, and reads them again.
+/// Keeps the newsroom's own index on a thread of its own. At its start it compares the stamps of all stories with
+/// those in the index and puts right what differs: so an index that is new, was deleted or missed something becomes
+/// whole, and nothing durable has to say how far it came. Afterwards it is told which stories changed, and reads
+/// them again.
 final class StaffKeeper {
     private static final Logger LOG = Logger.getLogger(StaffKeeper.class);
     private static final int BATCH = 250;

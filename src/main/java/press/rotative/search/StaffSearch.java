@@ -79,10 +79,9 @@ public final class StaffSearch implements AutoCloseable {
         }
     }
 
-    /// The last touched first. Words are understood as in [SearchIndex#find], by the rules of each edition's language.
-    /// An answer may be a moment old, and of stories beyond the actor's rights it may name some: whoever shows one
-    // reads
-    /// it first and asks the policy.
+    /// The last touched first. Words are understood as in [SearchIndex#find], by the rules of each edition's
+    /// language. An answer may be a moment old, and of stories beyond the actor's rights it may name some: whoever
+    /// shows one reads it first and asks the policy.
     ///
     /// @throws Problem OVERLOADED when the index cannot be read just now
     public Found find(StaffQuestion question) {

@@ -14,8 +14,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts a text of one language into words (Unicode UAX #29). Each is told as it is spelt (folded) and as its stem.
-// Words
-/// that stand in every story leave a gap.
+/// Words that stand in every story leave a gap.
 final class WordAnalyzer {
     private static final int LONGEST_WORD = 60;
 

@@ -13,10 +13,10 @@ import java.util.function.LongSupplier;
 
 /// Pages that were made and are still right.
 ///
-/// A page carries every clock it read ([PageClocks]). It is answered only while none of them has moved, or what moved
-/// them is known to have left it alone, so nothing is ever stale and nothing is ever cleared. One page is made once at
-// a time, however many ask; an asker never joins a
-/// making that began under an older number than the one that held when it asked.
+/// A page carries every clock it read ([PageClocks]). It is answered only while none of them has moved, or what
+/// moved them is known to have left it alone, so nothing is ever stale and nothing is ever cleared. One page is
+/// made once at a time, however many ask; an asker never joins a making that began under an older number than the
+/// one that held when it asked.
 ///
 /// What is kept fits into a budget of bytes that counts all codings of a page. Pages asked often stay when there is no
 /// room: a crawler that reads the archive once does not push out the front (Caffeine's W-TinyLFU).

@@ -50,8 +50,7 @@ final class Formats {
     }
 
     /// Whether a text that begins with none of the tags of pages is a page all the same, its beginning cut off or
-    // broken:
-    /// it closes paragraphs, boxes and links again and again.
+    /// broken: it closes paragraphs, boxes and links again and again.
     private static boolean marked(String text) {
         int closed = 0;
         int to = Math.min(text.length(), COUNTED_IN);

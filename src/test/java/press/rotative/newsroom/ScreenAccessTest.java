@@ -43,9 +43,8 @@ import press.rotative.story.StoryId;
 import press.rotative.story.acts.CreateEdition;
 import press.rotative.story.acts.CreateStory;
 
-/// Who may enter which screen: every route of the newsroom, asked by nobody, by those who have not come in whole, and
-// by
-/// every role; and what attackers try at the door.
+/// Who may enter which screen: every route of the newsroom, asked by nobody, by those who have not come in whole,
+/// and by every role; and what attackers try at the door.
 @QuarkusTest
 @QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

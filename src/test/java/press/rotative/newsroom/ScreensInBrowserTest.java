@@ -19,10 +19,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -38,13 +42,17 @@ import press.rotative.publication.Acts;
 import press.rotative.site.PageJudge;
 
 /// Every screen in a real browser: no fault by axe, no wider than its window, nothing that its policy forbids; in three
-/// languages, two widths and two themes. With `-Drotative.pictures=FOLDER` each is also taken as a picture;
-/// `-Drotative.screens=REGEX` looks at some only.
+/// languages, on a phone in light and on a desk in dark. With `-Drotative.pictures=FOLDER` each is looked at in both
+// widths
+/// and both themes and taken as a picture; `-Drotative.screens=REGEX` looks at some only.
 @QuarkusTest
 @QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Tag("long")
 class ScreensInBrowserTest {
+    private static final boolean EVERY = System.getProperty("rotative.pictures") != null;
+    private static final List<Integer> WIDTHS = List.of(390, 1280);
+
     @Inject
     Acts acts;
 
@@ -76,7 +84,7 @@ class ScreensInBrowserTest {
 
     @Test
     @Order(1)
-    void the_page_of_the_first_administrator() throws IOException {
+    void the_page_of_the_first_administrator() throws Exception {
         String link = acts.perform(transaction -> Setup.newLink(transaction, new SecureRandom()))
                 .value()
                 .orElseThrow();
@@ -85,7 +93,7 @@ class ScreensInBrowserTest {
 
     @Test
     @Order(2)
-    void all_screens() throws IOException {
+    void all_screens() throws Exception {
         StoriesOnDesk.Filed filed = StoriesOnDesk.file(acts);
         Map<String, Screen> all = screens();
         all.put("story-new", new Screen("/newsroom/stories/new", Stage.IN));
@@ -105,25 +113,45 @@ class ScreensInBrowserTest {
         assertEquals(List.of(), look(all));
     }
 
-    private List<String> look(Map<String, Screen> screens) throws IOException {
-        List<String> faults = new ArrayList<>();
+    private List<String> look(Map<String, Screen> screens) throws Exception {
+        List<String> faults = Collections.synchronizedList(new ArrayList<>());
         Map<String, Long> people = new LinkedHashMap<>();
+        if (screens.values().stream().anyMatch(screen -> screen.stage() != null)) {
+            Words.LANGUAGES.forEach(language -> people.put(language, administrator(language)));
+        }
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (Future<Integer> each : List.of(
+                    threads.submit(
+                            () -> look(screens, people, ColorScheme.LIGHT, EVERY ? WIDTHS : List.of(390), faults)),
+                    threads.submit(
+                            () -> look(screens, people, ColorScheme.DARK, EVERY ? WIDTHS : List.of(1280), faults)))) {
+                assertTrue(each.get() >= screens.size() * Words.LANGUAGES.size());
+            }
+        }
+        return faults;
+    }
+
+    /// @return how many screens were looked at
+    private int look(
+            Map<String, Screen> screens,
+            Map<String, Long> people,
+            ColorScheme scheme,
+            List<Integer> widths,
+            List<String> faults)
+            throws IOException {
+        var looked = new AtomicInteger();
         PageJudge.inBrowser(browser -> {
             for (String language : Words.LANGUAGES) {
-                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                    for (int width : List.of(390, 1280)) {
-                        for (Map.Entry<String, Screen> screen : screens.entrySet()) {
-                            // The first who joins ends the way of the first administrator.
-                            long person = screen.getValue().stage() == null
-                                    ? 0
-                                    : people.computeIfAbsent(language, this::administrator);
-                            look(browser, screen.getKey(), screen.getValue(), language, person, scheme, width, faults);
-                        }
+                for (int width : widths) {
+                    for (Map.Entry<String, Screen> screen : screens.entrySet()) {
+                        long person = people.getOrDefault(language, 0L);
+                        look(browser, screen.getKey(), screen.getValue(), language, person, scheme, width, faults);
+                        looked.incrementAndGet();
                     }
                 }
             }
         });
-        return faults;
+        return looked.get();
     }
 
     private long administrator(String language) {

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What requests of an attacker look like. To be sent with a plain request before and one behind them: what they
-// smuggle,
-/// hide or break shows in the answers that follow.
+/// smuggle, hide or break shows in the answers that follow.
 public final class HostileRequests {
     public static final String HOST = "Host: localhost\r\n";
     public static final String PLAIN = "GET /fr/ HTTP/1.1\r\n" + HOST + "\r\n";

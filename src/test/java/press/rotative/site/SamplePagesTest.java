@@ -144,9 +144,8 @@ class SamplePagesTest {
         assertEquals(List.of(), PageJudge.htmlErrors(folder, html));
     }
 
-    /// On a phone in light and on a desk in dark, side by side. What axe says; whether a page is wider than its window,
-    // asks
-    /// a stranger for something, or jumps while it loads and is read.
+    /// On a phone in light and on a desk in dark, side by side. What axe says; whether a page is wider than its
+    /// window, asks a stranger for something, or jumps while it loads and is read.
     @Test
     void no_page_has_a_fault_on_a_phone_and_on_a_desk_in_light_and_dark() throws Exception {
         var faults = Collections.synchronizedList(new ArrayList<String>());

@@ -14,9 +14,8 @@ import org.junit.jupiter.api.Test;
 import press.rotative.wire.clipping.Capture;
 import press.rotative.wire.clipping.Reading;
 
-/// Captures that are none: each is refused in a sentence that says what to do, in bounded time and memory. The largest
-// that
-/// a capture may be are read by [LargestCapturesTest].
+/// Captures that are none: each is refused in a sentence that says what to do, in bounded time and memory. The
+/// largest that a capture may be are read by [LargestCapturesTest].
 class HostileCapturesTest {
 
     private static final String SENTENCE =

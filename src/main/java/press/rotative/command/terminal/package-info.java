@@ -1,5 +1,5 @@
 /// What every command shares: its name, options and help, the words it was called with, where it speaks and how it
-// ends.
+/// ends.
 ///
 /// Start reading at [press.rotative.command.terminal.Command].
 @NullMarked

@@ -17,8 +17,7 @@ import press.rotative.story.acts.HandOnStory;
 import press.rotative.story.acts.MoveStory;
 
 /// What is done to one story among many: into another section, or on to another state. It is an act of its own, and
-// says
-/// how it is taken back.
+/// says how it is taken back.
 ///
 /// @param from number of the section or name of the state before; empty: in no section
 /// @param to the same after

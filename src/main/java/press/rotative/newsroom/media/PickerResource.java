@@ -23,8 +23,7 @@ import press.rotative.newsroom.Shell;
 import press.rotative.people.Power;
 
 /// What the writing screen asks to let somebody pick a picture: the shelves as JSON. Takes the parameters of the
-// library
-/// (`words`, `rights`, `lack`, `before`).
+/// library (`words`, `rights`, `lack`, `before`).
 @Path("/newsroom/picture-picker")
 @RunOnVirtualThread
 class PickerResource {

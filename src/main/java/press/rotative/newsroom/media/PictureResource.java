@@ -93,9 +93,8 @@ class PictureResource {
         });
     }
 
-    /// A form that is refused comes back as it was sent, with the rest of the page as it is now. When somebody changed
-    // the
-    /// picture meanwhile it says so, and sent once more it counts.
+    /// A form that is refused comes back as it was sent, with the rest of the page as it is now. When somebody
+    /// changed the picture meanwhile it says so, and sent once more it counts.
     private Response change(
             long id,
             MultivaluedMap<String, String> sent,

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.media.Picture;
 import press.rotative.media.Pictures;
 
-/// A piece of the library, the newest pictures first. They are looked at one by one, so many at most; where these are
-// used
-/// up the shelf says how it goes on. So it costs the same over any library.
+/// A piece of the library, the newest pictures first. They are looked at one by one, so many at most; where these
+/// are used up the shelf says how it goes on. So it costs the same over any library.
 ///
 /// @param next where it goes on; null: it ends here
 record Shelf(List<Picture> pictures, @Nullable Long next) {

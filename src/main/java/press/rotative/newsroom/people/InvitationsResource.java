@@ -31,7 +31,7 @@ import press.rotative.people.signin.Invitation;
 import press.rotative.people.signin.Invitations;
 
 /// Inviting people. The link goes out by mail; where none is set up, or it did not go, it is shown to the inviter,
-// once.
+/// once.
 @Path("/newsroom/staff/invitations")
 @RunOnVirtualThread
 class InvitationsResource {

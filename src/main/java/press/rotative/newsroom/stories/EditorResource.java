@@ -43,9 +43,8 @@ import press.rotative.story.writing.PartChange;
 import press.rotative.story.writing.Parts;
 import press.rotative.story.writing.Standing;
 
-/// What the editor asks for while somebody writes: it saves what changed since the last save, hears what others did,
-// and
-/// looks stories up. It writes the same form as the page without a script, the body block by block.
+/// What the editor asks for while somebody writes: it saves what changed since the last save, hears what others
+/// did, and looks stories up. It writes the same form as the page without a script, the body block by block.
 @Path("/newsroom/stories/{id: [1-9][0-9]{0,14}}")
 @RunOnVirtualThread
 class EditorResource {
@@ -170,8 +169,7 @@ class EditorResource {
     }
 
     /// Stories of ours whose headline holds the words, each from its beginning; those last touched come first, then
-    // what
-    /// the public can find.
+    /// what the public can find.
     @GET
     @Path("suggestions")
     @Needs(Power.READ_STORIES)

@@ -23,9 +23,8 @@ import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
 import press.rotative.story.writing.Standing;
 
-/// Asks other sites whether the links of a story still lead somewhere, when its writer wants to know. Nobody is asked
-// by
-/// itself: other sites would learn what is being written.
+/// Asks other sites whether the links of a story still lead somewhere, when its writer wants to know. Nobody is
+/// asked by itself: other sites would learn what is being written.
 @Path("/newsroom/stories/{id: [1-9][0-9]{0,14}}/link-checks")
 @RunOnVirtualThread
 class LinkChecksResource {

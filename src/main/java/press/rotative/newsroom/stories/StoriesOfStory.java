@@ -17,9 +17,8 @@ import press.rotative.story.NewestTexts;
 import press.rotative.story.Stories;
 import press.rotative.story.StoryId;
 
-/// Stories as the editor shows them: in cards, lists to read also, and what a search finds. What somebody may not read
-// is
-/// left out.
+/// Stories as the editor shows them: in cards, lists to read also, and what a search finds. What somebody may not
+/// read is left out.
 final class StoriesOfStory {
     private final DSLContext sql;
     private final Words words;

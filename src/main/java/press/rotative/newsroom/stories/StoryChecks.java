@@ -34,8 +34,7 @@ import press.rotative.story.StoryId;
 import press.rotative.story.Text;
 
 /// What somebody should look at before a story is published, beside its text: what publishing would refuse (`bad`),
-// what
-/// is worth a look (`warn`), and what is as it should be (`okc`).
+/// what is worth a look (`warn`), and what is as it should be (`okc`).
 final class StoryChecks {
     /// Signs beyond which a headline is cut in lists and search engines.
     static final int LONG_HEADLINE = 90;

@@ -61,9 +61,8 @@ public final class Invitations {
                 .fetchOptional(Invitations::read);
     }
 
-    /// The one that a link belongs to, if it opens the newsroom. One whose inviter could not invite any more is good
-    // for
-    /// nothing: it would be a way back in for whoever was dismissed.
+    /// The one that a link belongs to, if it opens the newsroom. One whose inviter could not invite any more is
+    /// good for nothing: it would be a way back in for whoever was dismissed.
     ///
     /// @throws Problem NOT_FOUND for no link of ours, GONE for one that is over, each saying what to do
     public Invitation good(String secret, Instant now) {

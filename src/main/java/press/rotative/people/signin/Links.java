@@ -40,8 +40,7 @@ public final class Links {
     ///
     /// @param language of their screens
     /// @throws Problem NOT_FOUND or GONE for a link that is not good, CONFLICT when the address is somebody's by
-    // now,
-    /// TOO_MANY
+    /// now, TOO_MANY
     public SignIn.Step join(String secret, String name, NewPassword password, @Nullable String language, Asker asker) {
         attempts.count(Attempts.What.LINK, asker.whole());
         String hash = passwords.hash(password.text());
@@ -76,8 +75,7 @@ public final class Links {
     public record MailedLink(Member member, String secret) {}
 
     /// @return empty when nobody who may come in has the address. That takes another time than making a link: do it
-    // where
-    /// nobody waits for it
+    /// where nobody waits for it
     public Optional<MailedLink> resetFor(String email, Asker asker) {
         Optional<Long> known =
                 database.read(sql -> new Staff(sql).withAddress(email)).map(Member::id);

@@ -11,8 +11,7 @@ import press.rotative.platform.Digest;
 import press.rotative.platform.Transaction;
 
 /// Codes on paper that stand in once each for a second factor that was lost. They are shown once; only digests are
-// kept,
-/// and 80 random bits each make a plain digest enough.
+/// kept, and 80 random bits each make a plain digest enough.
 final class RecoveryCodes {
     static final int COUNT = 10;
 

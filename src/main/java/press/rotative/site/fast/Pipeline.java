@@ -71,10 +71,9 @@ final class Pipeline {
                 .map(name -> "the server has a handler '" + name + "' that is not known");
     }
 
-    /// Prepares later connections, which is only possible before they are registered: they tell when there is something
-    /// to read instead of being asked once more after each reading (one call of the kernel less for every request),
-    // and
-    /// their first bytes are seen.
+    /// Prepares later connections, which is only possible before they are registered: they tell when there is
+    /// something to read instead of being asked once more after each reading (one call of the kernel less for every
+    /// request), and their first bytes are seen.
     ///
     /// @param arrival makes what sees them
     static void install(@Nullable Channel listening, Supplier<? extends ChannelHandler> arrival) {

@@ -25,7 +25,7 @@ import press.rotative.story.Workflow;
 ///
 /// @param expectedRevision the draft the writer saw, 0 when there was none; null: whatever is there
 /// @param coined ids of new blocks that the writer's own program made up, so that it can name them before they are
-// saved
+/// saved
 public record SaveDraft(
         Actor actor, StoryId story, @Nullable Integer expectedRevision, StoryContent content, Set<String> coined)
         implements Act<Draft> {

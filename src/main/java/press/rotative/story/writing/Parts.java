@@ -15,9 +15,8 @@ import press.rotative.platform.Problem;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryJson;
 
-/// A story's content taken apart into what can be saved by itself: each field (`headline`, `section` ...) by its name
-// in
-/// the JSON of [StoryContent], each block as `block:ID`, and the order of the blocks as `order`.
+/// A story's content taken apart into what can be saved by itself: each field (`headline`, `section` ...) by its
+/// name in the JSON of [StoryContent], each block as `block:ID`, and the order of the blocks as `order`.
 ///
 /// A part that is absent and one that is null are the same.
 public final class Parts {

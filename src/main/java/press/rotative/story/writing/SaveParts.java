@@ -16,8 +16,7 @@ import press.rotative.story.StoryId;
 import press.rotative.story.acts.SaveDraft;
 
 /// Saves what a writer did since the last save: part by part, each with what they began from, so that it is put
-// together
-/// with what others did meanwhile. Nothing is refused because somebody was faster.
+/// together with what others did meanwhile. Nothing is refused because somebody was faster.
 ///
 /// A save sent again with its key is done once. A new block has an id that its writer made up: `n` and 15 to 39
 /// letters `a` to `z` or digits, at random.
@@ -87,8 +86,7 @@ public record SaveParts(Actor actor, StoryId story, String saveKey, String seen,
     }
 
     /// Ids of new blocks, of blocks that somebody took out while this writer wrote in them, and of blocks that the
-    // writer
-    /// took out and brings back.
+    /// writer took out and brings back.
     private Set<String> coined(Journal journal) {
         var coined = new HashSet<String>();
         changes.stream()

@@ -186,8 +186,7 @@ final class ArticleFinder {
     }
 
     /// Boxes of one name that together hold most of the text are what the story is built of ("widget", "module"),
-    // unless
-    /// a named body holds some outside of them.
+    /// unless a named body holds some outside of them.
     private static void trustBlocks(HtmlPage page, double all) {
         Map<String, Double> weights = new HashMap<>();
         Map<Box, Double> within = new HashMap<>();

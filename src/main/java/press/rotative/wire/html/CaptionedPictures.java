@@ -51,9 +51,8 @@ final class CaptionedPictures {
         this.body = new HashSet<>(body);
     }
 
-    /// The picture of a shot with its words, which are named by the field; empty for icons, faces, and what has neither
-    // a
-    /// file nor a caption.
+    /// The picture of a shot with its words, which are named by the field; empty for icons, faces, and what has
+    /// neither a file nor a caption.
     Optional<Clipping.Picture> of(Shot shot, String field) {
         Optional<String> file = shot.source();
         String lower = file.orElse("").toLowerCase(Locale.ROOT);

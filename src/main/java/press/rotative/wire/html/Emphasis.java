@@ -7,16 +7,14 @@ import org.jsoup.nodes.Element;
 import press.rotative.platform.Problem;
 import press.rotative.story.Mark;
 
-/// A link or an emphasis over a piece of a part, as the page has it. Most stand in menus and lists, so that addresses
-// are
-/// read only where the piece becomes one of the story.
+/// A link or an emphasis over a piece of a part, as the page has it. Most stand in menus and lists, so that
+/// addresses are read only where the piece becomes one of the story.
 record Emphasis(int from, int to, Mark.Kind kind, Element element) {
 
     private static final int MOST_AROUND = 12;
 
-    /// The marks that a story takes: ranges that nest, no link inside another, the same kind not twice at one place,
-    // and
-    /// no address that the story room refuses.
+    /// The marks that a story takes: ranges that nest, no link inside another, the same kind not twice at one
+    /// place, and no address that the story room refuses.
     static List<Mark> marks(List<Emphasis> pieces, PageAddresses addresses) {
         if (pieces.isEmpty()) {
             return List.of();

@@ -80,7 +80,7 @@ final class HeadFacts {
     }
 
     /// A date in a short line beside the headline that holds more than facts: "Ada Finch | Senior Writer | July 2,
-    // 2025".
+    /// 2025".
     private static void beside(List<Part> parts, HtmlDraft draft) {
         for (Part part : parts) {
             boolean line = part.words <= MOST_WORDS_BESIDE

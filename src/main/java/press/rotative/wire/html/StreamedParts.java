@@ -8,8 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /// Sets the pieces of a page that was sent in pieces to their places: a server that streams sends each late piece
-// hidden at
-/// the end (`<div hidden id="S:1">`) for a script to set it where a `<template id="B:1">` waits.
+/// hidden at the end (`<div hidden id="S:1">`) for a script to set it where a `<template id="B:1">` waits.
 final class StreamedParts {
 
     private static final int MOST = 200;

@@ -37,9 +37,8 @@ import press.rotative.story.acts.CreateSection;
 import press.rotative.story.acts.CreateStory;
 import press.rotative.story.acts.HandOnStory;
 
-/// Many stories of the list at once by the plain form: each is an act, one that is refused keeps none of the others,
-// and
-/// all of it can be taken back.
+/// Many stories of the list at once by the plain form: each is an act, one that is refused keeps none of the
+/// others, and all of it can be taken back.
 @QuarkusTest
 @QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

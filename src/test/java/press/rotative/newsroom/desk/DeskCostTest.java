@@ -32,7 +32,7 @@ import press.rotative.people.Role;
 import press.rotative.story.Editions;
 
 /// The desk reads as much over a large archive as over a small one, and no query of it walks through a table that
-// grows.
+/// grows.
 @Tag("long")
 class DeskCostTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);

@@ -34,7 +34,7 @@ import press.rotative.publication.Acts;
 import press.rotative.site.PageJudge;
 
 /// A picture editor sends files with a bar each, opens one, sets its focal point by click and by keyboard, and its
-// rights.
+/// rights.
 @Tag("long")
 @QuarkusTest
 @QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)

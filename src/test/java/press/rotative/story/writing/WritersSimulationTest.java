@@ -31,9 +31,8 @@ import press.rotative.story.acts.CreateStory;
 import press.rotative.story.acts.PublishStory;
 
 /// Two to five writers in one story: answers come late, twice, out of order or never, browsers crash, somebody
-// publishes
-/// in between. Every word ever typed must be in the draft, in a difference that waits for a decision, or taken out by
-/// somebody who saw it; and in the end all see the same.
+/// publishes in between. Every word ever typed must be in the draft, in a difference that waits for a decision, or
+/// taken out by somebody who saw it; and in the end all see the same.
 ///
 /// The seeds follow each other, so a failure is repeated by its number. The long form:
 /// `mvn test -Dtest=WritersSimulationTest -Drotative.writers.runs=10000`.

@@ -11,15 +11,13 @@ import java.util.regex.Pattern;
 /// How much of a known body was found, and how much else.
 ///
 /// **Shingles** as article-extraction-benchmark counts them (`evaluate.py`): a text is cut into words (`\w+`), its
-/// shingles are all runs of four words, with their number; a text of less words is one shingle. Of a page `right` is
-// the
-/// number of shingles in both texts, `extra` that of those only in what was found, `missing` that of those only in what
-/// is known; precision is right / (right + extra), recall right / (right + missing). The F1 of a set is
-/// 2 P R / (P + R) with P and R the means over its pages: pages without any text found do not count into P.
+/// shingles are all runs of four words, with their number; a text of less words is one shingle. Of a page `right`
+/// is the number of shingles in both texts, `extra` that of those only in what was found, `missing` that of those
+/// only in what is known; precision is right / (right + extra), recall right / (right + missing). The F1 of a set
+/// is 2 P R / (P + R) with P and R the means over its pages: pages without any text found do not count into P.
 ///
-/// **Words** as WCXB counts them: the F1 of the words of a page in lower case, whatever their order; the figure of a
-// set
-/// is the mean over its pages.
+/// **Words** as WCXB counts them: the F1 of the words of a page in lower case, whatever their order; the figure of
+/// a set is the mean over its pages.
 record BodyScore(double right, double extra, double missing, double words) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");

@@ -20,10 +20,9 @@ import press.rotative.wire.clipping.Capture;
 import press.rotative.wire.clipping.Clipping;
 import press.rotative.wire.clipping.Reading;
 
-/// How well the bodies and fields of pages nobody here wrote are found. It reads a public test set ([TestSets]) from a
-/// folder that is given, and keeps nothing of it; without one, in the suite, it measures the pages of our own corpus,
-// which
-/// must come out nearly whole.
+/// How well the bodies and fields of pages nobody here wrote are found. It reads a public test set ([TestSets])
+/// from a folder that is given, and keeps nothing of it; without one, in the suite, it measures the pages of our
+/// own corpus, which must come out nearly whole.
 ///
 /// ```sh
 /// mvn test -Dtest=ExtractionMeasure -Drotative.extraction=FOLDER

@@ -20,9 +20,8 @@ import press.rotative.wire.clipping.Clipping;
 /// - date: the day of publication, or the day beside it (zones);
 /// - caption: the letters of one picture's caption hold the known ones, or are held by them (of more than 20);
 /// - credit: one picture's credit or its detail holds the known letters, marks of file pictures apart;
-/// - segments, as trafilatura's tests count them: F = 2 P R / (P + R) over all segments of the set, in the headline,
-// the
-///   standfirst, the body and the captions.
+/// - segments, as trafilatura's tests count them: F = 2 P R / (P + R) over all segments of the set, in the
+/// headline, the standfirst, the body and the captions.
 final class Figures {
 
     private static final int MOST_MISTAKES = 4_000;

@@ -22,10 +22,9 @@ import java.util.stream.Stream;
 /// |---|---|
 /// | `ground-truth.json`, `html/` | scrapinghub/article-extraction-benchmark: bodies |
 /// | `evaldata.json`, `cache/`, `eval/` | `tests/` of adbar/trafilatura: segments, headlines, authors, dates |
-/// | `meta.info` in folders of countries | `tests/resources/parser/test_data` of flairNLP/fundus: bodies, headlines,
-// authors, dates, captions, credits |
-/// | `dev/`, `test/`, `metadata.json` | Murrough-Foley/web-content-extraction-benchmark (WCXB): its articles, with
-// bodies, headlines, authors, dates |
+/// | `meta.info` in folders of countries | `tests/resources/parser/test_data` of flairNLP/fundus: all fields |
+/// | `dev/`, `test/`, `metadata.json` | articles of Murrough-Foley/web-content-extraction-benchmark (WCXB): all but
+// pictures |
 /// | `*.expected.json` beside pages | the corpus of this project |
 /// | `fixtures/`, `src/extractors/custom` | postlight/parser: headlines, authors, dates |
 final class TestSets {
