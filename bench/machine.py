@@ -66,6 +66,16 @@ def wait_until_quiet(pid, seconds=5.0):
         before = now
 
 
+def wait_until_settled(pid, seconds=900):
+    """Until the process did next to nothing for two seconds: indexes that were behind have caught up."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        before = cpu_nanos(pid)
+        time.sleep(2)
+        if cpu_nanos(pid) - before < 20_000_000:
+            return
+
+
 def anonymous_mib(parent, alone=False):
     """Memory that is no file's, of a process and its children: heap, direct buffers, code, stacks, the allocator's."""
     total = 0

@@ -26,6 +26,7 @@ def measure(bench):
     edition = next(each for each in newsroom.items("/editions")
                    if section["id"] in {one["id"] for one in newsroom.items(f"/editions/{each['code']}/sections")})["code"]
     acknowledged, processor, shown = [], [], []
+    machine.wait_until_settled(newsroom.pid)
     stale = lost = 0
     before = int(sql(newsroom, "select max(seq) from publication")[0])
     connection = newsroom.connection()

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import press.rotative.people.Role;
 import press.rotative.publication.Acts;
@@ -24,6 +25,7 @@ import press.rotative.publication.Acts;
 /// server grows: no memory, no files, no processes. `-Drotative.hostile.pictures=2000` is the long form.
 @QuarkusTest
 @QuarkusTestResource(value = ApiTest.DataDirectory.class, restrictToAnnotatedClass = true)
+@Tag("long")
 class HostileUploadTest {
     private static final int PICTURES = Integer.getInteger("rotative.hostile.pictures", 100);
     private static final long SEED = Long.getLong("rotative.hostile.seed", 20_261_124);

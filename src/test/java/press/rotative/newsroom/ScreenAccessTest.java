@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import press.rotative.Cast;
@@ -48,6 +49,7 @@ import press.rotative.story.acts.CreateStory;
 @QuarkusTest
 @QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("long")
 class ScreenAccessTest {
     private static final String PASSWORD = "sept bateaux et un phare";
     private static final String NOTHING = "999999999";

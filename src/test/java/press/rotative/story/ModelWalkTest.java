@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Cast;
@@ -55,6 +56,7 @@ import press.rotative.story.acts.WithdrawStory;
 /// Random acts, allowed and forbidden ones, against [NewsroomModel]: after each, answer, state, versions, draft,
 /// addresses and lists must be the model's. `-Drotative.model.walks=50` is the long gate; a failure names its seed,
 /// which `-Drotative.model.seed` repeats.
+@Tag("long")
 class ModelWalkTest {
     private static final URI ADDRESS = URI.create("https://lephare.example");
 
