@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import press.rotative.Cast;
 import press.rotative.Press;
@@ -346,6 +347,7 @@ class AccessMatrixTest {
     }
 
     @Test
+    @Tag("long")
     void a_story_in_any_state_is_open_to_those_whose_rights_reach_to_it_only() throws Exception {
         List<String> wrong = Collections.synchronizedList(new ArrayList<>());
         Scope scope = Scope.ofSection(edition.value(), port.value());
