@@ -126,8 +126,7 @@ public final class Screens {
         Tongue tongue = tongue();
         Words words = words();
         List<Edition> editions = new Editions(sql).all();
-        ZoneId zone =
-                editions.isEmpty() ? ZoneId.of("UTC") : editions.getFirst().timeZone();
+        ZoneId zone = Editions.timeZone(editions);
         var dates = new Dates(words, tongue, zone, clock.instant());
         Member member = visit.member().filter(person -> isIn()).orElse(null);
         return new Shell(

@@ -3,7 +3,7 @@ package press.rotative.site;
 import java.util.List;
 import press.rotative.language.Words;
 import press.rotative.story.LiveStory;
-import press.rotative.story.Newsstand;
+import press.rotative.story.PublicStory;
 
 /// Makes the small pages that stand before or instead of a story: where a short link leads, and what remains of a
 /// killed or expired story.
@@ -29,7 +29,7 @@ final class NoticePages {
                 voice.dates().date(story.publishedAt())));
     }
 
-    byte[] notice(Voice voice, Newsstand.Standing.Killed killed) {
+    byte[] notice(Voice voice, PublicStory.Standing.Killed killed) {
         Words words = voice.words();
         var head =
                 Chrome.Head.bare(words.say("notice") + " | " + voice.edition().name(), words.say("notice.untitled"));
@@ -41,7 +41,7 @@ final class NoticePages {
                 voice.dates().date(killed.when())));
     }
 
-    byte[] notice(Voice voice, Newsstand.Standing.Expired expired) {
+    byte[] notice(Voice voice, PublicStory.Standing.Expired expired) {
         Words words = voice.words();
         String kick = words.say("notice.expired.kick");
         String title = words.say("notice.expired.title");

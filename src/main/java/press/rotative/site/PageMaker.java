@@ -12,7 +12,7 @@ import press.rotative.publication.Subject;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
 import press.rotative.story.LiveStory;
-import press.rotative.story.Newsstand;
+import press.rotative.story.PublicStory;
 import press.rotative.story.StoryId;
 
 /// Makes the answer to a route out of one snapshot: which page it is, and under which clocks it was made.
@@ -136,13 +136,13 @@ final class PageMaker {
             return lost("/");
         }
         return switch (snapshot.standing(new StoryId(subject.get().id()))) {
-            case Newsstand.Standing.Live(LiveStory story) ->
+            case PublicStory.Standing.Live(LiveStory story) ->
                 preview
                         ? html(voice(story), 200, notices().preview(voice(story), story, path(story)))
                         : MadePage.redirect(301, path(story), forEver());
-            case Newsstand.Standing.Killed killed -> notice(killed);
-            case Newsstand.Standing.Expired expired -> notice(expired);
-            case Newsstand.Standing.Hidden hidden -> lost("/");
+            case PublicStory.Standing.Killed killed -> notice(killed);
+            case PublicStory.Standing.Expired expired -> notice(expired);
+            case PublicStory.Standing.Hidden hidden -> lost("/");
         };
     }
 
@@ -223,7 +223,7 @@ final class PageMaker {
 
     private MadePage story(String asked, StoryId id) {
         return switch (snapshot.standing(id)) {
-            case Newsstand.Standing.Live(LiveStory story) -> {
+            case PublicStory.Standing.Live(LiveStory story) -> {
                 String canonical = path(story);
                 yield asked.equals(canonical)
                         ? html(
@@ -233,9 +233,9 @@ final class PageMaker {
                                         new StoryPageMaker(snapshot, chromes, places).page(voice(story), story)))
                         : MadePage.redirect(301, canonical, forEver());
             }
-            case Newsstand.Standing.Killed killed -> notice(killed);
-            case Newsstand.Standing.Expired expired -> notice(expired);
-            case Newsstand.Standing.Hidden hidden -> lost(asked);
+            case PublicStory.Standing.Killed killed -> notice(killed);
+            case PublicStory.Standing.Expired expired -> notice(expired);
+            case PublicStory.Standing.Hidden hidden -> lost(asked);
         };
     }
 
@@ -244,7 +244,7 @@ final class PageMaker {
         return id.isEmpty()
                 ? lost(asked)
                 : switch (snapshot.standing(id.get())) {
-                    case Newsstand.Standing.Live(LiveStory story) -> {
+                    case PublicStory.Standing.Live(LiveStory story) -> {
                         String canonical = path(story);
                         yield asked.equals(canonical)
                                 ? snapshot.comparison(story.id(), version)
@@ -256,18 +256,18 @@ final class PageMaker {
                                         .orElseGet(() -> lost(asked))
                                 : MadePage.redirect(301, Places.comparison(canonical, version), forEver());
                     }
-                    case Newsstand.Standing.Killed killed -> notice(killed);
-                    case Newsstand.Standing.Expired expired -> notice(expired);
-                    case Newsstand.Standing.Hidden hidden -> lost(asked);
+                    case PublicStory.Standing.Killed killed -> notice(killed);
+                    case PublicStory.Standing.Expired expired -> notice(expired);
+                    case PublicStory.Standing.Hidden hidden -> lost(asked);
                 };
     }
 
-    private MadePage notice(Newsstand.Standing.Killed killed) {
+    private MadePage notice(PublicStory.Standing.Killed killed) {
         Voice voice = voice(killed.edition());
         return html(voice, 410, notices().notice(voice, killed));
     }
 
-    private MadePage notice(Newsstand.Standing.Expired expired) {
+    private MadePage notice(PublicStory.Standing.Expired expired) {
         Voice voice = voice(expired.edition());
         return html(voice, 410, notices().notice(voice, expired));
     }

@@ -32,6 +32,8 @@ import press.rotative.story.EditionId;
 import press.rotative.story.FrontPlan;
 import press.rotative.story.LiveStory;
 import press.rotative.story.Newsstand;
+import press.rotative.story.PublicStory;
+import press.rotative.story.PublishedTimes;
 import press.rotative.story.Section;
 import press.rotative.story.SectionId;
 import press.rotative.story.StoryAddresses;
@@ -46,7 +48,9 @@ final class RoomSnapshot implements Snapshot {
 
     private final Instant now;
     private final Finder finder;
+    private final DSLContext sql;
     private final Newsstand newsstand;
+    private final PublishedTimes times;
     private final TypedNames typedNames;
     private final Addresses addresses;
     private final StoryAddresses storyAddresses;
@@ -67,7 +71,9 @@ final class RoomSnapshot implements Snapshot {
     RoomSnapshot(DSLContext sql, Instant now, Finder finder, LongFunction<Names> names) {
         this.now = now;
         this.finder = finder;
+        this.sql = sql;
         this.newsstand = new Newsstand(sql);
+        this.times = new PublishedTimes(sql);
         this.typedNames = new TypedNames(sql);
         this.addresses = new Addresses(sql);
         this.storyAddresses = new StoryAddresses(sql);
@@ -180,8 +186,8 @@ final class RoomSnapshot implements Snapshot {
     }
 
     @Override
-    public Newsstand.Standing standing(StoryId story) {
-        return newsstand.standing(story);
+    public PublicStory.Standing standing(StoryId story) {
+        return new PublicStory(sql, story).standing();
     }
 
     @Override
@@ -190,13 +196,13 @@ final class RoomSnapshot implements Snapshot {
     }
 
     @Override
-    public List<Newsstand.Event> history(StoryId story, int limit) {
-        return newsstand.history(story, limit);
+    public List<PublicStory.Event> history(StoryId story, int limit) {
+        return new PublicStory(sql, story).history(limit);
     }
 
     @Override
     public Optional<Comparison> comparison(StoryId story, int version) {
-        return newsstand.comparison(story, version);
+        return new PublicStory(sql, story).comparison(version);
     }
 
     @Override
@@ -212,12 +218,12 @@ final class RoomSnapshot implements Snapshot {
     /// One look into an index for each month between the oldest story and the newest.
     @Override
     public List<YearMonth> months(EditionId edition) {
-        List<LiveStory> newest = newsstand.latest(edition, 1);
-        Optional<Instant> oldest = newsstand.oldest(edition);
+        Optional<Instant> newest = times.newest(edition);
+        Optional<Instant> oldest = times.oldest(edition);
         if (newest.isEmpty() || oldest.isEmpty()) {
             return List.of();
         }
-        YearMonth last = monthOf(newest.getFirst().publishedAt());
+        YearMonth last = monthOf(newest.get());
         YearMonth first = monthOf(oldest.get());
         YearMonth earliest = last.minusMonths(MONTHS);
         var bounds = new ArrayList<Instant>();
@@ -227,7 +233,7 @@ final class RoomSnapshot implements Snapshot {
             bounds.add(begin(month));
         }
         bounds.add(begin(last.plusMonths(1)));
-        return newsstand.filled(edition, bounds).reversed().stream()
+        return times.filled(edition, bounds).reversed().stream()
                 .map(RoomSnapshot::monthOf)
                 .toList();
     }
@@ -248,17 +254,17 @@ final class RoomSnapshot implements Snapshot {
 
     @Override
     public List<Instant> filled(EditionId edition, List<Instant> bounds) {
-        return newsstand.filled(edition, bounds);
+        return times.filled(edition, bounds);
     }
 
     @Override
     public Optional<Instant> publishedBefore(EditionId edition, Instant instant) {
-        return newsstand.publishedBefore(edition, instant);
+        return times.before(edition, instant);
     }
 
     @Override
     public Optional<Instant> publishedFrom(EditionId edition, Instant instant) {
-        return newsstand.publishedFrom(edition, instant);
+        return times.from(edition, instant);
     }
 
     private static Instant begin(YearMonth month) {

@@ -22,7 +22,7 @@ import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
 import press.rotative.story.FrontPlan;
 import press.rotative.story.LiveStory;
-import press.rotative.story.Newsstand;
+import press.rotative.story.PublicStory;
 import press.rotative.story.Section;
 import press.rotative.story.SectionId;
 import press.rotative.story.StoryAddresses;
@@ -79,13 +79,13 @@ interface Snapshot {
 
     Optional<String> codeOf(Subject subject);
 
-    Newsstand.Standing standing(StoryId story);
+    PublicStory.Standing standing(StoryId story);
 
     /// The usable stories of a translation family, this one among them.
     List<LiveStory> family(StoryId story);
 
     /// What happened to a published story, newest first.
-    List<Newsstand.Event> history(StoryId story, int limit);
+    List<PublicStory.Event> history(StoryId story, int limit);
 
     /// The step to a published version from the one before it.
     Optional<Comparison> comparison(StoryId story, int version);

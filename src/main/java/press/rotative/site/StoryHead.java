@@ -10,8 +10,8 @@ import press.rotative.story.Concept;
 import press.rotative.story.ConceptKind;
 import press.rotative.story.Edition;
 import press.rotative.story.LiveStory;
-import press.rotative.story.Newsstand;
 import press.rotative.story.PictureUse;
+import press.rotative.story.PublicStory;
 import press.rotative.story.Section;
 import press.rotative.story.StoryKind;
 
@@ -30,7 +30,7 @@ final class StoryHead {
             LiveStory story,
             StorySurroundings around,
             List<Concept> concepts,
-            List<Newsstand.Event> history,
+            List<PublicStory.Event> history,
             List<ChromeMaker.Elsewhere> elsewhere) {
         Edition edition = voice.edition();
         String path = around.path(story);
@@ -67,7 +67,7 @@ final class StoryHead {
             LiveStory story,
             StorySurroundings around,
             List<Concept> concepts,
-            List<Newsstand.Event> history,
+            List<PublicStory.Event> history,
             FigureMaker.@Nullable Widest widest) {
         Section section = around.teasers().section(story);
         Dates dates = voice.dates();

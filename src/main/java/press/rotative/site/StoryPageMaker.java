@@ -19,7 +19,7 @@ import press.rotative.story.ConceptKind;
 import press.rotative.story.Contribution;
 import press.rotative.story.Edition;
 import press.rotative.story.LiveStory;
-import press.rotative.story.Newsstand;
+import press.rotative.story.PublicStory;
 import press.rotative.story.Section;
 import press.rotative.story.Source;
 import press.rotative.story.TranslatedFrom;
@@ -42,7 +42,7 @@ final class StoryPageMaker {
 
     StoryPage page(Voice voice, LiveStory story) {
         var around = new StorySurroundings(snapshot, voice, story);
-        List<Newsstand.Event> history = snapshot.history(story.id(), VERSIONS);
+        List<PublicStory.Event> history = snapshot.history(story.id(), VERSIONS);
         List<LiveStory> family = snapshot.family(story.id());
         List<Concept> concepts = concepts(story);
         var head = new StoryHead(chromes, places)
@@ -208,7 +208,7 @@ final class StoryPageMaker {
         return text.isBlank() ? 0 : text.strip().split("\\s+").length;
     }
 
-    private static List<StoryPage.Note> corrections(Voice voice, List<Newsstand.Event> history) {
+    private static List<StoryPage.Note> corrections(Voice voice, List<PublicStory.Event> history) {
         return history.stream()
                 .filter(event -> event.act().equals(CORRECTED) && event.note() != null)
                 .map(event -> new StoryPage.Note(
@@ -232,7 +232,7 @@ final class StoryPageMaker {
         return rows;
     }
 
-    private StoryPage.Making making(Voice voice, LiveStory story, List<Newsstand.Event> history, boolean corrected) {
+    private StoryPage.Making making(Voice voice, LiveStory story, List<PublicStory.Event> history, boolean corrected) {
         Words words = voice.words();
         var sentences = new ArrayList<String>();
         var lacks = new ArrayList<String>();
@@ -269,7 +269,7 @@ final class StoryPageMaker {
     }
 
     /// To what an update or a correction changed.
-    private @Nullable Link changes(Voice voice, LiveStory story, Newsstand.Event event) {
+    private @Nullable Link changes(Voice voice, LiveStory story, PublicStory.Event event) {
         if (event.version() < 2) {
             return null;
         }
@@ -278,7 +278,7 @@ final class StoryPageMaker {
         return Link.to(voice.words().say(word), Places.comparison(path, event.version()));
     }
 
-    private static String told(Words words, Newsstand.Event event) {
+    private static String told(Words words, PublicStory.Event event) {
         if (event.destroyed()) {
             return words.say("making.destroyed");
         }

@@ -25,6 +25,13 @@ public final class Editions {
                 .fetch(Editions::read);
     }
 
+    /// The clock on the newsroom's wall: that of the first edition.
+    ///
+    /// @param all as [#all] gives them
+    public static ZoneId timeZone(List<Edition> all) {
+        return all.isEmpty() ? ZoneId.of("UTC") : all.getFirst().timeZone();
+    }
+
     public Optional<Edition> find(String code) {
         return sql.selectFrom(EDITION).where(EDITION.CODE.eq(code)).fetchOptional(Editions::read);
     }

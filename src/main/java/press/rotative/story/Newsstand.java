@@ -9,7 +9,6 @@ import static press.rotative.platform.db.Tables.STORY_VERSION;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,19 +20,17 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Row2;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import press.rotative.media.PictureId;
 
-/// What the public may read: usable stories in their live versions, and how the others stand. Every list has a limit
-/// and is paged by key (time of publication, then number), so that its cost does not grow with the archive.
+/// What the public may read: usable stories in their live versions. Every list has a limit and is paged by key (time of
+/// publication, then number), so that its cost does not grow with the archive. How one of them, or one that is gone,
+/// stands is [PublicStory]'s; when something was published at all, [PublishedTimes]'s.
 public final class Newsstand {
     private static final String USABLE = "USABLE";
-
-    private static final int SPANS_AT_ONCE = 200;
 
     private final DSLContext sql;
 
@@ -80,71 +77,6 @@ public final class Newsstand {
                         .and(STORY.PUBLISHED_AT.lt(to.toEpochMilli()))
                         .and(older(STORY.PUBLISHED_AT, STORY.ID, before)),
                 limit);
-    }
-
-    /// The beginnings of those spans between neighbouring bounds in which something usable was published: one look into
-    /// the index for each span, however many stories it holds.
-    ///
-    /// @param bounds ascending
-    public List<Instant> filled(EditionId edition, List<Instant> bounds) {
-        var filled = new ArrayList<Instant>();
-        for (int i = 0; i + 1 < bounds.size(); i += SPANS_AT_ONCE) {
-            List<Instant> some = bounds.subList(i, Math.min(bounds.size(), i + SPANS_AT_ONCE + 1));
-            filled.addAll(filledSpans(edition, some));
-        }
-        return filled;
-    }
-
-    private List<Instant> filledSpans(EditionId edition, List<Instant> bounds) {
-        var rows = new ArrayList<Row2<Long, Long>>();
-        for (int i = 0; i + 1 < bounds.size(); i++) {
-            rows.add(DSL.row(bounds.get(i).toEpochMilli(), bounds.get(i + 1).toEpochMilli()));
-        }
-        var span = DSL.values(rows.toArray(Row2[]::new)).as("span", "begins", "ends");
-        Field<Long> begins = DSL.field(DSL.name("span", "begins"), Long.class);
-        Field<Long> ends = DSL.field(DSL.name("span", "ends"), Long.class);
-        return sql.select(begins)
-                .from(span)
-                .whereExists(DSL.selectOne()
-                        .from(STORY)
-                        .where(usable())
-                        .and(STORY.EDITION_ID.eq(edition.value()))
-                        .and(STORY.PUBLISHED_AT.ge(begins))
-                        .and(STORY.PUBLISHED_AT.lt(ends)))
-                .orderBy(begins)
-                .fetch(row -> Instant.ofEpochMilli(row.value1()));
-    }
-
-    /// When the last usable story before an instant was published.
-    public Optional<Instant> publishedBefore(EditionId edition, Instant instant) {
-        return sql.select(DSL.max(STORY.PUBLISHED_AT))
-                .from(STORY)
-                .where(usable())
-                .and(STORY.EDITION_ID.eq(edition.value()))
-                .and(STORY.PUBLISHED_AT.lt(instant.toEpochMilli()))
-                .fetchOptional(row -> row.value1())
-                .map(Instant::ofEpochMilli);
-    }
-
-    /// When the first usable story from an instant on was published.
-    public Optional<Instant> publishedFrom(EditionId edition, Instant instant) {
-        return sql.select(DSL.min(STORY.PUBLISHED_AT))
-                .from(STORY)
-                .where(usable())
-                .and(STORY.EDITION_ID.eq(edition.value()))
-                .and(STORY.PUBLISHED_AT.ge(instant.toEpochMilli()))
-                .fetchOptional(row -> row.value1())
-                .map(Instant::ofEpochMilli);
-    }
-
-    /// When the oldest usable story of an edition was published.
-    public Optional<Instant> oldest(EditionId edition) {
-        return sql.select(DSL.min(STORY.PUBLISHED_AT))
-                .from(STORY)
-                .where(usable())
-                .and(STORY.EDITION_ID.eq(edition.value()))
-                .fetchOptional(row -> row.value1())
-                .map(Instant::ofEpochMilli);
     }
 
     /// @param before the last story of the page before; null for the first page
@@ -262,87 +194,6 @@ public final class Newsstand {
                 .and(usable()));
     }
 
-    /// How a story stands before the public.
-    public sealed interface Standing {
-        record Live(LiveStory story) implements Standing {}
-
-        /// @param title null when the editor decided that the notice does not name it
-        record Killed(EditionId edition, @Nullable String title, String notice, Instant when) implements Standing {}
-
-        /// Its time is over (`expires`); it says no more than that.
-        record Expired(EditionId edition, Instant when) implements Standing {}
-
-        /// Never published, or withheld: for the public it is not there.
-        record Hidden() implements Standing {}
-    }
-
-    public Standing standing(StoryId id) {
-        var row = sql.selectFrom(STORY).where(STORY.ID.eq(id.value())).fetchOne();
-        if (row == null || row.getPubStatus() == null) {
-            return new Standing.Hidden();
-        }
-        if (row.getPubStatus().equals("CANCELED")) {
-            String title =
-                    row.getNoticeTitled() && row.getLiveVersion() != null ? headline(id, row.getLiveVersion()) : null;
-            long when = row.getWithdrawnAt() == null ? row.getCreatedAt() : row.getWithdrawnAt();
-            return new Standing.Killed(
-                    new EditionId(row.getEditionId()),
-                    title,
-                    row.getNotice() == null ? "" : row.getNotice(),
-                    Instant.ofEpochMilli(when));
-        }
-        if (row.getExpiredAt() != null) {
-            return new Standing.Expired(new EditionId(row.getEditionId()), Instant.ofEpochMilli(row.getExpiredAt()));
-        }
-        LiveStory live = stories(List.of(id)).get(id);
-        return live == null ? new Standing.Hidden() : new Standing.Live(live);
-    }
-
-    private @Nullable String headline(StoryId id, int version) {
-        return sql.select(STORY_VERSION.CONTENT)
-                .from(STORY_VERSION)
-                .where(STORY_VERSION.STORY_ID.eq(id.value()))
-                .and(STORY_VERSION.VERSION.eq(version))
-                .and(STORY_VERSION.CONTENT.isNotNull())
-                .fetchOptional(row -> StoryJson.read(row.value1()).headline())
-                .orElse(null);
-    }
-
-    /// One published version.
-    ///
-    /// @param act as the publication log names it
-    /// @param note public
-    /// @param closed to public comparison
-    public record Event(
-            int version, String act, Instant when, @Nullable String note, boolean destroyed, boolean closed) {}
-
-    /// The published versions of a story, newest first.
-    public List<Event> history(StoryId story, int limit) {
-        return sql.select(
-                        STORY_VERSION.VERSION,
-                        STORY_VERSION.ACT,
-                        STORY_VERSION.AT,
-                        STORY_VERSION.NOTE,
-                        STORY_VERSION.DESTROYED_AT,
-                        STORY_VERSION.CLOSED_AT)
-                .from(STORY_VERSION)
-                .where(STORY_VERSION.STORY_ID.eq(story.value()))
-                .orderBy(STORY_VERSION.VERSION.desc())
-                .limit(limit)
-                .fetch(row -> new Event(
-                        row.value1(),
-                        row.value2(),
-                        Instant.ofEpochMilli(row.value3()),
-                        row.value4(),
-                        row.value5() != null,
-                        row.value6() != null));
-    }
-
-    /// The step to a published version of a usable story from the one before it.
-    public Optional<Comparison> comparison(StoryId story, int version) {
-        return Comparison.of(sql, story, version);
-    }
-
     private SelectOnConditionStep<? extends Record> live() {
         return sql.select(
                         STORY.ID,
@@ -361,7 +212,7 @@ public final class Newsstand {
                 .on(STORY_VERSION.STORY_ID.eq(STORY.ID).and(STORY_VERSION.VERSION.eq(STORY.LIVE_VERSION)));
     }
 
-    private static Condition usable() {
+    static Condition usable() {
         return STORY.PUB_STATUS.eq(USABLE);
     }
 
@@ -379,7 +230,7 @@ public final class Newsstand {
     }
 
     /// Further back than that story in the order of publication.
-    private Condition older(org.jooq.Field<Long> at, org.jooq.Field<Long> id, @Nullable StoryId before) {
+    private Condition older(Field<Long> at, Field<Long> id, @Nullable StoryId before) {
         if (before == null) {
             return DSL.noCondition();
         }

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectFromStep;
+import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.db.tables.records.StoryRecord;
@@ -83,8 +86,7 @@ public final class WholeStories {
                 .limit(ids.size() * MOST_PEOPLE)
                 .forEach(row -> people.computeIfAbsent(row.value1(), id -> new ArrayList<>())
                         .add(row.value2()));
-        return sql
-                .select(
+        return withTexts(sql.select(
                         STORY,
                         STORY_DRAFT.REVISION,
                         STORY_PLAN.REVISION,
@@ -92,15 +94,7 @@ public final class WholeStories {
                         PEOPLE,
                         STORY_DRAFT.CONTENT,
                         STORY_PLAN.CONTENT,
-                        STORY_VERSION.CONTENT)
-                .from(STORY)
-                .leftJoin(STORY_DRAFT)
-                .on(STORY_DRAFT.STORY_ID.eq(STORY.ID))
-                .leftJoin(STORY_PLAN)
-                .on(STORY_PLAN.STORY_ID.eq(STORY.ID))
-                .leftJoin(STORY_VERSION)
-                .on(STORY_VERSION.STORY_ID.eq(STORY.ID))
-                .and(STORY_VERSION.VERSION.eq(STORY.LIVE_VERSION))
+                        STORY_VERSION.CONTENT))
                 .where(STORY.ID.in(ids))
                 .stream()
                 .map(row -> {
@@ -122,21 +116,24 @@ public final class WholeStories {
 
     /// The next stories by number.
     public List<Stamp> stampsAfter(long id, int limit) {
-        return sql.select(STORY, STORY_DRAFT.REVISION, STORY_PLAN.REVISION, DESTROYED, PEOPLE)
-                .from(STORY)
-                .leftJoin(STORY_DRAFT)
-                .on(STORY_DRAFT.STORY_ID.eq(STORY.ID))
-                .leftJoin(STORY_PLAN)
-                .on(STORY_PLAN.STORY_ID.eq(STORY.ID))
-                .leftJoin(STORY_VERSION)
-                .on(STORY_VERSION.STORY_ID.eq(STORY.ID))
-                .and(STORY_VERSION.VERSION.eq(STORY.LIVE_VERSION))
+        return withTexts(sql.select(STORY, STORY_DRAFT.REVISION, STORY_PLAN.REVISION, DESTROYED, PEOPLE))
                 .where(STORY.ID.gt(id))
                 .orderBy(STORY.ID)
                 .limit(limit)
                 .fetch(row -> new Stamp(
                         new StoryId(row.value1().getId()),
                         stamp(row.value1(), row.value2(), row.value3(), row.value4(), row.value5())));
+    }
+
+    private static <R extends Record> SelectOnConditionStep<R> withTexts(SelectFromStep<R> select) {
+        return select.from(STORY)
+                .leftJoin(STORY_DRAFT)
+                .on(STORY_DRAFT.STORY_ID.eq(STORY.ID))
+                .leftJoin(STORY_PLAN)
+                .on(STORY_PLAN.STORY_ID.eq(STORY.ID))
+                .leftJoin(STORY_VERSION)
+                .on(STORY_VERSION.STORY_ID.eq(STORY.ID))
+                .and(STORY_VERSION.VERSION.eq(STORY.LIVE_VERSION));
     }
 
     private static long stamp(

@@ -32,9 +32,9 @@ import press.rotative.story.FrontBlock;
 import press.rotative.story.FrontPlan;
 import press.rotative.story.LiveStory;
 import press.rotative.story.Mark;
-import press.rotative.story.Newsstand;
 import press.rotative.story.Origin;
 import press.rotative.story.PictureUse;
+import press.rotative.story.PublicStory;
 import press.rotative.story.Related;
 import press.rotative.story.SectionId;
 import press.rotative.story.Source;
@@ -56,9 +56,9 @@ class PageMakerTest {
         newsroom.history.put(
                 new StoryId(1),
                 List.of(
-                        new Newsstand.Event(
+                        new PublicStory.Event(
                                 2, "CORRECTED", MORNING.plusSeconds(3600), "48 m et non 54 m.", false, false),
-                        new Newsstand.Event(1, "PUBLISHED", MORNING, null, false, false)));
+                        new PublicStory.Event(1, "PUBLISHED", MORNING, null, false, false)));
         for (int i = 2; i < 30; i++) {
             newsroom.publish(story(
                     i,
@@ -222,7 +222,7 @@ class PageMakerTest {
     void a_killed_story_answers_410_with_its_public_notice() {
         newsroom.stories.removeIf(story -> story.id().equals(new StoryId(1)));
         newsroom.gone.put(
-                new StoryId(1), new Newsstand.Standing.Killed(new EditionId(1), null, "Document faux.", MORNING));
+                new StoryId(1), new PublicStory.Standing.Killed(new EditionId(1), null, "Document faux.", MORNING));
         MadePage page = make(CANONICAL);
         assertEquals(410, page.status());
         Document notice = Jsoup.parse(text(page));
@@ -346,7 +346,7 @@ class PageMakerTest {
     @Test
     void many_corrections_come_page_by_page_and_each_month_says_how_many_it_has() {
         for (int i = 0; i < 60; i++) {
-            var note = new Newsstand.Event(
+            var note = new PublicStory.Event(
                     i + 2, "CORRECTED", PaperNewsroom.NOW.minusSeconds(86_400L * i), "Note " + i, false, false);
             newsroom.history.merge(new StoryId(1), List.of(note), (before, more) -> Stream.of(before, more)
                     .flatMap(List::stream)
@@ -415,7 +415,7 @@ class PageMakerTest {
                 CANONICAL + "/versions/2",
                 make("/fr/old/address-bcdfg/versions/2").headers().get("Location"));
         newsroom.stories.clear();
-        newsroom.gone.put(new StoryId(1), new Newsstand.Standing.Killed(new EditionId(1), null, "Retiré.", MORNING));
+        newsroom.gone.put(new StoryId(1), new PublicStory.Standing.Killed(new EditionId(1), null, "Retiré.", MORNING));
         assertEquals(410, make(CANONICAL + "/versions/2").status());
     }
 

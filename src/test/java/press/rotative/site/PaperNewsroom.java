@@ -31,7 +31,7 @@ import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
 import press.rotative.story.FrontPlan;
 import press.rotative.story.LiveStory;
-import press.rotative.story.Newsstand;
+import press.rotative.story.PublicStory;
 import press.rotative.story.Section;
 import press.rotative.story.SectionId;
 import press.rotative.story.StoryAddresses;
@@ -44,14 +44,14 @@ final class PaperNewsroom implements Snapshot {
     final List<Edition> editions = new ArrayList<>();
     final List<Section> sections = new ArrayList<>();
     final List<LiveStory> stories = new ArrayList<>();
-    final Map<StoryId, Newsstand.Standing> gone = new HashMap<>();
+    final Map<StoryId, PublicStory.Standing> gone = new HashMap<>();
     final Map<AuthorId, Author> authors = new HashMap<>();
     final Map<ConceptId, Concept> concepts = new HashMap<>();
     final Map<PictureId, Picture> pictures = new HashMap<>();
     final Map<String, Subject> paths = new HashMap<>();
     final Map<String, Subject> codes = new HashMap<>();
     final Map<EditionId, FrontPlan> fronts = new HashMap<>();
-    final Map<StoryId, List<Newsstand.Event>> history = new HashMap<>();
+    final Map<StoryId, List<PublicStory.Event>> history = new HashMap<>();
 
     final Map<Integer, Comparison> comparisons = new HashMap<>();
 
@@ -263,11 +263,11 @@ final class PaperNewsroom implements Snapshot {
     }
 
     @Override
-    public Newsstand.Standing standing(StoryId story) {
+    public PublicStory.Standing standing(StoryId story) {
         LiveStory live = stories(List.of(story)).get(story);
         return live == null
-                ? gone.getOrDefault(story, new Newsstand.Standing.Hidden())
-                : new Newsstand.Standing.Live(live);
+                ? gone.getOrDefault(story, new PublicStory.Standing.Hidden())
+                : new PublicStory.Standing.Live(live);
     }
 
     @Override
@@ -286,7 +286,7 @@ final class PaperNewsroom implements Snapshot {
     }
 
     @Override
-    public List<Newsstand.Event> history(StoryId story, int limit) {
+    public List<PublicStory.Event> history(StoryId story, int limit) {
         return history.getOrDefault(story, List.of());
     }
 

@@ -157,7 +157,7 @@ abstract class ClockActsContract {
         assertEquals(PublicAct.UPDATED, lastRow().act());
         assertEquals(
                 "Avec la suite.",
-                newsstand(stand -> stand.history(story, 1)).getFirst().note());
+                publicly(story, shown -> shown.history(1)).getFirst().note());
         perform(new SaveDraft(CHIEF, story, null, content("Le ponton, fin", port)));
         schedule(story, clock.instant().plus(HOUR));
         var corrected = assertInstanceOf(Outcome.Live.class, perform(new CorrectStory(CHIEF, story, null, "48 m.")));
@@ -209,16 +209,16 @@ abstract class ClockActsContract {
         assertTrue(newsstand(stand -> stand.latest(edition, 10)).isEmpty());
         assertTrue(newsstand(stand -> stand.by(author, edition, null, 10)).isEmpty());
         assertEquals(
-                new Newsstand.Standing.Expired(edition, NOON.plus(HOUR)), newsstand(stand -> stand.standing(story)));
+                new PublicStory.Standing.Expired(edition, NOON.plus(HOUR)), publicly(story, PublicStory::standing));
         assertEquals(PubStatus.WITHHELD, row(story).pubStatus());
         assertRefused(
                 Problem.Category.CONFLICT,
                 new SetExpiry(CHIEF, story, clock.instant().plus(HOUR)));
         perform(new ReleaseStory(CHIEF, story));
-        assertInstanceOf(Newsstand.Standing.Live.class, newsstand(stand -> stand.standing(story)));
+        assertInstanceOf(PublicStory.Standing.Live.class, publicly(story, PublicStory::standing));
         assertNull(row(story).expiresAt());
         perform(new WithdrawStory(CHIEF, story, WithdrawStory.Kind.KILL, "faux", "Retiré.", false));
-        assertInstanceOf(Newsstand.Standing.Killed.class, newsstand(stand -> stand.standing(story)));
+        assertInstanceOf(PublicStory.Standing.Killed.class, publicly(story, PublicStory::standing));
     }
 
     @Test
@@ -245,7 +245,7 @@ abstract class ClockActsContract {
         perform(new SetExpiry(CHIEF, story, NOON.plus(HOUR.multipliedBy(2))));
         clock.advance(HOUR.multipliedBy(5));
         assertEquals(2, press.jobs().runDue());
-        assertInstanceOf(Newsstand.Standing.Expired.class, newsstand(stand -> stand.standing(story)));
+        assertInstanceOf(PublicStory.Standing.Expired.class, publicly(story, PublicStory::standing));
     }
 
     @Test
@@ -360,8 +360,8 @@ abstract class ClockActsContract {
         assertTrue(newsstand(stand -> stand.latest(edition, 10)).isEmpty());
         assertTrue(newsstand(stand -> stand.inSection(port, null, 10)).isEmpty());
         assertTrue(newsstand(stand -> stand.by(author, edition, null, 10)).isEmpty());
-        assertInstanceOf(Newsstand.Standing.Hidden.class, newsstand(stand -> stand.standing(story)));
-        assertTrue(newsstand(stand -> stand.history(story, 10)).isEmpty());
+        assertInstanceOf(PublicStory.Standing.Hidden.class, publicly(story, PublicStory::standing));
+        assertTrue(publicly(story, shown -> shown.history(10)).isEmpty());
         assertTrue(press.database()
                 .read(sql -> new Addresses(sql).codeOf(story.subject()))
                 .isEmpty());
@@ -419,6 +419,10 @@ abstract class ClockActsContract {
 
     private <T> T newsstand(java.util.function.Function<Newsstand, T> question) {
         return press.database().read(sql -> question.apply(new Newsstand(sql)));
+    }
+
+    private <T> T publicly(StoryId story, java.util.function.Function<PublicStory, T> question) {
+        return press.database().read(sql -> question.apply(new PublicStory(sql, story)));
     }
 
     private Story row(StoryId story) {

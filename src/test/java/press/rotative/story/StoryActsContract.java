@@ -218,11 +218,11 @@ abstract class StoryActsContract {
         StoryId story = published("La digue");
         perform(new WithdrawStory(CHIEF, story, WithdrawStory.Kind.WITHHOLD, "vérification", null, false));
         assertTrue(newsstand(stand -> stand.latest(edition, 10)).isEmpty());
-        assertInstanceOf(Newsstand.Standing.Hidden.class, newsstand(stand -> stand.standing(story)));
+        assertInstanceOf(PublicStory.Standing.Hidden.class, publicly(story, PublicStory::standing));
         perform(new ReleaseStory(CHIEF, story));
         assertEquals(1, newsstand(stand -> stand.latest(edition, 10)).size());
         perform(new WithdrawStory(CHIEF, story, WithdrawStory.Kind.KILL, "faux", "Article retiré.", false));
-        assertInstanceOf(Newsstand.Standing.Killed.class, newsstand(stand -> stand.standing(story)));
+        assertInstanceOf(PublicStory.Standing.Killed.class, publicly(story, PublicStory::standing));
         assertTrue(newsstand(stand -> stand.by(author, edition, null, 10)).isEmpty());
         assertEquals(
                 Problem.Category.CONFLICT,
@@ -299,14 +299,12 @@ abstract class StoryActsContract {
                 0, log(new CloseVersion(CHIEF, story, 1, true, "encore")).rows().size());
         perform(new CloseVersion(CHIEF, story, 1, false, null));
         assertTrue(comparison(story, 2) instanceof Comparison.Standing.Open);
-        assertEquals(Optional.empty(), newsstand(stand -> stand.comparison(story, 1)), "the first has none before it");
+        assertEquals(Optional.empty(), publicly(story, shown -> shown.comparison(1)), "the first has none before it");
         assertChainWhole();
     }
 
     private Comparison.Standing comparison(StoryId story, int version) {
-        return newsstand(stand -> stand.comparison(story, version))
-                .orElseThrow()
-                .standing();
+        return publicly(story, shown -> shown.comparison(version)).orElseThrow().standing();
     }
 
     @Test
@@ -523,6 +521,10 @@ abstract class StoryActsContract {
 
     private <T> T newsstand(java.util.function.Function<Newsstand, T> question) {
         return press.database().read(sql -> question.apply(new Newsstand(sql)));
+    }
+
+    private <T> T publicly(StoryId story, java.util.function.Function<PublicStory, T> question) {
+        return press.database().read(sql -> question.apply(new PublicStory(sql, story)));
     }
 
     private StoryContent live(StoryId story) {

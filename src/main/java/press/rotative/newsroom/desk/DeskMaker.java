@@ -45,7 +45,7 @@ final class DeskMaker {
         this.now = now;
         this.query = query;
         this.editions = new Editions(sql).all();
-        this.zone = editions.isEmpty() ? ZoneId.of("UTC") : editions.getFirst().timeZone();
+        this.zone = Editions.timeZone(editions);
     }
 
     DeskPage page() {

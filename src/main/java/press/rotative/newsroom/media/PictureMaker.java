@@ -1,7 +1,6 @@
 package press.rotative.newsroom.media;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +45,6 @@ final class PictureMaker {
         this.editions = new Editions(sql).all();
     }
 
-    static ZoneId zone(List<Edition> editions) {
-        return editions.isEmpty() ? ZoneId.of("UTC") : editions.getFirst().timeZone();
-    }
-
     PicturePage page(PictureId id) {
         Picture picture = new Pictures(sql).get(id);
         List<StoryId> users = search.find(new StaffQuestion(
@@ -78,7 +73,7 @@ final class PictureMaker {
                 used(users.stream().limit(MOST_USES).toList()),
                 users.size() > MOST_USES,
                 Policy.allowsSomewhere(actor, Power.EDIT_PICTURE),
-                zone(editions).getId());
+                Editions.timeZone(editions).getId());
     }
 
     private List<StoryCard> used(List<StoryId> users) {

@@ -66,7 +66,7 @@ class PictureResource {
     }
 
     private ZoneId zone() {
-        return screens.read(sql -> PictureMaker.zone(new Editions(sql).all()));
+        return screens.read(sql -> Editions.timeZone(new Editions(sql).all()));
     }
 
     /// Words and focal point; a click on the picture sends its place beside the fields.

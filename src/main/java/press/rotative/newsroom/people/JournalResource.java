@@ -145,8 +145,7 @@ class JournalResource {
     }
 
     private static ZoneId zone(DSLContext sql) {
-        return new Editions(sql)
-                .all().stream().findFirst().map(edition -> edition.timeZone()).orElse(ZoneId.of("UTC"));
+        return Editions.timeZone(new Editions(sql).all());
     }
 
     /// Those who are here, and whoever is asked for.

@@ -62,7 +62,7 @@ final class SearchMaker {
         this.now = now;
         this.query = query;
         this.editions = new Editions(sql).all();
-        this.zone = editions.isEmpty() ? ZoneId.of("UTC") : editions.getFirst().timeZone();
+        this.zone = Editions.timeZone(editions);
     }
 
     SearchPage page() {

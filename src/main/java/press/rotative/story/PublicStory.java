@@ -1,0 +1,94 @@
+package press.rotative.story;
+
+import static press.rotative.platform.db.Tables.STORY;
+import static press.rotative.platform.db.Tables.STORY_VERSION;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/// One story before the public: how it stands, also when it is gone, and how it came there.
+public final class PublicStory {
+    private final DSLContext sql;
+    private final StoryId id;
+
+    public PublicStory(DSLContext sql, StoryId id) {
+        this.sql = sql;
+        this.id = id;
+    }
+
+    /// How it stands.
+    public sealed interface Standing {
+        record Live(LiveStory story) implements Standing {}
+
+        /// @param title null when the editor decided that the notice does not name it
+        record Killed(EditionId edition, @Nullable String title, String notice, Instant when) implements Standing {}
+
+        /// Its time is over (`expires`); it says no more than that.
+        record Expired(EditionId edition, Instant when) implements Standing {}
+
+        /// Never published, or withheld: for the public it is not there.
+        record Hidden() implements Standing {}
+    }
+
+    public Standing standing() {
+        var row = sql.selectFrom(STORY).where(STORY.ID.eq(id.value())).fetchOne();
+        if (row == null || row.getPubStatus() == null) {
+            return new Standing.Hidden();
+        }
+        if (row.getPubStatus().equals("CANCELED")) {
+            String title =
+                    row.getNoticeTitled() && row.getLiveVersion() != null ? headline(row.getLiveVersion()) : null;
+            long when = row.getWithdrawnAt() == null ? row.getCreatedAt() : row.getWithdrawnAt();
+            return new Standing.Killed(
+                    new EditionId(row.getEditionId()),
+                    title,
+                    row.getNotice() == null ? "" : row.getNotice(),
+                    Instant.ofEpochMilli(when));
+        }
+        if (row.getExpiredAt() != null) {
+            return new Standing.Expired(new EditionId(row.getEditionId()), Instant.ofEpochMilli(row.getExpiredAt()));
+        }
+        LiveStory live = new Newsstand(sql).stories(List.of(id)).get(id);
+        return live == null ? new Standing.Hidden() : new Standing.Live(live);
+    }
+
+    private @Nullable String headline(int version) {
+        return sql.select(STORY_VERSION.CONTENT)
+                .from(STORY_VERSION)
+                .where(STORY_VERSION.STORY_ID.eq(id.value()))
+                .and(STORY_VERSION.VERSION.eq(version))
+                .and(STORY_VERSION.CONTENT.isNotNull())
+                .fetchOptional(row -> StoryJson.read(row.value1()).headline())
+                .orElse(null);
+    }
+
+    /// One published version.
+    ///
+    /// @param act as the publication log names it
+    /// @param note public
+    /// @param closed to public comparison
+    public record Event(
+            int version, String act, Instant when, @Nullable String note, boolean destroyed, boolean closed) {}
+
+    /// Its published versions, newest first.
+    public List<Event> history(int limit) {
+        return new StoryHistory(sql)
+                .of(id, Integer.MAX_VALUE, limit).stream()
+                        .map(entry -> new Event(
+                                entry.version(),
+                                entry.act(),
+                                entry.at(),
+                                entry.note(),
+                                entry.destroyed(),
+                                entry.closed()))
+                        .toList();
+    }
+
+    /// The step to a published version from the one before it, where the story is usable.
+    public Optional<Comparison> comparison(int version) {
+        return Comparison.of(sql, id, version);
+    }
+}
