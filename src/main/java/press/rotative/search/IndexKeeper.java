@@ -13,7 +13,6 @@ final class IndexKeeper {
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class);
     private static final Duration POLL = Duration.ofSeconds(2);
     private static final Duration QUIET = Duration.ofMillis(200);
-    private static final Duration FORGETTING_AT_THE_END = Duration.ofSeconds(3);
     private static final long LONGEST_UNCOMMITTED_NANOS = Duration.ofSeconds(1).toNanos();
 
     /// While far more was published than was followed, as during an import: what is written is shown and made durable
@@ -27,6 +26,7 @@ final class IndexKeeper {
     private final LogReader log;
     private final Directories directories;
     private final ServedIndex served;
+    private final Pending pending;
     private final Rebuild rebuild;
     private final Thread thread;
     private final Nudges nudges = new Nudges();
@@ -37,14 +37,8 @@ final class IndexKeeper {
 
     private Cursor cursor = Cursor.NONE;
     private boolean whole;
-    private boolean uncommitted;
-    private boolean forget;
-    private boolean unshown;
-    private long shownAt = System.nanoTime();
-    private long showingTook;
     private long behindAt = System.nanoTime() - LONGEST_UNSHOWN_NANOS;
     private volatile long waitedFor;
-    private long committedAt = System.nanoTime();
     private boolean othersDropped;
     private volatile long followed;
     private volatile boolean closing;
@@ -54,6 +48,7 @@ final class IndexKeeper {
         this.directories = directories;
         this.rebuild = new Rebuild(log);
         this.served = new ServedIndex(begin());
+        this.pending = new Pending(served);
         this.thread = Thread.ofPlatform().name("search-index").daemon().unstarted(this::follow);
     }
 
@@ -121,8 +116,7 @@ final class IndexKeeper {
             Cursor reached = rebuild.into(directories.aside());
             served.exchange(directories.current(), directories::putAsideInPlace);
             cursor = reached;
-            uncommitted = false;
-            unshown = false;
+            pending.exchanged();
             whole = true;
             show(reached.seq());
         }
@@ -135,7 +129,7 @@ final class IndexKeeper {
                 if (!whole) {
                     rebuild();
                 }
-                if (!step() && !closing && !nudges.pause(uncommitted ? QUIET : POLL)) {
+                if (!step() && !closing && !nudges.pause(pending.uncommitted() ? QUIET : POLL)) {
                     rest();
                 }
             } catch (IOException | RuntimeException failure) {
@@ -178,17 +172,17 @@ final class IndexKeeper {
                 });
             }
             cursor = batch.end();
-            forget |= batch.destroyed();
-            uncommitted = true;
-            unshown = true;
-            long now = System.nanoTime();
-            behindAt = batch.moreBehind() ? now : behindAt;
+            pending.written();
+            if (batch.destroyed()) {
+                pending.forget();
+            }
+            behindAt = batch.moreBehind() ? System.nanoTime() : behindAt;
             if (showingIsDue(batch.moreBehind())) {
                 showWritten();
             }
             long uncommittedAtMost = batch.moreBehind() ? LONGEST_UNCOMMITTED_BEHIND_NANOS : LONGEST_UNCOMMITTED_NANOS;
-            if (now - committedAt > uncommittedAtMost) {
-                commit();
+            if (pending.nanosSinceCommitted() > uncommittedAtMost) {
+                pending.commit(cursor);
             }
             return true;
         }
@@ -196,22 +190,14 @@ final class IndexKeeper {
 
     /// At once where little comes or somebody waits for it; now and then while much comes.
     private boolean showingIsDue(boolean moreBehind) {
-        long now = System.nanoTime();
-        boolean longAgo = now - shownAt > Math.max(LONGEST_UNSHOWN_NANOS, showingTook * SHOWING_ONE_PART_OF);
-        boolean muchComes = now - behindAt < LONGEST_UNSHOWN_NANOS;
+        boolean longAgo = pending.nanosSinceShown()
+                > Math.max(LONGEST_UNSHOWN_NANOS, pending.nanosOfShowing() * SHOWING_ONE_PART_OF);
+        boolean muchComes = System.nanoTime() - behindAt < LONGEST_UNSHOWN_NANOS;
         return longAgo || !moreBehind && (!muchComes || waitedFor > followed);
     }
 
     private void showWritten() throws IOException {
-        if (unshown) {
-            long begun = System.nanoTime();
-            served.use(index -> {
-                index.show();
-                return true;
-            });
-            unshown = false;
-            shownAt = System.nanoTime();
-            showingTook = shownAt - begun;
+        if (pending.show()) {
             show(cursor.seq());
         }
     }
@@ -220,24 +206,13 @@ final class IndexKeeper {
     private void rest() throws IOException {
         synchronized (writing) {
             showWritten();
-            commit();
+            pending.commit(cursor);
             if (!othersDropped) {
                 directories.dropOthers();
                 othersDropped = true;
             }
         }
         served.use(index -> index); // the first search need not wait for it
-    }
-
-    private void commit() throws IOException {
-        if (uncommitted) {
-            uncommitted = served.use(index -> {
-                index.commit(cursor, forget);
-                return index.forgetting();
-            });
-            forget = false;
-            committedAt = System.nanoTime();
-        }
     }
 
     void close() {
@@ -251,13 +226,7 @@ final class IndexKeeper {
         }
         synchronized (writing) {
             try {
-                long end = System.nanoTime() + FORGETTING_AT_THE_END.toNanos();
-                commit();
-                while (uncommitted && System.nanoTime() < end) {
-                    nudges.forget();
-                    nudges.pause(Duration.ofMillis(20));
-                    commit();
-                }
+                pending.end(cursor, nudges);
             } catch (IOException | RuntimeException failure) {
                 LOG.warn("the search index was not committed; it catches up at the next start", failure);
             } finally {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import press.rotative.story.StoryId;
 
@@ -21,16 +22,20 @@ final class StaffKeeper {
     private static final int BATCH = 250;
     private static final Duration POLL = Duration.ofSeconds(2);
     private static final Duration QUIET = Duration.ofMillis(300);
-    private static final Duration FORGETTING_AT_THE_END = Duration.ofSeconds(3);
+    /// So long acts are gathered before their stories are read again, unless somebody waits: each showing costs.
+    private static final Duration GATHERING = Duration.ofMillis(200);
+
     private static final long LONGEST_UNSHOWN_NANOS = Duration.ofMillis(500).toNanos();
     private static final long LONGEST_UNCOMMITTED_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final Directories directories;
     private final StaffReader stories;
     private final ServedIndex served;
+    private final Pending pending;
     private final Thread thread;
     private final Nudges nudges = new Nudges();
     private final Nudges progress = new Nudges();
+    private final Nudges hurry = new Nudges();
 
     /// Guards what is told and not taken up yet.
     private final Object telling = new Object();
@@ -44,16 +49,14 @@ final class StaffKeeper {
     private int failures;
 
     private boolean whole;
-    private boolean uncommitted;
-    private boolean unshown;
-    private long shownAt = System.nanoTime();
-    private long committedAt = System.nanoTime();
+    private final AtomicInteger waiting = new AtomicInteger();
     private volatile boolean closing;
 
     private StaffKeeper(Path home, StaffReader stories) {
         this.directories = new Directories(home, StaffSearch.VERSION, StaffSearch.VERSION);
         this.stories = stories;
         this.served = new ServedIndex(directories.current());
+        this.pending = new Pending(served);
         this.thread = Thread.ofPlatform().name("staff-search").daemon().unstarted(this::follow);
     }
 
@@ -82,8 +85,14 @@ final class StaffKeeper {
     ///
     /// @return false when the time ran out, or when it cannot be put just now
     boolean awaitIdle(Duration atMost) {
-        nudges.nudge();
-        progress.await(() -> idle() || failing() || closing, atMost);
+        waiting.incrementAndGet();
+        try {
+            hurry.nudge();
+            nudges.nudge();
+            progress.await(() -> idle() || failing() || closing, atMost);
+        } finally {
+            waiting.decrementAndGet();
+        }
         return idle();
     }
 
@@ -118,12 +127,23 @@ final class StaffKeeper {
                 if (!whole || asked) {
                     compare();
                 }
-                if (!step() && !closing && !nudges.pause(uncommitted ? QUIET : POLL)) {
-                    commit();
+                if (!step() && !closing) {
+                    if (nudges.pause(pending.uncommitted() ? QUIET : POLL)) {
+                        gather();
+                    } else {
+                        commit();
+                    }
                 }
             } catch (IOException | RuntimeException failure) {
                 recover(failure);
             }
+        }
+    }
+
+    private void gather() {
+        hurry.forget();
+        if (waiting.get() == 0 && !closing) {
+            hurry.pause(GATHERING);
         }
     }
 
@@ -179,13 +199,12 @@ final class StaffKeeper {
                 index.write(List.of(), gone);
                 return true;
             });
-            uncommitted = true;
-            unshown = true;
+            pending.written();
         }
         if (put + gone.size() > 0) {
             LOG.infof("newsroom search index put=%d removed=%d", put, gone.size());
         }
-        show();
+        pending.show();
         whole = true;
         directories.dropOthers();
     }
@@ -198,7 +217,7 @@ final class StaffKeeper {
             next.forEach(changed::remove);
         }
         if (next.isEmpty()) {
-            show();
+            pending.show();
             synchronized (telling) {
                 idle = changed.isEmpty() && !comparing;
                 failures = 0;
@@ -219,47 +238,35 @@ final class StaffKeeper {
             index.write(documents, gone);
             return true;
         });
-        uncommitted = true;
-        unshown = true;
+        pending.written();
     }
 
     private void showNowAndThen() throws IOException {
-        if (System.nanoTime() - shownAt > LONGEST_UNSHOWN_NANOS) {
-            show();
+        if (pending.nanosSinceShown() > LONGEST_UNSHOWN_NANOS) {
+            pending.show();
         }
-        if (System.nanoTime() - committedAt > LONGEST_UNCOMMITTED_NANOS) {
+        if (pending.nanosSinceCommitted() > LONGEST_UNCOMMITTED_NANOS) {
             commit();
         }
     }
 
-    private void show() throws IOException {
-        if (unshown) {
-            served.use(index -> {
-                index.show();
-                return true;
-            });
-            unshown = false;
-        }
-        shownAt = System.nanoTime();
+    private void commit() throws IOException {
+        takeUpForgetting();
+        pending.commit(Cursor.NONE);
     }
 
-    private void commit() throws IOException {
-        if (uncommitted) {
-            boolean forgets;
-            synchronized (telling) {
-                forgets = forget;
+    private void takeUpForgetting() {
+        synchronized (telling) {
+            if (forget) {
+                pending.forget();
                 forget = false;
             }
-            uncommitted = served.use(index -> {
-                index.commit(Cursor.NONE, forgets);
-                return index.forgetting();
-            });
-            committedAt = System.nanoTime();
         }
     }
 
     void close() {
         closing = true;
+        hurry.nudge();
         nudges.nudge();
         progress.nudge();
         try {
@@ -269,13 +276,8 @@ final class StaffKeeper {
         }
         try {
             step();
-            commit();
-            long end = System.nanoTime() + FORGETTING_AT_THE_END.toNanos();
-            while (uncommitted && System.nanoTime() < end) {
-                nudges.forget();
-                nudges.pause(Duration.ofMillis(20));
-                commit();
-            }
+            takeUpForgetting();
+            pending.end(Cursor.NONE, nudges);
         } catch (IOException | UncheckedIOException | press.rotative.platform.Problem failure) {
             LOG.warn("the newsroom's search index was not committed; it is put right at the next start", failure);
         } finally {
