@@ -1,6 +1,6 @@
 // Fields beside the text that are quicker with a script: the lead picture, and the stories to read also.
-import { ask, el, form, t } from "./page.js";
-import { choosePicture, describePicture } from "./pictures.js";
+import { el, form, t } from "./page.js";
+import { choosePicture, describePicture, onePicture, thumb } from "./pictures.js";
 import { chooseStory } from "./search.js";
 import { shown } from "./views.js";
 
@@ -15,9 +15,9 @@ const hero = () => {
     box.replaceChildren();
     credit.textContent = "";
     if (!/^[1-9]\d*$/.test(id)) return;
-    const picture = (shown.pictures[id] ??= await ask("/pictures/" + id).catch(() => undefined));
+    const picture = (shown.pictures[id] ??= await onePicture(id).catch(() => undefined));
     if (!picture || field.value.trim() !== id) return;
-    if (picture.source) box.append(el("img", { src: picture.source, width: picture.width, height: picture.height, alt: "" }));
+    box.append(...[thumb(picture)].filter(Boolean));
     credit.className = picture.credit ? "sm dim" : "sm bad";
     credit.textContent = picture.credit ?? t("no.credit");
     form.elements["hero-caption"].placeholder = picture.caption ?? "";

@@ -22,19 +22,23 @@ export const el = (tag, attrs = {}, ...children) => {
   return made;
 };
 
-/** Something that was asked for and not done. `status` 0: nobody answered. */
+/** Something that was asked for and not done. `status` 0: nobody answered; `told`: the JSON of the answer. */
 export class Refused extends Error {
-  constructor(status, sentence) {
+  constructor(status, sentence, told) {
     super(sentence);
     this.status = status;
+    this.told = told;
   }
 }
 
 /** Asks the server below the story's address. */
-export const ask = async (path, options = {}) => {
+export const ask = (path, options) => askAt(story + path, options);
+
+/** Asks the server. */
+export const askAt = async (path, options = {}) => {
   let answer;
   try {
-    answer = await fetch(story + path, { headers: { Accept: "application/json", ...options.headers }, ...options });
+    answer = await fetch(path, { headers: { Accept: "application/json", ...options.headers }, ...options });
   } catch {
     throw new Refused(0, t("offline"));
   }
@@ -43,7 +47,7 @@ export const ask = async (path, options = {}) => {
   const problem = await answer.json().catch(() => ({}));
   const known = { 401: "signed.out", 403: "forbidden", 413: "too.large", 415: "unsupported", 429: "too.many", 507: "full" };
   const said = known[answer.status] ? t(known[answer.status]) : answer.status >= 500 ? t("failed") : null;
-  throw new Refused(answer.status, said ?? problem.detail ?? t("failed"));
+  throw new Refused(answer.status, said ?? problem.detail ?? t("failed"), problem);
 };
 
 /** Says something to a screen reader, once. */

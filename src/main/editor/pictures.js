@@ -1,11 +1,25 @@
 // Pictures: from the library, from a file, with what the library says of them.
 import { dialog } from "./dialog.js";
-import { ask, el, t } from "./page.js";
+import { askAt, el, Refused, t } from "./page.js";
 
-export const send = (file) => ask("/pictures", { method: "POST", headers: { "Content-Type": file.type || "application/octet-stream" }, body: file });
+const LIBRARY = "/newsroom/pictures";
+const PICKER = "/newsroom/picture-picker";
 
-const thumb = (picture) =>
-  picture.source ? el("img", { src: picture.source, width: picture.width, height: picture.height, alt: "", loading: "lazy" }) : null;
+export const onePicture = (id) => askAt(`${PICKER}/${id}`);
+
+/** Sends a file to the library. @return {Promise} the picture; one that the library has already is the same picture */
+export const send = async (file) => {
+  const body = new FormData();
+  body.append("file", file);
+  const [sent] = await askAt(LIBRARY, { method: "POST", body }).catch((refused) => {
+    throw new Refused(refused.status, refused.told?.[0]?.sentence ?? refused.message);
+  });
+  return onePicture(sent.path.slice(LIBRARY.length + 1));
+};
+
+/** The whole picture, small; null: its file is not held. */
+export const thumb = (picture) =>
+  picture?.whole ? el("img", { src: picture.whole.src, width: picture.whole.width, height: picture.whole.height, alt: "", loading: "lazy" }) : null;
 
 /** @return {Promise} the picture, or undefined */
 export const choosePicture = () =>
@@ -30,22 +44,22 @@ export const choosePicture = () =>
     const search = async () => {
       const mine = ++asked;
       try {
-        const found = await ask("/pictures?words=" + encodeURIComponent(input.value));
+        const found = await askAt(`${PICKER}?words=${encodeURIComponent(input.value)}`);
         if (mine !== asked) return;
         grid.replaceChildren(
-          ...found.map((picture) =>
+          ...found.pictures.map((picture) =>
             el(
               "li",
-              { class: picture.rights ? null : "no" },
+              { class: picture.usable ? null : "no" },
               el(
                 "button",
-                { type: "button", class: "thumb", disabled: !picture.rights, onclick: () => done(picture) },
+                { type: "button", class: "thumb", disabled: !picture.usable, onclick: () => done(picture) },
                 thumb(picture),
-                el("span", { dir: "auto" }, picture.caption ?? picture.alt ?? "#" + picture.id),
+                el("span", { dir: "auto" }, picture.title),
               ),
               el("small", { class: picture.credit ? "dim" : "bad" }, picture.credit ?? t("no.credit")),
               picture.archive ? el("small", { class: "arch" }, t("archive")) : null,
-              picture.rights ? null : el("small", { class: "bad" }, t("no.rights")),
+              el("small", { class: picture.rights.look }, picture.rights.words),
             ),
           ),
         );
@@ -110,11 +124,11 @@ export const describePicture = (picture) =>
         caption: caption.value,
         alt: alt.value,
         credit: credit.value,
-        "focal-x": focal.x,
-        "focal-y": focal.y,
+        across: focal.x / 10,
+        down: focal.y / 10,
       });
       try {
-        done(await ask(`/pictures/${picture.id}/description`, { method: "POST", body }));
+        done(await askAt(`${LIBRARY}/${picture.id}`, { method: "POST", body }));
       } catch (problem) {
         wrong.textContent = problem.message;
       }

@@ -1,6 +1,6 @@
 // How blocks stand in the editor that are more than a run of text: their fields are fields of the page.
 import { el, t } from "./page.js";
-import { choosePicture, describePicture } from "./pictures.js";
+import { choosePicture, describePicture, thumb } from "./pictures.js";
 import { chooseStory } from "./search.js";
 
 /** What the server told of pictures and stories that the text shows. */
@@ -140,11 +140,11 @@ class PictureView extends BlockView {
 
   draw() {
     const picture = shown.pictures[this.node.attrs.picture];
-    const source = picture?.source;
+    const source = picture?.whole?.src;
     if (this.image.dataset.source !== String(source)) {
       this.image.dataset.source = String(source);
       this.image.replaceChildren(
-        source ? el("img", { src: source, width: picture.width, height: picture.height, alt: "" }) : t("picture.unheld"),
+        thumb(picture) ?? t("picture.unheld"),
       );
     }
     this.credit.className = picture && !picture.credit ? "sm bad" : "sm dim";

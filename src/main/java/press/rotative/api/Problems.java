@@ -16,7 +16,12 @@ public final class Problems {
 
     @ServerExceptionMapper
     public Response of(Problem problem) {
-        var answer = answer(problem.category().status(), problem.sentence(), List.of());
+        return of(problem, problem.sentence());
+    }
+
+    /// @param sentence of the problem in the language of whoever asks
+    public Response of(Problem problem, String sentence) {
+        var answer = answer(problem.category().status(), sentence, List.of());
         if (problem.category() == Problem.Category.UNAUTHENTICATED) {
             return Response.fromResponse(answer.response())
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"rotative\"")

@@ -1,8 +1,5 @@
 package press.rotative.media;
 
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Problem;
@@ -99,38 +96,5 @@ public record PictureDescription(
                 archive || line.archive(),
                 focalX,
                 focalY);
-    }
-
-    /// The same with another point that crops must keep.
-    public PictureDescription withFocalPoint(int newFocalX, int newFocalY) {
-        return new PictureDescription(
-                headline,
-                caption,
-                alt,
-                credit,
-                creator,
-                provider,
-                copyright,
-                usageTerms,
-                archive,
-                newFocalX,
-                newFocalY);
-    }
-
-    /// Whether a word of the texts begins so; accents and capitals do not matter.
-    public boolean speaksOf(String beginning) {
-        String sought = plain(beginning);
-        return Stream.of(headline, caption, alt, credit, creator, provider)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .anyMatch(text -> (" " + plain(text)).contains(" " + sought));
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
     }
 }

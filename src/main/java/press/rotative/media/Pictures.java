@@ -22,7 +22,6 @@ import press.rotative.platform.db.tables.records.PictureRecord;
 
 /// The picture library.
 public final class Pictures {
-    private static final int MOST_LOOKED_THROUGH = 3000;
 
     private final DSLContext sql;
 
@@ -57,25 +56,6 @@ public final class Pictures {
                 .orderBy(PICTURE.ID)
                 .limit(limit)
                 .fetch(Pictures::read);
-    }
-
-    /// Pictures whose words hold each of these, as a beginning of a word; the newest first. The last thousands are
-    /// looked through.
-    ///
-    /// @param words as typed; blank: whatever they say
-    public List<Picture> newest(String words, int limit) {
-        List<String> wanted =
-                words.isBlank() ? List.of() : List.of(words.strip().split("\\s+"));
-        return sql
-                .selectFrom(PICTURE)
-                .orderBy(PICTURE.ID.desc())
-                .limit(MOST_LOOKED_THROUGH)
-                .fetch(Pictures::read)
-                .stream()
-                .filter(picture ->
-                        wanted.stream().allMatch(word -> picture.description().speaksOf(word)))
-                .limit(limit)
-                .toList();
     }
 
     /// Pictures before `id`, the newest numbers first.

@@ -1,5 +1,7 @@
 package press.rotative.newsroom;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What the address of a list asks for. What cannot be read in it asks for nothing, so that an old address of a
@@ -30,6 +33,18 @@ public final class Asked {
                         .filter(each -> each.name().equalsIgnoreCase(name))
                         .findFirst()
                         .orElse(null);
+    }
+
+    /// Whether a script asks, which reads JSON, and no person who looks at a page.
+    public static boolean byScript(HttpHeaders headers) {
+        return !wantsPage(headers::getHeaderString);
+    }
+
+    /// @param header what the request says under a name; null: nothing
+    static boolean wantsPage(Function<String, @Nullable String> header) {
+        String mode = header.apply("Sec-Fetch-Mode");
+        String accepted = header.apply(HttpHeaders.ACCEPT);
+        return mode != null ? mode.equals("navigate") : accepted != null && accepted.contains(MediaType.TEXT_HTML);
     }
 
     public static @Nullable Long number(@Nullable String text) {

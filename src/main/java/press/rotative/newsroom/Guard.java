@@ -140,7 +140,7 @@ final class Guard {
     }
 
     private static Response signInFirst(ContainerRequestContext request) {
-        if (!SAFE.contains(request.getMethod()) || !wantsPage(request)) {
+        if (!SAFE.contains(request.getMethod()) || !Asked.wantsPage(request::getHeaderString)) {
             throw new Problem(Problem.Category.UNAUTHENTICATED, "Sign in first.").as("problem.sign.in");
         }
         String asked = request.getUriInfo().getRequestUri().getRawPath();
@@ -150,13 +150,6 @@ final class Guard {
                 whole.equals(NEWSROOM)
                         ? "/newsroom/sign-in"
                         : "/newsroom/sign-in?then=" + URLEncoder.encode(whole, StandardCharsets.UTF_8));
-    }
-
-    /// Whether a person looks at the answer, not a script.
-    static boolean wantsPage(ContainerRequestContext request) {
-        String mode = request.getHeaderString("Sec-Fetch-Mode");
-        String accept = request.getHeaderString("Accept");
-        return mode != null ? mode.equals("navigate") : accept != null && accept.contains("text/html");
     }
 
     private static Response to(String path) {

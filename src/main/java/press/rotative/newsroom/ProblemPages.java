@@ -27,8 +27,12 @@ final class ProblemPages {
 
     @ServerExceptionMapper(priority = BEFORE_THE_API)
     public Response of(Problem problem, ContainerRequestContext request) {
-        Response plain = api.of(problem);
-        return isPage(request) ? page(plain, Said.of(screens.words(), problem)) : plain;
+        if (!Guard.isOurs(request.getUriInfo().getPath(), null)) {
+            return api.of(problem);
+        }
+        String sentence = Said.of(screens.words(), problem);
+        Response plain = api.of(problem, sentence);
+        return isPage(request) ? page(plain, sentence) : plain;
     }
 
     @ServerExceptionMapper(priority = BEFORE_THE_API)
@@ -47,7 +51,7 @@ final class ProblemPages {
     }
 
     private static boolean isPage(ContainerRequestContext request) {
-        return Guard.isOurs(request.getUriInfo().getPath(), null) && Guard.wantsPage(request);
+        return Guard.isOurs(request.getUriInfo().getPath(), null) && Asked.wantsPage(request::getHeaderString);
     }
 
     private String sentence(int status) {

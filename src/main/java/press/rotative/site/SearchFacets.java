@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.rotative.language.Tongue;
-import press.rotative.language.Words;
 import press.rotative.search.Counts;
 import press.rotative.story.AuthorId;
 import press.rotative.story.ConceptId;
@@ -33,18 +32,14 @@ final class SearchFacets {
 
     private final Snapshot snapshot;
     private final Voice voice;
-    private final Edition edition;
-    private final Words words;
     private final Route.Search route;
     private final SearchAddress address;
 
     SearchFacets(Snapshot snapshot, Voice voice, Route.Search route) {
         this.snapshot = snapshot;
         this.voice = voice;
-        this.edition = voice.edition();
-        this.words = voice.words();
         this.route = route;
-        this.address = SearchAddress.of(edition, route);
+        this.address = SearchAddress.of(voice.edition(), route);
     }
 
     List<SearchPage.Facet> of(Snapshot.Found found) {
@@ -68,7 +63,7 @@ final class SearchFacets {
         }
         List<SearchPage.Value> elsewhere = elsewhere();
         if (!elsewhere.isEmpty()) {
-            facets.add(new SearchPage.Facet(words.say("search.editions"), elsewhere));
+            facets.add(new SearchPage.Facet(voice.words().say("search.editions"), elsewhere));
         }
         return facets;
     }
@@ -86,17 +81,17 @@ final class SearchFacets {
                                 || offered.getFirst().count() < found.total());
         if (narrows) {
             facets.add(new SearchPage.Facet(
-                    words.say(heading),
+                    voice.words().say(heading),
                     offered.stream()
                             .map(each -> new SearchPage.Value(
                                     Link.to(each.label(), address.with(each.parameters())),
-                                    each.count() == null ? null : words.number(each.count())))
+                                    each.count() == null ? null : voice.words().number(each.count())))
                             .toList()));
         }
     }
 
     private List<Offered> sections(@Nullable Counts counts) {
-        Map<SectionId, Section> sections = snapshot.sections(edition.id()).stream()
+        Map<SectionId, Section> sections = snapshot.sections(voice.edition().id()).stream()
                 .collect(Collectors.toMap(Section::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         return offered(
                 counts == null ? sections.keySet() : counts.sections().keySet(),
@@ -114,7 +109,7 @@ final class SearchFacets {
                         ? Arrays.asList(StoryKind.values())
                         : counts.kinds().keySet(),
                 counts == null ? Map.of() : counts.kinds(),
-                kind -> words.say("search.kind." + SearchFilter.word(kind)),
+                kind -> voice.words().say("search.kind." + SearchFilter.word(kind)),
                 kind -> Map.of(SearchFilter.KIND, SearchFilter.word(kind)));
     }
 
@@ -130,7 +125,7 @@ final class SearchFacets {
                             var concept = concepts.get(id);
                             return concept == null
                                     ? null
-                                    : concept.label(edition.language()).text();
+                                    : concept.label(voice.edition().language()).text();
                         },
                         id -> Map.of(SearchFilter.CONCEPT, Long.toString(id.value())))
                 .stream()
@@ -162,7 +157,7 @@ final class SearchFacets {
         return offered(
                         counts == null ? yearsOfEdition() : counts.years().keySet(),
                         counts == null ? Map.of() : counts.years(),
-                        year -> words.digits().in(Integer.toString(year)),
+                        year -> voice.words().digits().in(Integer.toString(year)),
                         year -> {
                             var days = new LinkedHashMap<String, String>();
                             days.put(SearchFilter.FROM, LocalDate.of(year, 1, 1).toString());
@@ -177,9 +172,13 @@ final class SearchFacets {
     /// The newest first.
     private List<Integer> yearsOfEdition() {
         int last = voice.dates().day().getYear();
-        return snapshot.publishedFrom(edition.id(), Instant.ofEpochMilli(Long.MIN_VALUE))
+        return snapshot.publishedFrom(voice.edition().id(), Instant.ofEpochMilli(Long.MIN_VALUE))
                 .map(oldest -> IntStream.rangeClosed(
-                                Math.min(last, oldest.atZone(edition.timeZone()).getYear()), last)
+                                Math.min(
+                                        last,
+                                        oldest.atZone(voice.edition().timeZone())
+                                                .getYear()),
+                                last)
                         .boxed()
                         .sorted(Comparator.reverseOrder())
                         .toList())
@@ -201,23 +200,23 @@ final class SearchFacets {
         return offered;
     }
 
-    /// The other editions that hold the same words.
+    /// The other editions that hold the same voice.words().
     private List<SearchPage.Value> elsewhere() {
         var values = new ArrayList<SearchPage.Value>();
         for (Edition other : route.asked().isEmpty() ? List.<Edition>of() : snapshot.editions()) {
-            if (other.id().equals(edition.id())) {
+            if (other.id().equals(voice.edition().id())) {
                 continue;
             }
             Snapshot.Counted counted = snapshot.count(other, route.asked());
             if (counted.total() > 0) {
-                String number = words.number(counted.total());
+                String number = voice.words().number(counted.total());
                 values.add(new SearchPage.Value(
                         new Link(
                                 other.name(),
                                 new SearchAddress(Places.search(other), Map.of()).asking(route.asked()),
                                 new Tongue(other.language(), other.direction()),
                                 false),
-                        counted.many() ? words.say("search.atleast", number) : number));
+                        counted.many() ? voice.words().say("search.atleast", number) : number));
             }
         }
         return values;

@@ -7,7 +7,7 @@ import press.rotative.media.Picture;
 import press.rotative.media.PictureDescription;
 import press.rotative.media.Rights;
 import press.rotative.newsroom.Form;
-import press.rotative.newsroom.stories.LocalTimes;
+import press.rotative.newsroom.LocalTimes;
 import press.rotative.platform.Problem;
 
 /// What the form of a picture holds, and what it says when it comes back.

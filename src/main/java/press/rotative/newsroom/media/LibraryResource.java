@@ -55,8 +55,7 @@ class LibraryResource {
         List<Sent> sent =
                 uploads.take(screens.actor(), screens.words(), headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
         boolean refused = sent.stream().anyMatch(each -> each.outcome().equals("refused"));
-        String accepted = headers.getHeaderString(HttpHeaders.ACCEPT);
-        return accepted != null && accepted.startsWith(MediaType.APPLICATION_JSON)
+        return Asked.byScript(headers)
                 ? Response.status(refused ? SOME_REFUSED : 200)
                         .type(MediaType.APPLICATION_JSON)
                         .entity(Json.write(sent))

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -19,6 +20,7 @@ import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
 import press.rotative.media.Renditions;
 import press.rotative.media.Rights;
+import press.rotative.newsroom.Asked;
 import press.rotative.newsroom.Form;
 import press.rotative.newsroom.NavItem;
 import press.rotative.newsroom.Needs;
@@ -69,16 +71,43 @@ class PictureResource {
         return screens.read(sql -> Editions.timeZone(new Editions(sql).all()));
     }
 
-    /// Words and focal point; a click on the picture sends its place beside the fields.
+    /// Words and focal point; a click on the picture sends its place beside the fields. What is not sent stays. A
+    // script
+    /// gets the picture as [PickedPicture], or a problem.
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Power.EDIT_PICTURE)
-    public Response describe(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+    public Response describe(
+            @Context HttpHeaders headers, @PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        if (Asked.byScript(headers)) {
+            return PickerResource.told(screens, described(id, sent));
+        }
         return change(id, sent, "picture.described", (actor, form) -> {
             Picture before = get(id);
             PictureDescription description = DescriptionForm.read(form, before);
             return description == null ? null : new DescribePicture(actor, before.id(), version(form), description);
         });
+    }
+
+    private Picture described(long id, MultivaluedMap<String, String> sent) {
+        Actor actor = screens.actor();
+        Form form = filled(id, sent);
+        PictureDescription description = DescriptionForm.read(form, get(id));
+        if (description == null) {
+            String across = form.wrong("across");
+            throw Problem.invalid(String.valueOf(across == null ? form.wrong("down") : across));
+        }
+        return screens.perform(new DescribePicture(actor, new PictureId(id), version(form), description));
+    }
+
+    private Form filled(long id, MultivaluedMap<String, String> sent) {
+        Form form = DescriptionForm.fill(screens.form(), get(id), zone());
+        Form typed = screens.form(sent);
+        sent.keySet().forEach(field -> form.with(field, typed.values(field)));
+        if (sent.containsKey("headline") && !sent.containsKey("archive")) {
+            form.with("archive", (String) null);
+        }
+        return form;
     }
 
     @POST
@@ -101,14 +130,8 @@ class PictureResource {
             String done,
             BiFunction<Actor, Form, @Nullable Act<Picture>> reading) {
         Actor actor = screens.actor();
-        Form form = DescriptionForm.fill(screens.form(), get(id), zone());
-        Form typed = screens.form(sent);
-        sent.keySet().forEach(field -> form.with(field, typed.values(field)));
-        if (sent.containsKey("headline") && !sent.containsKey("archive")) {
-            form.with("archive", (String) null);
-        }
         return screens.submit(
-                form,
+                filled(id, sent),
                 filled -> {
                     Act<Picture> act = reading.apply(actor, filled);
                     if (act == null) {

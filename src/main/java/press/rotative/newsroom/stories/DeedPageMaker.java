@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.language.Words;
 import press.rotative.newsroom.Form;
+import press.rotative.newsroom.LocalTimes;
 import press.rotative.newsroom.Shell;
 import press.rotative.people.Actor;
 import press.rotative.publication.Subject;

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import press.rotative.newsroom.Form;
+import press.rotative.newsroom.LocalTimes;
 import press.rotative.newsroom.NavItem;
 import press.rotative.newsroom.Needs;
 import press.rotative.newsroom.Proved;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import press.rotative.newsroom.media.PickedPicture;
 
 /// What the editor is told when it saves or asks how a story stands.
 ///
@@ -33,7 +34,7 @@ record EditorAnswer(
         String length,
         String savedAt,
         List<String> people,
-        Map<Long, PictureOfStory> pictures,
+        Map<Long, PickedPicture> pictures,
         Map<Long, StoryOfStory> stories) {
 
     /// What two people did to one part, as text.

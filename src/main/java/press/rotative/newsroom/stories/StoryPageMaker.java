@@ -18,6 +18,7 @@ import press.rotative.media.Pictures;
 import press.rotative.newsroom.Form;
 import press.rotative.newsroom.Shell;
 import press.rotative.newsroom.desk.StoryCard;
+import press.rotative.newsroom.media.PickedPicture;
 import press.rotative.people.Actor;
 import press.rotative.people.Policy;
 import press.rotative.people.Power;
@@ -129,13 +130,12 @@ final class StoryPageMaker {
         filled(empty, standing).all().forEach(each -> shown.computeIfAbsent(each.getKey(), name -> new ArrayList<>())
                 .add(each.getValue()));
         shown.keySet().removeAll(List.of("base", "key", "body"));
-        Map<Long, PictureOfStory> pictures = new LinkedHashMap<>();
+        Map<Long, PickedPicture> pictures = new LinkedHashMap<>();
         new Pictures(sql)
                 .find(content.pictures())
                 .values()
                 .forEach(picture -> pictures.put(
-                        picture.id().value(),
-                        PictureOfStory.of(picture, story.id().value(), actor, now)));
+                        picture.id().value(), PickedPicture.of(picture, shell.words(), shell.dates(), actor, now)));
         return new EditorAnswer(
                 standing.tag(),
                 revision(),

@@ -219,6 +219,30 @@ class LibraryScreenTest {
     }
 
     @Test
+    void a_script_mends_some_words_of_a_picture_and_is_told_what_is_wrong() throws Exception {
+        Browsing editor = pictureEditor();
+        PictureId id = sent(editor, 9);
+        editor.post(path(id), fields(page(editor, path(id)), "#describe", "credit", "© M. O.", "archive", "on"));
+        editor.with("Accept", "application/json").with("Sec-Fetch-Mode", "cors");
+        JsonNode mended = JSON.readTree(
+                editor.post(path(id), "caption", "Le quai", "across", "20").body());
+        assertEquals("Le quai", mended.get("caption").asText());
+        assertEquals(200, mended.get("focalX").asInt());
+        assertEquals("© M. O.", mended.get("credit").asText(), "what is not sent stays");
+        assertTrue(mended.get("archive").asBoolean());
+        assertEquals(
+                mended,
+                JSON.readTree(
+                        editor.get("/newsroom/picture-picker/" + id.value()).body()));
+        var wrong = editor.post(path(id), "across", "a third");
+        assertEquals(400, wrong.statusCode(), wrong.body());
+        assertTrue(JSON.readTree(wrong.body()).get("detail").asText().startsWith("The point is given"), wrong.body());
+        var late = editor.post(path(id), "caption", "Le môle", "version", "1");
+        assertEquals(412, late.statusCode(), late.body());
+        assertEquals(404, editor.get("/newsroom/picture-picker/999999").statusCode());
+    }
+
+    @Test
     void words_narrow_and_a_picture_tells_the_stories_that_show_it_as_far_as_one_may_see_them() throws Exception {
         Browsing editor = pictureEditor();
         PictureId id = sent(editor, 6);

@@ -1,4 +1,4 @@
-package press.rotative.newsroom.stories;
+package press.rotative.newsroom;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
