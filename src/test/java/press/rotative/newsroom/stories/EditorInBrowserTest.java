@@ -122,7 +122,14 @@ class EditorInBrowserTest {
     }
 
     private void begin(StoryId story, Block... blocks) {
-        acts.perform(new SaveDraft(Actor.OPERATOR, story, null, draft(story).withBody(new Body(List.of(blocks)))));
+        StoryContent before = database.read(sql -> {
+            var stories = new Stories(sql);
+            return stories.draft(story)
+                    .map(Draft::content)
+                    .or(() -> stories.liveContent(stories.get(story)))
+                    .orElseThrow();
+        });
+        acts.perform(new SaveDraft(Actor.OPERATOR, story, null, before.withBody(new Body(List.of(blocks)))));
     }
 
     private static Locator button(Page page, String name) {
@@ -220,6 +227,33 @@ class EditorInBrowserTest {
                         written);
                 assertEquals(kept, draft(story()).body().blocks().get(1).id(), "what was there keeps its id");
                 PageJudge.faults(page).forEach(faults::add);
+                page.keyboard().press("Control+Enter");
+                page.waitForURL("**/publication");
+                assertThat(page.locator("#obstacles + ul")).containsText("has no credit");
+                page.goBack();
+                page.locator(".k-picture button", new Page.LocatorOptions().setHasText("Credit and focal point"))
+                        .click();
+                page.getByLabel("Credit", new Page.GetByLabelOptions().setExact(true))
+                        .fill("© Noé Abgrall / Le Phare");
+                page.locator("dialog button.pri").click();
+                assertThat(page.locator(".k-picture")).containsText("© Noé Abgrall");
+                page.keyboard().press("Control+Enter");
+                page.waitForURL("**/publication");
+                page.locator("form.deed button").click();
+                page.locator("a", new Page.LocatorOptions().setHasText("Public page"))
+                        .click();
+                for (String part : List.of(
+                        "h2:has-text('Au port')",
+                        "strong:has-text('tout')",
+                        "blockquote:has-text('Attendons.')",
+                        "ul li:has-text('deux')",
+                        "table:has-text('Nord')",
+                        ".note:has-text('La date était fausse.')",
+                        "a[rel~=nofollow]:has-text('Le film')",
+                        "figure img[alt='Un quai sous la pluie.']")) {
+                    assertThat(page.locator(".prose " + part).first()).isVisible();
+                }
+                assertThat(page.locator(".prose aside.inset")).hasCount(0); // the story it leads to is only planned
             }
         });
         assertEquals(List.of(), faults);
