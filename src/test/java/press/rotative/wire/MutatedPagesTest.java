@@ -32,7 +32,7 @@ import press.rotative.wire.clipping.Reading;
 /// The pages of the corpus broken in every way that pages get broken: each is filed, or refused in a sentence that says
 /// why, in bounded time and within the limits of a story; none stops the others. [ManyMutatedPagesTest] breaks more.
 class MutatedPagesTest {
-    private static final long SEED = Long.getLong("rotative.mutations.seed", 20_261_127);
+    static final long SEED = Long.getLong("rotative.mutations.seed", 20_261_127);
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final int MOST_BLOCKS = 2_000;
     private static final int BATCH = 40;
@@ -104,7 +104,7 @@ class MutatedPagesTest {
         }
     }
 
-    private static byte[] mutant(int number) throws IOException {
+    static byte[] mutant(int number) throws IOException {
         List<Path> pages = HtmlCorpusTest.pages().toList();
         Random random = new Random(SEED + number);
         String page = text(pages.get(number % pages.size()));

@@ -176,8 +176,14 @@ final class BlockMaker {
         Box row = null;
         Box cell = null;
         boolean headed = false;
+        StringBuilder caption = new StringBuilder();
         for (int next = at; next < body.size() && body.get(next).box.inside(table); next++) {
             Part part = body.get(next);
+            if (part.box.within("caption", table) != null) {
+                caption.append(caption.isEmpty() ? "" : " ").append(part.text);
+                taken.add(part);
+                continue;
+            }
             Box in = part.box.within("tr", table);
             Box td = part.box.within("td", table) == null ? part.box.within("th", table) : part.box.within("td", table);
             if (in == null || td == null || part.text.length() > LONGEST_CELL) {
@@ -202,7 +208,9 @@ final class BlockMaker {
         }
         int width = rows.stream().mapToInt(List::size).max().orElse(0);
         boolean cut = rows.stream().flatMap(List::stream).anyMatch(text -> text.length() > LONGEST_CELL);
-        if (rows.size() < 2 || width < 2 || width > MOST_COLUMNS || rows.size() > 500 || cut) {
+        if (rows.size() < 2 || width < 2 || width > MOST_COLUMNS || rows.size() > 500
+                || cut
+                || caption.length() > LONGEST_CELL) {
             return 0;
         }
         rows.forEach(cells -> {
@@ -212,7 +220,11 @@ final class BlockMaker {
         });
         String id = draft.nextId();
         List<String> columns = headed ? rows.removeFirst() : java.util.Collections.nCopies(width, "");
-        draft.blocks.add(new Clipping.Table(id, Optional.empty(), columns, rows));
+        draft.blocks.add(new Clipping.Table(
+                id,
+                Optional.of(caption.toString()).filter(text -> !text.isEmpty()),
+                columns,
+                rows));
         taken.forEach(part -> part.map(field(id)));
         return taken.size();
     }
@@ -251,7 +263,8 @@ final class BlockMaker {
         }
         String id = draft.nextId();
         draft.blocks.add(new Clipping.Teaser(id, title, Optional.empty(), Optional.empty(), false));
-        part.map("teasers[" + id + "].title");
+        int from = part.text.indexOf(title);
+        part.map("teasers[" + id + "].title", from, from + title.length());
     }
 
     static String field(String id) {

@@ -55,6 +55,14 @@ final class Bylines {
                         && (Words.GENERAL.has("role", words[0]) || Words.GENERAL.has("role", words[words.length - 1]));
     }
 
+    /// Whether one name stands in both.
+    static boolean share(Optional<Clipping.Byline> one, Optional<Clipping.Byline> other) {
+        return one.filter(known -> other.filter(
+                                found -> found.names().stream().anyMatch(known.names()::contains))
+                        .isPresent())
+                .isPresent();
+    }
+
     /// Some papers write their own name before those of their people: "Le Phare Anne Duval".
     static String withoutHouse(String name, Optional<String> outlet) {
         return outlet.filter(house -> name.startsWith(house + " "))

@@ -69,6 +69,7 @@ final class CommentThreads {
                 author = Optional.of(name(part.text.substring(0, time.get().from())));
                 date = Optional.of(
                         part.text.substring(time.get().from(), time.get().to()));
+                text.append(name(part.text.substring(time.get().to())).strip());
             } else if (author.isEmpty() && text.isEmpty() && part.words <= 6 && !Prose.fullStop(part.text)) {
                 author = Optional.of(part.text);
             } else if (date.isEmpty()

@@ -3,6 +3,8 @@ package press.rotative.wire.html;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 import press.rotative.story.Mark;
 import press.rotative.wire.words.Words;
@@ -24,8 +26,6 @@ final class Elements {
             "input",
             "canvas",
             "datalist",
-            "math",
-            "map",
             "amp-analytics",
             "amp-state",
             "link",
@@ -53,6 +53,7 @@ final class Elements {
             "kbd",
             "label",
             "mark",
+            "math",
             "nobr",
             "q",
             "rb",
@@ -117,6 +118,26 @@ final class Elements {
     /// Nothing in it is text of the page.
     static boolean silent(Element element) {
         return SILENT.contains(element.normalName());
+    }
+
+    /// Browsers show what stands in it, though it is no text of the page: the choices of a form.
+    static boolean control(Element element) {
+        return element.normalName().equals("select") || element.normalName().equals("textarea");
+    }
+
+    /// The text in an element, without that of what says nothing in it.
+    static String shown(Element element) {
+        var shown = new Run();
+        element.filter((node, _) -> {
+            if (node instanceof TextNode text) {
+                shown.add(text.getWholeText());
+                shown.space();
+            }
+            boolean nothing =
+                    node instanceof Element inner && inner != element && silent(inner) && !control(inner);
+            return nothing ? NodeFilter.FilterResult.SKIP_ENTIRELY : NodeFilter.FilterResult.CONTINUE;
+        });
+        return shown.said();
     }
 
     /// A line in larger letters, as titles were set before there were style sheets.

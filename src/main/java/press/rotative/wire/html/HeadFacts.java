@@ -74,7 +74,13 @@ final class HeadFacts {
                 facts.published().ifPresent(date -> exact(date, draft));
                 draft.fill("published", draft.published, facts.published(), found -> draft.published = found);
                 draft.fill("modified", draft.modified, facts.modified(), found -> draft.modified = found);
-                part.map(facts.pieces().getFirst().field());
+                String field = facts.pieces().getFirst().field();
+                boolean another = field.equals("byline") && !Bylines.share(draft.byline, facts.byline());
+                if (another) {
+                    part.furniture(field);
+                } else {
+                    part.map(field);
+                }
             }
         }
     }
@@ -241,15 +247,17 @@ final class HeadFacts {
             return;
         }
         List<String> names = linked(part);
+        boolean kept = false;
         for (String tag : names) {
             if (tag.split("\\s+").length <= 7 && Tags.add(tag, draft)) {
                 draft.found("concepts");
+                kept = true;
             }
         }
-        if (names.isEmpty()) {
-            part.furniture("tags");
-        } else {
+        if (kept) {
             part.map("concepts");
+        } else {
+            part.furniture("tags");
         }
     }
 }

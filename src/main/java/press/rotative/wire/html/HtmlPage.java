@@ -1,5 +1,6 @@
 package press.rotative.wire.html;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
@@ -14,6 +15,13 @@ final class HtmlPage {
     final List<Part> parts;
     final List<Box> boxes;
     final List<Shot> shots;
+    private final List<Dropped> dropped;
+
+    /// Words inside a line that are no text of it: hidden from readers, or the choices of a form.
+    ///
+    /// @param at the number of parts before it
+    /// @param reason as the ledger names it
+    record Dropped(int at, String text, String reason) {}
 
     HtmlPage(
             Document document,
@@ -21,13 +29,15 @@ final class HtmlPage {
             PageAddresses addresses,
             List<Part> parts,
             List<Box> boxes,
-            List<Shot> shots) {
+            List<Shot> shots,
+            List<Dropped> dropped) {
         this.document = document;
         this.data = data;
         this.addresses = addresses;
         this.parts = parts;
         this.boxes = boxes;
         this.shots = shots;
+        this.dropped = dropped;
         countPictures();
     }
 
@@ -86,10 +96,25 @@ final class HtmlPage {
         }
     }
 
+    /// The account of the page, in its order; what was dropped inside a line stands behind it.
     LossLedger ledger() {
-        return new LossLedger(parts.stream()
-                .map(part ->
-                        new LossLedger.Entry(part.index + 1, part.text, part.fate, Optional.ofNullable(part.field)))
-                .toList());
+        List<LossLedger.Entry> entries = new ArrayList<>(parts.size() + dropped.size());
+        int next = 0;
+        for (Part part : parts) {
+            next = dropped(next, part.index, entries);
+            part.entries(entries);
+        }
+        dropped(next, parts.size(), entries);
+        return new LossLedger(entries);
+    }
+
+    private int dropped(int from, int before, List<LossLedger.Entry> entries) {
+        int next = from;
+        while (next < dropped.size() && dropped.get(next).at() <= before) {
+            Dropped each = dropped.get(next++);
+            entries.add(new LossLedger.Entry(
+                    Math.max(1, before), each.text(), LossLedger.Fate.FURNITURE, Optional.of(each.reason())));
+        }
+        return next;
     }
 }

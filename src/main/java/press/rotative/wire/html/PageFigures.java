@@ -24,6 +24,7 @@ final class PageFigures {
     private static final int FEW_WORDS = 3;
     private static final int WORDS_OF_HERO = 24;
     private static final int LONGEST_CAPTION = 120;
+    private static final int BEHIND = 2;
     private final HtmlPage page;
     private final Box article;
     private final HtmlDraft draft;
@@ -199,20 +200,27 @@ final class PageFigures {
         }
         Optional<Clipping.Picture> first = shownAt(before);
         boolean bare = first.filter(known -> known.caption().isEmpty()).isPresent();
-        Optional<Clipping.Picture> made =
-                pictures.of(shot, bare ? before.equals(HERO) ? HERO : BlockMaker.field(before) : BlockMaker.field(id));
-        if (made.isEmpty()
-                || made.get().caption().isEmpty() && made.get().credit().isEmpty()) {
+        String field = bare ? before.equals(HERO) ? HERO : BlockMaker.field(before) : BlockMaker.field(id);
+        Optional<Clipping.Picture> made = pictures.of(shot, field)
+                .filter(picture ->
+                        picture.caption().isPresent() || picture.credit().isPresent())
+                .filter(picture -> bare
+                        || first.filter(known -> known.caption().equals(picture.caption()))
+                                .isEmpty());
+        if (made.isEmpty()) {
+            page.parts.subList(figure.from, Math.min(page.parts.size(), figure.end + BEHIND)).stream()
+                    .filter(part -> part.field != null && part.field.startsWith(field + "."))
+                    .forEach(part -> part.furniture("caption"));
             return;
         }
-        Clipping.Picture picture = made.get();
+        Clipping.Picture picture =
+                first.filter(_ -> bare).map(known -> CaptionedPictures.told(made.get(), known, true)).orElse(made.get());
         if (bare && before.equals(HERO)) {
-            draft.hero = made;
+            draft.hero = Optional.of(picture);
         } else if (bare) {
             draft.blocks.replaceAll(
                     block -> block.id().equals(before) ? new Clipping.PictureBlock(before, picture) : block);
-        } else if (first.filter(known -> known.caption().equals(picture.caption()))
-                .isEmpty()) {
+        } else {
             draft.blocks.add(new Clipping.PictureBlock(id, picture));
         }
     }

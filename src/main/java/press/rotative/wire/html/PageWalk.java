@@ -20,6 +20,7 @@ final class PageWalk {
     private final List<Part> parts = new ArrayList<>(256);
     private final List<Box> boxes = new ArrayList<>(512);
     private final List<Shot> shots = new ArrayList<>();
+    private final List<HtmlPage.Dropped> dropped = new ArrayList<>();
     private final Run run = new Run();
     private Box box;
     private boolean breakBefore;
@@ -33,7 +34,7 @@ final class PageWalk {
     static HtmlPage of(Document document, PageData data, PageAddresses addresses) {
         var walk = new PageWalk(document, addresses);
         walk.walk(document.body());
-        return new HtmlPage(document, data, addresses, walk.parts, walk.boxes, walk.shots);
+        return new HtmlPage(document, data, addresses, walk.parts, walk.boxes, walk.shots, walk.dropped);
     }
 
     private void walk(Element body) {
@@ -93,6 +94,9 @@ final class PageWalk {
             return false;
         }
         if (Elements.silent(element)) {
+            if (Elements.control(element)) {
+                drop(element, "form");
+            }
             return false;
         }
         if (Elements.picture(element) || Elements.frame(element)) {
@@ -123,6 +127,7 @@ final class PageWalk {
                     && !element.hasAttr("aria-hidden")
                     && box.element != element
                     && !Elements.label(element)) {
+                drop(element, "hidden");
                 return false;
             }
             run.open(element, Elements.mark(element), role);
@@ -130,6 +135,13 @@ final class PageWalk {
         }
         open(element);
         return true;
+    }
+
+    private void drop(Element element, String reason) {
+        String text = Elements.shown(element);
+        if (!text.isEmpty()) {
+            dropped.add(new HtmlPage.Dropped(parts.size() + (run.empty() ? 0 : 1), text, reason));
+        }
     }
 
     private void shot(Element element) {

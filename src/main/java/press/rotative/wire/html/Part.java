@@ -1,8 +1,10 @@
 package press.rotative.wire.html;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.rotative.story.Mark;
+import press.rotative.wire.clipping.LossLedger;
 import press.rotative.wire.clipping.LossLedger.Fate;
 
 /// A run of visible text between two edges of blocks, its white space folded. It remembers the box it stands in, the
@@ -25,6 +27,11 @@ final class Part {
     @Nullable
     String field;
 
+    /// The piece of it that is mapped, where the rest is furniture.
+    private int from;
+
+    private int to;
+
     /// `body` for the running text.
     String area = "";
 
@@ -36,6 +43,7 @@ final class Part {
         this.emphases = emphases;
         this.spans = spans;
         this.words = words(text);
+        this.to = text.length();
     }
 
     /// Its links and emphasis as a story takes them.
@@ -62,13 +70,35 @@ final class Part {
     }
 
     void map(String name) {
+        map(name, 0, text.length());
+    }
+
+    /// Maps one piece of it; what stands before and behind is its label.
+    void map(String name, int begin, int end) {
         fate = Fate.MAPPED;
         field = name;
+        from = begin;
+        to = end;
     }
 
     void furniture(String name) {
         fate = Fate.FURNITURE;
         field = name;
+        from = 0;
+        to = text.length();
+    }
+
+    /// What becomes of it, in one entry or, where it has a label, in several.
+    void entries(List<LossLedger.Entry> entries) {
+        entry(text.substring(0, from), Fate.FURNITURE, Optional.of("label"), entries);
+        entry(text.substring(from, to), fate, Optional.ofNullable(field), entries);
+        entry(text.substring(to), Fate.FURNITURE, Optional.of("label"), entries);
+    }
+
+    private void entry(String piece, Fate what, Optional<String> name, List<LossLedger.Entry> entries) {
+        if (!piece.isBlank()) {
+            entries.add(new LossLedger.Entry(index + 1, piece.strip(), what, name));
+        }
     }
 
     /// 1 to 6 in a heading, 0 elsewhere.

@@ -25,10 +25,9 @@ final class Tags {
         String kept = name;
         boolean known = draft.tags.stream().anyMatch(kept::equalsIgnoreCase);
         if (usable && !known && draft.tags.size() < MOST) {
-            draft.tags.add(name);
-            return true;
+            return draft.tags.add(name);
         }
-        return false;
+        return usable && known;
     }
 
     /// The section in the steps that lead to a page: the first behind the home page.
