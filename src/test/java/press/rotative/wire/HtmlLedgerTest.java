@@ -41,7 +41,17 @@ class HtmlLedgerTest {
 
     /// What browsers draw no text of; `noscript` is shown only without scripts.
     private static final Set<String> UNSEEN = Set.of(
-            "script", "style", "noscript", "template", "svg", "object", "applet", "canvas", "datalist", "title", "head");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "object",
+            "applet",
+            "canvas",
+            "datalist",
+            "title",
+            "head");
 
     @ParameterizedTest
     @MethodSource("pages")
@@ -89,16 +99,21 @@ class HtmlLedgerTest {
                         .orElse(null);
         if (picture != null) {
             String caption = letters(picture.caption().orElse(""));
-            String rest = without(without(said, picture.credit().orElse("")), picture.creditDetail().orElse(""));
+            String rest = without(
+                    without(said, picture.credit().orElse("")),
+                    picture.creditDetail().orElse(""));
             return without(rest, caption).length() <= LONGEST_LABEL || caption.contains(rest) || caption.contains(said);
         }
         return switch (field) {
             case "related" -> holds(said, clipping.related());
             case "concepts" ->
-                holds(said, clipping.concepts().stream().map(Clipping.Concept::name).toList());
+                holds(
+                        said,
+                        clipping.concepts().stream().map(Clipping.Concept::name).toList());
             case "section" -> holds(said, clipping.section().stream().toList());
             case "byline" ->
-                said.length() <= LONGEST_LABEL || holds(said, clipping.byline().orElseThrow().names());
+                said.length() <= LONGEST_LABEL
+                        || holds(said, clipping.byline().orElseThrow().names());
             case "published" -> clipping.published().isPresent();
             case "modified" -> clipping.modified().isPresent();
             default -> true;
@@ -113,7 +128,8 @@ class HtmlLedgerTest {
         return letters(value).isEmpty() ? letters : letters.replace(letters(value), "");
     }
 
-    /// Every letter that is shown stands in one entry. Entries follow the page; words that a line hides stand behind it,
+    /// Every letter that is shown stands in one entry. Entries follow the page; words that a line hides stand behind
+    // it,
     /// and what the data of scripts held behind all that is shown.
     private static void once(LossLedger ledger, String shown, String name) {
         StringBuilder told = new StringBuilder();
@@ -130,7 +146,10 @@ class HtmlLedgerTest {
             while (at < inOrder.length() && at < shown.length() && inOrder.charAt(at) == shown.charAt(at)) {
                 at++;
             }
-            assertEquals(shown.substring(at, Math.min(shown.length(), at + 200)), inOrder.substring(at, Math.min(inOrder.length(), at + 200)), name + " lost letters");
+            assertEquals(
+                    shown.substring(at, Math.min(shown.length(), at + 200)),
+                    inOrder.substring(at, Math.min(inOrder.length(), at + 200)),
+                    name + " lost letters");
         }
         boolean drawn = told.length() > shown.length() && shown.length() < MOST_OF_DRAWN;
         String account = drawn ? told.substring(0, shown.length()) : told.toString();

@@ -208,7 +208,10 @@ final class BlockMaker {
         }
         int width = rows.stream().mapToInt(List::size).max().orElse(0);
         boolean cut = rows.stream().flatMap(List::stream).anyMatch(text -> text.length() > LONGEST_CELL);
-        if (rows.size() < 2 || width < 2 || width > MOST_COLUMNS || rows.size() > 500
+        if (rows.size() < 2
+                || width < 2
+                || width > MOST_COLUMNS
+                || rows.size() > 500
                 || cut
                 || caption.length() > LONGEST_CELL) {
             return 0;
@@ -220,11 +223,8 @@ final class BlockMaker {
         });
         String id = draft.nextId();
         List<String> columns = headed ? rows.removeFirst() : java.util.Collections.nCopies(width, "");
-        draft.blocks.add(new Clipping.Table(
-                id,
-                Optional.of(caption.toString()).filter(text -> !text.isEmpty()),
-                columns,
-                rows));
+        draft.blocks.add(
+                new Clipping.Table(id, Optional.of(caption.toString()).filter(text -> !text.isEmpty()), columns, rows));
         taken.forEach(part -> part.map(field(id)));
         return taken.size();
     }

@@ -57,8 +57,7 @@ final class Bylines {
 
     /// Whether one name stands in both.
     static boolean share(Optional<Clipping.Byline> one, Optional<Clipping.Byline> other) {
-        return one.filter(known -> other.filter(
-                                found -> found.names().stream().anyMatch(known.names()::contains))
+        return one.filter(known -> other.filter(found -> found.names().stream().anyMatch(known.names()::contains))
                         .isPresent())
                 .isPresent();
     }

@@ -133,8 +133,7 @@ final class Elements {
                 shown.add(text.getWholeText());
                 shown.space();
             }
-            boolean nothing =
-                    node instanceof Element inner && inner != element && silent(inner) && !control(inner);
+            boolean nothing = node instanceof Element inner && inner != element && silent(inner) && !control(inner);
             return nothing ? NodeFilter.FilterResult.SKIP_ENTIRELY : NodeFilter.FilterResult.CONTINUE;
         });
         return shown.said();

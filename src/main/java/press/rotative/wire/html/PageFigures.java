@@ -213,8 +213,9 @@ final class PageFigures {
                     .forEach(part -> part.furniture("caption"));
             return;
         }
-        Clipping.Picture picture =
-                first.filter(_ -> bare).map(known -> CaptionedPictures.told(made.get(), known, true)).orElse(made.get());
+        Clipping.Picture picture = first.filter(_ -> bare)
+                .map(known -> CaptionedPictures.told(made.get(), known, true))
+                .orElse(made.get());
         if (bare && before.equals(HERO)) {
             draft.hero = Optional.of(picture);
         } else if (bare) {
