@@ -27,7 +27,6 @@ import press.rotative.wire.words.Prose;
 class CaptureReaderProperties {
     private static final int LONGEST_MARK = 14;
 
-
     @Property(tries = 1500)
     void every_visible_character_is_in_the_ledger_once_and_in_order(@ForAll("mixedPages") String text) {
         if (new CaptureReader().read(Capture.of("mixed.txt", text.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
