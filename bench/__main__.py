@@ -10,7 +10,8 @@ import time
 
 from bench import ROOT, figures, machine, newsroom
 
-PARTS = ["fast", "start", "render", "visible", "rename", "search", "pictures", "lighthouse"]
+PARTS = ["fast", "curve", "arrivals", "start", "render", "visible", "rename", "search", "wordpress", "pictures",
+         "lighthouse"]
 
 
 class Bench:
@@ -26,11 +27,16 @@ class Bench:
 def main():
     parts = {name: importlib.import_module("bench.parts." + name) for name in PARTS}
     options = read(parts)
-    chosen = options.part or PARTS
-    for name in chosen:
+    chosen = []
+    for name in options.part or PARTS:
         missing = [tool for tool in parts[name].NEEDS if not shutil.which(tool)]
+        if missing and options.part:
+            packages = getattr(parts[name], "PACKAGES", "it with the system's packages")
+            sys.exit(f"{name} needs {' and '.join(missing)}: install {packages}.")
         if missing:
-            sys.exit(f"{name} needs {' and '.join(missing)}: install it with the system's packages.")
+            print(f"Leaving out {name}: it needs {' and '.join(missing)}.", file=sys.stderr)
+        else:
+            chosen.append(name)
     columns = {name: [] for name in chosen}
     for stories in options.stories:
         at_size(parts, chosen, options, stories, columns)

@@ -54,15 +54,20 @@ class Load:
             sys.exit(f"wrk said nothing to be understood: {out} {err}")
         bad = re.search(r"Non-2xx or 3xx responses: (\d+)", out)
         broken = re.search(r"Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)", out)
-        late = re.search(r"99%\s+([\d.]+)(us|ms|s)", out)
-        return Served(int(whole.group(1)), int(bad.group(1)) if bad else 0,
-                      broken.group(0) if broken else "",
-                      float(late.group(1)) * {"us": 0.001, "ms": 1, "s": 1000}[late.group(2)] if late else 0.0)
+        return Served(int(whole.group(1)), int(bad.group(1)) if bad else 0, broken.group(0) if broken else "",
+                      later_than(50, out), later_than(99, out))
+
+
+def later_than(percent, out):
+    """The milliseconds that so many of a hundred answers did not exceed."""
+    found = re.search(rf"^\s+{percent}%\s+([\d.]+)(us|ms|s|m)", out, re.M)
+    return float(found.group(1)) * {"us": 0.001, "ms": 1, "s": 1000, "m": 60_000}[found.group(2)] if found else 0.0
 
 
 class Served:
-    def __init__(self, requests, errors, broken, p99_ms):
-        self.requests, self.errors, self.broken, self.p99_ms = requests, errors, broken, p99_ms
+    def __init__(self, requests, errors, broken, p50_ms, p99_ms):
+        self.requests, self.errors, self.broken = requests, errors, broken
+        self.p50_ms, self.p99_ms = p50_ms, p99_ms
 
     def without_errors(self, where):
         if self.errors or self.broken:

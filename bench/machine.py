@@ -69,6 +69,7 @@ def wait_until_quiet(pid, seconds=5.0):
 def wait_until_settled(pid, seconds=900):
     """Until the process did next to nothing for two seconds: indexes that were behind have caught up."""
     end = time.monotonic() + seconds
+    time.sleep(2.5)  # a server that starts lets them wait
     while time.monotonic() < end:
         before = cpu_nanos(pid)
         time.sleep(2)

@@ -1,10 +1,10 @@
 """The peer: nginx with files of the same bytes, compressed beforehand."""
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
-import urllib.request
 
 CONF = """daemon off; worker_processes auto; pid {folder}/nginx.pid; error_log {folder}/nginx.err;
 worker_rlimit_nofile 65536;
@@ -49,8 +49,7 @@ class Nginx:
         for _ in range(100):
             time.sleep(0.05)
             try:
-                urllib.request.urlopen(f"http://127.0.0.1:{self.port}/nothing")
-            except urllib.error.HTTPError:
+                socket.create_connection(("127.0.0.1", self.port)).close()
                 return
             except OSError:
                 continue
