@@ -3,6 +3,7 @@ package press.rotative;
 import java.util.List;
 import press.rotative.search.Found;
 import press.rotative.search.Kin;
+import press.rotative.search.Likeness;
 import press.rotative.search.Question;
 import press.rotative.search.SearchIndex;
 import press.rotative.site.Finder;
@@ -23,8 +24,18 @@ record IndexFinder(SearchIndex index) implements Finder {
     }
 
     @Override
-    public List<StoryId> related(Kin kin, int most) {
+    public Likeness related(Kin kin, int most) {
         return index.related(kin, most);
+    }
+
+    @Override
+    public Likeness again(Likeness before) {
+        return index.again(before);
+    }
+
+    @Override
+    public boolean isStill(Likeness likeness, long cursor, long laterCursor) {
+        return index.isStill(likeness, cursor, laterCursor);
     }
 
     @Override

@@ -9,7 +9,7 @@ public interface Preparation {
     /// Makes nothing ready.
     Preparation NONE = publications -> CompletableFuture.completedFuture(null);
 
-    /// Begins, and returns at once.
+    /// Finds out what the act touched, begins and returns.
     ///
     /// @return done when all is ready; it may be abandoned
     CompletableFuture<Void> begin(List<Publication> publications);

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
 import org.jboss.logging.Logger;
+import press.rotative.story.EditionId;
+import press.rotative.story.StoryId;
 
 /// Keeps the index: follows the publication log on a thread of its own, reads each story again and puts what it finds.
 /// An index that is missing, damaged or of another code version is built aside and swapped in.
@@ -27,6 +30,8 @@ final class IndexKeeper {
     private final Directories directories;
     private final ServedIndex served;
     private final Pending pending;
+    private final LatelyTaken lately = new LatelyTaken();
+    private final Magnitudes magnitudes = new Magnitudes();
     private final Rebuild rebuild;
     private final Thread thread;
     private final Nudges nudges = new Nudges();
@@ -89,6 +94,16 @@ final class IndexKeeper {
         return followed;
     }
 
+    int magnitude(IndexReader index, EditionId edition) throws IOException {
+        return magnitudes.of(index, edition);
+    }
+
+    /// See [SearchIndex#isStill].
+    boolean isStill(Likeness likeness, long cursor, long laterCursor) {
+        return magnitudes.isNow(likeness.magnitude(), likeness.kin().edition())
+                && lately.leftAlone(likeness.keys(), cursor, laterCursor);
+    }
+
     Progress progress() {
         return new Progress(followed, rebuild.done(), rebuild.total());
     }
@@ -106,7 +121,11 @@ final class IndexKeeper {
         return followed >= seq;
     }
 
-    private void show(long seq) {
+    private void show(long seq) throws IOException {
+        served.use(index -> index.read(searcher -> {
+            magnitudes.show(searcher.getIndexReader());
+            return true;
+        }));
         followed = seq;
         progress.nudge();
     }
@@ -117,6 +136,7 @@ final class IndexKeeper {
             served.exchange(directories.current(), directories::putAsideInPlace);
             cursor = reached;
             pending.exchanged();
+            lately.forget();
             whole = true;
             show(reached.seq());
         }
@@ -143,6 +163,9 @@ final class IndexKeeper {
             return;
         }
         LOG.warn("the search index could not follow; it tries again", failure);
+        synchronized (writing) {
+            lately.forget();
+        }
         if (Damage.causes(failure)) {
             LOG.warn("the search index is damaged; it is built anew");
             synchronized (writing) {
@@ -166,10 +189,13 @@ final class IndexKeeper {
             }
             if (!batch.usable().isEmpty() || !batch.gone().isEmpty()) {
                 served.use(index -> {
+                    lately.take(cursor.seq(), batch, story -> shows(index, story));
                     index.gather(batch.moreBehind());
                     index.write(batch.usable(), batch.gone());
                     return true;
                 });
+            } else {
+                lately.take(cursor.seq(), batch, story -> true);
             }
             cursor = batch.end();
             pending.written();
@@ -196,8 +222,17 @@ final class IndexKeeper {
         return longAgo || !moreBehind && (!muchComes || waitedFor > followed);
     }
 
+    private static boolean shows(OpenIndex index, StoryId story) {
+        try {
+            return index.holds(story);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private void showWritten() throws IOException {
         if (pending.show()) {
+            lately.shown();
             show(cursor.seq());
         }
     }

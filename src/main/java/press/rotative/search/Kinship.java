@@ -22,7 +22,8 @@ import press.rotative.story.StoryId;
 /// Words that more than [#cap] stories hold say nothing and are left out; of such a concept only the newest stories
 /// count, with a small weight. So the cost has a bound whatever the archive. The further two stories lie apart in time,
 /// the less their sum counts: half at two years. All counts are exact and whole numbers, so that the order does not
-/// depend on the index's history.
+/// depend on the index's history. `stories` is the magnitude of the edition: so an act changes what is like a story
+/// only where it concerns one that shares a key word with it, which is what [LatelyTaken] counts on.
 ///
 /// A story that shares no concept and too little else is not like it: an empty list is better than a weak one.
 final class Kinship {
@@ -43,18 +44,19 @@ final class Kinship {
     private final IndexReader index;
     private final Kin kin;
     private final String field;
-    private final int stories;
+    private final int magnitude;
     private final int cap;
     private final int[] holding; // of the key that is being added
     private final Sums sums = new Sums();
     private final Sums concepts = new Sums();
 
-    Kinship(IndexReader index, Kin kin) {
+    /// @param magnitude of the kin's edition in this index
+    Kinship(IndexReader index, Kin kin, int magnitude) {
         this.index = index;
         this.kin = kin;
         this.field = Fields.keyWords(kin.edition());
-        this.stories = index.numDocs();
-        this.cap = Math.clamp(stories / SHARE, SMALLEST_CAP, GREATEST_CAP);
+        this.magnitude = magnitude;
+        this.cap = Math.clamp(magnitude / SHARE, SMALLEST_CAP, GREATEST_CAP);
         this.holding = new int[cap + 1];
     }
 
@@ -123,7 +125,7 @@ final class Kinship {
             return;
         }
         if (counted > 1) {
-            int weight = (int) Math.round(1_000 * StrictMath.log((double) stories / counted) / LOG_2)
+            int weight = (int) Math.round(1_000 * StrictMath.log((double) magnitude / counted) / LOG_2)
                     * (KeyWords.isConcept(key) ? 2 : 1);
             for (int i = 0; i < counted; i++) {
                 add(holding[i], weight, key);

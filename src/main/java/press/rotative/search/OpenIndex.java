@@ -13,6 +13,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -158,6 +159,22 @@ final class OpenIndex implements AutoCloseable {
     /// @param large while many stories come
     void gather(boolean large) {
         writer.getConfig().setRAMBufferSizeMB(large ? LARGE_BUFFER_MIB : BUFFER_MIB);
+    }
+
+    /// Whether a story is found.
+    boolean holds(StoryId story) throws IOException {
+        return read(searcher -> {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                PostingsEnum each = leaf.reader().postings(Indexed.key(story), PostingsEnum.NONE);
+                Bits live = leaf.reader().getLiveDocs();
+                while (each != null && each.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+                    if (live == null || live.get(each.docID())) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        });
     }
 
     /// From now on what was written is found.

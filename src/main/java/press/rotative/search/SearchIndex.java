@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.LongBitSet;
 import org.jboss.logging.Logger;
 import press.rotative.platform.Database;
@@ -59,11 +60,28 @@ public final class SearchIndex implements Follower {
     }
 
     /// Stories like this one in its edition, by shared concepts and words: see [Kinship].
-    ///
-    /// @param language of the story
-    /// @return the nearest first; the story itself is not among them
-    public List<StoryId> related(Kin kin, int most) {
-        return asked(index -> index.read(searcher -> new Kinship(searcher.getIndexReader(), kin).nearest(most)));
+    public Likeness related(Kin kin, int most) {
+        return asked(index -> index.read(searcher -> {
+            int magnitude = keeper.magnitude(searcher.getIndexReader(), kin.edition());
+            return Likeness.of(kin, most, nearest(searcher, kin, magnitude, most), magnitude);
+        }));
+    }
+
+    /// The same question asked again.
+    public Likeness again(Likeness before) {
+        return asked(index -> index.read(searcher -> {
+            int magnitude = keeper.magnitude(searcher.getIndexReader(), before.kin().edition());
+            return before.again(nearest(searcher, before.kin(), magnitude, before.most()), magnitude);
+        }));
+    }
+
+    private static List<StoryId> nearest(IndexSearcher searcher, Kin kin, int magnitude, int most) throws IOException {
+        return new Kinship(searcher.getIndexReader(), kin, magnitude).nearest(most);
+    }
+
+    /// Whether it is certain, without asking, that the answer of one cursor is that of a later one. Never waits.
+    public boolean isStill(Likeness likeness, long cursor, long laterCursor) {
+        return keeper.isStill(likeness, cursor, laterCursor);
     }
 
     /// Stories whose headlines hold words that begin as typed, the newest first.

@@ -7,13 +7,38 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import press.rotative.story.EditionId;
 import press.rotative.story.LiveStory;
 import press.rotative.story.StoryId;
 
 /// A usable story as it is indexed: nothing of it is stored, only found. A change here, of [Fields] or of the rules of
 /// words is a new [SearchIndex#VERSION].
-record StoryDocument(LiveStory story, String language) implements Indexed {
+final class StoryDocument implements Indexed {
+    private final LiveStory story;
+    private final String language;
+    private @Nullable StoryWords words;
+
+    StoryDocument(LiveStory story, String language) {
+        this.story = story;
+        this.language = language;
+    }
+
+    LiveStory story() {
+        return story;
+    }
+
+    Set<String> keyWords() {
+        return KeyWords.of(story, words());
+    }
+
+    /// Cut once; by one thread at a time.
+    private StoryWords words() {
+        if (words == null) {
+            words = StoryWords.of(story.content(), Language.of(language));
+        }
+        return words;
+    }
 
     @Override
     public StoryId id() {
@@ -22,7 +47,7 @@ record StoryDocument(LiveStory story, String language) implements Indexed {
 
     @Override
     public Document document() {
-        StoryWords words = StoryWords.of(story.content(), Language.of(language));
+        StoryWords words = words();
         EditionId edition = story.edition();
         var document = new Document();
         Indexed.place(document, story.id(), story.publishedAt().toEpochMilli());
@@ -35,7 +60,7 @@ record StoryDocument(LiveStory story, String language) implements Indexed {
         Indexed.each(document, Fields.standfirst(edition), stems(words.standfirst()));
         document.add(new Field(Fields.text(edition), FieldTerms.spelt(words.parts()), Indexed.SPELT));
         document.add(new Field(Fields.stems(edition), FieldTerms.counted(words.stems()), Indexed.COUNTED));
-        Indexed.each(document, Fields.keyWords(edition), bytes(KeyWords.of(story, words)));
+        Indexed.each(document, Fields.keyWords(edition), bytes(keyWords()));
         Indexed.each(document, Fields.beginnings(edition), bytes(Beginnings.all(words.headline())));
         return document;
     }
@@ -43,7 +68,7 @@ record StoryDocument(LiveStory story, String language) implements Indexed {
     private Set<BytesRef> marks() {
         var content = story.content();
         var marks = new LinkedHashSet<BytesRef>();
-        marks.add(new BytesRef("e" + story.edition().value()));
+        marks.add(Magnitudes.mark(story.edition()));
         marks.add(new BytesRef("k" + content.kind().name()));
         if (story.section() != null) {
             marks.add(new BytesRef("s" + story.section().value()));

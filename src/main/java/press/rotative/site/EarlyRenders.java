@@ -38,25 +38,28 @@ final class EarlyRenders implements Preparation {
         if (publications.size() > MOST_PUBLICATIONS) {
             return CompletableFuture.completedFuture(null);
         }
-        boolean mayMake = busy.compareAndSet(false, true);
-        return CompletableFuture.supplyAsync(() -> touchedBy.apply(publications), makers)
-                .thenAccept(touched -> {
-                    if (mayMake) {
-                        make(touched, publications.getLast().seq());
-                    }
-                })
+        TouchedBy touched;
+        try {
+            touched = touchedBy.apply(publications);
+        } catch (RuntimeException failure) {
+            LOG.warn("what an act touched could not be found out", failure);
+            return CompletableFuture.completedFuture(null);
+        }
+        if (!busy.compareAndSet(false, true)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return CompletableFuture.runAsync(
+                        () -> make(touched.pages(), publications.getLast().seq()), makers)
                 .whenComplete((done, failure) -> {
-                    if (mayMake) {
-                        busy.set(false);
-                    }
+                    busy.set(false);
                     if (failure != null) {
                         LOG.warn("pages could not be made before the act was public", failure);
                     }
                 });
     }
 
-    private void make(TouchedBy touched, long number) {
-        CompletableFuture<?>[] pages = warm(touched.pages()).stream()
+    private void make(Collection<String> paths, long number) {
+        CompletableFuture<?>[] pages = warm(paths).stream()
                 .map(route -> CompletableFuture.runAsync(() -> renew(route, number), makers))
                 .toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(pages).join();

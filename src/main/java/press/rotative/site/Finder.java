@@ -3,6 +3,7 @@ package press.rotative.site;
 import java.util.List;
 import press.rotative.search.Found;
 import press.rotative.search.Kin;
+import press.rotative.search.Likeness;
 import press.rotative.search.Question;
 import press.rotative.story.EditionId;
 import press.rotative.story.StoryId;
@@ -24,8 +25,18 @@ public interface Finder {
             }
 
             @Override
-            public List<StoryId> related(Kin kin, int most) {
-                return List.of();
+            public Likeness related(Kin kin, int most) {
+                return Likeness.none(kin);
+            }
+
+            @Override
+            public Likeness again(Likeness before) {
+                return before;
+            }
+
+            @Override
+            public boolean isStill(Likeness likeness, long cursor, long laterCursor) {
+                return true;
             }
 
             @Override
@@ -41,7 +52,13 @@ public interface Finder {
     Found find(Question question);
 
     /// Stories like one in its edition, the nearest first.
-    List<StoryId> related(Kin kin, int most);
+    Likeness related(Kin kin, int most);
+
+    /// The same question asked again.
+    Likeness again(Likeness before);
+
+    /// Whether it is certain, without asking, that the answer of one cursor is that of a later one. Never waits.
+    boolean isStill(Likeness likeness, long cursor, long laterCursor);
 
     /// Stories whose headlines hold words that begin as typed, the newest first.
     List<StoryId> beginning(EditionId edition, String language, String typed, int most);

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// Pages that were made and are still right.
 ///
@@ -34,11 +35,19 @@ final class PageCache implements PageSource {
     @FunctionalInterface
     interface Later {
         /// Nothing is known of any page: all are made anew.
-        Later UNKNOWN = (route, clocks, number) -> Optional.empty();
+        Later UNKNOWN = (route, clocks, number) -> null;
 
         /// @param number of the log, durable, under which the page is asked for
-        /// @return the clocks up to which the page is right; empty where it has to be made anew
-        Optional<PageClocks> unchanged(Route route, PageClocks clocks, long number);
+        /// @return the clocks up to which the page is right; null where it has to be made anew
+        @Nullable
+        PageClocks unchanged(Route route, PageClocks clocks, long number);
+
+        /// The same without waiting for anything: it may run on an event loop.
+        ///
+        /// @return null where more has to be asked
+        default @Nullable PageClocks surelyUnchanged(Route route, PageClocks clocks, long number) {
+            return null;
+        }
     }
 
     private final Function<Route, MadePage> maker;
@@ -93,6 +102,13 @@ final class PageCache implements PageSource {
             this.goodUntilMillis = clocks.goodUntilMillis();
             this.askedMillis = askedMillis;
         }
+
+        private boolean keepRight(@Nullable PageClocks unchanged) {
+            if (unchanged != null) {
+                clocks = unchanged;
+            }
+            return unchanged != null;
+        }
     }
 
     @Override
@@ -102,7 +118,8 @@ final class PageCache implements PageSource {
             return Optional.empty();
         }
         long now = clock.millis();
-        if (!right(found, publicNumber.getAsLong(), now)) {
+        long number = publicNumber.getAsLong();
+        if (!right(found, number, now) && !surelyRight(route, found, number, now)) {
             return Optional.empty();
         }
         if (now - found.askedMillis > NOTED_EVERY_MILLIS) {
@@ -187,9 +204,14 @@ final class PageCache implements PageSource {
         if (clock.millis() >= found.goodUntilMillis) {
             return false;
         }
-        Optional<PageClocks> unchanged = later.unchanged(route, found.clocks, number);
-        unchanged.ifPresent(clocks -> found.clocks = clocks);
-        return unchanged.isPresent();
+        return found.keepRight(later.unchanged(route, found.clocks, number));
+    }
+
+    /// The same, as far as it can be told at once.
+    private boolean surelyRight(Route route, Kept found, long number, long nowMillis) {
+        return nowMillis < found.goodUntilMillis
+                && found.keepRight(later.surelyUnchanged(route, found.clocks, number))
+                && right(found, number, nowMillis);
     }
 
     private static MadePage result(Making making) {

@@ -3,6 +3,7 @@ package press.rotative.site;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.rotative.search.Likeness;
 
 /// Every clock that a page read while it was made.
 ///
@@ -31,8 +32,10 @@ record PageClocks(
     }
 
     /// The same page, looked at under a later number and found unchanged.
-    PageClocks at(long laterLog, long laterSearch) {
-        return new PageClocks(laterLog, laterSearch, goodUntil, alike);
+    ///
+    /// @param alikeNow the same answers of the index, as it gave them then
+    PageClocks at(long laterLog, long laterSearch, @Nullable List<Likeness> alikeNow) {
+        return new PageClocks(laterLog, laterSearch, goodUntil, alikeNow);
     }
 
     boolean readSearch() {

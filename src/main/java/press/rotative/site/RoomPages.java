@@ -4,12 +4,14 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import press.rotative.media.Picture;
 import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
@@ -18,11 +20,12 @@ import press.rotative.media.Rights;
 import press.rotative.platform.Database;
 import press.rotative.publication.Publication;
 import press.rotative.publication.Subject;
+import press.rotative.search.Likeness;
 import press.rotative.story.Newsstand;
 import press.rotative.story.StoryId;
 
 /// Makes every answer anew from the rooms: each from one database snapshot.
-final class RoomPages implements PageSource {
+final class RoomPages implements PageSource, PageCache.Later {
     private final Database database;
     private final Renditions renditions;
     private final Finder finder;
@@ -91,36 +94,58 @@ final class RoomPages implements PageSource {
 
     /// A page is unchanged where no act since touched its address, and the index names the same stories like it as
     /// before, none of which was touched either.
-    Optional<PageClocks> unchanged(Route route, PageClocks clocks, long number) {
-        Optional<String> path = plainPath(route);
-        List<Likeness> alike = clocks.readSearch() ? clocks.alike() : List.of();
-        if (path.isEmpty() || alike == null) {
-            return Optional.empty();
-        }
-        List<StoryId> listed =
-                alike.stream().flatMap(each -> each.found().stream()).toList();
-        if (!changes.leftAlone(path.get(), listed, clocks.log(), number)) {
-            return Optional.empty();
-        }
-        if (alike.isEmpty()) {
-            return Optional.of(clocks.at(number, clocks.search()));
+    @Override
+    public @Nullable PageClocks unchanged(Route route, PageClocks clocks, long number) {
+        List<Likeness> alike = leftAlone(route, clocks, number);
+        if (alike == null) {
+            return null;
         }
         long cursor = finder.cursor();
-        return alike.stream().allMatch(this::asBefore) ? Optional.of(clocks.at(number, cursor)) : Optional.empty();
+        List<Likeness> again = alike.stream().map(finder::again).toList();
+        for (int i = 0; i < again.size(); i++) {
+            if (!again.get(i).found().equals(alike.get(i).found())) {
+                return null;
+            }
+        }
+        return clocks.at(number, clocks.readSearch() ? cursor : PageClocks.NO_SEARCH, again);
     }
 
-    private boolean asBefore(Likeness likeness) {
-        return finder.related(likeness.kin(), likeness.most()).equals(likeness.found());
+    /// The same where it can be told without asking the index: it took nothing with words of the page either.
+    @Override
+    public @Nullable PageClocks surelyUnchanged(Route route, PageClocks clocks, long number) {
+        List<Likeness> alike = leftAlone(route, clocks, number);
+        if (alike == null) {
+            return null;
+        }
+        long cursor = finder.cursor();
+        for (Likeness each : alike) {
+            if (!finder.isStill(each, clocks.search(), cursor)) {
+                return null;
+            }
+        }
+        return clocks.at(number, clocks.readSearch() ? cursor : PageClocks.NO_SEARCH, alike);
     }
 
-    /// Where a page stands, if it is one whose every part an act names by its address.
-    private static Optional<String> plainPath(Route route) {
+    /// What the page asked the index; null where an act may have touched it, or it asked for more than can be compared.
+    private @Nullable List<Likeness> leftAlone(Route route, PageClocks clocks, long number) {
+        String path = plainPath(route);
+        List<Likeness> alike = clocks.readSearch() ? clocks.alike() : List.of();
+        if (path == null || alike == null) {
+            return null;
+        }
+        var listed = new ArrayList<StoryId>();
+        alike.forEach(each -> listed.addAll(each.found()));
+        return changes.leftAlone(path, listed, clocks.log(), number) ? alike : null;
+    }
+
+    /// Where a page stands, if it is one whose every part an act names by its address; else null.
+    private static @Nullable String plainPath(Route route) {
         return switch (route) {
-            case Route.Front(String edition) -> Optional.of("/" + edition + "/");
+            case Route.Front(String edition) -> "/" + edition + "/";
             case Route.FeedOf(String edition, String list, Route.FeedFormat format) ->
-                Optional.of((list == null ? "/" + edition : list) + "/" + format.file());
-            case Route.Page(String path, String before) -> Optional.of(path);
-            default -> Optional.empty();
+                (list == null ? "/" + edition : list) + "/" + format.file();
+            case Route.Page(String path, String before) -> path;
+            default -> null;
         };
     }
 

@@ -20,6 +20,7 @@ import press.rotative.media.Pictures;
 import press.rotative.publication.PublicationLog;
 import press.rotative.publication.Subject;
 import press.rotative.search.Kin;
+import press.rotative.search.Likeness;
 import press.rotative.search.Question;
 import press.rotative.story.Author;
 import press.rotative.story.AuthorId;
@@ -305,11 +306,11 @@ final class RoomSnapshot implements Snapshot {
     public List<LiveStory> related(LiveStory story, int limit) {
         String language = language(story.edition());
         Kin kin = Kin.of(story, language);
-        List<StoryId> near = asked().related(kin, limit + MORE_RELATED);
-        alike.add(new Likeness(kin, limit + MORE_RELATED, near));
+        Likeness near = asked().related(kin, limit + MORE_RELATED);
+        alike.add(near);
         Set<StoryId> family =
                 newsstand.family(story.id()).stream().map(LiveStory::id).collect(Collectors.toSet());
-        return usable(near).stream()
+        return usable(near.found()).stream()
                 .filter(other -> other.edition().equals(story.edition()) && !family.contains(other.id()))
                 .limit(limit)
                 .toList();

@@ -63,7 +63,7 @@ public final class Site {
         var fresh = new RoomPages(database, renditions, finder, clock, assets, publicAddress);
         var renders = new Renders(fresh::page);
         var cache = new PageCache(
-                renders, fresh::unchanged, number::current, finder::cursor, clock, PageCache.BUDGET_BYTES);
+                renders, fresh, number::current, finder::cursor, clock, PageCache.BUDGET_BYTES);
         return new Site(
                 cache,
                 new ProblemPages(assets),

@@ -11,6 +11,7 @@ import press.rotative.media.Picture;
 import press.rotative.media.PictureId;
 import press.rotative.publication.Subject;
 import press.rotative.search.Counts;
+import press.rotative.search.Likeness;
 import press.rotative.search.Question;
 import press.rotative.story.Author;
 import press.rotative.story.AuthorId;

@@ -175,7 +175,7 @@ class StorySearchTest {
         LiveStory live = newsroom.press
                 .database()
                 .read(sql -> new Newsstand(sql).stories(List.of(story)).get(story));
-        return newsroom.press.search().related(Kin.of(live, "fr"), 5);
+        return newsroom.press.search().related(Kin.of(live, "fr"), 5).found();
     }
 
     @Test

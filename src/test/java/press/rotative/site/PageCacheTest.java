@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import press.rotative.platform.Problem;
@@ -180,7 +181,7 @@ class PageCacheTest {
     @Test
     void a_page_that_the_acts_left_alone_is_not_made_anew() {
         PageCache.Later leftAlone = (route, clocks, asked) ->
-                route.equals(FRONT) ? Optional.of(clocks.at(asked, clocks.search())) : Optional.empty();
+                route.equals(FRONT) ? clocks.at(asked, clocks.search(), clocks.alike()) : null;
         var cache = new PageCache(this::make, leftAlone, number::get, cursor::get, clock, PageCache.BUDGET_BYTES);
         MadePage front = cache.page(FRONT);
         MadePage search = cache.page(SEARCH);
@@ -194,6 +195,35 @@ class PageCacheTest {
         clock.now = NOON.plusSeconds(12 * 3600);
         number.incrementAndGet();
         assertNotSame(front, cache.page(FRONT), "left alone, but the day is over");
+    }
+
+    @Test
+    void a_page_that_is_surely_left_alone_is_at_hand_without_waiting() {
+        var asked = new AtomicInteger();
+        var later = new PageCache.Later() {
+            @Override
+            public PageClocks unchanged(Route route, PageClocks clocks, long number) {
+                asked.incrementAndGet();
+                return clocks.at(number, clocks.search(), clocks.alike());
+            }
+
+            @Override
+            public @Nullable PageClocks surelyUnchanged(Route route, PageClocks clocks, long number) {
+                return number == 8 ? clocks.at(number, clocks.search(), clocks.alike()) : null;
+            }
+        };
+        var cache = new PageCache(this::make, later, number::get, cursor::get, clock, PageCache.BUDGET_BYTES);
+        MadePage front = cache.page(FRONT);
+        number.set(8);
+        assertSame(front, cache.ready(FRONT).orElseThrow());
+        assertEquals(0, asked.get());
+        number.set(9);
+        assertTrue(cache.ready(FRONT).isEmpty());
+        assertSame(front, cache.page(FRONT));
+        assertEquals(1, asked.get());
+        clock.now = NOON.plusSeconds(12 * 3600);
+        number.set(8);
+        assertTrue(cache.ready(FRONT).isEmpty(), "left alone, but the day is over");
     }
 
     @Test

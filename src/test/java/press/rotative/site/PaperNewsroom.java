@@ -19,6 +19,7 @@ import press.rotative.media.PictureDescription;
 import press.rotative.media.PictureId;
 import press.rotative.media.Rights;
 import press.rotative.publication.Subject;
+import press.rotative.search.Likeness;
 import press.rotative.search.Question;
 import press.rotative.story.Author;
 import press.rotative.story.AuthorId;

@@ -53,6 +53,7 @@ import press.rotative.publication.PublicationLog;
 import press.rotative.publication.Subject;
 import press.rotative.search.Found;
 import press.rotative.search.Kin;
+import press.rotative.search.Likeness;
 import press.rotative.search.Question;
 import press.rotative.story.AuthorId;
 import press.rotative.story.Block;
@@ -366,8 +367,18 @@ class SiteTest {
         }
 
         @Override
-        public List<StoryId> related(Kin kin, int most) {
-            return List.of();
+        public Likeness related(Kin kin, int most) {
+            return Likeness.none(kin);
+        }
+
+        @Override
+        public Likeness again(Likeness before) {
+            return before;
+        }
+
+        @Override
+        public boolean isStill(Likeness likeness, long cursor, long laterCursor) {
+            return true;
         }
 
         @Override
