@@ -47,7 +47,7 @@ def measure(bench):
         for name, when in times.items():
             seen[name].append((when - began) * 1000)
 
-    for _ in range(20):
+    for _ in range(300):
         publish()
     load = Load(bench.folder, newsroom.port, hot, LONGEST_SECONDS + 60, ["Accept-Encoding: gzip"], READERS)
     time.sleep(3)  # warm

@@ -27,9 +27,7 @@ public final class RecentNumbers<T> {
     public boolean all(long after, long upTo, Predicate<T> passes) {
         for (long next = after + 1; next <= upTo; ) {
             Map.Entry<Long, Stretch<T>> entry = byFirst.floorEntry(next);
-            if (entry == null
-                    || entry.getValue().last < next
-                    || !passes.test(entry.getValue().known)) {
+            if (entry == null || entry.getValue().last < next || !passes.test(entry.getValue().known)) {
                 return false;
             }
             next = entry.getValue().last + 1;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.jboss.logging.Logger;
 import press.rotative.story.EditionId;
-import press.rotative.story.StoryId;
 
 /// Keeps the index: follows the publication log on a thread of its own, reads each story again and puts what it finds.
 /// An index that is missing, damaged or of another code version is built aside and swapped in.
@@ -101,7 +100,7 @@ final class IndexKeeper {
     /// See [SearchIndex#isStill].
     boolean isStill(Likeness likeness, long cursor, long laterCursor) {
         return magnitudes.isNow(likeness.magnitude(), likeness.kin().edition())
-                && lately.leftAlone(likeness.keys(), cursor, laterCursor);
+                && lately.leftAlone(likeness, cursor, laterCursor);
     }
 
     Progress progress() {
@@ -187,15 +186,15 @@ final class IndexKeeper {
                 }
                 return false;
             }
-            if (!batch.usable().isEmpty() || !batch.gone().isEmpty()) {
+            if (batch.usable().isEmpty() && batch.gone().isEmpty()) {
+                lately.pass(cursor.seq(), batch);
+            } else {
                 served.use(index -> {
-                    lately.take(cursor.seq(), batch, story -> shows(index, story));
+                    lately.take(cursor.seq(), batch, index, magnitudes);
                     index.gather(batch.moreBehind());
                     index.write(batch.usable(), batch.gone());
                     return true;
                 });
-            } else {
-                lately.take(cursor.seq(), batch, story -> true);
             }
             cursor = batch.end();
             pending.written();
@@ -220,14 +219,6 @@ final class IndexKeeper {
                 > Math.max(LONGEST_UNSHOWN_NANOS, pending.nanosOfShowing() * SHOWING_ONE_PART_OF);
         boolean muchComes = System.nanoTime() - behindAt < LONGEST_UNSHOWN_NANOS;
         return longAgo || !moreBehind && (!muchComes || waitedFor > followed);
-    }
-
-    private static boolean shows(OpenIndex index, StoryId story) {
-        try {
-            return index.holds(story);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private void showWritten() throws IOException {

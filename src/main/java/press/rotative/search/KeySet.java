@@ -2,14 +2,12 @@ package press.rotative.search;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.stream.IntStream;
 import press.rotative.story.EditionId;
 
-/// [KeyWords] in few bytes, to see quickly whether two stories of an edition may share one: a hash of each, ascending.
+/// [KeyWords] in few bytes, to see quickly which of them two stories of an edition may share: a hash of each,
+// ascending.
 /// Two words of one hash count as one.
 final class KeySet {
-    static final KeySet NONE = new KeySet(new int[0]);
-
     private final int[] hashes;
 
     private KeySet(int[] hashes) {
@@ -17,30 +15,48 @@ final class KeySet {
     }
 
     static KeySet of(EditionId edition, Collection<String> keyWords) {
-        return sorted(keyWords.stream().mapToInt(word -> word.hashCode() * 31 + Long.hashCode(edition.value())));
+        return of(keyWords.stream().mapToInt(word -> hash(edition, word)).toArray());
     }
 
-    private static KeySet sorted(IntStream hashes) {
-        return new KeySet(hashes.sorted().distinct().toArray());
+    static KeySet of(int[] hashes) {
+        return new KeySet(Arrays.stream(hashes).sorted().distinct().toArray());
     }
 
-    KeySet and(KeySet other) {
-        return sorted(IntStream.concat(Arrays.stream(hashes), Arrays.stream(other.hashes)));
+    static int hash(EditionId edition, String word) {
+        return word.hashCode() * 31 + Long.hashCode(edition.value());
     }
 
-    boolean meets(KeySet other) {
+    int size() {
+        return hashes.length;
+    }
+
+    /// @return negative where it is not among them
+    int place(int hash) {
+        return Arrays.binarySearch(hashes, hash);
+    }
+
+    @FunctionalInterface
+    interface Shared {
+        /// @param place of the hash in the first set
+        void at(int place);
+    }
+
+    void shared(KeySet other, Shared told) {
         int mine = 0;
         int its = 0;
         while (mine < hashes.length && its < other.hashes.length) {
-            if (hashes[mine] == other.hashes[its]) {
-                return true;
+            int order = Integer.compare(hashes[mine], other.hashes[its]);
+            if (order == 0) {
+                told.at(mine);
             }
-            if (hashes[mine] < other.hashes[its]) {
-                mine++;
-            } else {
-                its++;
-            }
+            mine += order <= 0 ? 1 : 0;
+            its += order >= 0 ? 1 : 0;
         }
-        return false;
+    }
+
+    boolean meets(KeySet other) {
+        var some = new boolean[1];
+        shared(other, place -> some[0] = true);
+        return some[0];
     }
 }

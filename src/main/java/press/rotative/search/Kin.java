@@ -15,7 +15,10 @@ public record Kin(StoryId story, EditionId edition, long at, String keyWords) {
     private static final String LINE = "\n";
 
     public static Kin of(LiveStory story, String language) {
-        Set<String> keyWords = KeyWords.of(story, StoryWords.of(story.content(), Language.of(language)));
+        return of(story, KeyWords.of(story, StoryWords.of(story.content(), Language.of(language))));
+    }
+
+    static Kin of(LiveStory story, Set<String> keyWords) {
         return new Kin(story.id(), story.edition(), story.publishedAt().toEpochMilli(), String.join(LINE, keyWords));
     }
 

@@ -34,7 +34,7 @@ final class Magnitudes {
         for (LeafReaderContext leaf : index.leaves()) {
             stories += stories(leaf.reader(), edition);
         }
-        return stories < 2 ? stories : Integer.highestOneBit(stories - 1) << 1;
+        return KeyWeight.roundedUp(stories);
     }
 
     private int stories(LeafReader part, EditionId edition) throws IOException {
@@ -84,7 +84,8 @@ final class Magnitudes {
             TermsEnum each = marks == null ? TermsEnum.EMPTY : marks.iterator();
             boolean more = each.seekCeil(new BytesRef(EDITION)) != TermsEnum.SeekStatus.END;
             while (more && each.term().utf8ToString().startsWith(EDITION)) {
-                editions.add(new EditionId(Long.parseLong(each.term().utf8ToString().substring(EDITION.length()))));
+                editions.add(
+                        new EditionId(Long.parseLong(each.term().utf8ToString().substring(EDITION.length()))));
                 more = each.next() != null;
             }
         }

@@ -22,6 +22,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.LongBitSet;
 import press.rotative.story.StoryId;
@@ -41,6 +42,10 @@ final class OpenIndex implements AutoCloseable {
     /// So many stories at once are worth the work of several threads.
     private static final int WORTH_SHARING = 50;
 
+    /// New small parts stay in memory until they are committed: most are merged before.
+    private static final double LARGEST_HELD_MIB = 1;
+
+    private static final double HELD_MIB = 8;
     private static final long UNKNOWN = -1;
     private static final int MERGES_AT_ONCE = 1;
     private static final int MERGES_WAITING = 6;
@@ -67,7 +72,7 @@ final class OpenIndex implements AutoCloseable {
     }
 
     static OpenIndex open(Path path) throws IOException {
-        Directory directory = FSDirectory.open(path);
+        Directory directory = new NRTCachingDirectory(FSDirectory.open(path), LARGEST_HELD_MIB, HELD_MIB);
         try {
             var writer = new IndexWriter(directory, manner());
             try {

@@ -63,23 +63,26 @@ public final class SearchIndex implements Follower {
     public Likeness related(Kin kin, int most) {
         return asked(index -> index.read(searcher -> {
             int magnitude = keeper.magnitude(searcher.getIndexReader(), kin.edition());
-            return Likeness.of(kin, most, nearest(searcher, kin, magnitude, most), magnitude);
+            return Likeness.of(kin, most, magnitude, nearest(searcher, kin, magnitude, most));
         }));
     }
 
     /// The same question asked again.
     public Likeness again(Likeness before) {
         return asked(index -> index.read(searcher -> {
-            int magnitude = keeper.magnitude(searcher.getIndexReader(), before.kin().edition());
-            return before.again(nearest(searcher, before.kin(), magnitude, before.most()), magnitude);
+            int magnitude =
+                    keeper.magnitude(searcher.getIndexReader(), before.kin().edition());
+            return before.again(magnitude, nearest(searcher, before.kin(), magnitude, before.most()));
         }));
     }
 
-    private static List<StoryId> nearest(IndexSearcher searcher, Kin kin, int magnitude, int most) throws IOException {
+    private static List<Kinship.Near> nearest(IndexSearcher searcher, Kin kin, int magnitude, int most)
+            throws IOException {
         return new Kinship(searcher.getIndexReader(), kin, magnitude).nearest(most);
     }
 
-    /// Whether it is certain, without asking, that the answer of one cursor is that of a later one. Never waits.
+    /// Whether it is certain, without asking, that the answer of one cursor is that of a later one, if no act touched
+    /// one of the stories that were found. Never waits.
     public boolean isStill(Likeness likeness, long cursor, long laterCursor) {
         return keeper.isStill(likeness, cursor, laterCursor);
     }

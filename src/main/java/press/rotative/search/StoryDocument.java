@@ -28,7 +28,11 @@ final class StoryDocument implements Indexed {
         return story;
     }
 
-    Set<String> keyWords() {
+    Kin kin() {
+        return Kin.of(story, keyWords());
+    }
+
+    private Set<String> keyWords() {
         return KeyWords.of(story, words());
     }
 

@@ -22,8 +22,7 @@ final class Changes {
     /// Whether it is certain that no act after one number, up to another, changed what stands at an address or one of
     /// the stories that are listed there.
     boolean leftAlone(String path, Collection<StoryId> listed, long after, long upTo) {
-        return acts.all(
-                after, upTo, change -> !change.addresses.changes(path) && !touchesOne(change.subjects, listed));
+        return acts.all(after, upTo, change -> !change.addresses.changes(path) && !touchesOne(change.subjects, listed));
     }
 
     private static boolean touchesOne(Set<Subject> touched, Collection<StoryId> listed) {

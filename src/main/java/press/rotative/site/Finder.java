@@ -57,7 +57,8 @@ public interface Finder {
     /// The same question asked again.
     Likeness again(Likeness before);
 
-    /// Whether it is certain, without asking, that the answer of one cursor is that of a later one. Never waits.
+    /// Whether it is certain, without asking, that the answer of one cursor is that of a later one, if no act touched
+    /// one of the stories that were found. Never waits.
     boolean isStill(Likeness likeness, long cursor, long laterCursor);
 
     /// Stories whose headlines hold words that begin as typed, the newest first.

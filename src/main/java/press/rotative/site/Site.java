@@ -62,8 +62,7 @@ public final class Site {
         Assets assets = Assets.ofProgram();
         var fresh = new RoomPages(database, renditions, finder, clock, assets, publicAddress);
         var renders = new Renders(fresh::page);
-        var cache = new PageCache(
-                renders, fresh, number::current, finder::cursor, clock, PageCache.BUDGET_BYTES);
+        var cache = new PageCache(renders, fresh, number::current, finder::cursor, clock, PageCache.BUDGET_BYTES);
         return new Site(
                 cache,
                 new ProblemPages(assets),

@@ -139,8 +139,7 @@ class FreshnessWalkTest {
         Finder finder = press.finder();
         rooms = new RoomPages(press.database(), press.renditions(), finder, ticking, assets, ADDRESS);
         LongSupplier number = brokenNumber.orElse(press.number()::current);
-        var cache =
-                new PageCache(rooms::page, rooms, number, finder::cursor, ticking, PageCache.BUDGET_BYTES);
+        var cache = new PageCache(rooms::page, rooms, number, finder::cursor, ticking, PageCache.BUDGET_BYTES);
         press.acts().prepareWith(new EarlyRenders(cache, rooms::note));
         site = new Site(cache, new ProblemPages(assets), assets, true);
         door = SiteDoor.fast(site);
