@@ -36,7 +36,8 @@ class Load:
             out.writelines(f"{path} {tag}\n" for path, tag in zip(paths, tags or [""] * len(paths)))
         environment = dict(os.environ, BENCH_PATHS=listed, BENCH_HOT=str(hot or len(paths)),
                            BENCH_HOT_SHARE=str(hot_share), BENCH_SEED=str(seed))
-        words = ["nice", "-n", "10", "wrk", "-s", script, "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "10s", "--latency"]
+        words = ["nice", "-n", "10", "wrk"]  # readers do not sit on the server's own machine
+        words += ["-s", script, "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "10s", "--latency"]
         for header in headers:
             words += ["-H", header]
         self.process = subprocess.Popen(words + [f"http://127.0.0.1:{port}"], stdout=subprocess.PIPE,
