@@ -68,6 +68,7 @@ def later_than(percent, out):
 class Served:
     def __init__(self, requests, errors, broken, p50_ms, p99_ms):
         self.requests, self.errors, self.broken = requests, errors, broken
+        self.lost = errors + sum(map(int, re.findall(r"\d+", broken)))
         self.p50_ms, self.p99_ms = p50_ms, p99_ms
 
     def without_errors(self, where):

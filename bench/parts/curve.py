@@ -40,6 +40,7 @@ def measure(bench):
         figures = []
         for name, paths in lists.items():
             figures += [Figure(f"{name}, addresses", len(paths)), *at_rest(bench, name, paths, nginx)]
+        for name, paths in lists.items():
             for rate in RATES:
                 reading = Reading(bench, newsroom, paths, lambda every=1 / rate: desk.work(every))
                 figures += reading.figures(f"{name}, {rate:g} act/s")
@@ -103,7 +104,7 @@ class Reading:
     def figures(self, name):
         return [Figure(name, self.cost, "us CPU"), Figure(f"{name}, requests", self.rate, "/s"),
                 Figure(f"{name}, p50", self.served.p50_ms, "ms"), Figure(f"{name}, p99", self.served.p99_ms, "ms"),
-                Figure(f"{name}, errors", self.served.errors, "", 0)]
+                Figure(f"{name}, errors", self.served.lost, "", 0)]
 
 
 class Desk:

@@ -2,17 +2,19 @@
 
 WordPress is that of the Debian packages: php-fpm with opcache, MariaDB, nginx in front, no page cache; a throw-away
 instance. CPU is user + system time of all its processes, or of ours, divided by the requests they answered: articles (200)
-and front under 8 readers at once, searches one after the other, each asked once. Our articles and front are at hand
-after the first request, as they are for readers. The times are those of one reader alone. All is done twice, the first
-time to warm up.
+and front under 8 readers at once, searches (two words of one headline) one after the other, each asked once. Our articles
+and front are at hand after the first request, as they are for readers. The times are those of one reader alone. Both are
+warmed up.
 """
 import itertools
+import random
 import statistics
 import time
 
 from bench import addresses, machine, wordpress
 from bench.figures import Figure, spread
 from bench.load import Load
+from bench.parts import search
 from bench.parts.visible import Probe, letters
 
 NAME = "wordpress"
@@ -25,10 +27,12 @@ def measure(bench):
     newsroom = bench.newsroom
     newsroom.serve()
     stories = addresses.stories(newsroom, ARTICLES)
-    searched = ["+".join(pair) for pair in itertools.combinations(addresses.words(newsroom, 150), 2)]
+    questions = list(search.questions(newsroom, random.Random(7)))
+    searched = [path.partition("q=")[2] for kind, path in questions if kind == "two words"]
     peer = wordpress.WordPress(bench.folder, bench.port + 1, newsroom.data + "/rotative.db")
     try:
         machine.wait_until_settled(newsroom.pid)
+        search.ask(newsroom, [each for each in questions if each[0] != "two words"][:search.WARMING])
         sides = {"ours": Ours(bench, stories, searched), "WordPress": Theirs(bench, peer, searched)}
         figures = [Figure("posts of WordPress", len(peer.slugs))]
         for kind in ("article", "front"):
@@ -38,7 +42,6 @@ def measure(bench):
                     costs[name].append(side.load(kind))
             figures += compared(kind, "us CPU", {name: statistics.median(values[1:]) for name, values in costs.items()})
         for side in sides.values():
-            side.alone("search")
             side.publications()
         alone = {(kind, name): side.alone(kind) for kind in ("article", "front", "search") for name, side in sides.items()}
         figures += compared("search", "us CPU", {name: alone["search", name][0] for name in sides})
