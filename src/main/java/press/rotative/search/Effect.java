@@ -67,53 +67,49 @@ final class Effect {
     /// @param now what it holds of them after it
     static Effect of(IndexReader index, Magnitudes magnitudes, boolean exact, List<Kin> former, List<Kin> now)
             throws IOException {
-        var making = new Making(exact, former, now);
+        var moved = new ArrayList<Integer>();
+        var puts = new ArrayList<Put>();
+        var fallen = new HashSet<StoryId>();
         Set<EditionId> editions = new LinkedHashSet<>();
         former.forEach(each -> editions.add(each.edition()));
         now.forEach(each -> editions.add(each.edition()));
         for (EditionId edition : editions) {
-            making.in(index, edition, KeyWeight.in(magnitudes.of(index, edition)));
+            KeyWeight weight = KeyWeight.in(magnitudes.of(index, edition));
+            var change = new Change(edition, weight, exact, in(edition, former), in(edition, now));
+            change.tell(new Holders(index, edition, weight.cap()), moved, puts, fallen);
         }
-        return making.effect();
+        return new Effect(KeySet.of(moved.stream().mapToInt(Integer::intValue).toArray()), puts, Set.copyOf(fallen));
     }
 
-    private static final class Making {
-        private final boolean exact;
-        private final List<Kin> former;
-        private final List<Kin> now;
-        private final List<Integer> moved = new ArrayList<>();
-        private final List<Put> puts = new ArrayList<>();
-        private final Set<StoryId> fallen = new HashSet<>();
+    private static List<Kin> in(EditionId edition, List<Kin> kins) {
+        return kins.stream().filter(each -> each.edition().equals(edition)).toList();
+    }
 
-        Making(boolean exact, List<Kin> former, List<Kin> now) {
-            this.exact = exact;
-            this.former = former;
-            this.now = now;
-        }
+    /// What the act did in one edition.
+    private record Change(EditionId edition, KeyWeight weight, boolean exact, List<Kin> former, List<Kin> now) {
 
-        void in(IndexReader index, EditionId edition, KeyWeight weight) throws IOException {
+        void tell(Holders holders, List<Integer> moved, List<Put> puts, Set<StoryId> fallen) throws IOException {
             Map<String, Integer> more = new HashMap<>();
-            former.stream().filter(each -> each.edition().equals(edition)).forEach(each -> add(more, each, -1));
-            now.stream().filter(each -> each.edition().equals(edition)).forEach(each -> add(more, each, 1));
-            var holders = new Holders(index, edition, weight.cap());
+            former.forEach(each -> add(more, each, -1));
+            now.forEach(each -> add(more, each, 1));
             Map<String, Integer> weights = new HashMap<>();
             for (Map.Entry<String, Integer> each : more.entrySet()) {
                 String key = each.getKey();
                 int before = holders.find(key);
                 int after = before + each.getValue();
                 weights.put(key, weight.of(key, after));
-                if (moves(weight, key, before, after) || weight.common(key, before) && !newest(holders, key)) {
+                if (moves(key, before, after) || weight.common(key, before) && !newest(holders, key, fallen)) {
                     moved.add(KeySet.hash(edition, key));
                 }
             }
-            now.stream().filter(each -> each.edition().equals(edition)).forEach(each -> puts.add(put(each, weights)));
+            now.forEach(each -> puts.add(put(each, weights)));
         }
 
         private static void add(Map<String, Integer> more, Kin kin, int many) {
             kin.each().forEach(key -> more.merge(key, many, Integer::sum));
         }
 
-        private boolean moves(KeyWeight weight, String key, int before, int after) {
+        private boolean moves(String key, int before, int after) {
             return !exact
                     || before > weight.cap() && after < before
                     || weight.of(key, before) != weight.of(key, after)
@@ -121,19 +117,9 @@ final class Effect {
         }
 
         /// @return whether it is known which story is none of the newest of a common concept any more
-        private boolean newest(Holders holders, String key) throws IOException {
-            List<Kin> come = now.stream()
-                    .filter(each -> each.each().contains(key))
-                    .filter(each -> former.stream()
-                            .noneMatch(before -> before.story().equals(each.story())
-                                    && before.each().contains(key)))
-                    .toList();
-            boolean gone = former.stream()
-                    .filter(each -> each.each().contains(key))
-                    .anyMatch(before -> now.stream()
-                            .noneMatch(each -> each.story().equals(before.story())
-                                    && each.each().contains(key)));
-            if (gone || come.size() > 1) {
+        private boolean newest(Holders holders, String key, Set<StoryId> fallen) throws IOException {
+            List<Kin> come = without(key, now, former);
+            if (come.size() > 1 || !without(key, former, now).isEmpty()) {
                 return false;
             }
             Place oldest = Collections.max(holders.newest(key));
@@ -141,6 +127,17 @@ final class Effect {
                 fallen.add(new StoryId(oldest.id()));
             }
             return true;
+        }
+
+        /// Those with a key word that had it not, or at another time, on the other side of the act.
+        private static List<Kin> without(String key, List<Kin> some, List<Kin> others) {
+            return some.stream()
+                    .filter(each -> each.each().contains(key))
+                    .filter(each -> others.stream()
+                            .noneMatch(other -> other.story().equals(each.story())
+                                    && other.at() == each.at()
+                                    && other.each().contains(key)))
+                    .toList();
         }
 
         private static Put put(Kin kin, Map<String, Integer> weights) {
@@ -154,11 +151,6 @@ final class Effect {
                 concepts[place] |= KeyWords.isConcept(word);
             }
             return new Put(kin.at(), keys, each, concepts);
-        }
-
-        Effect effect() {
-            return new Effect(
-                    KeySet.of(moved.stream().mapToInt(Integer::intValue).toArray()), puts, Set.copyOf(fallen));
         }
     }
 }
