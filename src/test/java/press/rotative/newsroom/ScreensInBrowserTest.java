@@ -14,6 +14,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,19 +34,28 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import press.rotative.Press;
 import press.rotative.language.Words;
+import press.rotative.media.NewPicture;
+import press.rotative.media.Taken;
+import press.rotative.people.Actor;
+import press.rotative.people.EmailAddress;
 import press.rotative.people.Grant;
 import press.rotative.people.Role;
+import press.rotative.people.acts.Invite;
+import press.rotative.people.acts.MakeResetLink;
 import press.rotative.people.signin.Arrivals;
 import press.rotative.people.signin.Setup;
 import press.rotative.people.signin.Stage;
 import press.rotative.publication.Acts;
 import press.rotative.site.PageJudge;
+import press.rotative.story.acts.KeepPicture;
 
-/// Every screen in a real browser: no fault by axe, no wider than its window, nothing that its policy forbids; in three
-/// languages, on a phone in light and on a desk in dark. With `-Drotative.pictures=FOLDER` each is looked at in both
-// widths
-/// and both themes and taken as a picture; `-Drotative.screens=REGEX` looks at some only.
+/// Every screen in a real browser: no fault by axe or by the Nu HTML checker, no wider than its window, nothing that
+/// its policy forbids; in three languages, on a phone in light and on a desk in dark. With
+/// `-Drotative.pictures=FOLDER` each is looked at in both widths and both themes and taken as a picture;
+/// `-Drotative.screens=REGEX` looks at some only.
 @QuarkusTest
 @QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -56,8 +67,17 @@ class ScreensInBrowserTest {
     @Inject
     Acts acts;
 
+    @Inject
+    Press press;
+
     @TestHTTPResource("/")
     URI server;
+
+    @TempDir
+    Path folder;
+
+    /// As the server sent them, by language and name.
+    private final Map<String, byte[]> html = new ConcurrentHashMap<>();
 
     /// By name: the address, and how far in somebody has to be; null: not at all.
     private record Screen(String path, Stage stage) {}
@@ -108,9 +128,37 @@ class ScreensInBrowserTest {
         all.put("comparison", new Screen(live + "/comparison?from=1&to=3", Stage.IN));
         all.put("restoration", new Screen(live + "/restoration?text=1", Stage.IN));
         all.put("closure", new Screen(live + "/versions/2/closure", Stage.IN));
+        all.put("join", new Screen("/newsroom/invitation/" + invitation(), null));
+        all.put("new-password", new Screen("/newsroom/reset/" + resetLink(), null));
+        all.put("pictures", new Screen("/newsroom/pictures", Stage.IN));
+        all.put("picture", new Screen("/newsroom/pictures/" + picture(), Stage.IN));
         String only = System.getProperty("rotative.screens");
         all.keySet().removeIf(name -> only != null && !name.matches(only));
         assertEquals(List.of(), look(all));
+    }
+
+    private String invitation() {
+        var email = new EmailAddress("nadia@lephare.example");
+        Set<Grant> grants = Set.of(Grant.everywhere(Role.REPORTER));
+        return acts.perform(new Invite(Actor.OPERATOR, email, "Nadia", grants, new SecureRandom()))
+                .value();
+    }
+
+    private String resetLink() {
+        long forgetful = administrator("fr");
+        return acts.perform(new MakeResetLink(Actor.OPERATOR, forgetful, new SecureRandom()))
+                .value();
+    }
+
+    private long picture() throws IOException {
+        try (InputStream file = Files.newInputStream(Path.of("src/test/corpus/pictures/agency.jpg"))) {
+            var taken = (Taken.Fresh) press.intake().take(Actor.OPERATOR, file);
+            NewPicture fresh = taken.picture();
+            return acts.perform(new KeepPicture(Actor.OPERATOR, fresh, fresh.description()))
+                    .value()
+                    .id()
+                    .value();
+        }
     }
 
     private List<String> look(Map<String, Screen> screens) throws Exception {
@@ -128,6 +176,8 @@ class ScreensInBrowserTest {
                 assertTrue(each.get() >= screens.size() * Words.LANGUAGES.size());
             }
         }
+        assertEquals(screens.size() * Words.LANGUAGES.size(), html.size());
+        faults.addAll(PageJudge.htmlErrors(folder, html));
         return faults;
     }
 
@@ -194,6 +244,7 @@ class ScreensInBrowserTest {
             });
             Response answer = page.navigate(server.resolve(screen.path()).toString());
             assertEquals(screen.path().endsWith("/nothing") ? 404 : 200, answer.status(), which);
+            html.putIfAbsent(language + "-" + name, answer.body());
             assertEquals(language, page.evaluate("document.documentElement.lang"), which);
             assertTrue(page.url().endsWith(screen.path()), which + " leads to " + page.url());
             page.waitForFunction(
