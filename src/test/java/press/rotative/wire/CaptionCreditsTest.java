@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import press.rotative.media.CreditLine;
 import press.rotative.wire.clipping.Clipping;
 
-/// Captions with their credits in the manner of agencies and papers, in three languages (`src/test/corpus/credits`):
+/// Captions with their credits in the manner of agencies and papers, in many languages (`src/test/corpus/credits`):
 /// what is left of the caption, the credit, who made the picture, who sent it, and whether it is a file picture.
 class CaptionCreditsTest {
     private static final Path FOLDER = Path.of("src/test/corpus/credits");
@@ -55,7 +55,7 @@ class CaptionCreditsTest {
     }
 
     static Stream<Sample> samples() {
-        return Stream.of("fr.txt", "en.txt", "ar.txt").flatMap(CaptionCreditsTest::samples);
+        return Stream.of("fr.txt", "en.txt", "ar.txt", "others.txt").flatMap(CaptionCreditsTest::samples);
     }
 
     private static Clipping.Picture picture(String caption) {

@@ -87,7 +87,7 @@ final class BodyParts {
     }
 
     private boolean caption(Part part) {
-        if (part.mostly(Role.CAPTION) && part.box.pictures > 0) {
+        if (part.describes || part.mostly(Role.CAPTION) && part.box.pictures > 0) {
             return true;
         }
         Box caption = part.box.withRole(Role.CAPTION, article);
@@ -220,6 +220,7 @@ final class BodyParts {
                 || tag.equals("dd")
                 || tag.equals("dt")
                 || tag.equals("pre")
+                || tag.equals("caption")
                 || part.headingLevel() > 0;
         return !placed && part.words < 5 && !Prose.closed(part.text);
     }

@@ -1,5 +1,6 @@
 package press.rotative.wire.html;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,20 @@ final class Bylines {
                         signatures));
     }
 
+    /// The byline and, behind its own, the names that it lacks.
+    static Clipping.Byline with(Clipping.Byline byline, List<String> names) {
+        List<Clipping.Signature> all = new ArrayList<>(byline.signatures());
+        for (String name : names) {
+            boolean known = all.stream()
+                    .anyMatch(each -> letters(each.name()).contains(letters(name))
+                            || letters(name).contains(letters(each.name())));
+            if (!known && all.size() < MOST) {
+                all.add(new Clipping.Signature(name, Optional.empty()));
+            }
+        }
+        return all.size() == byline.signatures().size() ? byline : of(all).orElse(byline);
+    }
+
     /// Roles that the printed byline gives behind a name: "Par Anne Duval, envoyée spéciale".
     static Clipping.Byline withRoles(Clipping.Byline byline, String printed) {
         return new Clipping.Byline(
@@ -48,7 +63,7 @@ final class Bylines {
     }
 
     /// "News Reporter", "journaliste au service culture", "مراسل": the word stands last in English, else first.
-    private static boolean role(String piece) {
+    static boolean role(String piece) {
         String[] words = piece.split("\\s+", MOST_WORDS_OF_ROLE + 1);
         return Words.GENERAL.has("role", piece)
                 || words.length <= MOST_WORDS_OF_ROLE

@@ -59,7 +59,9 @@ final class CaptionedPictures {
         Box figure = pictureWords.around(shot);
         boolean icon = figure == null && ICONS.stream().anyMatch(lower::contains);
         boolean face = figure != null && pictureWords.of(figure).stream().anyMatch(CaptionedPictures::signs);
-        boolean lost = file.isEmpty() && (figure == null || !pictureWords.captioned(figure));
+        boolean lost = file.isEmpty()
+                && (figure == null || !pictureWords.captioned(figure))
+                && pictureWords.described(shot) == null;
         if (lost || icon || face) {
             return Optional.empty();
         }
@@ -71,7 +73,8 @@ final class CaptionedPictures {
             }
             Optional<Credit> own = named(part, figure) || behind(caption, part)
                     ? Credit.named(CreditPieces.bare(part.text))
-                    : CaptionCredits.whole(part.text);
+                    : CaptionCredits.whole(part.text)
+                            .filter(_ -> CaptionCredits.creditLast(part.text).equals(part.text));
             if (credit.isEmpty() && own.isPresent()) {
                 credit = own;
                 part.map(field + ".credit");
@@ -80,21 +83,26 @@ final class CaptionedPictures {
             Optional<Part.Span> span = credit.isPresent() ? Optional.empty() : CreditPieces.in(part);
             credit = credit.or(() -> span.flatMap(piece -> CaptionCredits.whole(CreditPieces.said(part, piece))
                     .or(() -> Credit.named(CreditPieces.said(part, piece)))));
-            String said = span.map(piece -> CreditPieces.without(part, piece)).orElse(part.text);
+            String alt = Values.text(shot.element().attr("alt"));
+            boolean described = part.describes && span.isEmpty() && part.text.startsWith(alt) && !alt.isEmpty();
+            String behind = described ? CreditPieces.bare(part.text.substring(alt.length()).strip()) : "";
+            credit = credit.isEmpty() && CaptionCredits.names(behind) ? Credit.named(behind) : credit;
+            String whole = described && CaptionCredits.names(behind) ? alt : part.text;
+            String said = span.map(piece -> CreditPieces.without(part, piece)).orElse(whole);
             if (!said.isEmpty() && !caption.toString().contains(said)) {
                 caption.append(caption.isEmpty() ? "" : " ").append(said);
             }
             part.map(field + (said.isEmpty() ? ".credit" : ".caption"));
         }
         if (credit.isEmpty()) {
-            credit = labelledBelow(shot, figure, field);
+            credit = labelledBelow(shot, figure, field).or(() -> labelledAbove(shot, figure, field));
         }
-        Optional<String> alt =
+        Optional<String> description =
                 Optional.of(Values.text(shot.element().attr("alt"))).filter(text -> !text.isEmpty());
         Optional<String> words = Optional.of(caption.toString().strip())
                 .filter(text -> !text.isEmpty())
                 .or(() -> Pictures.attribute(shot.element(), "data-caption"));
-        Clipping.Picture picture = Pictures.of(words, credit, alt, file);
+        Clipping.Picture picture = Pictures.of(words, credit, description, file);
         picture = picture.credit().isPresent() ? picture : Pictures.credited(picture, shot.element());
         Clipping.Picture data =
                 file.map(address -> page.data.pictures.get(Shot.name(address))).orElse(null);
@@ -117,6 +125,20 @@ final class CaptionedPictures {
             }
         }
         return Optional.empty();
+    }
+
+    /// The same right above it, where no other picture took it.
+    private Optional<Credit> labelledAbove(Shot shot, @Nullable Box figure, String field) {
+        int at = (figure == null ? shot.at() : figure.from) - 1;
+        Part part = at < 0 ? null : page.parts.get(at);
+        boolean free = part != null
+                && part.fate != LossLedger.Fate.MAPPED
+                && part.words <= MOST_WORDS_OF_NAMES
+                && !ofOthers(part)
+                && !body.contains(part);
+        Optional<Credit> credit = free ? Credit.of(part.text) : Optional.empty();
+        credit.ifPresent(_ -> part.map(field + ".credit"));
+        return credit;
     }
 
     /// Names in a line of their own behind a caption, or an agency's name: the credit, though nothing says so.
@@ -148,9 +170,11 @@ final class CaptionedPictures {
                 && next.linkShare() == 0
                 && next.box.within("figure", null) == null
                 && CaptionCredits.whole(next.text).isPresent();
-        if (own || credit) {
+        Part same = captioned ? null : pictureWords.described(shot);
+        boolean free = same != null && !same.claimed() && !body.contains(same) && !words.contains(same);
+        if (own || credit || free) {
             words = new ArrayList<>(words);
-            words.add(next);
+            words.add(own || credit ? next : same);
         }
         return words;
     }
@@ -177,12 +201,14 @@ final class CaptionedPictures {
 
     /// Words right below a picture that stands in no box with it: named as a caption, or closed by a credit.
     private List<Part> below(Shot shot) {
-        if (shot.at() >= page.parts.size()) {
+        Part same = pictureWords.described(shot);
+        if (same == null && shot.at() >= page.parts.size()) {
             return List.of();
         }
-        Part part = page.parts.get(shot.at());
-        boolean named =
-                part.box.withRole(Role.CAPTION, article) != null || part.box.withRole(Role.CREDIT, article) != null;
+        Part part = same == null ? page.parts.get(shot.at()) : same;
+        boolean named = part.describes
+                || part.box.withRole(Role.CAPTION, article) != null
+                || part.box.withRole(Role.CREDIT, article) != null;
         boolean signed = part.words <= 60 && CaptionCredits.in(part.text).isPresent();
         // In the running text only what is named so, or stands in one paragraph with its picture, is a caption.
         boolean sure = named && part.words <= 60 || signed && shot.box() == part.box;
@@ -209,11 +235,17 @@ final class CaptionedPictures {
     /// In a card or a comment, or the words of another picture.
     static boolean others(Part part) {
         for (Box box = part.box; box != null; box = box.parent) {
-            boolean other = box.role == Role.RELATED || box.role == Role.COMMENTS || box.role == Role.NAVIGATION;
-            if (other || box.pictures > 0 && box.end - box.from <= FEW_PARTS) {
+            if (box.pictures > 0 && box.end - box.from <= FEW_PARTS) {
                 return true;
             }
         }
-        return false;
+        return ofOthers(part);
+    }
+
+    /// In a card, a comment or a menu.
+    static boolean ofOthers(Part part) {
+        return part.box.withRole(Role.RELATED, null) != null
+                || part.box.withRole(Role.COMMENTS, null) != null
+                || part.box.withRole(Role.NAVIGATION, null) != null;
     }
 }

@@ -43,6 +43,7 @@ final class HeadFacts {
             page.parts.forEach(part -> Signed.read(page, part, draft));
         }
         Signed.beside(head, draft);
+        PrintedNames.before(page, headline, first, draft);
         if (draft.published.isEmpty()) {
             beside(
                     page.parts.subList(
@@ -154,6 +155,7 @@ final class HeadFacts {
                 && !part.text.equals(draft.headline.orElse(""))) {
             part.map("byline");
             draft.byline = draft.byline.map(known -> Bylines.withRoles(known, part.text));
+            PrintedNames.complete(part, draft);
         } else {
             Signed.read(page, part, draft);
         }

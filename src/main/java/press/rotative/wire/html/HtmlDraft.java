@@ -40,6 +40,8 @@ final class HtmlDraft {
     final List<Clipping.Translation> translations = new ArrayList<>();
     final Set<String> signIn = new LinkedHashSet<>();
     boolean rules;
+    /// Bylines with other names than the one that is believed, by the readers that found them.
+    private final Map<String, Clipping.Byline> others = new LinkedHashMap<>();
     private final Map<String, String> foundIn = new LinkedHashMap<>();
     private String reader = "";
 
@@ -55,25 +57,39 @@ final class HtmlDraft {
         }
     }
 
-    /// Fills the byline; what names no person waits until the page was read.
+    /// Fills the byline, or adds the names that one with the same and more holds. What names no person waits until the
+    /// page was read; so does one with other names, for the case that the first is the outlet's.
     void signed(Optional<Clipping.Byline> found) {
         if (found.filter(each -> !Bylines.person(each)).isPresent()) {
             desk = desk.or(() -> found);
+        } else if (found.isPresent() && byline.isPresent()) {
+            boolean more = found.get().names().containsAll(byline.get().names());
+            byline = byline.map(known -> more ? Bylines.with(known, found.get().names()) : known);
+            others.putIfAbsent(reader, found.get());
         } else {
             fill("byline", byline, found, kept -> byline = kept);
         }
     }
 
-    /// A byline that is nothing but the name of the outlet waits too.
+    /// A byline that is nothing but the name of the outlet waits too; the next that is more takes its place.
     void doubtHouse() {
-        boolean house = byline.filter(
-                        found -> found.names().stream().allMatch(name -> Bylines.house(name, outlet.orElse(""))))
-                .isPresent();
-        if (house) {
-            desk = byline.or(() -> desk);
-            byline = Optional.empty();
-            forget("byline");
+        if (byline.filter(this::house).isEmpty()) {
+            return;
         }
+        desk = byline.or(() -> desk);
+        byline = Optional.empty();
+        forget("byline");
+        others.forEach((name, other) -> {
+            if (byline.isEmpty() && !house(other)) {
+                byline = Optional.of(other);
+                foundAs("byline", name);
+            }
+        });
+    }
+
+    /// Whether all names are the outlet's own.
+    boolean house(Clipping.Byline found) {
+        return found.names().stream().allMatch(name -> Bylines.house(name, outlet.orElse("")));
     }
 
     void text(String field, Optional<String> present, String found, Consumer<Optional<String>> keep) {

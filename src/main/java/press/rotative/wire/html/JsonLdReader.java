@@ -56,7 +56,11 @@ final class JsonLdReader implements PageReader {
         date(story, data, "dateModified")
                 .ifPresent(date ->
                         draft.fill("modified", draft.modified, Optional.of(date), found -> draft.modified = found));
-        draft.signed(byline(story, data, draft.outlet).or(() -> onlyPerson(data)));
+        draft.signed(byline(story, data, draft.outlet)
+                .or(() -> data.beside(story).stream()
+                        .flatMap(node -> byline(node, data, draft.outlet).stream())
+                        .findFirst())
+                .or(() -> onlyPerson(data)));
         draft.fill("hero", draft.hero, picture(story, data, page), found -> draft.hero = found);
         draft.fill("canonical", draft.canonical, address(story, data), found -> draft.canonical = found);
         draft.articleBody = draft.articleBody.or(() -> body(story, data));

@@ -120,6 +120,16 @@ final class LinkedData {
         return Optional.ofNullable(best);
     }
 
+    /// Other nodes that speak of the same page: with the same headline, or the page itself.
+    List<JsonNode> beside(JsonNode story) {
+        String headline = said(story.path("headline"));
+        return nodes.stream()
+                .filter(node -> node != story)
+                .filter(node -> types(node).contains("WebPage")
+                        || !headline.isEmpty() && said(node.path("headline")).equals(headline))
+                .toList();
+    }
+
     List<JsonNode> ofType(String type) {
         return nodes.stream().filter(node -> types(node).contains(type)).toList();
     }
@@ -166,6 +176,9 @@ final class LinkedData {
     static String said(JsonNode value) {
         if (value.isValueNode()) {
             return value.asText("");
+        }
+        if (value.path("name").isMissingNode() && value.path("familyName").isTextual()) {
+            return (value.path("givenName").asText("") + " " + value.path("familyName").asText()).strip();
         }
         for (String name : new String[] {"name", "@value", "headline", "text"}) {
             if (value.path(name).isTextual()) {

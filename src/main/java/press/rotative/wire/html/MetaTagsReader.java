@@ -1,5 +1,7 @@
 package press.rotative.wire.html;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import press.rotative.wire.clipping.Clipping;
@@ -7,6 +9,8 @@ import press.rotative.wire.words.Words;
 
 /// Reads the older meta tags: Dublin Core, those of agencies and of analytics, and the links of the head.
 final class MetaTagsReader implements PageReader {
+    private static final List<String> AUTHORS =
+            List.of("author", "authors", "author_name", "author-name", "authorname", "creator", "byline", "writer");
 
     @Override
     public String name() {
@@ -38,7 +42,8 @@ final class MetaTagsReader implements PageReader {
                         "news-author")
                 .flatMap(Bylines::named)
                 .or(() -> Bylines.named(data.all("citation_author")))
-                .or(() -> labelled(data)));
+                .or(() -> labelled(data))
+                .or(() -> named(data)));
         draft.fill(
                 "published",
                 draft.published,
@@ -93,7 +98,7 @@ final class MetaTagsReader implements PageReader {
                         .filter(text -> text.length() <= 60),
                 found -> draft.outlet = found);
         for (String name : new String[] {"news_keywords", "parsely-tags", "sailthru.tags", "keywords"}) {
-            for (String tags : draft.tags.isEmpty() ? data.all(name) : java.util.List.<String>of()) {
+            for (String tags : draft.tags.isEmpty() ? data.all(name) : List.<String>of()) {
                 for (String tag : tags.split("[,;،]", 60)) {
                     if (Tags.add(tag, draft)) {
                         draft.found("concepts");
@@ -102,6 +107,20 @@ final class MetaTagsReader implements PageReader {
             }
         }
         head(page, draft);
+    }
+
+    /// A tag of a site's own whose name ends as those of authors do: `articleAuthor`, `dable:item_author`.
+    private static Optional<Clipping.Byline> named(PageData data) {
+        for (Map.Entry<String, List<String>> meta : data.metas.entrySet()) {
+            String name = meta.getKey();
+            boolean author = AUTHORS.stream().anyMatch(name::endsWith);
+            Optional<Clipping.Byline> byline =
+                    author && !name.startsWith("twitter:") ? Bylines.named(meta.getValue()) : Optional.empty();
+            if (byline.isPresent()) {
+                return byline;
+            }
+        }
+        return Optional.empty();
     }
 
     /// Pairs of a label and a value for cards in networks: `twitter:label1` "Written by", `twitter:data1` "Ada Finch".

@@ -1,7 +1,9 @@
 package press.rotative.wire.html;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import press.rotative.wire.clipping.Clipping;
@@ -32,14 +34,17 @@ final class MicrodataReader implements PageReader {
         draft.fill("published", draft.published, date(data, "datePublished"), found -> draft.published = found);
         draft.fill("modified", draft.modified, date(data, "dateModified"), found -> draft.modified = found);
         List<Clipping.Signature> signatures = new ArrayList<>();
-        for (Element author : data.properties.getOrDefault("author", List.of())) {
+        for (Element author : ofPage(data.properties.getOrDefault("author", List.of()))) {
             for (String name : Values.names(named(author))) {
                 if (signatures.stream().noneMatch(each -> each.name().equalsIgnoreCase(name))) {
                     signatures.add(new Clipping.Signature(name, Optional.empty()));
                 }
             }
         }
-        draft.signed(Bylines.of(signatures));
+        // Cards of other stories bear authors too: they complete nothing.
+        if (draft.byline.filter(known -> !draft.house(known)).isEmpty()) {
+            draft.signed(Bylines.of(signatures));
+        }
         for (Element keywords : data.properties.getOrDefault("keywords", List.of())) {
             for (String tag : value(keywords).split(",", 60)) {
                 if (Tags.add(tag, draft)) {
@@ -60,6 +65,26 @@ final class MicrodataReader implements PageReader {
                 .map(Values::text)
                 .filter(text -> !text.isEmpty())
                 .findFirst();
+    }
+
+    /// The authors of the page's own story: not those of its pictures and of other stories that it announces. Of several
+    /// things with authors the one around the largest heading is the page's, else the first.
+    private static List<Element> ofPage(List<Element> authors) {
+        Map<Optional<Element>, List<Element>> things = new LinkedHashMap<>();
+        for (Element author : authors) {
+            Element around = author.parent();
+            Optional<Element> thing = Optional.ofNullable(around == null ? null : around.closest("[itemscope]"));
+            boolean picture = thing.filter(each -> each.attr("itemtype").endsWith("Object")).isPresent();
+            if (!picture) {
+                things.computeIfAbsent(thing, _ -> new ArrayList<>()).add(author);
+            }
+        }
+        return things.entrySet().stream()
+                .filter(each -> each.getKey().filter(thing -> thing.selectFirst("h1") != null).isPresent())
+                .findFirst()
+                .or(() -> things.entrySet().stream().findFirst())
+                .map(Map.Entry::getValue)
+                .orElse(List.of());
     }
 
     /// The nearest thing around it is an article.

@@ -30,12 +30,9 @@ final class OpenGraphReader implements PageReader {
                 data.meta("article:modified_time", "og:article:modified_time", "article:modified", "og:updated_time")
                         .flatMap(text -> Values.date(text, Optional.empty())),
                 found -> draft.modified = found);
-        draft.fill(
-                "byline",
-                draft.byline,
-                Bylines.named(data.all("article:author")).or(() -> data.meta("og:article:author", "article:author_name")
-                        .flatMap(Bylines::named)),
-                found -> draft.byline = found);
+        draft.signed(Bylines.named(data.all("article:author")).or(() -> data.meta(
+                        "og:article:author", "article:author_name")
+                .flatMap(Bylines::named)));
         draft.fill(
                 "hero",
                 draft.hero,

@@ -129,7 +129,8 @@ final class PageFigures {
             boolean free = part.fate != LossLedger.Fate.MAPPED
                     && part.words <= LONGEST_CAPTION
                     && !CaptionedPictures.others(part);
-            boolean named = part.box.withRole(Role.CAPTION, null) != null || part.mostly(Role.CAPTION);
+            boolean named =
+                    part.describes || part.box.withRole(Role.CAPTION, null) != null || part.mostly(Role.CAPTION);
             Optional<Credit> own =
                     free && part.words <= MOST_WORDS_OF_NAMES ? CaptionCredits.whole(part.text) : Optional.empty();
             boolean agency = free

@@ -32,6 +32,9 @@ final class Part {
 
     private int to;
 
+    /// It repeats the description of a picture beside it.
+    boolean describes;
+
     /// `body` for the running text.
     String area = "";
 

@@ -3,6 +3,7 @@ package press.rotative.wire.html;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.rotative.media.CreditLine;
 import press.rotative.wire.words.CaptionCredits;
 
 /// Finds the words that belong to a picture: what stands with it, and with no other picture, in one box without running
@@ -18,6 +19,10 @@ final class PictureWords {
     private static final double RUNNING_TEXT = 45;
     private static final int MOST_PICTURES = 300;
     private static final int SHORTEST_DESCRIPTION = 20;
+    private static final int REACH = 12;
+    private static final int BEFORE = 3;
+    private static final int FEWEST_WORDS = 3;
+    private static final double MOSTLY_LINKS = 0.5;
 
     private final HtmlPage page;
     private final Box article;
@@ -81,17 +86,59 @@ final class PictureWords {
     }
 
     private static boolean named(Part part, Box group) {
-        return part.box.withRole(Role.CAPTION, group.parent) != null
+        return part.describes
+                || part.box.withRole(Role.CAPTION, group.parent) != null
                 || part.mostly(Role.CAPTION)
                 || part.box.within("figcaption", group.parent) != null;
+    }
+
+    /// The words near a picture that repeat its description or its title: its caption, wherever they stand.
+    @Nullable
+    Part described(Shot shot) {
+        String alt = Values.text(shot.element().attr("alt"));
+        String title = Values.text(shot.element().attr("title"));
+        int to = Math.min(page.parts.size(), shot.at() + REACH);
+        for (Part part : page.parts.subList(Math.max(0, Math.min(to, shot.at() - BEFORE)), to)) {
+            boolean same = part.words >= FEWEST_WORDS
+                    && (same(part.text, alt) || same(part.text, title) || goesOn(part.text, alt));
+            boolean shown = part.box.withRole(Role.HIDDEN, null) == null;
+            if (same && shown && part.headingLevel() == 0 && part.linkShare() < MOSTLY_LINKS && !CaptionedPictures.ofOthers(part)) {
+                return part;
+            }
+        }
+        return null;
+    }
+
+    /// Behind the description stand a few words, such as a credit.
+    private static boolean goesOn(String text, String alt) {
+        return alt.length() > SHORTEST_DESCRIPTION
+                && text.startsWith(alt)
+                && CaptionCredits.names(CreditPieces.bare(text.substring(alt.length()).strip()));
+    }
+
+    private static boolean same(String one, String other) {
+        return Math.abs(one.length() - other.length()) <= FEW_PARTS && letters(one).equals(letters(other));
+    }
+
+    private static String letters(String text) {
+        return text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /// Gives the role of captions to the few words that stand with a picture of the article in a box of their own.
     void markNameless() {
         int seen = 0;
         for (Shot shot : page.shots) {
-            boolean ours = shot.source().isPresent() && !shot.box().apart && shot.box().role != Role.NAVIGATION;
-            if (ours && shot.at() <= article.end && seen++ < MOST_PICTURES && around(shot) == null) {
+            boolean ours = !shot.box().apart && shot.box().role != Role.NAVIGATION && shot.at() <= article.end;
+            if (!ours || seen++ >= MOST_PICTURES) {
+                continue;
+            }
+            Part same = described(shot);
+            if (same != null) {
+                same.describes = true;
+            } else if (shot.source().isPresent() && around(shot) == null) {
                 Box group = folded(shot);
                 group = group == null ? nameless(shot) : group;
                 if (group != null) {
@@ -114,7 +161,18 @@ final class PictureWords {
                 && described.length() > SHORTEST_DESCRIPTION
                 && hidden.end - hidden.from <= FEW_PARTS
                 && next.text.startsWith(described);
-        return same ? hidden : null;
+        return same || hidden != null && agency(hidden) ? hidden : null;
+    }
+
+    /// A few words, the last of which name an agency.
+    private boolean agency(Box hidden) {
+        Part last = hidden.end == hidden.from ? null : page.parts.get(hidden.end - 1);
+        String end = last == null || last.spans.isEmpty() ? "" : CreditPieces.said(last, last.spans.getLast());
+        return hidden.end - hidden.from <= FEW_PARTS
+                && words(hidden) <= MOST_WORDS
+                && last != null
+                && (CreditLine.of(end).namesAgency()
+                        || last.words <= FEWEST_WORDS && CreditLine.of(last.text).namesAgency());
     }
 
     private @Nullable Box nameless(Shot shot) {

@@ -23,9 +23,12 @@ final class Pictures {
 
     /// A picture with its words: the file mark and a credit at the end of the caption become fields of their own.
     static Clipping.Picture of(
-            Optional<String> caption, Optional<Credit> credit, Optional<String> alt, Optional<String> file) {
+            Optional<String> printed, Optional<Credit> credit, Optional<String> alt, Optional<String> file) {
+        Optional<String> caption = printed.map(CaptionCredits::creditLast);
         Optional<Credit> inside = caption.flatMap(CaptionCredits::in);
-        Optional<Credit> known = credit.or(() -> inside);
+        Optional<Credit> known = inside.flatMap(within -> credit.map(beside -> both(within, beside)))
+                .or(() -> credit)
+                .or(() -> inside);
         String words = inside.map(
                         found -> caption.orElse("").substring(0, found.start()).strip())
                 .orElse(caption.orElse(""));
@@ -39,6 +42,20 @@ final class Pictures {
                 mark > 0 || begun > 0 || known.filter(Credit::archive).isPresent(),
                 alt.map(Pictures::cut).filter(text -> !text.isBlank()),
                 file);
+    }
+
+    /// The credit in the caption and the one beside it, where neither holds the other: "Anne Duval / AFP".
+    private static Credit both(Credit within, Credit beside) {
+        boolean same = within.text().contains(beside.text()) || beside.text().contains(within.text());
+        String text = same
+                ? (within.text().length() > beside.text().length() ? within : beside).text()
+                : within.text() + " / " + beside.text();
+        return new Credit(
+                text,
+                within.detail().or(beside::detail),
+                within.archive() || beside.archive(),
+                within.start(),
+                within.archiveAt());
     }
 
     /// A picture without a credit in its words takes one from the attributes of its element: one named so, or the end

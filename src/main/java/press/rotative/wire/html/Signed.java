@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import press.rotative.media.CreditLine;
 import press.rotative.media.CreditWords;
 import press.rotative.wire.clipping.Clipping;
@@ -74,10 +75,8 @@ final class Signed {
         }
         StringBuilder names = new StringBuilder();
         for (Part.Span span : part.spans) {
-            String address = span.element().attr("href");
             String name = part.text.substring(span.from(), span.to()).strip();
-            boolean author = span.element().normalName().equals("a")
-                    && AUTHOR_PATHS.stream().anyMatch(address::contains)
+            boolean author = author(span)
                     && name.split("\\s+").length <= MOST_WORDS_OF_NAME
                     && !name.isEmpty();
             names.append(author ? (names.isEmpty() ? "" : ", ") + name : "");
@@ -85,6 +84,13 @@ final class Signed {
         if (!names.isEmpty()) {
             fill(names.toString(), part, draft);
         }
+    }
+
+    /// A link to the page of an author.
+    static boolean author(Part.Span span) {
+        String address = span.element().attr("href");
+        return span.element().normalName().equals("a")
+                && AUTHOR_PATHS.stream().anyMatch(address::contains);
     }
 
     /// "Written by", "Par :" and nothing else.
@@ -165,8 +171,9 @@ final class Signed {
         String linked = labelled ? linkAtStart(part, part.text.length() - rest.length()) : "";
         String names = linked.isEmpty() && labelled ? names(rest) : linked;
         boolean agency = !labelled && part.words <= 3 && CreditWords.agency(part.text);
-        if (!names.isEmpty() || agency) {
-            fill(agency ? part.text : names, part, draft);
+        String inside = names.isEmpty() && !agency ? PrintedNames.behindLabel(part) : "";
+        if (!names.isEmpty() || agency || !inside.isEmpty()) {
+            fill(agency ? part.text : names + inside, part, draft);
         } else if (!labelled && Values.said(part.text, draft.language).isPresent()) {
             fill(part.text, part, draft);
         }
@@ -177,7 +184,7 @@ final class Signed {
     ///
     /// @param body the running text
     static void inText(HtmlPage page, List<Part> body, HtmlDraft draft) {
-        if (draft.byline.isPresent() || body.isEmpty()) {
+        if (body.isEmpty()) {
             return;
         }
         Part first = body.stream()
@@ -193,23 +200,55 @@ final class Signed {
         }
         Part last = body.getLast();
         for (int at = last.index;
-                at <= Math.min(last.index + 2, page.parts.size() - 1) && draft.byline.isEmpty();
+                at <= Math.min(last.index + 2, page.parts.size() - 1);
                 at++) {
             Part part = page.parts.get(at);
+            if (draft.byline.isPresent()) {
+                signsToo(part, last, draft);
+                continue;
+            }
             String bare = Words.GENERAL.without("caption credit", part.text);
             boolean labelled =
                     bare.length() < part.text.length() && CreditLine.of(bare).namesAgency();
             boolean named = line(part)
                     && (GivenNames.fullName(part.text)
                             || CreditLine.of(part.text).namesAgency());
+            String inside = PrintedNames.behindLabel(part);
+            boolean few = part.words <= MOST_WORDS_OF_LINE;
             if (labelled || named) {
                 fill(labelled ? bare : part.text, part, draft);
+            } else if (few && !inside.isEmpty()) {
+                fill(inside, part, draft);
+            } else if (line(part)) {
+                withHouse(part, draft);
             }
         }
         agency(last.text, last.text.lastIndexOf('('), last.text.length() - 1, draft);
         int open = first.text.indexOf('(');
         if (open > 0 && open < LONGEST_DATELINE) {
             agency(first.text, open, first.text.indexOf(')', open), draft);
+        }
+    }
+
+    /// A full name alone below the text, beside those that the data gave.
+    private static void signsToo(Part part, Part last, HtmlDraft draft) {
+        boolean beside = part.box.parent == last.box.parent || part == last;
+        boolean name = beside && !part.claimed() && line(part) && GivenNames.fullName(part.text) && !Bylines.role(part.text);
+        Clipping.Byline known = draft.byline.orElseThrow();
+        if (name && !Bylines.house(part.text, draft.outlet.orElse(""))) {
+            draft.byline = Optional.of(Bylines.with(known, List.of(part.text)));
+            part.map("byline");
+        }
+    }
+
+    /// "Le Phare / Anne Duval", "APA/Le Phare": who signs beside the outlet.
+    private static void withHouse(Part part, HtmlDraft draft) {
+        List<String> names = Stream.of(part.text.split("\\s*/\\s*", MOST_PIECES)).toList();
+        List<String> others = names.stream()
+                .filter(name -> !name.isBlank() && !Bylines.house(name, draft.outlet.orElse("")))
+                .toList();
+        if (!others.isEmpty() && others.size() < names.size()) {
+            fill(String.join(", ", others), part, draft);
         }
     }
 
@@ -221,11 +260,10 @@ final class Signed {
         String inside = text.substring(open + 1, close);
         boolean agency =
                 words(inside) <= MOST_WORDS_OF_NAME && CreditLine.of(inside).namesAgency();
-        draft.fill(
-                "byline",
-                draft.byline,
-                agency ? Bylines.named(inside) : Optional.empty(),
-                found -> draft.byline = found);
+        Optional<Clipping.Byline> found =
+                agency ? Bylines.named(inside).filter(each -> !draft.house(each)) : Optional.empty();
+        draft.fill("byline", draft.byline, found, kept -> draft.byline = kept);
+        found.ifPresent(each -> draft.byline = draft.byline.map(known -> Bylines.with(known, each.names())));
     }
 
     /// Names and nothing else, and no link.
@@ -240,17 +278,21 @@ final class Signed {
     /// Adds the others who sign in lines of their own, dressed as the first: one box a name.
     static void beside(List<Part> parts, HtmlDraft draft) {
         Part signed = parts.stream()
-                .filter(part -> "byline".equals(part.field) && part.box.withRole(Role.BYLINE, null) != null)
+                .filter(part -> "byline".equals(part.field))
+                .filter(part -> part.box.withRole(Role.BYLINE, null) != null || part.words <= MOST_WORDS_OF_NAME)
                 .findFirst()
                 .orElse(null);
         if (signed == null || draft.byline.isEmpty()) {
             return;
         }
+        boolean named = signed.box.withRole(Role.BYLINE, null) != null;
         for (Part part : parts) {
             boolean same = part != signed
                     && part.box.tag.equals(signed.box.tag)
                     && part.box.element.className().equals(signed.box.element.className())
-                    && part.box.withRole(Role.BYLINE, null) != null
+                    && (named && part.box.withRole(Role.BYLINE, null) != null
+                            || neighbours(part, signed) && GivenNames.fullName(part.text))
+                    && !part.claimed()
                     && part.words >= 2
                     && part.words <= MOST_WORDS_OF_NAME
                     && !HeadFacts.elsewhere(part)
@@ -267,6 +309,14 @@ final class Signed {
         }
     }
 
+    /// Close to one another, in boxes of one box.
+    private static boolean neighbours(Part part, Part signed) {
+        Box one = part.box.parent;
+        Box other = signed.box.parent;
+        boolean beside = one == other || one != null && other != null && one.parent == other.parent;
+        return beside && Math.abs(part.index - signed.index) <= MOST_WORDS_OF_NAME;
+    }
+
     /// The text of the link that begins at this place, or a letter or two behind it.
     private static String linkAtStart(Part part, int at) {
         for (Part.Span span : part.spans) {
@@ -280,7 +330,7 @@ final class Signed {
     }
 
     /// The words with capitals at the beginning, with small ones between them: "Ada Finch and Jo van der Meer".
-    private static String names(String rest) {
+    static String names(String rest) {
         StringBuilder names = new StringBuilder();
         String small = "";
         for (String word : rest.split("\\s+", MOST_WORDS + 1)) {
@@ -308,6 +358,7 @@ final class Signed {
                         .allMatch(name -> name.length() >= 3
                                 && name.split("\\s+").length <= 6
                                 && !label(name)
+                                && !Words.GENERAL.has("role", name)
                                 && !Words.GENERAL.has("platform", name))
                 && byline.names().stream().anyMatch(name -> !Character.isLowerCase(name.charAt(0)));
     }

@@ -58,6 +58,10 @@ final class Values {
         if (iso.isPresent()) {
             return iso;
         }
+        boolean machine = plain.indexOf(':') > 0 && (plain.charAt(3) == ',' || Character.isDigit(plain.charAt(0)));
+        if (!machine) {
+            return said(plain, language);
+        }
         try {
             return Optional.of(dated(ZonedDateTime.parse(plain, DateTimeFormatter.RFC_1123_DATE_TIME)));
         } catch (DateTimeException asPeopleWrite) {

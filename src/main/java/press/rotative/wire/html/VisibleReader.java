@@ -53,6 +53,10 @@ final class VisibleReader implements PageReader {
         draft.doubtHouse();
         HeadFacts.read(page, headline, first, draft);
         Signed.inText(page, body, draft);
+        if (draft.byline.isEmpty()) {
+            draft.signed(ScriptedByline.in(page.document));
+        }
+        PrintedNames.inAuthorBox(page, draft);
         body.removeIf(Part::claimed);
         new BlockMaker(page, article, body, headline, draft).make();
         if (body.isEmpty()) {
@@ -152,6 +156,7 @@ final class VisibleReader implements PageReader {
                     && Headlines.overlap(part.text, List.of(given)) > 0.85
                     && (at < first || at == first && body.size() > 3 && part.headingLevel() > 0);
             boolean usable = part != headline
+                    && !part.describes
                     && part.words >= 4
                     && part.linkShare() < 0.5
                     && (!part.box.apart || same && at < first && part.box.withRole(Role.RELATED, null) != null)
@@ -194,6 +199,7 @@ final class VisibleReader implements PageReader {
             boolean prose = part.words >= FEWEST_WORDS_OF_STANDFIRST
                     && part.weight > 0
                     && !part.claimed()
+                    && !part.describes
                     && !part.box.apart
                     && part.linkShare() < 0.2
                     && part.headingLevel() == 0

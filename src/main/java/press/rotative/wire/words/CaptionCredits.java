@@ -18,6 +18,10 @@ public final class CaptionCredits {
     private static final Set<String> PARTICLES = Set.of(
             "de", "du", "des", "la", "le", "el", "al", "van", "von", "der", "den", "di", "da", "dos", "bin", "ben",
             "of", "for", "via", "and", "et", "und", "y", "pour", "the", "-", "–", "/", "|", "&", "dpa", "a");
+    private static final String OPENING = "([（［【〔";
+    private static final String CLOSING = ")]）］】〕";
+    private static final int LONGEST_BEHIND = 40;
+    private static final int LONGEST_WORD = 16;
     private static final String[] STROKES = {" | ", " / ", " — ", " – ", " - "};
 
     private CaptionCredits() {}
@@ -29,10 +33,42 @@ public final class CaptionCredits {
         }
         return Credit.closing(caption)
                 .or(() -> bracket(caption))
+                .or(() -> behind(caption))
                 .or(() -> label(caption))
                 .or(() -> stroke(caption))
                 .or(() -> lastName(caption))
                 .or(() -> lastAgency(caption));
+    }
+
+    /// The caption with the credit last that stands in brackets inside it: "Waves (Photo: Anne Duval) at the mole."
+    public static String creditLast(String caption) {
+        if (Credit.closing(caption).or(() -> bracket(caption)).isPresent()) {
+            return caption;
+        }
+        int from = 0;
+        for (int end = caption.indexOf(". "); end > 0; end = caption.indexOf(". ", end + 1)) {
+            String sentence = caption.substring(from, end);
+            int colon = sentence.indexOf(':');
+            boolean credit = colon > 0 && names(sentence.substring(colon + 1)) && whole(sentence).isPresent();
+            if (credit) {
+                return (caption.substring(0, from) + caption.substring(end + 2)).strip() + " " + sentence;
+            }
+            from = end + 2;
+        }
+        int open = caption.indexOf('(');
+        while (open >= 0) {
+            int close = caption.indexOf(')', open);
+            if (close < 0 || close >= caption.length() - 2) {
+                return caption;
+            }
+            if (whole(caption.substring(open + 1, close).strip()).isPresent()) {
+                String rest = caption.substring(close + 1);
+                return caption.substring(0, open).strip() + (rest.startsWith(".") ? "" : " ") + rest.strip() + " "
+                        + caption.substring(open, close + 1);
+            }
+            open = caption.indexOf('(', close);
+        }
+        return caption;
     }
 
     /// The credit that all of a piece of a caption is: "Photo: Anne Duval", "Source : AFP".
@@ -77,6 +113,20 @@ public final class CaptionCredits {
                 : Optional.empty();
     }
 
+    /// Names behind one word and a colon, whatever the language of the word: "Isithombe: Anne Duval".
+    private static Optional<Credit> named(String piece) {
+        int colon = piece.indexOf(':');
+        String label = colon <= 0 ? "" : piece.substring(0, colon).strip();
+        String rest = piece.substring(colon + 1).strip();
+        boolean word = !label.isEmpty()
+                && label.length() <= LONGEST_WORD
+                && label.codePoints().allMatch(Character::isLetter)
+                && !Words.GENERAL.has("no credit", label);
+        return word && names(rest) && Prose.words(rest) <= MOST_WORDS_OF_MARK
+                ? Credit.parse(piece, 0, piece.length() - rest.length())
+                : Optional.empty();
+    }
+
     /// A caption without a label that was left at its end: "Waves at the mole. Credit..."
     public static String withoutLabel(String caption) {
         int end = caption.length();
@@ -111,16 +161,56 @@ public final class CaptionCredits {
         return words > 0 && words <= MOST_NAMES && capitals == words && !Prose.fullStop(plain);
     }
 
+    /// Names before a word that says what they did, in brackets or behind the last sentence: "(Anne Duval撮影)",
+    /// "... 있다. 고영권 기자".
+    private static Optional<Credit> behind(String caption) {
+        String line = caption.stripTrailing();
+        boolean closed = !line.isEmpty() && CLOSING.indexOf(line.charAt(line.length() - 1)) >= 0;
+        String inside = closed ? line.substring(0, line.length() - 1) : line;
+        int from = closed ? lastOf(OPENING, inside) + 1 : afterSentence(inside);
+        String piece = from <= 0 ? "" : inside.substring(from).strip();
+        for (String mark : Words.GENERAL.keys("credit behind")) {
+            String names = piece.substring(0, Math.max(0, piece.length() - mark.length())).strip();
+            boolean marked = !names.isEmpty()
+                    && piece.length() <= LONGEST_BEHIND
+                    && Folding.key(piece).endsWith(mark);
+            if (marked) {
+                return Credit.parse(names, 0, 0)
+                        .map(credit -> new Credit(
+                                credit.text(),
+                                credit.detail(),
+                                credit.archive(),
+                                closed ? from - 1 : from,
+                                caption.length()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int lastOf(String marks, String text) {
+        int last = -1;
+        for (int at = 0; at < marks.length(); at++) {
+            last = Math.max(last, text.lastIndexOf(marks.charAt(at)));
+        }
+        return last;
+    }
+
+    /// Where the text behind the last sentence begins; 0 when there is one sentence only.
+    private static int afterSentence(String text) {
+        int end = lastOf(".。!?！？", text.substring(0, Math.max(0, text.length() - 1)));
+        return end < 0 ? 0 : end + 1;
+    }
+
     private static Optional<Credit> bracket(String caption) {
         String line = caption.stripTrailing();
         line = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
-        int open = Math.max(line.lastIndexOf('('), line.lastIndexOf('['));
-        boolean closed = line.endsWith(")") || line.endsWith("]");
+        int open = lastOf(OPENING, line);
+        boolean closed = !line.isEmpty() && CLOSING.indexOf(line.charAt(line.length() - 1)) >= 0;
         if (open < 0 || !closed || line.length() - open > Credit.LONGEST) {
             return Optional.empty();
         }
         String inside = line.substring(open + 1, line.length() - 1).strip();
-        Optional<Credit> labelled = whole(inside);
+        Optional<Credit> labelled = whole(inside).or(() -> named(inside));
         boolean several = inside.indexOf(' ') > 0 || inside.indexOf('/') > 0;
         boolean alone = line.substring(0, open).isBlank();
         boolean apart = alone || sentenceEnds(line, open);
@@ -154,7 +244,7 @@ public final class CaptionCredits {
             if (sentence && end == 0) {
                 int from = folded.origin(at);
                 String piece = caption.substring(from);
-                Optional<Credit> named = archived(piece).or(() -> bare(piece));
+                Optional<Credit> named = archived(piece).or(() -> bare(piece)).or(() -> named(piece));
                 if (named.isPresent()) {
                     return named.map(credit ->
                             new Credit(credit.text(), credit.detail(), credit.archive(), from, caption.length()));

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 
 /// Names of places from general lists: countries and regions of the world in five languages from the Unicode CLDR data
 /// of the JDK, their short forms (`kinds_general.txt`), and larger cities (`cities.txt`).
-final class Places {
+public final class Places {
 
     private static final List<Locale> LANGUAGES = List.of(
             Locale.FRENCH, Locale.ENGLISH, Locale.forLanguageTag("ar"), Locale.GERMAN, Locale.forLanguageTag("es"));
@@ -33,6 +33,11 @@ final class Places {
     }
 
     private Places() {}
+
+    /// Whether this is the name of a country or a larger city.
+    public static boolean known(String name) {
+        return confidence(name).isPresent();
+    }
 
     /// How surely a name is a place by these lists; empty when they do not hold it.
     static OptionalDouble confidence(String name) {

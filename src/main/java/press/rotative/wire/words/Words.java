@@ -7,11 +7,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A data file of words: `#` begins a comment, `[name]` opens a list, every other line is an entry.
 /// Entries before the first list belong to the list with the empty name.
@@ -21,7 +24,9 @@ public final class Words {
     public static final Words GENERAL = read("words.txt");
 
     private final Map<String, List<String>> lists;
-    private final Map<String, Set<String>> folded = new LinkedHashMap<>();
+    private final Map<String, Set<String>> folded = new HashMap<>();
+    /// The entries of each list by their first character, the longest first.
+    private final Map<String, Map<Character, List<String>>> starts = new HashMap<>();
 
     private Words(Map<String, List<String>> lists) {
         this.lists = lists;
@@ -29,6 +34,12 @@ public final class Words {
             Set<String> keys = new HashSet<>();
             entries.forEach(entry -> keys.add(Folding.key(entry)));
             folded.put(name, Set.copyOf(keys));
+            starts.put(
+                    name,
+                    keys.stream()
+                            .filter(key -> !key.isEmpty())
+                            .sorted(Comparator.comparingInt(String::length).reversed())
+                            .collect(Collectors.groupingBy(key -> key.charAt(0))));
         });
     }
 
@@ -85,13 +96,16 @@ public final class Words {
     /// The length of the longest entry of a list that stands at this place of a folded text and ends at the end of a
     /// word; 0 when none does.
     int longestAt(String list, String text, int at) {
-        int longest = 0;
-        for (String entry : keys(list)) {
-            if (entry.length() > longest && text.startsWith(entry, at) && endsWord(text, at + entry.length())) {
-                longest = entry.length();
+        Map<Character, List<String>> entries = starts.get(list);
+        if (entries == null) {
+            throw new IllegalArgumentException("there is no list of words named " + list);
+        }
+        for (String entry : at < text.length() ? entries.getOrDefault(text.charAt(at), List.of()) : List.<String>of()) {
+            if (text.startsWith(entry, at) && endsWord(text, at + entry.length())) {
+                return entry.length();
             }
         }
-        return longest;
+        return 0;
     }
 
     private static boolean endsWord(String text, int at) {
