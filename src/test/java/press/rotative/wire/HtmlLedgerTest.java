@@ -99,9 +99,14 @@ class HtmlLedgerTest {
                         .orElse(null);
         if (picture != null) {
             String caption = letters(picture.caption().orElse(""));
-            String rest = without(without(said, picture.credit().orElse("")), picture.creditDetail().orElse(""));
+            String rest = without(
+                    without(said, picture.credit().orElse("")),
+                    picture.creditDetail().orElse(""));
             boolean around = follows(caption, said) && rest.length() - caption.length() <= LONGEST_LABEL;
-            return around || without(rest, caption).length() <= LONGEST_LABEL || caption.contains(rest) || caption.contains(said);
+            return around
+                    || without(rest, caption).length() <= LONGEST_LABEL
+                    || caption.contains(rest)
+                    || caption.contains(said);
         }
         return switch (field) {
             case "related" -> holds(said, clipping.related());

@@ -11,7 +11,8 @@ import press.rotative.wire.clipping.Clipping;
 
 /// Who signs a page, by the manners in which newsrooms and their systems say it, and what stands under its pictures.
 class SignedPagesTest {
-    private static final String TEXT = "The harbour opens on Monday, and all of the council will be there to see it with the mayor, they said.";
+    private static final String TEXT =
+            "The harbour opens on Monday, and all of the council will be there to see it with the mayor, they said.";
     private static final String LD =
             "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"The harbour opens again\","
                     + "\"publisher\":{\"name\":\"The Quay\"},\"author\":%s}</script>";
@@ -48,17 +49,28 @@ class SignedPagesTest {
                 head(LD.formatted("{\"givenName\":\"Anne\",\"familyName\":\"Duval\"}"), "Anne Duval"),
                 head("<script>dataLayer.push({\"pageAuthor\": \"Anne Duval\"})</script>", "Anne Duval"),
                 head(one + "<script>dataLayer.push({\"author\": \"Noor Whitlock\"})</script>", "Anne Duval"),
-                above(one, "<p class=byline>By Anne Duval, Tobias Quill and Noor Whitlock</p>",
-                        "Anne Duval", "Tobias Quill", "Noor Whitlock"),
+                above(
+                        one,
+                        "<p class=byline>By Anne Duval, Tobias Quill and Noor Whitlock</p>",
+                        "Anne Duval",
+                        "Tobias Quill",
+                        "Noor Whitlock"),
                 above(one, "<p class=byline>By Anne Duval, Berlin, Senior Reporter</p>", "Anne Duval"),
-                above(LD.formatted("{\"name\":\"Peter Marsh\"}"), "<div class=author>By Anne Duval</div>",
-                        "Anne Duval", "Peter Marsh"),
+                above(
+                        LD.formatted("{\"name\":\"Peter Marsh\"}"),
+                        "<div class=author>By Anne Duval</div>",
+                        "Anne Duval",
+                        "Peter Marsh"),
                 above(one, "<div><p>Anne Duval</p><p>Robert Marsh</p></div>", "Anne Duval", "Robert Marsh"),
-                above("", "<ul><li><b>Datum</b> 28.04.2026</li><li><b>Autorin/Autor</b> Anna Duval</li></ul>",
+                above(
+                        "",
+                        "<ul><li><b>Datum</b> 28.04.2026</li><li><b>Autorin/Autor</b> Anna Duval</li></ul>",
                         "Anna Duval"),
                 above("", "<div>Datum: 19.11.2026 Autor: Anna Duval</div>", "Anna Duval"),
                 above("", "<span class=authorname-txt><span>Anne Duval</span></span>", "Anne Duval"),
-                below("", "<div class=author-box><h3>About Anne Duval</h3><p>She writes on ports.</p></div>",
+                below(
+                        "",
+                        "<div class=author-box><h3>About Anne Duval</h3><p>She writes on ports.</p></div>",
                         "Anne Duval"),
                 below(house, "<p>The Quay / Harbour Agency</p>", "Harbour Agency"),
                 below(one, "<p>(AFP)</p>", "Anne Duval"),
@@ -88,8 +100,7 @@ class SignedPagesTest {
     @ParameterizedTest
     @MethodSource("shown")
     void the_words_of_a_picture_are_found_where_they_stand(Shown shown) {
-        Clipping.Picture picture =
-                clipping("", shown.shown(), "").hero().orElseThrow();
+        Clipping.Picture picture = clipping("", shown.shown(), "").hero().orElseThrow();
         assertEquals(shown.caption(), picture.caption().orElse(""));
         assertEquals(shown.credit(), picture.credit().orElse(""));
     }
@@ -97,7 +108,10 @@ class SignedPagesTest {
     static Stream<Shown> shown() {
         String mole = "<img src=/a/mole.jpg alt='Waves break over the mole'>";
         return Stream.of(
-                new Shown("<div>" + mole + "</div><span>Waves break over the mole</span>", "Waves break over the mole", ""),
+                new Shown(
+                        "<div>" + mole + "</div><span>Waves break over the mole</span>",
+                        "Waves break over the mole",
+                        ""),
                 new Shown(
                         "<div>" + mole + "<span>Waves break over the mole</span><small>Anne Duval</small></div>",
                         "Waves break over the mole",
@@ -108,7 +122,8 @@ class SignedPagesTest {
                         "Waves at the mole",
                         "Anna Duval"),
                 new Shown(
-                        "<figure>" + mole + "<figcaption>Waves at the mole. Foto: Anna Duval <span class=credit>dpa</span>"
+                        "<figure>" + mole
+                                + "<figcaption>Waves at the mole. Foto: Anna Duval <span class=credit>dpa</span>"
                                 + "</figcaption></figure>",
                         "Waves at the mole.",
                         "Anna Duval / dpa"));

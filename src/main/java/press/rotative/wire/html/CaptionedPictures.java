@@ -85,7 +85,9 @@ final class CaptionedPictures {
                     .or(() -> Credit.named(CreditPieces.said(part, piece)))));
             String alt = Values.text(shot.element().attr("alt"));
             boolean described = part.describes && span.isEmpty() && part.text.startsWith(alt) && !alt.isEmpty();
-            String behind = described ? CreditPieces.bare(part.text.substring(alt.length()).strip()) : "";
+            String behind = described
+                    ? CreditPieces.bare(part.text.substring(alt.length()).strip())
+                    : "";
             credit = credit.isEmpty() && CaptionCredits.names(behind) ? Credit.named(behind) : credit;
             String whole = described && CaptionCredits.names(behind) ? alt : part.text;
             String said = span.map(piece -> CreditPieces.without(part, piece)).orElse(whole);
@@ -130,14 +132,18 @@ final class CaptionedPictures {
     /// The same right above it, where no other picture took it.
     private Optional<Credit> labelledAbove(Shot shot, @Nullable Box figure, String field) {
         int at = (figure == null ? shot.at() : figure.from) - 1;
-        Part part = at < 0 ? null : page.parts.get(at);
-        boolean free = part != null
-                && part.fate != LossLedger.Fate.MAPPED
+        if (at < 0) {
+            return Optional.empty();
+        }
+        Part part = page.parts.get(at);
+        boolean free = part.fate != LossLedger.Fate.MAPPED
                 && part.words <= MOST_WORDS_OF_NAMES
                 && !ofOthers(part)
                 && !body.contains(part);
         Optional<Credit> credit = free ? Credit.of(part.text) : Optional.empty();
-        credit.ifPresent(_ -> part.map(field + ".credit"));
+        if (credit.isPresent()) {
+            part.map(field + ".credit");
+        }
         return credit;
     }
 

@@ -178,7 +178,9 @@ final class LinkedData {
             return value.asText("");
         }
         if (value.path("name").isMissingNode() && value.path("familyName").isTextual()) {
-            return (value.path("givenName").asText("") + " " + value.path("familyName").asText()).strip();
+            return (value.path("givenName").asText("") + " "
+                            + value.path("familyName").asText())
+                    .strip();
         }
         for (String name : new String[] {"name", "@value", "headline", "text"}) {
             if (value.path(name).isTextual()) {

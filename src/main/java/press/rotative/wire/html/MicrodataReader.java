@@ -67,20 +67,24 @@ final class MicrodataReader implements PageReader {
                 .findFirst();
     }
 
-    /// The authors of the page's own story: not those of its pictures and of other stories that it announces. Of several
+    /// The authors of the page's own story: not those of its pictures and of other stories that it announces. Of
+    // several
     /// things with authors the one around the largest heading is the page's, else the first.
     private static List<Element> ofPage(List<Element> authors) {
         Map<Optional<Element>, List<Element>> things = new LinkedHashMap<>();
         for (Element author : authors) {
             Element around = author.parent();
             Optional<Element> thing = Optional.ofNullable(around == null ? null : around.closest("[itemscope]"));
-            boolean picture = thing.filter(each -> each.attr("itemtype").endsWith("Object")).isPresent();
+            boolean picture = thing.filter(each -> each.attr("itemtype").endsWith("Object"))
+                    .isPresent();
             if (!picture) {
                 things.computeIfAbsent(thing, _ -> new ArrayList<>()).add(author);
             }
         }
         return things.entrySet().stream()
-                .filter(each -> each.getKey().filter(thing -> thing.selectFirst("h1") != null).isPresent())
+                .filter(each -> each.getKey()
+                        .filter(thing -> thing.selectFirst("h1") != null)
+                        .isPresent())
                 .findFirst()
                 .or(() -> things.entrySet().stream().findFirst())
                 .map(Map.Entry::getValue)

@@ -30,9 +30,8 @@ final class OpenGraphReader implements PageReader {
                 data.meta("article:modified_time", "og:article:modified_time", "article:modified", "og:updated_time")
                         .flatMap(text -> Values.date(text, Optional.empty())),
                 found -> draft.modified = found);
-        draft.signed(Bylines.named(data.all("article:author")).or(() -> data.meta(
-                        "og:article:author", "article:author_name")
-                .flatMap(Bylines::named)));
+        draft.signed(Bylines.named(data.all("article:author"))
+                .or(() -> data.meta("og:article:author", "article:author_name").flatMap(Bylines::named)));
         draft.fill(
                 "hero",
                 draft.hero,

@@ -102,7 +102,11 @@ final class PictureWords {
             boolean same = part.words >= FEWEST_WORDS
                     && (same(part.text, alt) || same(part.text, title) || goesOn(part.text, alt));
             boolean shown = part.box.withRole(Role.HIDDEN, null) == null;
-            if (same && shown && part.headingLevel() == 0 && part.linkShare() < MOSTLY_LINKS && !CaptionedPictures.ofOthers(part)) {
+            if (same
+                    && shown
+                    && part.headingLevel() == 0
+                    && part.linkShare() < MOSTLY_LINKS
+                    && !CaptionedPictures.ofOthers(part)) {
                 return part;
             }
         }
@@ -113,11 +117,13 @@ final class PictureWords {
     private static boolean goesOn(String text, String alt) {
         return alt.length() > SHORTEST_DESCRIPTION
                 && text.startsWith(alt)
-                && CaptionCredits.names(CreditPieces.bare(text.substring(alt.length()).strip()));
+                && CaptionCredits.names(
+                        CreditPieces.bare(text.substring(alt.length()).strip()));
     }
 
     private static boolean same(String one, String other) {
-        return Math.abs(one.length() - other.length()) <= FEW_PARTS && letters(one).equals(letters(other));
+        return Math.abs(one.length() - other.length()) <= FEW_PARTS
+                && letters(one).equals(letters(other));
     }
 
     private static String letters(String text) {
@@ -172,7 +178,8 @@ final class PictureWords {
                 && words(hidden) <= MOST_WORDS
                 && last != null
                 && (CreditLine.of(end).namesAgency()
-                        || last.words <= FEWEST_WORDS && CreditLine.of(last.text).namesAgency());
+                        || last.words <= FEWEST_WORDS
+                                && CreditLine.of(last.text).namesAgency());
     }
 
     private @Nullable Box nameless(Shot shot) {

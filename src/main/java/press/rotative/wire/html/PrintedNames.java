@@ -30,7 +30,10 @@ final class PrintedNames {
 
     /// Adds the names that a line prints beside a known one.
     static void complete(Part part, HtmlDraft draft) {
-        draft.byline = draft.byline.map(known -> Bylines.with(known, in(part, draft)));
+        int known = draft.byline.map(byline -> Prose.words(byline.text())).orElse(0);
+        if (part.words > known + 1) {
+            draft.byline = draft.byline.map(byline -> Bylines.with(byline, in(part, draft)));
+        }
     }
 
     /// The byline between the headline and the text, where none of the names that the data gave is printed: whom the
@@ -83,7 +86,10 @@ final class PrintedNames {
         var facts = new Facts(Folding.of(part.text), draft.language, false);
         List<String> said = facts.understood() && facts.byline().isPresent()
                 ? facts.byline().get().names()
-                : BETWEEN.splitAsStream(rest).limit(MOST_PIECES).flatMap(piece -> Values.names(piece).stream()).toList();
+                : BETWEEN.splitAsStream(rest)
+                        .limit(MOST_PIECES)
+                        .flatMap(piece -> Values.names(piece).stream())
+                        .toList();
         boolean by = labelled;
         said.stream()
                 .filter(name -> by ? name.indexOf(' ') > 0 && !Places.known(name) : GivenNames.fullName(name))
@@ -107,7 +113,8 @@ final class PrintedNames {
                 from = Math.max(0, part.text.lastIndexOf(' ', from - 1));
                 String label = part.text.substring(from, colon).replaceFirst("^[^\\p{L}]+", "");
                 boolean known = Words.GENERAL.has("byline label", label) || Words.GENERAL.has("byline", label + ":");
-                String names = known ? Signed.names(part.text.substring(colon + 1).strip()) : "";
+                String names =
+                        known ? Signed.names(part.text.substring(colon + 1).strip()) : "";
                 if (names.indexOf(' ') > 0) {
                     return names;
                 }
@@ -118,7 +125,7 @@ final class PrintedNames {
 
     /// The name over the few lines about an author below a story, where nothing else says who wrote it.
     static void inAuthorBox(HtmlPage page, HtmlDraft draft) {
-        for (Part part : page.parts) {
+        for (Part part : draft.byline.isEmpty() ? page.parts : List.<Part>of()) {
             boolean box = part.box.withRole(Role.AUTHOR_BOX, null) != null && !HeadFacts.elsewhere(part);
             String name = box && part.words <= MOST_WORDS_OF_NAME + MOST_WORDS_OF_LABEL
                     ? Words.GENERAL.without("author box", part.text)

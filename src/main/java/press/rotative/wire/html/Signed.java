@@ -76,9 +76,7 @@ final class Signed {
         StringBuilder names = new StringBuilder();
         for (Part.Span span : part.spans) {
             String name = part.text.substring(span.from(), span.to()).strip();
-            boolean author = author(span)
-                    && name.split("\\s+").length <= MOST_WORDS_OF_NAME
-                    && !name.isEmpty();
+            boolean author = author(span) && name.split("\\s+").length <= MOST_WORDS_OF_NAME && !name.isEmpty();
             names.append(author ? (names.isEmpty() ? "" : ", ") + name : "");
         }
         if (!names.isEmpty()) {
@@ -89,8 +87,7 @@ final class Signed {
     /// A link to the page of an author.
     static boolean author(Part.Span span) {
         String address = span.element().attr("href");
-        return span.element().normalName().equals("a")
-                && AUTHOR_PATHS.stream().anyMatch(address::contains);
+        return span.element().normalName().equals("a") && AUTHOR_PATHS.stream().anyMatch(address::contains);
     }
 
     /// "Written by", "Par :" and nothing else.
@@ -199,9 +196,7 @@ final class Signed {
             }
         }
         Part last = body.getLast();
-        for (int at = last.index;
-                at <= Math.min(last.index + 2, page.parts.size() - 1);
-                at++) {
+        for (int at = last.index; at <= Math.min(last.index + 2, page.parts.size() - 1); at++) {
             Part part = page.parts.get(at);
             if (draft.byline.isPresent()) {
                 signsToo(part, last, draft);
@@ -233,7 +228,8 @@ final class Signed {
     /// A full name alone below the text, beside those that the data gave.
     private static void signsToo(Part part, Part last, HtmlDraft draft) {
         boolean beside = part.box.parent == last.box.parent || part == last;
-        boolean name = beside && !part.claimed() && line(part) && GivenNames.fullName(part.text) && !Bylines.role(part.text);
+        boolean name =
+                beside && !part.claimed() && line(part) && GivenNames.fullName(part.text) && !Bylines.role(part.text);
         Clipping.Byline known = draft.byline.orElseThrow();
         if (name && !Bylines.house(part.text, draft.outlet.orElse(""))) {
             draft.byline = Optional.of(Bylines.with(known, List.of(part.text)));
@@ -243,7 +239,8 @@ final class Signed {
 
     /// "Le Phare / Anne Duval", "APA/Le Phare": who signs beside the outlet.
     private static void withHouse(Part part, HtmlDraft draft) {
-        List<String> names = Stream.of(part.text.split("\\s*/\\s*", MOST_PIECES)).toList();
+        List<String> names =
+                Stream.of(part.text.split("\\s*/\\s*", MOST_PIECES)).toList();
         List<String> others = names.stream()
                 .filter(name -> !name.isBlank() && !Bylines.house(name, draft.outlet.orElse("")))
                 .toList();

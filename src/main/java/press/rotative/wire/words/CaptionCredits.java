@@ -49,7 +49,9 @@ public final class CaptionCredits {
         for (int end = caption.indexOf(". "); end > 0; end = caption.indexOf(". ", end + 1)) {
             String sentence = caption.substring(from, end);
             int colon = sentence.indexOf(':');
-            boolean credit = colon > 0 && names(sentence.substring(colon + 1)) && whole(sentence).isPresent();
+            boolean credit = colon > 0
+                    && names(sentence.substring(colon + 1))
+                    && whole(sentence).isPresent();
             if (credit) {
                 return (caption.substring(0, from) + caption.substring(end + 2)).strip() + " " + sentence;
             }
@@ -170,7 +172,8 @@ public final class CaptionCredits {
         int from = closed ? lastOf(OPENING, inside) + 1 : afterSentence(inside);
         String piece = from <= 0 ? "" : inside.substring(from).strip();
         for (String mark : Words.GENERAL.keys("credit behind")) {
-            String names = piece.substring(0, Math.max(0, piece.length() - mark.length())).strip();
+            String names = piece.substring(0, Math.max(0, piece.length() - mark.length()))
+                    .strip();
             boolean marked = !names.isEmpty()
                     && piece.length() <= LONGEST_BEHIND
                     && Folding.key(piece).endsWith(mark);
