@@ -43,6 +43,7 @@ class SignedPagesTest {
         String one = LD.formatted("{\"@type\":\"Person\",\"name\":\"Anne Duval\"}");
         return Stream.of(
                 head("<meta name=articleAuthor content='Anne Duval'>", "Anne Duval"),
+                head("<meta name=author content='Anne Duval, Staff Reporter'>", "Anne Duval"),
                 head("<meta property='dable:item_author' content='Anne Duval'>", "Anne Duval"),
                 head(house + "<meta name=author content='Anne Duval'>", "Anne Duval"),
                 head(one + "<meta name=author content='Anne Duval, Noor Whitlock'>", "Anne Duval", "Noor Whitlock"),

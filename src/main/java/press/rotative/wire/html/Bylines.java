@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import press.rotative.wire.clipping.Clipping;
+import press.rotative.wire.words.GivenNames;
 import press.rotative.wire.words.Words;
 
 /// Bylines from names that data gives one by one.
@@ -114,17 +115,45 @@ final class Bylines {
 
     /// The names that several tags give, one each.
     static Optional<Clipping.Byline> named(List<String> values) {
-        return of(values.stream()
+        return signed(values.stream()
                 .flatMap(value -> Values.names(value).stream())
                 .distinct()
                 .limit(MOST)
-                .map(name -> new Clipping.Signature(name, Optional.empty()))
                 .toList());
     }
 
     static Optional<Clipping.Byline> named(String value) {
-        return of(Values.names(value).stream()
-                .map(name -> new Clipping.Signature(name, Optional.empty()))
-                .toList());
+        return signed(Values.names(value));
+    }
+
+    /// Names with the roles that stand behind them, in a piece with the name or in one of their own: "Anne Duval
+    /// Reporter", "Anne Duval, Reporter".
+    private static Optional<Clipping.Byline> signed(List<String> pieces) {
+        List<Clipping.Signature> signatures = new ArrayList<>();
+        for (String piece : pieces) {
+            Clipping.Signature found = signature(piece);
+            boolean follows = !signatures.isEmpty()
+                    && signatures.getLast().role().isEmpty()
+                    && found.role().isEmpty()
+                    && role(piece);
+            if (follows) {
+                Clipping.Signature named = signatures.removeLast();
+                signatures.add(new Clipping.Signature(named.name(), Optional.of(piece)));
+            } else {
+                signatures.add(found);
+            }
+        }
+        return of(signatures);
+    }
+
+    private static Clipping.Signature signature(String piece) {
+        for (int end = piece.lastIndexOf(' '); end > 0; end = piece.lastIndexOf(' ', end - 1)) {
+            String name = piece.substring(0, end);
+            String rest = piece.substring(end + 1);
+            if (GivenNames.fullName(name) && role(rest)) {
+                return new Clipping.Signature(name, Optional.of(rest));
+            }
+        }
+        return new Clipping.Signature(piece, Optional.empty());
     }
 }
