@@ -5,6 +5,7 @@ import static press.rotative.platform.db.Tables.ADDRESS_PATH;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -179,6 +180,14 @@ public final class Addresses {
                 .from(ADDRESS_PATH)
                 .where(ADDRESS_PATH.PATH.eq(path))
                 .fetchOptional(row -> new Subject(Subject.Kind.valueOf(row.value1()), row.value2()));
+    }
+
+    /// Whether one of these paths belongs to somebody else.
+    public boolean belongToOthers(Collection<String> paths, Subject subject) {
+        return sql.fetchExists(sql.selectOne()
+                .from(ADDRESS_PATH)
+                .where(ADDRESS_PATH.PATH.in(paths))
+                .and(ADDRESS_PATH.SUBJECT_KIND.ne(subject.kind().name()).or(ADDRESS_PATH.SUBJECT_ID.ne(subject.id()))));
     }
 
     /// Every path a subject ever had, oldest first.

@@ -2,6 +2,7 @@ package press.rotative.fill;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import press.rotative.media.BlobStore;
 import press.rotative.media.NewPicture;
 import press.rotative.media.PictureDescription;
@@ -22,8 +23,11 @@ final class PictureShelf {
     private final List<NewPicture> files = new ArrayList<>();
 
     PictureShelf(long seed, BlobStore blobs) {
-        for (int place = 0; place < FILES; place++) {
-            byte[] file = new DrawnPicture(seed, place).jpeg(WIDTH);
+        List<byte[]> drawn = IntStream.range(0, FILES)
+                .parallel()
+                .mapToObj(place -> new DrawnPicture(seed, place).jpeg(WIDTH))
+                .toList();
+        for (byte[] file : drawn) {
             files.add(new NewPicture(
                     null,
                     blobs.put(file),

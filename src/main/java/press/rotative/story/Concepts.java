@@ -85,9 +85,9 @@ public final class Concepts {
                 .fetchSingle()
                 .value1();
         var conceptId = new ConceptId(id);
-        labels.forEach((language, label) -> putLabel(transaction, conceptId, kind, language, label));
-        claimPages(transaction, new Concepts(sql).get(conceptId));
-        return new Concepts(sql).get(conceptId);
+        List<Edition> editions = new Editions(sql).all();
+        labels.forEach((language, label) -> putLabel(transaction, conceptId, kind, language, label, editions));
+        return claimPages(transaction, new Concepts(sql).get(conceptId), editions);
     }
 
     public static void checkLabels(Map<String, String> labels) {
@@ -100,10 +100,20 @@ public final class Concepts {
     /// Writes one label; its slug is made from the text and is free in all editions of the language.
     public static void putLabel(
             Transaction transaction, ConceptId id, ConceptKind kind, String language, String label) {
+        putLabel(transaction, id, kind, language, label, new Editions(transaction.sql()).all());
+    }
+
+    private static void putLabel(
+            Transaction transaction,
+            ConceptId id,
+            ConceptKind kind,
+            String language,
+            String label,
+            List<Edition> editions) {
         DSLContext sql = transaction.sql();
         String wanted = Slug.from(label);
         String slug = wanted;
-        for (int i = 2; taken(sql, id, kind, language, slug); i++) {
+        for (int i = 2; taken(sql, id, kind, language, slug, editions); i++) {
             slug = wanted + "-" + i;
         }
         sql.insertInto(CONCEPT_LABEL)
@@ -121,7 +131,8 @@ public final class Concepts {
     }
 
     /// A slug is taken where another concept has an address under it, or will have one in the next edition.
-    private static boolean taken(DSLContext sql, ConceptId id, ConceptKind kind, String language, String slug) {
+    private static boolean taken(
+            DSLContext sql, ConceptId id, ConceptKind kind, String language, String slug, List<Edition> editions) {
         boolean kept = sql.fetchExists(sql.selectOne()
                 .from(CONCEPT_LABEL)
                 .join(CONCEPT)
@@ -130,36 +141,45 @@ public final class Concepts {
                 .and(CONCEPT_LABEL.SLUG.eq(slug))
                 .and(CONCEPT.KIND.eq(kind.name()))
                 .and(CONCEPT.ID.ne(id.value())));
-        var addresses = new Addresses(sql);
         return kept
-                || new Editions(sql)
-                        .all().stream()
-                                .map(edition -> addresses.withPath(path(edition, kind, slug)))
-                                .flatMap(Optional::stream)
-                                .anyMatch(owner -> !owner.equals(id.subject()));
+                || new Addresses(sql)
+                        .belongToOthers(
+                                editions.stream()
+                                        .map(edition -> path(edition, kind, slug))
+                                        .toList(),
+                                id.subject());
     }
 
     public static void claimPages(Transaction transaction, Concept concept) {
-        new Editions(transaction.sql()).all().forEach(edition -> claimPage(transaction, edition, concept));
+        claimPages(transaction, concept, new Editions(transaction.sql()).all());
+    }
+
+    /// @return the concept as it is then
+    private static Concept claimPages(Transaction transaction, Concept concept, List<Edition> editions) {
+        Concept named = concept;
+        for (Edition edition : editions) {
+            named = claimPage(transaction, edition, named);
+        }
+        return named;
     }
 
     /// Where another concept has that address (both are older than the edition, or have it from another language), this
     /// one takes the next free slug.
-    static void claimPage(Transaction transaction, Edition edition, Concept concept) {
+    ///
+    /// @return the concept as it is then
+    static Concept claimPage(Transaction transaction, Edition edition, Concept concept) {
         boolean claimed = Addresses.claimPath(
                 transaction, path(edition, concept), concept.id().subject());
-        if (!claimed) {
-            String language = concept.labels().containsKey(edition.language())
-                    ? edition.language()
-                    : concept.labels().keySet().stream().min(String::compareTo).orElseThrow();
-            putLabel(
-                    transaction,
-                    concept.id(),
-                    concept.kind(),
-                    language,
-                    concept.label(language).text());
-            claimPages(transaction, new Concepts(transaction.sql()).get(concept.id()));
+        if (claimed) {
+            return concept;
         }
+        String language = concept.labels().containsKey(edition.language())
+                ? edition.language()
+                : concept.labels().keySet().stream().min(String::compareTo).orElseThrow();
+        List<Edition> editions = new Editions(transaction.sql()).all();
+        String label = concept.label(language).text();
+        putLabel(transaction, concept.id(), concept.kind(), language, label, editions);
+        return claimPages(transaction, new Concepts(transaction.sql()).get(concept.id()), editions);
     }
 
     public static void setVersion(Transaction transaction, ConceptId id, int version) {
