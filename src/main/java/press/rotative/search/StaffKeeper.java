@@ -26,6 +26,7 @@ final class StaffKeeper {
     private static final Duration GATHERING = Duration.ofMillis(200);
 
     private static final long LONGEST_UNSHOWN_NANOS = Duration.ofMillis(500).toNanos();
+    private static final int SHOWING_ONE_PART_OF = 20;
     private static final long LONGEST_UNCOMMITTED_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final Directories directories;
@@ -187,7 +188,7 @@ final class StaffKeeper {
                     .map(each -> each.story())
                     .toList();
             for (int from = 0; from < differing.size() && !closing; from += BATCH) {
-                put(differing.subList(from, Math.min(differing.size(), from + BATCH)));
+                put(differing.subList(from, Math.min(differing.size(), from + BATCH)), differing.size() > BATCH);
                 showNowAndThen();
             }
             put += differing.size();
@@ -225,16 +226,18 @@ final class StaffKeeper {
             progress.nudge();
             return false;
         }
-        put(next);
+        put(next, false);
         showNowAndThen();
         return true;
     }
 
-    private void put(List<StoryId> ids) throws IOException {
+    /// @param many more come at once
+    private void put(List<StoryId> ids, boolean many) throws IOException {
         List<StaffDocument> documents = stories.documents(ids);
         var gone = new ArrayList<>(ids);
         documents.forEach(each -> gone.remove(each.id()));
         served.use(index -> {
+            index.gather(many);
             index.write(documents, gone);
             return true;
         });
@@ -242,7 +245,8 @@ final class StaffKeeper {
     }
 
     private void showNowAndThen() throws IOException {
-        if (pending.nanosSinceShown() > LONGEST_UNSHOWN_NANOS) {
+        if (pending.nanosSinceShown()
+                > Math.max(LONGEST_UNSHOWN_NANOS, pending.nanosOfShowing() * SHOWING_ONE_PART_OF)) {
             pending.show();
         }
         if (pending.nanosSinceCommitted() > LONGEST_UNCOMMITTED_NANOS) {

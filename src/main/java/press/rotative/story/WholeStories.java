@@ -22,7 +22,6 @@ import org.jooq.SelectFromStep;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import press.rotative.platform.db.tables.records.StoryRecord;
 
 /// All stories with all that the newsroom has of them now, for its own search.
 ///
@@ -109,20 +108,51 @@ public final class WholeStories {
                             sections(story.getSectionId(), draft, plan),
                             people.getOrDefault(story.getId(), List.of()),
                             story.getTouchedAt(),
-                            stamp(story, row.value2(), row.value3(), row.value4(), row.value5()));
+                            stamp(
+                                    story.getTouchedAt(),
+                                    story.getWorkflow(),
+                                    story.getPubStatus(),
+                                    story.getLiveVersion(),
+                                    story.getLastVersion(),
+                                    story.getSectionId(),
+                                    row.value2(),
+                                    row.value3(),
+                                    row.value4(),
+                                    row.value5()));
                 })
                 .toList();
     }
 
     /// The next stories by number.
     public List<Stamp> stampsAfter(long id, int limit) {
-        return withTexts(sql.select(STORY, STORY_DRAFT.REVISION, STORY_PLAN.REVISION, DESTROYED, PEOPLE))
+        return withTexts(sql.select(
+                        STORY.ID,
+                        STORY.TOUCHED_AT,
+                        STORY.WORKFLOW,
+                        STORY.PUB_STATUS,
+                        STORY.LIVE_VERSION,
+                        STORY.LAST_VERSION,
+                        STORY.SECTION_ID,
+                        STORY_DRAFT.REVISION,
+                        STORY_PLAN.REVISION,
+                        DESTROYED,
+                        PEOPLE))
                 .where(STORY.ID.gt(id))
                 .orderBy(STORY.ID)
                 .limit(limit)
                 .fetch(row -> new Stamp(
-                        new StoryId(row.value1().getId()),
-                        stamp(row.value1(), row.value2(), row.value3(), row.value4(), row.value5())));
+                        new StoryId(row.value1()),
+                        stamp(
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5(),
+                                row.value6(),
+                                row.value7(),
+                                row.value8(),
+                                row.value9(),
+                                row.value10(),
+                                row.value11())));
     }
 
     private static <R extends Record> SelectOnConditionStep<R> withTexts(SelectFromStep<R> select) {
@@ -136,21 +166,10 @@ public final class WholeStories {
                 .and(STORY_VERSION.VERSION.eq(STORY.LIVE_VERSION));
     }
 
-    private static long stamp(
-            StoryRecord story, @Nullable Integer draft, @Nullable Integer plan, boolean destroyed, long people) {
+    /// Made of [what changes with a state][WholeStories], in one order.
+    private static long stamp(@Nullable Object... changing) {
         long stamp = 17;
-        for (Object each : new @Nullable Object[] {
-            story.getTouchedAt(),
-            story.getWorkflow(),
-            story.getPubStatus(),
-            story.getLiveVersion(),
-            story.getLastVersion(),
-            story.getSectionId(),
-            draft,
-            plan,
-            destroyed,
-            people
-        }) {
+        for (Object each : changing) {
             stamp = (stamp ^ (each == null ? 7 : each.hashCode())) * 0x9E3779B97F4A7C15L;
             stamp ^= stamp >>> 29;
         }
