@@ -47,6 +47,7 @@ record TypedStory(
     private static final int LONGEST_STANDFIRST = 3000;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NOTE = 3000;
+    private static final int LONGEST_NOTE_TO_EDITORS = 5000;
     private static final int LONGEST_LIST = 60_000;
 
     /// Notes in the form what is wrong.
@@ -61,12 +62,14 @@ record TypedStory(
         String slugline = form.take("slugline", text -> line(text, LONGEST_NAME));
         String slug = form.take("slug", TypedStory::slug);
         Body body = form.take("body", text -> BlockMatch.of(base.body(), text));
-        Optional<PictureUse> hero = form.take("hero", text -> hero(form, text));
+        Optional<PictureId> hero = form.take("hero", TypedStory::picture);
+        Optional<String> caption = form.take("hero-caption", TypedStory::words);
+        Optional<String> alt = form.take("hero-alt", TypedStory::words);
         List<String> related = form.take("related", text -> RelatedLines.lines(shorter(text, LONGEST_LIST)));
         List<Source> sources =
                 form.take("sources", text -> SourceLines.read(shorter(text, LONGEST_LIST), base.sources()));
         String making = form.take("making", text -> shorter(text.strip(), LONGEST_NOTE));
-        String noteToEditors = form.take("note-to-editors", text -> shorter(text.strip(), LONGEST_NOTE));
+        String noteToEditors = form.take("note-to-editors", text -> shorter(text.strip(), LONGEST_NOTE_TO_EDITORS));
         Map<ConceptKind, List<String>> concepts = new EnumMap<>(ConceptKind.class);
         for (ConceptKind kind : ConceptKind.values()) {
             List<String> labels = form.take(kind.label(), TypedStory::names);
@@ -81,6 +84,8 @@ record TypedStory(
                 || slug == null
                 || body == null
                 || hero == null
+                || caption == null
+                || alt == null
                 || related == null
                 || sources == null
                 || making == null
@@ -98,7 +103,7 @@ record TypedStory(
                 slugline,
                 slug.isEmpty() ? null : slug,
                 urgency(form.value("urgency"), base.urgency()),
-                hero.orElse(null),
+                hero.isEmpty() ? null : new PictureUse(hero.get(), caption.orElse(null), alt.orElse(null)),
                 body,
                 related,
                 sources,
@@ -139,21 +144,18 @@ record TypedStory(
         }
     }
 
-    private static Optional<PictureUse> hero(Form form, String text) {
+    private static Optional<PictureId> picture(String text) {
         if (text.isBlank()) {
             return Optional.empty();
         }
         if (!text.strip().matches("[1-9][0-9]{0,14}")) {
             throw Problem.invalid("The lead picture is named by its number.").as("problem.story.hero");
         }
-        return Optional.of(new PictureUse(
-                new PictureId(Long.parseLong(text.strip())),
-                words(form.value("hero-caption")),
-                words(form.value("hero-alt"))));
+        return Optional.of(new PictureId(Long.parseLong(text.strip())));
     }
 
-    private static @Nullable String words(String text) {
-        return text.isBlank() ? null : shorter(text.strip(), PictureDescription.LONGEST);
+    private static Optional<String> words(String text) {
+        return text.isBlank() ? Optional.empty() : Optional.of(shorter(text.strip(), PictureDescription.LONGEST));
     }
 
     private static @Nullable SectionId section(String text) {
