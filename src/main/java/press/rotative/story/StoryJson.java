@@ -33,10 +33,14 @@ public final class StoryJson {
     /// @throws Problem INVALID with the sentence of the rule that was broken
     public static StoryContent read(String json) {
         try {
-            return MAPPER.readValue(json, StoryContent.class);
+            StoryContent content = MAPPER.readValue(json, StoryContent.class);
+            if (content != null) {
+                return content;
+            }
         } catch (JsonProcessingException e) {
             throw problem(e);
         }
+        throw Problem.invalid("The content of a story is a JSON object.");
     }
 
     /// The sentence for what Jackson found.

@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -79,13 +81,17 @@ class EditorResource {
         if (save.key() == null || save.base() == null || save.fields() == null || save.blocks() == null) {
             throw Problem.invalid("A save has a 'key', the 'base' of its 'fields', and 'blocks'.");
         }
+        if (save.blocks().stream().anyMatch(Objects::isNull)
+                || save.fields().values().stream().anyMatch(EditorResource::isNoField)) {
+            throw Problem.invalid("'blocks' is a list of changes; each of the 'fields' is a list of texts.");
+        }
         if (save.blocks().stream().anyMatch(change -> !isOfBody(change.part()))) {
             throw Problem.invalid("'blocks' holds changes of blocks and of their 'order' only.");
         }
         StoryContent base = StoryJson.read(save.base());
         Map<String, String> wrong = new LinkedHashMap<>();
         TypedStory typed = typed(id, save.fields(), base, wrong);
-        SaveStory.Saved saved = screens.perform(new SaveStory(
+        SaveStory.Saved saved = saved(new SaveStory(
                 screens.actor(),
                 new StoryId(id),
                 save.key(),
@@ -94,6 +100,14 @@ class EditorResource {
                 typed,
                 save.blocks()));
         return answer(id, maker -> maker.answer(saved.standing(), saved.mine(), wrong, screens.form()));
+    }
+
+    private SaveStory.Saved saved(SaveStory act) {
+        try {
+            return screens.perform(act);
+        } catch (Problem problem) {
+            throw Refusals.worded(problem);
+        }
     }
 
     private static Save read(String body) {
@@ -106,6 +120,10 @@ class EditorResource {
             throw StoryJson.problem(wrong);
         }
         throw Problem.invalid("A save is a JSON object.");
+    }
+
+    private static boolean isNoField(@Nullable List<String> typed) {
+        return typed == null || typed.stream().anyMatch(Objects::isNull);
     }
 
     static boolean isOfBody(String part) {
@@ -200,7 +218,7 @@ class EditorResource {
         found.remove(id);
         var shown = new StoriesOfStory(sql, screens.words(), screens.actor()).of(found);
         return found.stream()
-                .flatMap(each -> java.util.Optional.ofNullable(shown.get(each.value())).stream())
+                .flatMap(each -> Optional.ofNullable(shown.get(each.value())).stream())
                 .limit(MOST_FOUND)
                 .toList();
     }

@@ -84,9 +84,13 @@ class StoryResource {
         if (typed == null || !NamesOfStory.known(screens, id, form, base, typed)) {
             return null;
         }
-        Standing standing = screens.perform(
-                        new SaveStory(screens.actor(), new StoryId(id), SaveKeys.of(form), "", base, typed, List.of()))
-                .standing();
+        var act = new SaveStory(screens.actor(), new StoryId(id), SaveKeys.of(form), "", base, typed, List.of());
+        Standing standing;
+        try {
+            standing = screens.perform(act).standing();
+        } catch (Problem problem) {
+            throw Refusals.worded(problem);
+        }
         return screens.to(
                 "/newsroom/stories/" + id, standing.conflicts().isEmpty() ? "story.saved" : "story.saved.differences");
     }
