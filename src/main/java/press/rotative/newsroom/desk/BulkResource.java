@@ -20,6 +20,7 @@ import press.rotative.newsroom.Needs;
 import press.rotative.newsroom.Said;
 import press.rotative.newsroom.Screens;
 import press.rotative.newsroom.Shell;
+import press.rotative.newsroom.stories.Refusals;
 import press.rotative.people.Actor;
 import press.rotative.people.Power;
 import press.rotative.platform.Problem;
@@ -164,7 +165,7 @@ class BulkResource {
             screens.perform(act);
             return Optional.empty();
         } catch (Problem refused) {
-            return Optional.of(Said.of(shell.words(), refused));
+            return Optional.of(Said.of(shell.words(), Refusals.worded(refused)));
         }
     }
 }

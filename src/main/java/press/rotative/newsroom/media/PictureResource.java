@@ -71,9 +71,8 @@ class PictureResource {
         return screens.read(sql -> Editions.timeZone(new Editions(sql).all()));
     }
 
-    /// Words and focal point; a click on the picture sends its place beside the fields. What is not sent stays. A
-    // script
-    /// gets the picture as [PickedPicture], or a problem.
+    /// Words and focal point; a click on the picture sends its place beside the fields. What is not sent stays. To
+    /// a script it tells the picture as [PickedPicture], or a problem.
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Power.EDIT_PICTURE)

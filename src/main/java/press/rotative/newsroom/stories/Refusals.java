@@ -9,7 +9,7 @@ import press.rotative.platform.Problem;
 
 /// What acts on stories refuse, in the language of who reads it. Acts say it in English, for programs as well; a test
 /// holds this list against them.
-final class Refusals {
+public final class Refusals {
     private record Known(Pattern english, String key) {
         static Known of(String key, String english) {
             return new Known(Pattern.compile(english, Pattern.DOTALL), "story.refused." + key);
@@ -34,7 +34,7 @@ final class Refusals {
             Known.of("destroyed", "The text of this story was destroyed.*"),
             Known.of("no.headline", "The headline is missing.*"),
             Known.of("no.text", "The story has no text.*"),
-            Known.of("other.edition", "Section \\d+ does not belong to the story's edition.*"),
+            Known.of("other.edition", "Section \\d+ (?:does not belong to the story's|belongs to another) edition.*"),
             Known.of("gone.picture", "There is no picture (\\d+)\\. Take it out.*"),
             Known.of("gone.author", "There is no author (\\d+)\\. Take the name.*"),
             Known.of("gone.concept", "There is no concept (\\d+)\\. Take it out.*"),
@@ -83,7 +83,7 @@ final class Refusals {
     }
 
     /// The same problem with its words.
-    static Problem worded(Problem problem) {
+    public static Problem worded(Problem problem) {
         return problem.phrase().isPresent()
                 ? problem
                 : worded(problem.sentence())
