@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,8 +34,8 @@ import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
 import press.rotative.story.Text;
 
-/// What somebody should look at before a story is published, beside its text: what publishing would refuse (`bad`),
-/// what is worth a look (`warn`), and what is as it should be (`okc`).
+/// What somebody should look at before a story is published, beside its text: what publishing would refuse or readers
+/// would not see (`bad`), what is worth a look (`warn`), and what is as it should be (`okc`).
 final class StoryChecks {
     /// Signs beyond which a headline is cut in lists and search engines.
     static final int LONG_HEADLINE = 90;
@@ -64,6 +65,14 @@ final class StoryChecks {
     List<Check> of(StoryContent content) {
         Map<PictureId, Picture> pictures = new Pictures(sql).find(content.pictures());
         headline(content);
+        if (content.body().blocks().isEmpty() && content.standfirst() == null) {
+            add("bad", words.say("story.refused.no.text"), null);
+        }
+        for (PictureId id : content.pictures()) {
+            if (!pictures.containsKey(id)) {
+                add("bad", words.say("story.refused.gone.picture", Long.toString(id.value())), place(content, id));
+            }
+        }
         for (String lack : Lacks.of(content, pictures)) {
             add("bad", Refusals.say(words, lack), place(content, lack));
         }
@@ -198,7 +207,7 @@ final class StoryChecks {
     }
 
     /// Every address that a text links to, with the block that does.
-    static void links(StoryContent content, java.util.function.BiConsumer<String, String> each) {
+    static void links(StoryContent content, BiConsumer<String, String> each) {
         for (Block block : content.body().blocks()) {
             String part = "block:" + block.id();
             texts(block)
