@@ -49,6 +49,10 @@ record TypedStory(
     private static final int LONGEST_NOTE = 3000;
     private static final int LONGEST_NOTE_TO_EDITORS = 5000;
     private static final int LONGEST_LIST = 60_000;
+    private static final int MOST_IN_BYLINE = 50;
+    private static final int MOST_CONCEPTS = 200;
+    private static final int MOST_RELATED = 50;
+    private static final int MOST_SOURCES = 100;
 
     /// Notes in the form what is wrong.
     ///
@@ -57,7 +61,7 @@ record TypedStory(
     static @Nullable TypedStory read(Form form, StoryContent base) {
         String headline = form.take("headline", text -> line(text, LONGEST_HEADLINE));
         String standfirst = form.take("standfirst", text -> shorter(text.strip(), LONGEST_STANDFIRST));
-        List<String> byline = form.take("byline", TypedStory::names);
+        List<String> byline = form.take("byline", text -> names(text, MOST_IN_BYLINE));
         String dateline = form.take("dateline", text -> line(text, LONGEST_NAME));
         String slugline = form.take("slugline", text -> line(text, LONGEST_NAME));
         String slug = form.take("slug", TypedStory::slug);
@@ -65,14 +69,16 @@ record TypedStory(
         Optional<PictureId> hero = form.take("hero", TypedStory::picture);
         Optional<String> caption = form.take("hero-caption", TypedStory::words);
         Optional<String> alt = form.take("hero-alt", TypedStory::words);
-        List<String> related = form.take("related", text -> RelatedLines.lines(shorter(text, LONGEST_LIST)));
-        List<Source> sources =
-                form.take("sources", text -> SourceLines.read(shorter(text, LONGEST_LIST), base.sources()));
+        List<String> related =
+                form.take("related", text -> fewer(RelatedLines.lines(shorter(text, LONGEST_LIST)), MOST_RELATED));
+        List<Source> sources = form.take(
+                "sources",
+                text -> fewer(SourceLines.read(shorter(text, LONGEST_LIST), base.sources()), MOST_SOURCES));
         String making = form.take("making", text -> shorter(text.strip(), LONGEST_NOTE));
         String noteToEditors = form.take("note-to-editors", text -> shorter(text.strip(), LONGEST_NOTE_TO_EDITORS));
         Map<ConceptKind, List<String>> concepts = new EnumMap<>(ConceptKind.class);
         for (ConceptKind kind : ConceptKind.values()) {
-            List<String> labels = form.take(kind.label(), TypedStory::names);
+            List<String> labels = form.take(kind.label(), text -> names(text, MOST_CONCEPTS));
             concepts.put(kind, labels == null ? List.of() : labels);
         }
         if (!form.good()
@@ -125,12 +131,21 @@ record TypedStory(
         return plain;
     }
 
-    private static List<String> names(String text) {
-        return Arrays.stream(text.split("[;؛\\r\\n]"))
+    private static <T> List<T> fewer(List<T> all, int most) {
+        if (all.size() > most) {
+            throw Problem.invalid("At most " + most + " of these; there are " + all.size() + ".")
+                    .as("problem.story.most", most, all.size());
+        }
+        return all;
+    }
+
+    private static List<String> names(String text, int most) {
+        List<String> names = Arrays.stream(text.split("[;؛\\r\\n]"))
                 .map(name -> line(name, LONGEST_NAME))
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
+        return fewer(names, most);
     }
 
     private static String slug(String text) {
