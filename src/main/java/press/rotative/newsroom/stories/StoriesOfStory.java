@@ -40,11 +40,12 @@ final class StoriesOfStory {
             Edition edition = editions.get(newest.story().edition());
             if (newest.content() != null && edition != null && stories.readable(actor, newest.story())) {
                 long id = newest.story().id().value();
+                String headline = newest.content().headline();
                 found.put(
                         id,
                         new EditorAnswer.StoryOfStory(
                                 id,
-                                newest.content().headline(),
+                                headline.isBlank() ? words.say("story.no.headline") : headline,
                                 StoryWords.state(words, newest.story().workflow())
                                         .words(),
                                 edition.name(),
