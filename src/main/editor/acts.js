@@ -98,12 +98,14 @@ export const move = (editor, step) => {
 };
 
 export const link = async (editor) => {
-  const { from, to, empty } = editor.state.selection;
+  const selection = editor.state.selection.getBookmark();
+  const { empty } = editor.state.selection;
   const type = editor.schema.marks.link;
   const href = editor.getAttributes("link").href;
   const wanted = await chooseLink(href);
   if (wanted === undefined) return;
-  const chain = editor.chain().focus().setTextSelection({ from, to });
+  editor.view.dispatch(editor.state.tr.setSelection(selection.resolve(editor.state.doc)));
+  const chain = editor.chain().focus();
   if (empty && href) chain.extendMarkRange("link");
   if (wanted === null) chain.unsetMark("link");
   else if (empty && !href) chain.insertContent({ type: "text", text: wanted, marks: [{ type: type.name, attrs: { href: wanted } }] });

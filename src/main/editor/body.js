@@ -63,7 +63,7 @@ export class Body {
     const came = new Map();
     for (const [id, value] of values) {
       if (same(now.get(id) ?? null, sent.blocks.get(id) ?? null)) {
-        if (!value || now.has(id) || settled) {
+        if (settled || Boolean(value) === now.has(id)) {
           const unlike = value && !same(this.written(value), now.get(id));
           if (value && !now.has(id)) came.set(id, value);
           else if (!value && now.has(id)) put.set(id, null);

@@ -1,6 +1,6 @@
 // The checks beside the text: what the server found, and what the typography of the language asks.
 import { ask, el, form, t } from "./page.js";
-import { corrected, corrections, mend } from "./typography.js";
+import { corrected, corrections, inDocument, mend } from "./typography.js";
 
 const LINES = ["headline", "standfirst"];
 const MOST = 8;
@@ -63,7 +63,7 @@ export class Checks {
     if (number) {
       const kinds = [...new Set(this.signs.concat(...lines.map(([, list]) => list)).map(({ why }) => t("typography." + why)))];
       const all = () => {
-        mend(this.editor, this.signs);
+        mend(this.editor, inDocument(this.editor.state.doc));
         for (const [field] of lines) {
           field.value = corrected(field.value);
           field.dispatchEvent(new Event("input", { bubbles: true }));
@@ -78,7 +78,9 @@ export class Checks {
         ),
       );
     }
-    this.list.replaceChildren(...rows);
+    const now = rows.map((row) => row.outerHTML).join("");
+    if (now !== this.drawn) this.list.replaceChildren(...rows); // who stands on a button here keeps it
+    this.drawn = now;
     const open = this.found.filter(({ look }) => look !== "okc").length + (number ? 1 : 0);
     this.count.textContent = open ? t("checks.open", open) : t("checks.good");
   }

@@ -1,5 +1,5 @@
 // The decisions beside the text: they come after what was typed is saved, and know the draft as it stands.
-import { story } from "./page.js";
+import { say, story } from "./page.js";
 
 const box = () => document.querySelector(".pub");
 
@@ -37,5 +37,6 @@ export const decisions = (saving, leave) => {
     if (!target.matches(".pub form") || !saving.dirty()) return;
     event.preventDefault();
     if (await saving.flush()) target.requestSubmit(submitter);
+    else say(saving.line.textContent);
   });
 };

@@ -131,6 +131,11 @@ const started = async () => {
     if (event.target.type === "checkbox") saving.refused = {};
     saving.touched();
   });
+  document.addEventListener("focusout", (event) => {
+    if (event.target.form !== form || !form.elements["add-names"]?.checked) return;
+    saving.refused = {};
+    saving.touched();
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     saving.flush().then((done) => done && say(t("saved", saving.detail)));

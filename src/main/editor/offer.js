@@ -1,5 +1,6 @@
 // Text that an earlier window could not save is offered again: taken up, it is put together with what others did since.
-import { el, form, say, t } from "./page.js";
+import { Refused, el, form, say, t } from "./page.js";
+import { tell } from "./saving.js";
 
 const time = (at) => new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short", numberingSystem: "latn" }).format(at);
 
@@ -20,6 +21,22 @@ const over = (left, body) => {
     ids.splice(before ? ids.indexOf(before) + 1 : 0, 0, id);
   }
   return { blocks, ids, mine };
+};
+
+/** What was sent by that window and not answered may have been saved: sent again by its key, it is saved once. */
+const answered = async (left) => {
+  const { unanswered } = left;
+  if (!unanswered) return left;
+  let mine;
+  try {
+    ({ mine } = await tell(unanswered));
+  } catch (wrong) {
+    if (wrong instanceof Refused && wrong.status >= 400 && wrong.status < 500 && wrong.status !== 401) return left; // never taken
+    throw wrong;
+  }
+  const saved = new Map(unanswered.blocks.map((change) => [change.part, change.mine]));
+  const changes = left.changes.map((change) => (saved.has(change.part) ? { ...change, base: saved.get(change.part) } : change));
+  return { ...left, base: mine ?? left.base, changes };
 };
 
 const takeUp = (left, saving, body) => {
@@ -59,7 +76,13 @@ export const offer = async (saving, body, notes) => {
             type: "button",
             class: "pri",
             onclick: async () => {
-              takeUp(left, saving, body);
+              if (!(await saving.flush())) return; // what was typed here since comes first
+              try {
+                takeUp(await answered(left), saving, body);
+              } catch (wrong) {
+                saving.failed(wrong);
+                return;
+              }
               saving.store();
               close();
               await saving.flush();

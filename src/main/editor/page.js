@@ -38,7 +38,7 @@ export const ask = (path, options) => askAt(story + path, options);
 export const askAt = async (path, options = {}) => {
   let answer;
   try {
-    answer = await fetch(path, { headers: { Accept: "application/json", ...options.headers }, ...options });
+    answer = await fetch(path, { ...options, headers: { Accept: "application/json", ...options.headers } });
   } catch {
     throw new Refused(0, t("offline"));
   }

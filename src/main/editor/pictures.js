@@ -85,6 +85,7 @@ export const describePicture = (picture) =>
     const range = (axis) =>
       el("input", {
         type: "range",
+        dir: "ltr",
         min: 0,
         max: 1000,
         step: 10,

@@ -8,11 +8,15 @@ const LONGEST = 5000;
 const ASK_EVERY = 7000;
 const NOT_SENT = new Set(["base", "key", "body"]);
 
-const fields = () => {
+const typing = () => document.activeElement?.form === form && ["text", "textarea"].includes(document.activeElement.type);
+
+/** @param {boolean} finished whether names that stand there are typed to their end, so that new ones can be made */
+const fields = (finished = !typing()) => {
   const all = {};
   for (const field of form.elements) {
     if (!field.name || NOT_SENT.has(field.name) || field.type === "submit" || field.tagName === "BUTTON") continue;
     if (field.type === "checkbox" && !field.checked) continue;
+    if (field.name === "add-names" && !finished) continue;
     (all[field.name] ??= []).push(field.value);
   }
   return all;
@@ -20,7 +24,18 @@ const fields = () => {
 
 const first = (values, name) => values[name]?.[0] ?? "";
 
+/** What a save makes of a field: without spaces and separators at the ends of its lines, without empty lines. */
+const stripped = (value) =>
+  value
+    .split("\n")
+    .map((line) => line.replace(/[\s;؛]+$/, "").trim())
+    .filter(Boolean)
+    .join("\n");
+
 const key = () => [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+export const tell = (save) =>
+  ask("/saves", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(save) });
 
 export class Saving {
   /**
@@ -33,8 +48,9 @@ export class Saving {
     this.waiting = new Waiting(story, form.dataset.person);
     this.tag = "";
     this.refused = {};
+    this.sentences = {};
     this.running = null;
-    this.unsent = null;
+    this.unanswered = null; // a save that may have been taken: it is sent again as it was, by its key
     this.pause = 2000;
     this.line = el("p", { class: "sm saveline", "aria-live": "polite" });
     this.keep = later(() => this.store(), 250, 1000);
@@ -79,7 +95,7 @@ export class Saving {
       this.waiting.drop();
       return true;
     }
-    return this.waiting.keep({ base: this.base, fields: fields(), changes, ids: sent.ids });
+    return this.waiting.keep({ base: this.base, fields: fields(), changes, ids: sent.ids, unanswered: this.unanswered?.told });
   }
 
   /** @return {Promise<boolean>} whether all that was typed is on the server */
@@ -94,42 +110,49 @@ export class Saving {
    */
   async flush() {
     this.refused = {};
-    for (let round = 0; round < 4; round++) {
-      if (!(await this.save())) return false;
-      if (!this.body.changes().changes.length && !this.fieldsDirty()) break;
+    this.finished = true;
+    try {
+      for (let round = 0; round < 4; round++) {
+        if (!(await this.save())) return false;
+        if (!this.body.changes().changes.length && !this.fieldsDirty()) break;
+      }
+    } finally {
+      this.finished = false;
     }
     return !this.dirty();
   }
 
   async send() {
-    const { changes, sent } = this.body.changes();
-    const typed = fields();
-    if (!changes.length && !this.fieldsDirty()) {
-      this.store();
-      return true;
+    if (!this.unanswered) {
+      const { changes, sent } = this.body.changes();
+      const typed = fields(this.finished || !typing());
+      if (!changes.length && !this.fieldsDirty()) {
+        this.store();
+        return true;
+      }
+      this.unanswered = { sent, typed, told: { key: key(), seen: this.tag, base: this.base, fields: typed, blocks: changes } };
     }
-    const wish = JSON.stringify({ seen: this.tag, base: this.base, fields: typed, blocks: changes });
-    if (this.unsent?.wish !== wish) this.unsent = { wish, key: key() };
+    const { sent, typed, told } = this.unanswered;
     this.show("saving");
     try {
-      const answer = await ask("/saves", {
-        method: "POST",
-        headers: { "Content-Type": "application/json", Accept: "application/json" },
-        body: JSON.stringify({ key: this.unsent.key, ...JSON.parse(wish) }),
-      });
-      this.unsent = null;
+      const answer = await tell(told);
+      this.unanswered = null;
       this.pause = 2000;
       this.take(answer, sent, typed);
       return true;
     } catch (wrong) {
+      if (wrong instanceof Refused && wrong.status > 0 && wrong.status < 500) this.unanswered = null;
       this.failed(wrong);
       return false;
     }
   }
 
   failed(wrong) {
-    if (!(wrong instanceof Refused)) throw wrong;
     const kept = this.store();
+    if (!(wrong instanceof Refused)) {
+      this.show("refused", t("failed"), false, kept);
+      throw wrong;
+    }
     const lasts = wrong.status === 0 || wrong.status === 401 || wrong.status === 429 || wrong.status >= 500;
     this.show(wrong.status === 401 ? "signed.out" : wrong.status === 0 ? "offline" : "refused", wrong.message, false, kept);
     if (lasts) {
@@ -141,10 +164,12 @@ export class Saving {
 
   take(answer, sent, typed) {
     const now = fields();
-    const settled = same(now, typed);
+    const settled = same({ ...now, "add-names": null }, { ...typed, "add-names": null });
     const again = this.body.take(answer, sent);
     this.refused = {};
+    this.sentences = answer.wrong;
     for (const name of Object.keys(answer.wrong)) this.refused[name] = first(typed, name);
+    if ("add-names" in typed && form.elements["add-names"]) form.elements["add-names"].checked = false;
     if (settled) {
       this.base = answer.now;
       this.shown = answer.shown;
@@ -162,7 +187,8 @@ export class Saving {
     this.store();
     if (again || !settled) this.soon();
     const whole = !Object.keys(answer.wrong).length;
-    this.show(whole ? "saved" : "refused", whole ? answer.savedAt : t("saved.partly", answer.savedAt));
+    if (whole && (again || !settled)) this.show("writing");
+    else this.show(whole ? "saved" : "refused", whole ? answer.savedAt : t("saved.partly", answer.savedAt));
   }
 
   /** Fields that others changed. */
@@ -171,6 +197,13 @@ export class Saving {
       if (!field.name || NOT_SENT.has(field.name) || field.type === "checkbox" || field.tagName === "BUTTON") continue;
       const value = first(answer.shown, field.name);
       if (field.name in answer.wrong || field.value === value) continue;
+      if (field === document.activeElement && stripped(field.value) === stripped(value)) {
+        this.shown = { ...this.shown, [field.name]: [field.value] }; // the space before the next word stays
+        continue;
+      }
+      if (field.tagName === "SELECT" && ![...field.options].some((option) => option.value === value)) {
+        field.append(el("option", { value }, "#" + value)); // it came after this page
+      }
       field.value = value;
     }
   }
@@ -180,9 +213,12 @@ export class Saving {
       if (!field.name || !field.id) continue;
       const sentence = sentences[field.name];
       let line = document.getElementById(field.id + "-wrong");
+      const hints = (field.dataset.hints ??= field.getAttribute("aria-describedby") ?? "");
       if (!sentence) {
         if (line) line.remove();
         field.removeAttribute("aria-invalid");
+        if (hints) field.setAttribute("aria-describedby", hints);
+        else field.removeAttribute("aria-describedby");
         continue;
       }
       if (!line) {
@@ -191,19 +227,20 @@ export class Saving {
       }
       line.textContent = sentence;
       field.setAttribute("aria-invalid", "true");
-      field.setAttribute("aria-describedby", `${field.id}-hint ${line.id}`);
+      field.setAttribute("aria-describedby", `${hints} ${line.id}`.trim());
     }
   }
 
   /** What others did, while nobody types here. */
   async look() {
-    if (document.visibilityState !== "visible" || this.running || this.dirty()) return;
-    const { sent } = this.body.changes();
+    if (document.visibilityState !== "visible" || this.running || this.unanswered) return;
+    const { changes, sent } = this.body.changes();
+    if (changes.length || this.fieldsDirty()) return;
     const typed = fields();
     try {
       const answer = await ask("/standing?seen=" + encodeURIComponent(this.tag));
       if (this.running) return;
-      this.take({ ...answer, mine: null, wrong: {} }, sent, typed);
+      this.take({ ...answer, mine: null, wrong: this.sentences }, sent, typed);
     } catch (wrong) {
       this.failed(wrong);
     }

@@ -72,8 +72,7 @@ record TypedStory(
         List<String> related =
                 form.take("related", text -> fewer(RelatedLines.lines(shorter(text, LONGEST_LIST)), MOST_RELATED));
         List<Source> sources = form.take(
-                "sources",
-                text -> fewer(SourceLines.read(shorter(text, LONGEST_LIST), base.sources()), MOST_SOURCES));
+                "sources", text -> fewer(SourceLines.read(shorter(text, LONGEST_LIST), base.sources()), MOST_SOURCES));
         String making = form.take("making", text -> shorter(text.strip(), LONGEST_NOTE));
         String noteToEditors = form.take("note-to-editors", text -> shorter(text.strip(), LONGEST_NOTE_TO_EDITORS));
         Map<ConceptKind, List<String>> concepts = new EnumMap<>(ConceptKind.class);

@@ -36,6 +36,7 @@ import press.rotative.people.signin.Arrivals;
 import press.rotative.platform.Database;
 import press.rotative.publication.Acts;
 import press.rotative.site.PageJudge;
+import press.rotative.story.Authors;
 import press.rotative.story.Block;
 import press.rotative.story.Body;
 import press.rotative.story.Draft;
@@ -381,6 +382,48 @@ class EditorInBrowserTest {
         page.keyboard().type(typed);
     }
 
+    /// Saves arrive and are kept, but their answers are lost, as when the server is killed.
+    private static void loseAnswers(Page page) {
+        page.route("**/saves", route -> {
+            route.fetch();
+            route.abort("connectionreset");
+        });
+    }
+
+    @Test
+    void a_pause_in_a_line_takes_no_space_away_and_makes_no_half_names() throws IOException {
+        begin(story(), Block.Paragraph.of("", "Avant."));
+        PageJudge.inBrowser(browser -> {
+            try (BrowserContext context = browser(browser, editor("Maud Kervarn"))) {
+                Page page = open(context, story());
+                Locator headline = page.locator("[name=headline]");
+                headline.fill("");
+                headline.pressSequentially("La ministre ");
+                assertThat(page.locator(".saveline")).hasAttribute("data-state", "saved");
+                headline.pressSequentially("parle");
+                saved(page);
+                assertEquals("La ministre parle", draft(story()).headline());
+                page.locator("[name=add-names]").check();
+                Locator byline = page.locator("[name=byline]");
+                byline.fill("");
+                byline.pressSequentially("Jeanne Du");
+                assertThat(page.locator(".saveline")).hasAttribute("data-state", "refused");
+                byline.pressSequentially("pont");
+                saved(page);
+                assertThat(page.locator("[name=add-names]")).not().isChecked();
+                database.read(sql -> {
+                    var authors = new Authors(sql);
+                    assertTrue(authors.named("Jeanne Du").isEmpty(), "half a name was made an author");
+                    assertEquals(
+                            authors.named("Jeanne Dupont").orElseThrow().id(),
+                            draft(story()).byline().getFirst().author());
+                    return true;
+                });
+            }
+        });
+        assertEquals(List.of(), faults);
+    }
+
     @Test
     void without_a_network_the_text_waits_and_is_offered_again() throws IOException {
         begin(story(), Block.Paragraph.of("", "Avant."));
@@ -412,19 +455,29 @@ class EditorInBrowserTest {
                         "Avant. Sans réseau. Et perdu\u202f?\n\nD’ailleurs.",
                         Written.of(draft(story()).body().blocks()));
 
-                again.route(
-                        "**/saves",
-                        route -> { // saved, but the answer is lost: the server was killed
-                            route.fetch();
-                            route.abort("connectionreset");
-                        });
-                at(again, 0, " Une fois.");
+                loseAnswers(again);
+                at(again, 0, " Une");
                 assertThat(again.locator(".saveline")).hasAttribute("data-state", "offline");
+                again.keyboard().type(" fois.");
                 again.unroute("**/saves");
                 assertThat(again.locator(".saveline")).hasAttribute("data-state", "saved");
                 assertTrue(Written.of(draft(story()).body().blocks())
                         .startsWith("Avant. Sans réseau. Et perdu\u202f? Une fois.\n"));
                 assertTrue(draft(story()).body().blocks().size() == 2, "saved once");
+
+                loseAnswers(again);
+                at(again, 1, " Deux");
+                assertThat(again.locator(".saveline")).hasAttribute("data-state", "offline");
+                again.keyboard().type(" fois.");
+                again.waitForTimeout(600); // kept in the browser
+                again.close();
+                again = open(context, story());
+                button(again, "Take them up").click();
+                assertThat(again.locator(".offer")).hasCount(0);
+                saved(again);
+                assertEquals(
+                        "Avant. Sans réseau. Et perdu\u202f? Une fois.\n\nD’ailleurs. Deux fois.",
+                        Written.of(draft(story()).body().blocks()));
 
                 context.clearCookies();
                 at(again, 0, " Fin.");
