@@ -5,6 +5,7 @@ import { choosePicture } from "./pictures.js";
 import { el, t } from "./page.js";
 import { chooseLink, chooseStory } from "./search.js";
 import { dialog } from "./dialog.js";
+import { embedded } from "./tree.js";
 import { shown } from "./views.js";
 
 /** The blocks that the selection touches: first and last index, and where they begin and end. */
@@ -142,7 +143,7 @@ const makers = {
       ["url", t("embed.url"), { type: "url", pattern: "https?://.*", dir: "ltr" }],
       ["title", t("embed.title")],
     ]);
-    return typed && { ...typed, provider: new URL(typed.url).hostname.replace(/^www\./, "").slice(0, 100) };
+    return typed && { ...typed, ...embedded(typed.url) };
   },
   table: async () => ({ columns: ["", ""], rows: [["", ""], ["", ""]] }),
   correction: async () => ({ at: Date.now() }),

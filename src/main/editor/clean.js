@@ -1,6 +1,8 @@
 // Reads what is pasted (HTML of Word, Google Docs, LibreOffice, Outlook, web pages) into blocks of a story. What has no
 // place there is left out and counted, so that the writer is told. The document that is read is never shown: no script
 // of it runs, and nothing is loaded.
+import { embedded } from "./tree.js";
+
 const policy = globalThis.trustedTypes?.createPolicy("rotative-paste", { createHTML: (text) => text });
 
 const NOTHING = new Set("SCRIPT STYLE META LINK HEAD TITLE TEMPLATE NOSCRIPT BASE XML COL COLGROUP".split(" "));
@@ -150,10 +152,10 @@ class Reading {
 
   frame(node) {
     const url = node.getAttribute("src") ?? "";
-    if (!/^https?:\/\//.test(url)) return this.drop("frames");
+    const embed = /^https?:\/\//.test(url) ? embedded(url) : null;
+    if (!embed) return this.drop("frames");
     this.end();
-    const provider = new URL(url).hostname.replace(/^www\./, "").slice(0, 100);
-    this.blocks.push({ type: "embed", url, title: (node.getAttribute("title") || provider).slice(0, 300), provider });
+    this.blocks.push({ type: "embed", title: (node.getAttribute("title") || embed.provider).slice(0, 300), ...embed });
   }
 
   /** Marks of an element; looks that have no place are counted. */

@@ -1,5 +1,5 @@
 // Where two people wrote different things in the same place: both texts, side by side, until somebody decides.
-import { el, form, story, t } from "./page.js";
+import { el, form, say, story, t } from "./page.js";
 
 export class Conflicts {
   /** @param decided called after a decision */
@@ -23,6 +23,7 @@ export class Conflicts {
       const body = new URLSearchParams({ take });
       const answer = await fetch(`${story}/differences/${id}`, { method: "POST", body }).catch(() => null);
       if (answer?.ok) await this.decided();
+      else say(t("failed"));
     };
     const side = (name, text, button, take) =>
       el("div", {}, el("h4", {}, name), el("p", { lang: form.dataset.language, dir: form.dataset.dir }, text), el("button", { type: "button", onclick: () => decide(take) }, button));

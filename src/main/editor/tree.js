@@ -130,6 +130,16 @@ export const blocks = (root) => {
   return all;
 };
 
+/** An address as an embed keeps it, with the name of who provides it; null for what is none. */
+export const embedded = (url) => {
+  try {
+    const address = new URL(url);
+    return { url: address.href, provider: address.hostname.replace(/^www\./, "").slice(0, 100) };
+  } catch {
+    return null;
+  }
+};
+
 /** Words of the body, as the desk counts them. */
 export const words = (root) => {
   let count = 0;

@@ -46,7 +46,17 @@ export const corrections = (text) => {
     for (const match of text.matchAll(sign)) {
       const [from, to] = [match.index, match.index + match[0].length];
       const now = becomes(...match);
-      if (now !== match[0] && !found.some((each) => each.from < to && each.to > from || (each.from === from && each.to === to))) {
+      if (why === "quotes") {
+        // the signs alone, so that links and marks between them stay
+        const inside = match[1].trim();
+        const at = from + match[0].indexOf(inside);
+        const [opening, closing] = now.split(inside);
+        const pair = [
+          { from, to: at, now: opening, why },
+          { from: at + inside.length, to, now: closing, why },
+        ];
+        if (inside && !found.some((each) => pair.some((sign) => each.from < sign.to && each.to > sign.from))) found.push(...pair);
+      } else if (now !== match[0] && !found.some((each) => each.from < to && each.to > from || (each.from === from && each.to === to))) {
         found.push({ from, to, now, why });
       }
     }
@@ -69,6 +79,7 @@ const typed = (before, sign) => {
     return lang === "en" ? (opens ? "“" : "”") : null;
   }
   if (sign === "'" && (lang === "fr" || lang === "en") && !opens) return "’";
+  if (sign === ":" && /\p{N}$/u.test(before)) return null; // an hour, or a score
   if (lang === "fr" && /[;!?:]/.test(sign) && /[\p{L}\p{N})»%€][ \u00a0]?$/u.test(before) && !/https?$/.test(before)) {
     return (sign === ":" ? FIRM : THIN) + sign;
   }

@@ -2,6 +2,7 @@
 import { el, t } from "./page.js";
 import { choosePicture, describePicture, thumb } from "./pictures.js";
 import { chooseStory } from "./search.js";
+import { embedded } from "./tree.js";
 
 /** What the server told of pictures and stories that the text shows. */
 export const shown = { pictures: {}, stories: {} };
@@ -11,6 +12,9 @@ const views = new Set();
 /** After the server told more. */
 export const refresh = () => views.forEach((view) => view.draw());
 
+/** So long may they be: see docs/developers/story-body.md. */
+const LONGEST = { caption: 2000, alt: 2000, attribution: 300, by: 200, title: 300, url: 2000 };
+
 const field = (view, name, label, options = {}) => {
   const { rows, ...more } = options;
   const input = el(rows ? "textarea" : "input", {
@@ -18,6 +22,7 @@ const field = (view, name, label, options = {}) => {
     placeholder: label,
     rows,
     dir: "auto",
+    maxlength: LONGEST[name],
     ".value": view.node.attrs[name] ?? "",
     oninput: () => view.set({ [name]: input.value.trim() ? input.value : null }),
     onkeydown: (event) => {
@@ -187,9 +192,27 @@ class TeaserView extends BlockView {
 class EmbedView extends BlockView {
   build() {
     this.dom.append(
-      el("div", { class: "stackx" }, field(this, "title", t("embed.title")), field(this, "url", t("embed.url"), { dir: "ltr", type: "url" })),
+      el(
+        "div",
+        { class: "stackx" },
+        field(this, "title", t("embed.title"), { required: true, oninput: (event) => this.typed(event.target, (title) => ({ title })) }),
+        field(this, "url", t("embed.url"), {
+          dir: "ltr",
+          type: "url",
+          required: true,
+          pattern: "https?://.+",
+          oninput: (event) => this.typed(event.target, (url) => embedded(url) ?? {}),
+        }),
+      ),
       this.tools(),
     );
+  }
+
+  /** What is typed half is no embed yet: the last whole one stays. */
+  typed(input, attrs) {
+    const whole = input.checkValidity() && input.value.trim() !== "";
+    input.setAttribute("aria-invalid", String(!whole));
+    if (whole) this.set(attrs(input.value.trim()));
   }
 }
 

@@ -40,6 +40,7 @@ import press.rotative.story.Authors;
 import press.rotative.story.Block;
 import press.rotative.story.Body;
 import press.rotative.story.Draft;
+import press.rotative.story.Mark;
 import press.rotative.story.Stories;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
@@ -380,6 +381,38 @@ class EditorInBrowserTest {
         page.keyboard().press("Home");
         page.keyboard().press("Shift+End");
         page.keyboard().type(typed);
+    }
+
+    @Test
+    void signs_come_right_around_marks_and_half_an_address_holds_nothing_up() throws IOException {
+        var strong = new Mark(13, 16, Mark.Kind.STRONG, null);
+        begin(
+                story(),
+                new Block.Paragraph("", "Il dit \"oui, non\" ici.", List.of(strong)),
+                new Block.Embed("", "https://video.example/1", "Le film", "video.example"));
+        PageJudge.inBrowser(browser -> {
+            try (BrowserContext context = browser(browser, editor("Maud Kervarn"))) {
+                Page page = open(context, story());
+                button(page, "Mend all").click();
+                page.getByLabel("Address", new Page.GetByLabelOptions().setExact(true))
+                        .fill("https://");
+                saved(page);
+                Body body = draft(story()).body();
+                var text = (Block.Paragraph) body.blocks().getFirst();
+                assertEquals("Il dit «\u202foui, non\u202f» ici.", text.text());
+                Mark mark = text.marks().getFirst();
+                assertEquals("non", text.text().substring(mark.from(), mark.to()));
+                assertEquals(
+                        "https://video.example/1", ((Block.Embed) body.blocks().get(1)).url());
+                page.getByLabel("Address", new Page.GetByLabelOptions().setExact(true))
+                        .fill("https://www.radio.example/deux mots");
+                saved(page);
+                var embed = (Block.Embed) draft(story()).body().blocks().get(1);
+                assertEquals("https://www.radio.example/deux%20mots", embed.url());
+                assertEquals("radio.example", embed.provider());
+            }
+        });
+        assertEquals(List.of(), faults);
     }
 
     /// Saves arrive and are kept, but their answers are lost, as when the server is killed.
