@@ -30,7 +30,9 @@ final class ProblemPages {
         if (!Guard.isOurs(request.getUriInfo().getPath(), null)) {
             return api.of(problem);
         }
-        String sentence = Said.of(screens.words(), problem);
+        boolean nothingThere = problem.category() == Problem.Category.NOT_FOUND
+                && problem.phrase().isEmpty();
+        String sentence = nothingThere ? sentence(404) : Said.of(screens.words(), problem);
         Response plain = api.of(problem, sentence);
         return isPage(request) ? page(plain, sentence) : plain;
     }

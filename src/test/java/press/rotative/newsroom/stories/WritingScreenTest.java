@@ -171,6 +171,9 @@ class WritingScreenTest {
         Browsing elsewhere = browser(
                 "Nadia Hassani", new Grant(Role.REPORTER, filed.edition().value() + 1, 0));
         assertEquals(404, elsewhere.get(path).statusCode(), "nobody learns that it is there");
+        assertTrue(
+                elsewhere.get(path).body().contains("There is nothing at this address."),
+                "said in words of the screen");
         assertEquals(404, elsewhere.post(path + "/draft", flat(seen)).statusCode());
         Browsing moderator = browser("Odile Barzic", Grant.everywhere(Role.MODERATOR));
         assertTrue(moderator.get(path).body().contains("You read this story"));
