@@ -12,7 +12,9 @@ import press.rotative.wire.clipping.Clipping;
 import press.rotative.wire.clipping.LossLedger;
 import press.rotative.wire.words.CaptionCredits;
 import press.rotative.wire.words.Credit;
+import press.rotative.wire.words.NameLine;
 import press.rotative.wire.words.Prose;
+import press.rotative.wire.words.WholeCredit;
 
 /// Puts a picture together with the words that belong to it: its caption and its credit, in its figure, below it, or in
 /// the data of the page.
@@ -73,7 +75,7 @@ final class CaptionedPictures {
             }
             Optional<Credit> own = named(part, figure) || behind(caption, part)
                     ? Credit.named(CreditPieces.bare(part.text))
-                    : CaptionCredits.whole(part.text)
+                    : WholeCredit.of(part.text)
                             .filter(_ -> CaptionCredits.creditLast(part.text).equals(part.text));
             if (credit.isEmpty() && own.isPresent()) {
                 credit = own;
@@ -81,15 +83,15 @@ final class CaptionedPictures {
                 continue;
             }
             Optional<Part.Span> span = credit.isPresent() ? Optional.empty() : CreditPieces.in(part);
-            credit = credit.or(() -> span.flatMap(piece -> CaptionCredits.whole(CreditPieces.said(part, piece))
+            credit = credit.or(() -> span.flatMap(piece -> WholeCredit.of(CreditPieces.said(part, piece))
                     .or(() -> Credit.named(CreditPieces.said(part, piece)))));
             String alt = Values.text(shot.element().attr("alt"));
             boolean described = part.describes && span.isEmpty() && part.text.startsWith(alt) && !alt.isEmpty();
             String behind = described
                     ? CreditPieces.bare(part.text.substring(alt.length()).strip())
                     : "";
-            credit = credit.isEmpty() && CaptionCredits.names(behind) ? Credit.named(behind) : credit;
-            String whole = described && CaptionCredits.names(behind) ? alt : part.text;
+            credit = credit.isEmpty() && NameLine.names(behind) ? Credit.named(behind) : credit;
+            String whole = described && NameLine.names(behind) ? alt : part.text;
             String said = span.map(piece -> CreditPieces.without(part, piece)).orElse(whole);
             if (!said.isEmpty() && !caption.toString().contains(said)) {
                 caption.append(caption.isEmpty() ? "" : " ").append(said);
@@ -152,7 +154,7 @@ final class CaptionedPictures {
         boolean sentence = caption.length() > 20 && Prose.words(caption.toString()) > part.words;
         return part.words <= MOST_WORDS_OF_NAMES
                 && part.text.indexOf('(') < 0
-                && CaptionCredits.names(part.text)
+                && NameLine.names(part.text)
                 && (sentence
                         || part.words <= FEW_WORDS && CreditLine.of(part.text).namesAgency());
     }
@@ -175,7 +177,7 @@ final class CaptionedPictures {
                 && next.words <= MOST_WORDS_OF_NAMES
                 && next.linkShare() == 0
                 && next.box.within("figure", null) == null
-                && CaptionCredits.whole(next.text).isPresent();
+                && WholeCredit.of(next.text).isPresent();
         Part same = captioned ? null : pictureWords.described(shot);
         boolean free = same != null && !same.claimed() && !body.contains(same) && !words.contains(same);
         if (own || credit || free) {

@@ -2,7 +2,9 @@ package press.rotative.wire.html;
 
 import java.util.Optional;
 import press.rotative.wire.words.CaptionCredits;
+import press.rotative.wire.words.NameLine;
 import press.rotative.wire.words.Prose;
+import press.rotative.wire.words.WholeCredit;
 
 /// Finds the piece of a caption that is its credit by the elements its words stand in, and takes it out.
 final class CreditPieces {
@@ -38,9 +40,9 @@ final class CreditPieces {
                 || span.element().normalName().equals("small");
         boolean alone = before.isEmpty();
         boolean apart = Prose.closed(before.isEmpty() ? " " : before);
-        boolean labelled = CaptionCredits.whole(said).isPresent();
-        boolean named = CaptionCredits.names(said) && (apart || plain && !alone && said.indexOf(' ') > 0);
-        boolean written = alone && said.indexOf('/') > 0 && CaptionCredits.names(said);
+        boolean labelled = WholeCredit.of(said).isPresent();
+        boolean named = NameLine.names(said) && (apart || plain && !alone && said.indexOf(' ') > 0);
+        boolean written = alone && said.indexOf('/') > 0 && NameLine.names(said);
         return labelled
                 || named
                 || written

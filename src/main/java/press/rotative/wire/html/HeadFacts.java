@@ -42,7 +42,7 @@ final class HeadFacts {
                     .forEach(part -> Signed.beside(part, draft));
             page.parts.forEach(part -> Signed.read(page, part, draft));
         }
-        Signed.beside(head, draft);
+        SignedTogether.add(head, draft);
         PrintedNames.before(page, headline, first, draft);
         if (draft.published.isEmpty()) {
             beside(

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.media.CreditLine;
 import press.rotative.wire.clipping.Clipping;
 import press.rotative.wire.clipping.LossLedger;
-import press.rotative.wire.words.CaptionCredits;
 import press.rotative.wire.words.Credit;
+import press.rotative.wire.words.WholeCredit;
 
 /// The pictures and frames of a story with the words under them: the first before the text is its hero, the
 /// others stand between its parts. Icons, faces, and pictures of other stories are none of them.
@@ -132,7 +132,7 @@ final class PageFigures {
             boolean named =
                     part.describes || part.box.withRole(Role.CAPTION, null) != null || part.mostly(Role.CAPTION);
             Optional<Credit> own =
-                    free && part.words <= MOST_WORDS_OF_NAMES ? CaptionCredits.whole(part.text) : Optional.empty();
+                    free && part.words <= MOST_WORDS_OF_NAMES ? WholeCredit.of(part.text) : Optional.empty();
             boolean agency = free
                     && part.words <= FEW_WORDS
                     && part.index - shot.at() <= FEW_WORDS

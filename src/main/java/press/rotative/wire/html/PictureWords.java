@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.rotative.media.CreditLine;
 import press.rotative.wire.words.CaptionCredits;
+import press.rotative.wire.words.NameLine;
+import press.rotative.wire.words.WholeCredit;
 
 /// Finds the words that belong to a picture: what stands with it, and with no other picture, in one box without running
 /// text. Mark-up that names captions and credits decides; without it a few words below a picture are its caption.
@@ -69,9 +71,8 @@ final class PictureWords {
         List<Part> all = page.parts.subList(group.from, group.end);
         boolean captioned = all.stream().anyMatch(part -> named(part, group));
         List<Part> named = new ArrayList<>(all);
-        named.removeIf(part -> captioned
-                && !caption(part, group)
-                && CaptionCredits.whole(part.text).isEmpty());
+        named.removeIf(part ->
+                captioned && !caption(part, group) && WholeCredit.of(part.text).isEmpty());
         named.removeIf(part -> Phrases.viewer(part.text));
         return named;
     }
@@ -117,8 +118,7 @@ final class PictureWords {
     private static boolean goesOn(String text, String alt) {
         return alt.length() > SHORTEST_DESCRIPTION
                 && text.startsWith(alt)
-                && CaptionCredits.names(
-                        CreditPieces.bare(text.substring(alt.length()).strip()));
+                && NameLine.names(CreditPieces.bare(text.substring(alt.length()).strip()));
     }
 
     private static boolean same(String one, String other) {
@@ -202,8 +202,7 @@ final class PictureWords {
             words += part.words;
             credited |= CaptionCredits.in(part.text).isPresent();
             paragraph |= part.box.tag.equals("p");
-            boolean below =
-                    part.index >= shot.at() || CaptionCredits.whole(part.text).isPresent();
+            boolean below = part.index >= shot.at() || WholeCredit.of(part.text).isPresent();
             boolean other = part.headingLevel() > 0
                     || part.linkShare() > 0.5
                     || part.box.pictures > 0

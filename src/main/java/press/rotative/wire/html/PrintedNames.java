@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import press.rotative.wire.clipping.Clipping;
 import press.rotative.wire.clipping.LossLedger;
-import press.rotative.wire.words.CaptionCredits;
 import press.rotative.wire.words.Facts;
 import press.rotative.wire.words.Folding;
 import press.rotative.wire.words.GivenNames;
+import press.rotative.wire.words.NameLine;
 import press.rotative.wire.words.Places;
 import press.rotative.wire.words.Prose;
 import press.rotative.wire.words.Words;
@@ -71,7 +71,7 @@ final class PrintedNames {
         }
         for (Part.Span span : part.spans) {
             String said = part.text.substring(span.from(), span.to()).strip();
-            if (Signed.author(span) && CaptionCredits.names(said)) {
+            if (Signed.author(span) && NameLine.names(said)) {
                 names.add(said);
             }
             named |= span.role() == Role.BYLINE;
@@ -100,7 +100,7 @@ final class PrintedNames {
 
     private static boolean usable(String name, HtmlDraft draft) {
         return Prose.words(name) <= MOST_WORDS_OF_NAME
-                && CaptionCredits.names(name)
+                && NameLine.names(name)
                 && !Bylines.role(name)
                 && !Bylines.house(name, draft.outlet.orElse(""));
     }

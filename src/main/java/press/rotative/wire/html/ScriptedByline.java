@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import press.rotative.wire.clipping.Clipping;
-import press.rotative.wire.words.CaptionCredits;
+import press.rotative.wire.words.NameLine;
 
 /// Finds who signed in what a page tells its counters and its advertisers: `dataLayer.push({"author": "Anne Duval"})`.
 /// Asked only where nothing else names anybody.
@@ -34,7 +34,7 @@ final class ScriptedByline {
             while (author.find()) {
                 List<String> names = Values.names(author.group(1));
                 boolean people = !names.isEmpty()
-                        && names.stream().allMatch(name -> name.indexOf(' ') > 0 && CaptionCredits.names(name));
+                        && names.stream().allMatch(name -> name.indexOf(' ') > 0 && NameLine.names(name));
                 if (people) {
                     return Bylines.named(names);
                 }

@@ -1,18 +1,14 @@
 package press.rotative.wire.html;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import press.rotative.media.CreditLine;
 import press.rotative.media.CreditWords;
 import press.rotative.wire.clipping.Clipping;
-import press.rotative.wire.words.CaptionCredits;
 import press.rotative.wire.words.Facts;
 import press.rotative.wire.words.Folding;
-import press.rotative.wire.words.GivenNames;
+import press.rotative.wire.words.NameLine;
 import press.rotative.wire.words.Prose;
 import press.rotative.wire.words.Words;
 
@@ -20,11 +16,8 @@ import press.rotative.wire.words.Words;
 /// author.
 final class Signed {
     private static final int MOST_WORDS = 16;
-    private static final int MOST_WORDS_OF_NAME = 5;
-    private static final int MOST_PIECES = 8;
-    private static final int MOST_WORDS_OF_LINE = 8;
-    private static final double LEAST_PARAGRAPH = 15;
-    private static final int LONGEST_DATELINE = 50;
+    static final int MOST_WORDS_OF_NAME = 5;
+    static final int MOST_PIECES = 8;
     private static final Pattern STROKES =
             Pattern.compile("\\s*[|•·–—]\\s*|\\s+[-/]\\s+|\\s+(?:on|am|le)\\s+(?=\\S*\\d)");
     private static final Set<String> BETWEEN = Set.of(
@@ -110,7 +103,7 @@ final class Signed {
         }
     }
 
-    private static void fill(String said, Part part, HtmlDraft draft) {
+    static void fill(String said, Part part, HtmlDraft draft) {
         var facts = new Facts(Folding.of(said), draft.language, false);
         Optional<Clipping.Byline> byline = facts.understood() && facts.byline().isPresent()
                 ? facts.byline()
@@ -141,7 +134,7 @@ final class Signed {
             String name = withoutLabel(bare.substring(0, digit).strip());
             boolean date = Values.said(name + " 1", draft.language).isPresent()
                     || Values.said(bare, draft.language).isPresent() && digit == bare.length();
-            if (!date && name.indexOf(' ') > 0 && CaptionCredits.names(name) && words(name) <= MOST_WORDS_OF_NAME) {
+            if (!date && name.indexOf(' ') > 0 && NameLine.names(name) && words(name) <= MOST_WORDS_OF_NAME) {
                 return Bylines.named(name);
             }
         }
@@ -174,144 +167,6 @@ final class Signed {
         } else if (!labelled && Values.said(part.text, draft.language).isPresent()) {
             fill(part.text, part, draft);
         }
-    }
-
-    /// Who signs in the text itself, where nobody signs above it: a line of names before the first paragraph or behind
-    /// the last, or the agency in brackets at its end: "(AFP)", "Source: Reuters".
-    ///
-    /// @param body the running text
-    static void inText(HtmlPage page, List<Part> body, HtmlDraft draft) {
-        if (body.isEmpty()) {
-            return;
-        }
-        Part first = body.stream()
-                .filter(part -> part.weight > LEAST_PARAGRAPH)
-                .findFirst()
-                .orElse(body.getFirst());
-        for (int at = Math.max(0, first.index - 2); at < first.index && draft.byline.isEmpty(); at++) {
-            Part part = page.parts.get(at);
-            boolean beside = part.box.tag.equals(first.box.tag) && part.box.parent == first.box.parent;
-            if (beside && part.headingLevel() == 0 && part.words >= 2 && line(part)) {
-                fill(part.text.replace("/", ", "), part, draft);
-            }
-        }
-        Part last = body.getLast();
-        for (int at = last.index; at <= Math.min(last.index + 2, page.parts.size() - 1); at++) {
-            Part part = page.parts.get(at);
-            if (draft.byline.isPresent()) {
-                signsToo(part, last, draft);
-                continue;
-            }
-            String bare = Words.GENERAL.without("caption credit", part.text);
-            boolean labelled =
-                    bare.length() < part.text.length() && CreditLine.of(bare).namesAgency();
-            boolean named = line(part)
-                    && (GivenNames.fullName(part.text)
-                            || CreditLine.of(part.text).namesAgency());
-            String inside = PrintedNames.behindLabel(part);
-            boolean few = part.words <= MOST_WORDS_OF_LINE;
-            if (labelled || named) {
-                fill(labelled ? bare : part.text, part, draft);
-            } else if (few && !inside.isEmpty()) {
-                fill(inside, part, draft);
-            } else if (line(part)) {
-                withHouse(part, draft);
-            }
-        }
-        agency(last.text, last.text.lastIndexOf('('), last.text.length() - 1, draft);
-        int open = first.text.indexOf('(');
-        if (open > 0 && open < LONGEST_DATELINE) {
-            agency(first.text, open, first.text.indexOf(')', open), draft);
-        }
-    }
-
-    /// A full name alone below the text, beside those that the data gave.
-    private static void signsToo(Part part, Part last, HtmlDraft draft) {
-        boolean beside = part.box.parent == last.box.parent || part == last;
-        boolean name =
-                beside && !part.claimed() && line(part) && GivenNames.fullName(part.text) && !Bylines.role(part.text);
-        Clipping.Byline known = draft.byline.orElseThrow();
-        if (name && !Bylines.house(part.text, draft.outlet.orElse(""))) {
-            draft.byline = Optional.of(Bylines.with(known, List.of(part.text)));
-            part.map("byline");
-        }
-    }
-
-    /// "Le Phare / Anne Duval", "APA/Le Phare": who signs beside the outlet.
-    private static void withHouse(Part part, HtmlDraft draft) {
-        List<String> names =
-                Stream.of(part.text.split("\\s*/\\s*", MOST_PIECES)).toList();
-        List<String> others = names.stream()
-                .filter(name -> !name.isBlank() && !Bylines.house(name, draft.outlet.orElse("")))
-                .toList();
-        if (!others.isEmpty() && others.size() < names.size()) {
-            fill(String.join(", ", others), part, draft);
-        }
-    }
-
-    /// The agency between the brackets at the end of a text, or in its dateline: "PARIS (AFP) -".
-    private static void agency(String text, int open, int close, HtmlDraft draft) {
-        if (open <= 0 || close <= open || text.charAt(close) != ')') {
-            return;
-        }
-        String inside = text.substring(open + 1, close);
-        boolean agency =
-                words(inside) <= MOST_WORDS_OF_NAME && CreditLine.of(inside).namesAgency();
-        Optional<Clipping.Byline> found =
-                agency ? Bylines.named(inside).filter(each -> !draft.house(each)) : Optional.empty();
-        draft.fill("byline", draft.byline, found, kept -> draft.byline = kept);
-        found.ifPresent(each -> draft.byline = draft.byline.map(known -> Bylines.with(known, each.names())));
-    }
-
-    /// Names and nothing else, and no link.
-    private static boolean line(Part part) {
-        return part.words <= MOST_WORDS_OF_LINE
-                && part.linkShare() < 0.5
-                && !HeadFacts.elsewhere(part)
-                && part.text.indexOf(':') < 0
-                && CaptionCredits.names(part.text);
-    }
-
-    /// Adds the others who sign in lines of their own, dressed as the first: one box a name.
-    static void beside(List<Part> parts, HtmlDraft draft) {
-        Part signed = parts.stream()
-                .filter(part -> "byline".equals(part.field))
-                .filter(part -> part.box.withRole(Role.BYLINE, null) != null || part.words <= MOST_WORDS_OF_NAME)
-                .findFirst()
-                .orElse(null);
-        if (signed == null || draft.byline.isEmpty()) {
-            return;
-        }
-        boolean named = signed.box.withRole(Role.BYLINE, null) != null;
-        for (Part part : parts) {
-            boolean same = part != signed
-                    && part.box.tag.equals(signed.box.tag)
-                    && part.box.element.className().equals(signed.box.element.className())
-                    && (named && part.box.withRole(Role.BYLINE, null) != null
-                            || neighbours(part, signed) && GivenNames.fullName(part.text))
-                    && !part.claimed()
-                    && part.words >= 2
-                    && part.words <= MOST_WORDS_OF_NAME
-                    && !HeadFacts.elsewhere(part)
-                    && CaptionCredits.names(part.text);
-            Clipping.Byline known = draft.byline.get();
-            if (same
-                    && known.names().stream().noneMatch(part.text::contains)
-                    && !known.text().contains(part.text)) {
-                List<Clipping.Signature> all = new ArrayList<>(known.signatures());
-                all.add(new Clipping.Signature(part.text, Optional.empty()));
-                draft.byline = Bylines.of(all);
-                part.map("byline");
-            }
-        }
-    }
-
-    /// Close to one another, in boxes of one box.
-    private static boolean neighbours(Part part, Part signed) {
-        Box one = part.box.parent;
-        Box other = signed.box.parent;
-        boolean beside = one == other || one != null && other != null && one.parent == other.parent;
-        return beside && Math.abs(part.index - signed.index) <= MOST_WORDS_OF_NAME;
     }
 
     /// The text of the link that begins at this place, or a letter or two behind it.

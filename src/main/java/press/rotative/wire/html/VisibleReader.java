@@ -52,7 +52,7 @@ final class VisibleReader implements PageReader {
                 .orElse(body.isEmpty() ? article.end : body.getFirst().index);
         draft.doubtHouse();
         HeadFacts.read(page, headline, first, draft);
-        Signed.inText(page, body, draft);
+        SignedInText.read(page, body, draft);
         if (draft.byline.isEmpty()) {
             draft.signed(ScriptedByline.in(page.document));
         }

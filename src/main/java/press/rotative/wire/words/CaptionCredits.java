@@ -1,7 +1,6 @@
 package press.rotative.wire.words;
 
 import java.util.Optional;
-import java.util.Set;
 import press.rotative.media.CreditLine;
 import press.rotative.media.CreditWords;
 
@@ -9,19 +8,13 @@ import press.rotative.media.CreditWords;
 /// Duval)", "(Photo by Anne Duval)"), behind a label ("Photo: Anne Duval"), behind a stroke or a dash ("| AFP"), or as
 /// an agency's name behind the last sentence.
 public final class CaptionCredits {
-
-    private static final String OF_CAPTIONS = "caption credit";
+    static final String LABELS = "caption credit";
     private static final int MOST_WORDS = 14;
     private static final int MOST_WORDS_OF_MARK = 4;
-    private static final int MOST_NAMES = 8;
     private static final int LONGEST_LABEL = 20;
-    private static final Set<String> PARTICLES = Set.of(
-            "de", "du", "des", "la", "le", "el", "al", "van", "von", "der", "den", "di", "da", "dos", "bin", "ben",
-            "of", "for", "via", "and", "et", "und", "y", "pour", "the", "-", "–", "/", "|", "&", "dpa", "a");
     private static final String OPENING = "([（［【〔";
     private static final String CLOSING = ")]）］】〕";
     private static final int LONGEST_BEHIND = 40;
-    private static final int LONGEST_WORD = 16;
     private static final String[] STROKES = {" | ", " / ", " — ", " – ", " - "};
 
     private CaptionCredits() {}
@@ -50,8 +43,8 @@ public final class CaptionCredits {
             String sentence = caption.substring(from, end);
             int colon = sentence.indexOf(':');
             boolean credit = colon > 0
-                    && names(sentence.substring(colon + 1))
-                    && whole(sentence).isPresent();
+                    && NameLine.names(sentence.substring(colon + 1))
+                    && WholeCredit.of(sentence).isPresent();
             if (credit) {
                 return (caption.substring(0, from) + caption.substring(end + 2)).strip() + " " + sentence;
             }
@@ -63,7 +56,7 @@ public final class CaptionCredits {
             if (close < 0 || close >= caption.length() - 2) {
                 return caption;
             }
-            if (whole(caption.substring(open + 1, close).strip()).isPresent()) {
+            if (WholeCredit.of(caption.substring(open + 1, close).strip()).isPresent()) {
                 String rest = caption.substring(close + 1);
                 return caption.substring(0, open).strip() + (rest.startsWith(".") ? "" : " ") + rest.strip() + " "
                         + caption.substring(open, close + 1);
@@ -71,62 +64,6 @@ public final class CaptionCredits {
             open = caption.indexOf('(', close);
         }
         return caption;
-    }
-
-    /// The credit that all of a piece of a caption is: "Photo: Anne Duval", "Source : AFP".
-    public static Optional<Credit> whole(String piece) {
-        return Credit.of(piece).or(() -> archived(piece)).or(() -> bare(piece)).or(() -> {
-            Folding folded = Folding.of(piece);
-            int mark = Words.GENERAL.longestAt(OF_CAPTIONS, folded.text(), 0);
-            return mark > 0 && mark < folded.length() && Prose.words(piece) <= MOST_WORDS
-                    ? Credit.parse(piece, 0, folded.origin(mark - 1) + 1)
-                    : Optional.empty();
-        });
-    }
-
-    /// The names behind a file mark: "Photo d’archives AFP", "File: Anne Duval".
-    private static Optional<Credit> archived(String piece) {
-        int at = CreditWords.archive(piece) ? piece.length() : 0;
-        for (int words = 0; words < MOST_WORDS_OF_MARK && at < piece.length(); words++) {
-            int space = piece.indexOf(' ', at);
-            at = space < 0 ? piece.length() : space + 1;
-            String mark = piece.substring(0, at).replaceFirst("[\\s:–-]+$", "");
-            String rest = piece.substring(at).replaceFirst("^[\\s:–-]+", "");
-            if (CreditWords.archive(mark) && names(rest)) {
-                return Credit.parse(piece, 0, piece.length() - rest.length())
-                        .map(credit ->
-                                new Credit(credit.text(), credit.detail(), true, credit.start(), credit.archiveAt()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// The names behind a label without a colon: "Photo Anne Duval", "Cliché Anne Duval".
-    private static Optional<Credit> bare(String piece) {
-        Folding folded = Folding.of(piece);
-        int mark = Words.GENERAL.longestAt("bare credit", folded.text(), 0);
-        if (mark == 0 || mark >= folded.length()) {
-            return Optional.empty();
-        }
-        String rest = piece.substring(folded.origin(mark)).strip();
-        boolean several = rest.indexOf(' ') > 0 || rest.indexOf('/') > 0;
-        return names(rest) && (several || CreditLine.of(rest).namesAgency())
-                ? Credit.parse(piece, 0, piece.length() - rest.length())
-                : Optional.empty();
-    }
-
-    /// Names behind one word and a colon, whatever the language of the word: "Isithombe: Anne Duval".
-    private static Optional<Credit> named(String piece) {
-        int colon = piece.indexOf(':');
-        String label = colon <= 0 ? "" : piece.substring(0, colon).strip();
-        String rest = piece.substring(colon + 1).strip();
-        boolean word = !label.isEmpty()
-                && label.length() <= LONGEST_WORD
-                && label.codePoints().allMatch(Character::isLetter)
-                && !Words.GENERAL.has("no credit", label);
-        return word && names(rest) && Prose.words(rest) <= MOST_WORDS_OF_MARK
-                ? Credit.parse(piece, 0, piece.length() - rest.length())
-                : Optional.empty();
     }
 
     /// A caption without a label that was left at its end: "Waves at the mole. Credit..."
@@ -141,26 +78,6 @@ public final class CaptionCredits {
         }
         boolean label = begin < end && Words.GENERAL.has("credit", caption.substring(begin, end) + ":");
         return label ? caption.substring(0, begin).strip() : caption;
-    }
-
-    /// Whether a text could be the names of people or houses: few words, each with a capital, or an agency's name.
-    public static boolean names(String text) {
-        String plain = text.strip();
-        if (plain.isEmpty() || plain.length() > Credit.LONGEST || CreditWords.archive(plain)) {
-            return false;
-        }
-        if (CreditLine.of(plain).namesAgency()) {
-            return Prose.words(plain) <= MOST_WORDS;
-        }
-        int words = 0;
-        int capitals = 0;
-        for (String word : plain.split("[\\s/|,+&]+", MOST_NAMES + 2)) {
-            boolean counted = !word.isEmpty() && !PARTICLES.contains(word);
-            words += counted ? 1 : 0;
-            int first = word.isEmpty() ? ' ' : word.codePointAt(word.charAt(0) == '@' && word.length() > 1 ? 1 : 0);
-            capitals += counted && (Character.isUpperCase(first) || word.charAt(0) == '@') ? 1 : 0;
-        }
-        return words > 0 && words <= MOST_NAMES && capitals == words && !Prose.fullStop(plain);
     }
 
     /// Names before a word that says what they did, in brackets or behind the last sentence: "(Anne Duval撮影)",
@@ -213,18 +130,19 @@ public final class CaptionCredits {
             return Optional.empty();
         }
         String inside = line.substring(open + 1, line.length() - 1).strip();
-        Optional<Credit> labelled = whole(inside).or(() -> named(inside));
+        Optional<Credit> labelled = WholeCredit.of(inside).or(() -> WholeCredit.named(inside));
         boolean several = inside.indexOf(' ') > 0 || inside.indexOf('/') > 0;
         boolean alone = line.substring(0, open).isBlank();
         boolean apart = alone || sentenceEnds(line, open);
-        boolean known = CreditLine.of(inside).namesAgency() && names(inside);
-        boolean written =
-                inside.indexOf('/') > 0 && names(inside) && inside.chars().noneMatch(Character::isDigit);
+        boolean known = CreditLine.of(inside).namesAgency() && NameLine.names(inside);
+        boolean written = inside.indexOf('/') > 0
+                && NameLine.names(inside)
+                && inside.chars().noneMatch(Character::isDigit);
         if (labelled.isPresent()) {
             Credit credit = labelled.get();
             return Optional.of(new Credit(credit.text(), credit.detail(), credit.archive(), open, caption.length()));
         }
-        return known || written || apart && (several || !alone) && names(inside)
+        return known || written || apart && (several || !alone) && NameLine.names(inside)
                 ? Credit.parse(inside, 0, 0)
                         .map(credit ->
                                 new Credit(credit.text(), credit.detail(), credit.archive(), open, caption.length()))
@@ -247,7 +165,9 @@ public final class CaptionCredits {
             if (sentence && end == 0) {
                 int from = folded.origin(at);
                 String piece = caption.substring(from);
-                Optional<Credit> named = archived(piece).or(() -> bare(piece)).or(() -> named(piece));
+                Optional<Credit> named = WholeCredit.archived(piece)
+                        .or(() -> WholeCredit.bare(piece))
+                        .or(() -> WholeCredit.named(piece));
                 if (named.isPresent()) {
                     return named.map(credit ->
                             new Credit(credit.text(), credit.detail(), credit.archive(), from, caption.length()));
@@ -255,7 +175,10 @@ public final class CaptionCredits {
             }
             boolean sure = end > 0 && text.charAt(at + end - 1) == ':'
                     || dots > 0
-                    || end > 0 && sentence && at + end < text.length() && names(rest(caption, folded, at + end));
+                    || end > 0
+                            && sentence
+                            && at + end < text.length()
+                            && NameLine.names(rest(caption, folded, at + end));
             int behind = at + Math.max(end, dots);
             if (sure && behind < text.length() && Prose.words(rest(caption, folded, behind)) <= MOST_WORDS) {
                 int start = folded.origin(widest(text, at, at + end));
@@ -269,7 +192,7 @@ public final class CaptionCredits {
     }
 
     private static int labelAt(String text, int at) {
-        return Math.max(Words.GENERAL.longestAt("credit", text, at), Words.GENERAL.longestAt(OF_CAPTIONS, text, at));
+        return Math.max(Words.GENERAL.longestAt("credit", text, at), Words.GENERAL.longestAt(LABELS, text, at));
     }
 
     /// Where the longest label begins that ends at this place: "Photo credit:" rather than "credit:".
@@ -313,7 +236,7 @@ public final class CaptionCredits {
                 String rest = caption.substring(at + stroke.length());
                 boolean bar = stroke.equals(" | ") || stroke.equals(" / ") && sentenceEnds(caption, at);
                 boolean known = CreditLine.of(rest).namesAgency();
-                if (names(rest) && (known || bar && rest.indexOf(' ') > 0)) {
+                if (NameLine.names(rest) && (known || bar && rest.indexOf(' ') > 0)) {
                     int from = earlier(caption, at);
                     return Credit.parse(caption, from, from == at ? at + stroke.length() : from + 1);
                 }
@@ -326,7 +249,7 @@ public final class CaptionCredits {
     private static int earlier(String caption, int stroke) {
         for (String dash : STROKES) {
             int at = caption.lastIndexOf(dash, stroke - 1);
-            if (at > 0 && names(caption.substring(at + dash.length(), stroke))) {
+            if (at > 0 && NameLine.names(caption.substring(at + dash.length(), stroke))) {
                 return at;
             }
         }
@@ -338,7 +261,7 @@ public final class CaptionCredits {
         for (int at = caption.length() - 2; at > 0 && caption.length() - at <= Credit.LONGEST; at--) {
             if (caption.charAt(at) == ' ' && sentenceEnds(caption, at)) {
                 String rest = caption.substring(at + 1);
-                return names(rest) && (CreditLine.of(rest).namesAgency() || full(rest) && at > LONGEST_LABEL)
+                return NameLine.names(rest) && (CreditLine.of(rest).namesAgency() || full(rest) && at > LONGEST_LABEL)
                         ? Credit.parse(caption, at, at + 1)
                         : Optional.empty();
             }
