@@ -13,37 +13,40 @@ public interface Finder {
 
     /// Finds nothing: for a newsroom without an index.
     static Finder none() {
-        return new Finder() {
-            @Override
-            public long cursor() {
-                return 0;
-            }
+        return new None();
+    }
 
-            @Override
-            public Found find(Question question) {
-                return Found.NOTHING;
-            }
+    /// The finder of a newsroom without an index.
+    class None implements Finder {
+        @Override
+        public long cursor() {
+            return 0;
+        }
 
-            @Override
-            public Likeness related(Kin kin, int most) {
-                return Likeness.none(kin);
-            }
+        @Override
+        public Found find(Question question) {
+            return Found.NOTHING;
+        }
 
-            @Override
-            public Likeness again(Likeness before) {
-                return before;
-            }
+        @Override
+        public Likeness related(Kin kin, int most) {
+            return Likeness.none(kin);
+        }
 
-            @Override
-            public boolean isStill(Likeness likeness, long cursor, long laterCursor) {
-                return true;
-            }
+        @Override
+        public Likeness again(Likeness before) {
+            return before;
+        }
 
-            @Override
-            public List<StoryId> beginning(EditionId edition, String language, String typed, int most) {
-                return List.of();
-            }
-        };
+        @Override
+        public boolean isStill(Likeness likeness, long cursor, long laterCursor) {
+            return true;
+        }
+
+        @Override
+        public List<StoryId> beginning(EditionId edition, String language, String typed, int most) {
+            return List.of();
+        }
     }
 
     /// How far the index has followed the publication log.

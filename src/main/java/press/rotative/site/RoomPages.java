@@ -96,34 +96,44 @@ final class RoomPages implements PageSource, PageCache.Later {
     /// before, none of which was touched either.
     @Override
     public @Nullable PageClocks unchanged(Route route, PageClocks clocks, long number) {
-        List<Likeness> alike = leftAlone(route, clocks, number);
-        if (alike == null) {
-            return null;
-        }
-        long cursor = finder.cursor();
-        List<Likeness> again = alike.stream().map(finder::again).toList();
-        for (int i = 0; i < again.size(); i++) {
-            if (!again.get(i).found().equals(alike.get(i).found())) {
-                return null;
-            }
-        }
-        return clocks.at(number, clocks.readSearch() ? cursor : PageClocks.NO_SEARCH, again);
+        return later(route, clocks, number, (before, cursor) -> {
+            Likeness again = finder.again(before);
+            return again.found().equals(before.found()) ? again : null;
+        });
     }
 
-    /// The same where it can be told without asking the index: it took nothing with words of the page either.
+    /// The same where it can be told without asking the index: nothing that it took reaches the page either.
     @Override
     public @Nullable PageClocks surelyUnchanged(Route route, PageClocks clocks, long number) {
+        return later(
+                route,
+                clocks,
+                number,
+                (before, cursor) -> finder.isStill(before, clocks.search(), cursor) ? before : null);
+    }
+
+    /// The same answer at a later cursor; null where it is another, or not known to be the same.
+    @FunctionalInterface
+    private interface Still {
+        @Nullable
+        Likeness at(Likeness before, long cursor);
+    }
+
+    private @Nullable PageClocks later(Route route, PageClocks clocks, long number, Still still) {
         List<Likeness> alike = leftAlone(route, clocks, number);
         if (alike == null) {
             return null;
         }
         long cursor = finder.cursor();
-        for (Likeness each : alike) {
-            if (!finder.isStill(each, clocks.search(), cursor)) {
+        var now = new ArrayList<Likeness>(alike.size());
+        for (Likeness before : alike) {
+            Likeness each = still.at(before, cursor);
+            if (each == null) {
                 return null;
             }
+            now.add(each);
         }
-        return clocks.at(number, clocks.readSearch() ? cursor : PageClocks.NO_SEARCH, alike);
+        return clocks.at(number, clocks.readSearch() ? cursor : PageClocks.NO_SEARCH, now);
     }
 
     /// What the page asked the index; null where an act may have touched it, or it asked for more than can be compared.

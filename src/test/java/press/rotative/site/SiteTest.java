@@ -52,8 +52,6 @@ import press.rotative.publication.PublicNumber;
 import press.rotative.publication.PublicationLog;
 import press.rotative.publication.Subject;
 import press.rotative.search.Found;
-import press.rotative.search.Kin;
-import press.rotative.search.Likeness;
 import press.rotative.search.Question;
 import press.rotative.story.AuthorId;
 import press.rotative.story.Block;
@@ -355,35 +353,10 @@ class SiteTest {
     }
 
     /// An index that has followed nothing.
-    private static final class NoIndex implements Finder {
-        @Override
-        public long cursor() {
-            return 0;
-        }
-
+    private static final class NoIndex extends Finder.None {
         @Override
         public Found find(Question question) {
             return new Found(0, 1, false, null, List.of(new Found.Hit(new StoryId(1), "0.0.1")), List.of(), List.of());
-        }
-
-        @Override
-        public Likeness related(Kin kin, int most) {
-            return Likeness.none(kin);
-        }
-
-        @Override
-        public Likeness again(Likeness before) {
-            return before;
-        }
-
-        @Override
-        public boolean isStill(Likeness likeness, long cursor, long laterCursor) {
-            return true;
-        }
-
-        @Override
-        public List<StoryId> beginning(EditionId edition, String language, String typed, int most) {
-            return List.of();
         }
     }
 }
