@@ -18,7 +18,6 @@ import press.rotative.wire.words.Words;
 /// The names in a line that is a byline by its mark-up or its first words. What is printed completes what the data of a
 /// page says: data often keeps the first of several names, or the one who set the story into the system.
 final class PrintedNames {
-
     private static final int MOST_WORDS = 24;
     private static final int MOST_WORDS_OF_NAME = 5;
     private static final int MOST_PIECES = 8;

@@ -12,7 +12,6 @@ import press.rotative.wire.words.NameLine;
 /// Finds who signed in what a page tells its counters and its advertisers: `dataLayer.push({"author": "Anne Duval"})`.
 /// Asked only where nothing else names anybody.
 final class ScriptedByline {
-
     private static final int MOST_SCRIPTS = 200;
     private static final int LONGEST = 200_000;
     /// A name of a property that ends as those of authors do, and its value, or the first of a list.

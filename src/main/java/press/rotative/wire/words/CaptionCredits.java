@@ -9,7 +9,6 @@ import press.rotative.media.CreditWords;
 /// an agency's name behind the last sentence.
 public final class CaptionCredits {
     static final String LABELS = "caption credit";
-    private static final int MOST_WORDS = 14;
     private static final int MOST_WORDS_OF_MARK = 4;
     private static final int LONGEST_LABEL = 20;
     private static final String OPENING = "([（［【〔";
@@ -180,7 +179,7 @@ public final class CaptionCredits {
                             && at + end < text.length()
                             && NameLine.names(rest(caption, folded, at + end));
             int behind = at + Math.max(end, dots);
-            if (sure && behind < text.length() && Prose.words(rest(caption, folded, behind)) <= MOST_WORDS) {
+            if (sure && behind < text.length() && Prose.words(rest(caption, folded, behind)) <= NameLine.MOST_WORDS) {
                 int start = folded.origin(widest(text, at, at + end));
                 while (start > 0 && " |-–—/(".indexOf(caption.charAt(start - 1)) >= 0) {
                     start--;

@@ -6,7 +6,7 @@ import press.rotative.media.CreditWords;
 
 /// A text that could be the names of people or houses, as in a byline or a credit.
 public final class NameLine {
-    private static final int MOST_WORDS = 14;
+    static final int MOST_WORDS = 14;
     private static final int MOST_NAMES = 8;
     private static final Set<String> PARTICLES = Set.of(
             "de", "du", "des", "la", "le", "el", "al", "van", "von", "der", "den", "di", "da", "dos", "bin", "ben",

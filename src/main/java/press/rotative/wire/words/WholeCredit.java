@@ -7,7 +7,6 @@ import press.rotative.media.CreditWords;
 /// A piece of a caption that is a credit and nothing else, whatever marks it: a label, a file mark, one word and a
 // colon.
 public final class WholeCredit {
-    private static final int MOST_WORDS = 14;
     private static final int MOST_WORDS_OF_MARK = 4;
     private static final int LONGEST_WORD = 16;
 
@@ -18,7 +17,7 @@ public final class WholeCredit {
         return Credit.of(piece).or(() -> archived(piece)).or(() -> bare(piece)).or(() -> {
             Folding folded = Folding.of(piece);
             int mark = Words.GENERAL.longestAt(CaptionCredits.LABELS, folded.text(), 0);
-            return mark > 0 && mark < folded.length() && Prose.words(piece) <= MOST_WORDS
+            return mark > 0 && mark < folded.length() && Prose.words(piece) <= NameLine.MOST_WORDS
                     ? Credit.parse(piece, 0, folded.origin(mark - 1) + 1)
                     : Optional.empty();
         });
