@@ -58,8 +58,9 @@ public final class Slug {
         }
         if (!good) {
             throw Problem.invalid(
-                    "'" + slug + "' cannot stand in an address. Use lower-case letters a to z, digits and "
-                            + "single hyphens, at most " + LONGEST + " characters.");
+                            "'" + slug + "' cannot stand in an address. Use lower-case letters a to z, digits and "
+                                    + "single hyphens, at most " + LONGEST + " characters.")
+                    .as("problem.slug", LONGEST);
         }
         return slug;
     }

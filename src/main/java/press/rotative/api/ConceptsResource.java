@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,8 +30,8 @@ import press.rotative.story.Concept;
 import press.rotative.story.ConceptId;
 import press.rotative.story.ConceptKind;
 import press.rotative.story.Concepts;
+import press.rotative.story.acts.ChangeConcept;
 import press.rotative.story.acts.CreateConcept;
-import press.rotative.story.acts.RenameConcept;
 
 /// Concepts: what stories are about.
 @Path("/api/v1")
@@ -65,7 +66,17 @@ class ConceptsResource {
         }
     }
 
-    record Labels(@Nullable Map<String, String> labels) {}
+    /// @param kind null: stays
+    /// @param labels language to text; null: they stay
+    record Change(@Nullable ConceptKind kind, @Nullable Map<String, String> labels) {
+        ChangeConcept by(Actor actor, Concept before) {
+            if (kind == null && labels == null) {
+                throw Problem.invalid("Give 'labels', an object from language to text, or a 'kind'.");
+            }
+            Map<String, String> texts = labels == null ? Map.of() : checked(labels);
+            return new ChangeConcept(actor, before.id(), before.version(), kind, texts, Set.of());
+        }
+    }
 
     @GET
     @Path("concepts")
@@ -105,19 +116,18 @@ class ConceptsResource {
     @PUT
     @Path("concepts/{id: [1-9][0-9]{0,17}}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change labels, on every story at once; other languages keep theirs")
+    @Operation(summary = "Change labels or kind, on every story at once; other languages keep theirs")
     public Response change(
             @Context HttpHeaders headers,
             @PathParam("id") long id,
-            @RequestBody(content = @Content(schema = @Schema(implementation = Labels.class))) InputStream body) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = Change.class))) InputStream body) {
         byte[] bytes = Door.bytes(body);
         var seen = Precondition.of(headers);
         return door.change(headers, (actor, transaction) -> {
             var before = new Concepts(transaction.sql()).get(new ConceptId(id));
             seen.check("" + before.version(), "The concept");
-            var wish = Json.read(bytes, Labels.class);
-            View after = View.of(new RenameConcept(actor, before.id(), before.version(), checked(wish.labels()))
-                    .perform(transaction));
+            var wish = Json.read(bytes, Change.class);
+            View after = View.of(wish.by(actor, before).perform(transaction));
             return Answer.ok("" + after.version(), after);
         });
     }

@@ -18,6 +18,7 @@ public final class Form {
     private final Words words;
     private final Map<String, List<String>> values = new HashMap<>();
     private final Map<String, String> wrong = new HashMap<>();
+    private final Map<String, String> beside = new HashMap<>();
     private @Nullable String sentence;
 
     private Form(Words words) {
@@ -80,10 +81,35 @@ public final class Form {
         }
     }
 
-    /// Notes what is wrong with the whole.
-    public Form refuse(Problem problem) {
-        sentence = Said.of(words, problem);
+    /// What an act refuses with one of these messages is noted at a field, not at the whole.
+    ///
+    /// @param keys of the messages, as problems name them
+    public Form beside(String field, String... keys) {
+        for (String key : keys) {
+            beside.put(key, field);
+        }
         return this;
+    }
+
+    /// Notes what is wrong with the whole, or at the field that [#beside] names.
+    public Form refuse(Problem problem) {
+        String field = problem.phrase()
+                .map(Problem.Phrase::key)
+                .filter(beside::containsKey)
+                .map(beside::get)
+                .orElse(null);
+        if (field == null) {
+            sentence = Said.of(words, problem);
+        } else {
+            wrong.put(field, Said.of(words, problem));
+        }
+        return this;
+    }
+
+    /// The version that the writer saw, from the hidden field `version`; null: not told.
+    public @Nullable Integer version() {
+        String version = value("version");
+        return version.matches("[0-9]{1,9}") ? Integer.valueOf(version) : null;
     }
 
     /// Notes what is wrong with the whole.

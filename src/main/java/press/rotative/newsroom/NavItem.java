@@ -11,6 +11,13 @@ public enum NavItem {
     DESK(Group.WORK, "/newsroom/desk", Power.READ_STORIES),
     SEARCH(Group.WORK, "/newsroom/search", Power.READ_STORIES),
     PICTURES(Group.WORK, "/newsroom/pictures", Power.UPLOAD_PICTURE, Power.EDIT_PICTURE),
+    MANAGE(
+            Group.OUTPUT,
+            "/newsroom/manage",
+            Power.MANAGE_SECTIONS,
+            Power.MANAGE_CONCEPTS,
+            Power.MANAGE_AUTHORS,
+            Power.MANAGE_EDITIONS),
     PEOPLE(Group.RECORD, "/newsroom/staff", Power.MANAGE_STAFF),
     JOURNAL(Group.RECORD, "/newsroom/journal", Power.READ_STAFF_LOG),
     ACCOUNT(Group.RECORD, "/newsroom/account");

@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.rotative.media.Picture;
 import press.rotative.media.PictureId;
+import press.rotative.publication.Subject;
 import press.rotative.story.FrontBlock;
 import press.rotative.story.FrontPlan;
 import press.rotative.story.LiveStory;
 import press.rotative.story.PictureUse;
 import press.rotative.story.Related;
 import press.rotative.story.SectionId;
+import press.rotative.story.Sections;
 import press.rotative.story.StoryId;
 import press.rotative.story.StoryKind;
 
@@ -159,12 +161,16 @@ final class FrontChoice {
     static FrontPlan usual(Snapshot snapshot, Voice voice) {
         var sections = snapshot.sections(voice.edition().id());
         String slug = voice.look().opinions();
+        // By any address that the section ever had: a new one of its own takes no opinions off the front.
         @Nullable
-        SectionId opinions = sections.stream()
-                .filter(section -> section.slug().equals(slug))
-                .map(section -> section.id())
-                .findFirst()
-                .orElse(null);
+        SectionId opinions = slug == null
+                ? null
+                : snapshot.withPath(Sections.path(voice.edition(), slug))
+                        .filter(subject -> subject.kind() == Subject.Kind.SECTION)
+                        .map(subject -> new SectionId(subject.id()))
+                        .filter(id -> sections.stream()
+                                .anyMatch(section -> section.id().equals(id)))
+                        .orElse(null);
         return FrontPlan.automatic(
                 sections.stream().map(section -> section.id()).toList(), opinions);
     }

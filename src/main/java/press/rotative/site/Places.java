@@ -1,7 +1,6 @@
 package press.rotative.site;
 
 import java.net.URI;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import press.rotative.address.Slug;
 import press.rotative.media.PictureId;
@@ -9,9 +8,12 @@ import press.rotative.media.Rendition;
 import press.rotative.media.darkroom.Format;
 import press.rotative.story.Author;
 import press.rotative.story.Concept;
+import press.rotative.story.Concepts;
 import press.rotative.story.Edition;
+import press.rotative.story.ListAddresses;
 import press.rotative.story.LiveStory;
 import press.rotative.story.Section;
+import press.rotative.story.Sections;
 
 /// Where things stand: the canonical path of every page.
 final class Places {
@@ -62,17 +64,15 @@ final class Places {
     }
 
     static String section(Edition edition, Section section) {
-        return "/" + edition.code() + "/" + section.slug();
+        return Sections.path(edition, section.slug());
     }
 
     static String author(Edition edition, Author author) {
-        return "/" + edition.code() + "/author/" + author.slug();
+        return ListAddresses.path(edition, author);
     }
 
     static String concept(Edition edition, Concept concept) {
-        String kind = concept.kind().name().toLowerCase(Locale.ROOT);
-        return "/" + edition.code() + "/" + kind + "/"
-                + concept.label(edition.language()).slug();
+        return Concepts.path(edition, concept);
     }
 
     /// Ends in the code, which alone finds the story.

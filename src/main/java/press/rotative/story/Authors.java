@@ -73,12 +73,20 @@ public final class Authors {
                 .fetch(Authors::read);
     }
 
+    public static String checkedName(@Nullable String name) {
+        return Texts.name(name, 200, "The name of an author");
+    }
+
+    public static @Nullable String checkedNote(@Nullable String note) {
+        return Texts.optional(note, 1000, "The note about an author");
+    }
+
     /// Adds an author; the slug is made from the name and stays for ever.
     public static Author add(Transaction transaction, String name, @Nullable String note) {
-        Texts.checked(name, 200, "The name of an author");
-        String cleanNote = Texts.optional(note, 1000, "The note about an author");
+        String cleanName = checkedName(name);
+        String cleanNote = checkedNote(note);
         var authors = new Authors(transaction.sql());
-        String wanted = Slug.from(name);
+        String wanted = Slug.from(cleanName);
         String slug = wanted;
         for (int i = 2; authors.withSlug(slug).isPresent(); i++) {
             slug = wanted + "-" + i;
@@ -87,8 +95,8 @@ public final class Authors {
                 .sql()
                 .insertInto(AUTHOR)
                 .set(AUTHOR.VERSION, 1)
-                .set(AUTHOR.NAME, name.strip())
-                .set(AUTHOR.NAME_KEY, Texts.key(name))
+                .set(AUTHOR.NAME, cleanName)
+                .set(AUTHOR.NAME_KEY, Texts.key(cleanName))
                 .set(AUTHOR.SLUG, slug)
                 .set(AUTHOR.NOTE, cleanNote)
                 .returningResult(AUTHOR.ID)
@@ -102,7 +110,7 @@ public final class Authors {
                 .sql()
                 .update(AUTHOR)
                 .set(AUTHOR.VERSION, before.version() + 1)
-                .set(AUTHOR.NAME, name.strip())
+                .set(AUTHOR.NAME, name)
                 .set(AUTHOR.NAME_KEY, Texts.key(name))
                 .set(AUTHOR.NOTE, note)
                 .where(AUTHOR.ID.eq(before.id().value()))

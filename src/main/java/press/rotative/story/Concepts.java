@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import press.rotative.address.Addresses;
 import press.rotative.address.Slug;
 import press.rotative.platform.Problem;
@@ -92,9 +93,13 @@ public final class Concepts {
 
     public static void checkLabels(Map<String, String> labels) {
         if (labels == null || labels.isEmpty() || labels.size() > 50) {
-            throw Problem.invalid("A concept has a label in 1 to 50 languages.");
+            throw Problem.invalid("A concept has a label in 1 to 50 languages.").as("problem.concept.labels");
         }
-        labels.values().forEach(label -> Texts.checked(label, 200, "The label of a concept"));
+        labels.values().forEach(Concepts::checkedLabel);
+    }
+
+    public static String checkedLabel(@Nullable String label) {
+        return Texts.name(label, 200, "The label of a concept");
     }
 
     /// Writes one label; its slug is made from the text and is free in all editions of the language.
@@ -111,7 +116,8 @@ public final class Concepts {
             String label,
             List<Edition> editions) {
         DSLContext sql = transaction.sql();
-        String wanted = Slug.from(label);
+        String text = checkedLabel(label);
+        String wanted = Slug.from(text);
         String slug = wanted;
         for (int i = 2; taken(sql, id, kind, language, slug, editions); i++) {
             slug = wanted + "-" + i;
@@ -119,13 +125,13 @@ public final class Concepts {
         sql.insertInto(CONCEPT_LABEL)
                 .set(CONCEPT_LABEL.CONCEPT_ID, id.value())
                 .set(CONCEPT_LABEL.LANGUAGE, language)
-                .set(CONCEPT_LABEL.LABEL, label.strip())
-                .set(CONCEPT_LABEL.LABEL_KEY, Texts.key(label))
+                .set(CONCEPT_LABEL.LABEL, text)
+                .set(CONCEPT_LABEL.LABEL_KEY, Texts.key(text))
                 .set(CONCEPT_LABEL.SLUG, slug)
                 .onConflict(CONCEPT_LABEL.CONCEPT_ID, CONCEPT_LABEL.LANGUAGE)
                 .doUpdate()
-                .set(CONCEPT_LABEL.LABEL, label.strip())
-                .set(CONCEPT_LABEL.LABEL_KEY, Texts.key(label))
+                .set(CONCEPT_LABEL.LABEL, text)
+                .set(CONCEPT_LABEL.LABEL_KEY, Texts.key(text))
                 .set(CONCEPT_LABEL.SLUG, slug)
                 .execute();
     }
@@ -180,6 +186,25 @@ public final class Concepts {
         String label = concept.label(language).text();
         putLabel(transaction, concept.id(), concept.kind(), language, label, editions);
         return claimPages(transaction, new Concepts(transaction.sql()).get(concept.id()), editions);
+    }
+
+    /// The labels are then to be written anew, for their slugs are free under another kind only by chance.
+    public static void setKind(Transaction transaction, ConceptId id, ConceptKind kind) {
+        transaction
+                .sql()
+                .update(CONCEPT)
+                .set(CONCEPT.KIND, kind.name())
+                .where(CONCEPT.ID.eq(id.value()))
+                .execute();
+    }
+
+    public static void dropLabel(Transaction transaction, ConceptId id, String language) {
+        transaction
+                .sql()
+                .deleteFrom(CONCEPT_LABEL)
+                .where(CONCEPT_LABEL.CONCEPT_ID.eq(id.value()))
+                .and(CONCEPT_LABEL.LANGUAGE.eq(language))
+                .execute();
     }
 
     public static void setVersion(Transaction transaction, ConceptId id, int version) {

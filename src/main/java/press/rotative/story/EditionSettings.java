@@ -19,7 +19,8 @@ public final class EditionSettings {
             if (json.length() <= LONGEST && StoryJson.MAPPER.readTree(json).isObject()) {
                 return json;
             }
-            throw Problem.invalid("The settings of an edition are one JSON object of at most 20,000 characters.");
+            throw Problem.invalid("The settings of an edition are one JSON object of at most 20,000 characters.")
+                    .as("problem.edition.settings");
         } catch (JsonProcessingException e) {
             throw StoryJson.problem(e);
         }

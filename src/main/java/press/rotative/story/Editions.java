@@ -6,22 +6,33 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Problem;
 import press.rotative.platform.db.tables.records.EditionRecord;
 
 /// The editions of the newspaper, at most 50.
 public final class Editions {
+    public static final int MOST = 50;
+
     private final DSLContext sql;
 
     public Editions(DSLContext sql) {
         this.sql = sql;
     }
 
+    public static String checkedName(@Nullable String name) {
+        return Texts.name(name, 200, "The name of an edition");
+    }
+
+    public static @Nullable String checkedMotto(@Nullable String motto) {
+        return Texts.optional(motto, 300, "The motto of an edition");
+    }
+
     /// In their order.
     public List<Edition> all() {
         return sql.selectFrom(EDITION)
                 .orderBy(EDITION.POSITION, EDITION.ID)
-                .limit(50)
+                .limit(MOST)
                 .fetch(Editions::read);
     }
 

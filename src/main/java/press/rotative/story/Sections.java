@@ -15,6 +15,7 @@ import press.rotative.platform.db.tables.records.SectionRecord;
 /// The sections of the editions, at most 100 each.
 public final class Sections {
     public static final int MOST = 100;
+    public static final int LONGEST_NAME = 200;
 
     private final DSLContext sql;
 
@@ -97,6 +98,11 @@ public final class Sections {
                 .set(SECTION.SLUG, slug)
                 .where(SECTION.ID.eq(before.id().value()))
                 .execute();
+    }
+
+    /// The page of a section in its edition.
+    public static String path(Edition edition, String slug) {
+        return "/" + edition.code() + "/" + slug;
     }
 
     private static Section read(SectionRecord row) {

@@ -12,11 +12,12 @@ public final class Texts {
     /// @param what how the sentence of a refusal begins
     public static String checked(@Nullable String text, int longest, String what) {
         if (text == null) {
-            throw Problem.invalid(what + " needs a text.");
+            throw Problem.invalid(what + " needs a text.").as("problem.story.needed");
         }
         if (text.length() > longest) {
             throw Problem.invalid(what + " has at most " + longest + " characters; this one has " + text.length()
-                    + ". Please shorten or split it.");
+                            + ". Please shorten or split it.")
+                    .as("problem.story.long", longest, text.length());
         }
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
@@ -26,11 +27,23 @@ public final class Texts {
             if (pair) {
                 i++;
             } else if (Character.isSurrogate(unit) || unit < ' ' && unit != '\n' && unit != '\t') {
-                throw Problem.invalid(
-                        what + " contains a character that cannot be shown (at place " + i + "). Please remove it.");
+                throw Problem.invalid(what + " contains a character that cannot be shown (at place " + i
+                                + "). Please remove it.")
+                        .as("problem.text.sign", i);
             }
         }
         return text;
+    }
+
+    /// A name as lists and addresses show it: in one line, not blank, single spaces.
+    ///
+    /// @param what how the sentence of a refusal begins
+    public static String name(@Nullable String text, int longest, String what) {
+        String name = checked(text, longest, what).strip().replaceAll("\\s+", " ");
+        if (name.isEmpty()) {
+            throw Problem.invalid(what + " needs a text.").as("problem.story.needed");
+        }
+        return name;
     }
 
     public static @Nullable String optional(@Nullable String text, int longest, String what) {

@@ -68,7 +68,7 @@ public final class TypedNames {
         return ids.stream().map(found::get).toList();
     }
 
-    private static Condition wordBegins(org.jooq.Field<String> key, String typed) {
+    static Condition wordBegins(org.jooq.Field<String> key, String typed) {
         String begin = Texts.key(typed);
         return begin.isEmpty() ? DSL.falseCondition() : key.startsWith(begin).or(key.contains(" " + begin));
     }

@@ -11,9 +11,11 @@ public final class Versions {
     public static void expect(@Nullable Integer expected, int actual, String what) {
         if (expected != null && expected != actual) {
             throw new Problem(
-                    Problem.Category.CHANGED,
-                    what + " was changed meanwhile (you saw " + expected + ", it is now " + actual
-                            + "). Read it again, put your change on top, and send it again; nothing was overwritten.");
+                            Problem.Category.CHANGED,
+                            what + " was changed meanwhile (you saw " + expected + ", it is now " + actual
+                                    + "). Read it again, put your change on top, and send it again; nothing was "
+                                    + "overwritten.")
+                    .as("problem.changed");
         }
     }
 }

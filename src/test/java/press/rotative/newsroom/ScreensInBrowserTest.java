@@ -98,6 +98,10 @@ class ScreensInBrowserTest {
         all.put("desk", new Screen("/newsroom/desk", Stage.IN));
         all.put("search", new Screen("/newsroom/search?q=accostera", Stage.IN));
         all.put("search-empty", new Screen("/newsroom/search", Stage.IN));
+        for (String list : List.of("sections", "concepts", "authors", "editions")) {
+            all.put("manage-" + list, new Screen("/newsroom/manage/" + list, Stage.IN));
+            all.put("manage-" + list + "-new", new Screen("/newsroom/manage/" + list + "/new", Stage.IN));
+        }
         all.put("desk-list", new Screen("/newsroom/desk?view=list", Stage.IN));
         return all;
     }
@@ -130,6 +134,9 @@ class ScreensInBrowserTest {
         all.put("closure", new Screen(live + "/versions/2/closure", Stage.IN));
         all.put("join", new Screen("/newsroom/invitation/" + invitation(), null));
         all.put("new-password", new Screen("/newsroom/reset/" + resetLink(), null));
+        for (String one : List.of("sections", "concepts", "authors", "editions")) {
+            all.put("manage-" + one + "-1", new Screen("/newsroom/manage/" + one + "/1", Stage.IN));
+        }
         all.put("pictures", new Screen("/newsroom/pictures", Stage.IN));
         all.put("picture", new Screen("/newsroom/pictures/" + picture(), Stage.IN));
         String only = System.getProperty("rotative.screens");

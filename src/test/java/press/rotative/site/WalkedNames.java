@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import press.rotative.people.Actor;
 import press.rotative.story.AuthorId;
 import press.rotative.story.ConceptId;
@@ -14,13 +15,13 @@ import press.rotative.story.FrontPlan;
 import press.rotative.story.SectionId;
 import press.rotative.story.StoryId;
 import press.rotative.story.acts.ArrangeFront;
+import press.rotative.story.acts.ChangeConcept;
 import press.rotative.story.acts.ChangeEdition;
 import press.rotative.story.acts.CreateAuthor;
 import press.rotative.story.acts.CreateConcept;
 import press.rotative.story.acts.CreateEdition;
 import press.rotative.story.acts.CreateSection;
 import press.rotative.story.acts.RenameAuthor;
-import press.rotative.story.acts.RenameConcept;
 import press.rotative.story.acts.RenameSection;
 
 /// What happens to editions, sections, fronts, concepts and authors on a walk. A name that was changed may stand
@@ -124,7 +125,8 @@ final class WalkedNames {
     private String renameConcept() {
         ConceptId concept = newsroom.any(newsroom.concepts);
         String name = newsroom.name("Sujet");
-        newsroom.perform(new RenameConcept(Actor.OPERATOR, concept, null, Map.of("fr", name)));
+        ConceptKind kind = newsroom.any(List.of(ConceptKind.values()));
+        newsroom.perform(new ChangeConcept(Actor.OPERATOR, concept, null, kind, Map.of("fr", name), Set.of("ar")));
         renamed(concept, name);
         return concept.toString();
     }

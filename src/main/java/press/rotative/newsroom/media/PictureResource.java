@@ -84,7 +84,7 @@ class PictureResource {
         return change(id, sent, "picture.described", (actor, form) -> {
             Picture before = get(id);
             PictureDescription description = DescriptionForm.read(form, before);
-            return description == null ? null : new DescribePicture(actor, before.id(), version(form), description);
+            return description == null ? null : new DescribePicture(actor, before.id(), form.version(), description);
         });
     }
 
@@ -96,7 +96,7 @@ class PictureResource {
             String across = form.wrong("across");
             throw Problem.invalid(String.valueOf(across == null ? form.wrong("down") : across));
         }
-        return screens.perform(new DescribePicture(actor, new PictureId(id), version(form), description));
+        return screens.perform(new DescribePicture(actor, new PictureId(id), form.version(), description));
     }
 
     private Form filled(long id, MultivaluedMap<String, String> sent) {
@@ -117,7 +117,7 @@ class PictureResource {
         ZoneId zone = zone();
         return change(id, sent, "picture.rights", (actor, form) -> {
             Rights rights = DescriptionForm.rights(form, zone);
-            return rights == null ? null : new ChangeRights(actor, new PictureId(id), version(form), rights);
+            return rights == null ? null : new ChangeRights(actor, new PictureId(id), form.version(), rights);
         });
     }
 
@@ -140,11 +140,6 @@ class PictureResource {
                     return screens.to(LibraryQuery.PATH + "/" + id, done);
                 },
                 refused -> page(id, refused.with("version", "" + get(id).version())));
-    }
-
-    private static @Nullable Integer version(Form form) {
-        String version = form.value("version");
-        return version.matches("[0-9]{1,9}") ? Integer.valueOf(version) : null;
     }
 
     /// The picture in a size, public or not.

@@ -14,7 +14,6 @@ import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
 import press.rotative.story.EditionSettings;
 import press.rotative.story.Editions;
-import press.rotative.story.Texts;
 import press.rotative.story.Versions;
 
 /// Changes the name, motto and settings of an edition: one row, however large the archive.
@@ -30,7 +29,8 @@ public record ChangeEdition(
         implements Act<Edition> {
 
     public ChangeEdition {
-        Texts.checked(name, 200, "The name of an edition");
+        name = Editions.checkedName(name);
+        motto = Editions.checkedMotto(motto);
         settings = EditionSettings.checked(settings);
     }
 

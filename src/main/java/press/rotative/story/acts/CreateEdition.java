@@ -18,7 +18,6 @@ import press.rotative.publication.PublicationLog;
 import press.rotative.story.EditionId;
 import press.rotative.story.EditionSettings;
 import press.rotative.story.Editions;
-import press.rotative.story.Texts;
 
 /// Opens an edition.
 ///
@@ -41,22 +40,40 @@ public record CreateEdition(
     private static final Set<String> TAKEN = Set.of("api", "assets", "health", "metrics", "newsroom", "pictures", "q");
 
     public CreateEdition {
-        if (code == null || !CODE.matcher(code).matches() || TAKEN.contains(code)) {
-            throw Problem.invalid(
-                    "The code of an edition has 2 to 20 lower-case letters, digits and hyphens, begins with a "
-                            + "letter, and is none of "
-                            + String.join(", ", TAKEN.stream().sorted().toList()) + ".");
-        }
-        if (language == null || !LANGUAGE.matcher(language).matches()) {
-            throw Problem.invalid("The language of an edition is a tag such as fr, en or ar.");
-        }
-        Texts.checked(name, 200, "The name of an edition");
-        try {
-            ZoneId.of(timeZone);
-        } catch (DateTimeException | NullPointerException e) {
-            throw Problem.invalid("'" + timeZone + "' is no time zone. Give a name such as Europe/Paris.");
-        }
+        checkedCode(code);
+        checkedLanguage(language);
+        name = Editions.checkedName(name);
+        motto = Editions.checkedMotto(motto);
+        checkedTimeZone(timeZone);
         settings = EditionSettings.checked(settings);
+    }
+
+    public static String checkedCode(@Nullable String code) {
+        if (code == null || !CODE.matcher(code).matches() || TAKEN.contains(code)) {
+            String taken = String.join(", ", TAKEN.stream().sorted().toList());
+            throw Problem.invalid(
+                            "The code of an edition has 2 to 20 lower-case letters, digits and hyphens, begins with a "
+                                    + "letter, and is none of " + taken + ".")
+                    .as("problem.edition.code", taken);
+        }
+        return code;
+    }
+
+    public static String checkedLanguage(@Nullable String language) {
+        if (language == null || !LANGUAGE.matcher(language).matches()) {
+            throw Problem.invalid("The language of an edition is a tag such as fr, en or ar.")
+                    .as("problem.edition.language");
+        }
+        return language;
+    }
+
+    public static String checkedTimeZone(@Nullable String timeZone) {
+        try {
+            return ZoneId.of(String.valueOf(timeZone)).getId();
+        } catch (DateTimeException unknown) {
+            throw Problem.invalid("'" + timeZone + "' is no time zone. Give a name such as Europe/Paris.")
+                    .as("problem.edition.zone", String.valueOf(timeZone));
+        }
     }
 
     @Override
@@ -64,9 +81,15 @@ public record CreateEdition(
         Policy.require(actor, Power.MANAGE_EDITIONS);
         var editions = new Editions(transaction.sql());
         if (editions.find(code).isPresent()) {
-            throw Problem.conflict("There is already an edition '" + code + "'.");
+            throw Problem.conflict("There is already an edition '" + code + "'.")
+                    .as("problem.edition.known", code);
         }
-        EditionId id = insert(transaction, editions.all().size() + 1);
+        int there = editions.all().size();
+        if (there >= Editions.MOST) {
+            throw Problem.conflict("There are " + Editions.MOST + " editions already; more are not kept.")
+                    .as("problem.editions.most", Editions.MOST);
+        }
+        EditionId id = insert(transaction, there + 1);
         PublicationLog.append(
                 transaction,
                 PublicAct.CREATED,

@@ -34,13 +34,15 @@ public record CreateSection(
             Set.of("topic", "person", "place", "organisation", "event", "author", "search", "corrections", "archive");
 
     public CreateSection {
-        Texts.checked(name, 200, "The name of a section");
+        name = Texts.name(name, Sections.LONGEST_NAME, "The name of a section");
         slug = slug == null ? null : checkedSlug(slug);
     }
 
-    static String checkedSlug(String slug) {
+    /// @throws Problem INVALID for what cannot stand in an address, or is one of the site itself
+    public static String checkedSlug(String slug) {
         if (TAKEN.contains(Slug.checked(slug))) {
-            throw Problem.invalid("'" + slug + "' is an address of the site itself. Choose another for the section.");
+            throw Problem.invalid("'" + slug + "' is an address of the site itself. Choose another for the section.")
+                    .as("problem.slug.site", slug);
         }
         return slug;
     }
@@ -57,13 +59,17 @@ public record CreateSection(
         int there = new Sections(transaction.sql()).of(edition).size();
         if (there >= Sections.MOST) {
             throw Problem.conflict(
-                    "The edition has " + Sections.MOST + " sections already; more do not fit into a menu.");
+                            "The edition has " + Sections.MOST + " sections already; more do not fit into a menu.")
+                    .as("problem.sections.most", Sections.MOST);
         }
         String free = freeSlug(transaction, of);
-        SectionId id = Sections.insert(transaction, edition, free, name, there + 1);
-        if (!Addresses.claimPath(transaction, "/" + of.code() + "/" + free, id.subject())) {
-            throw Problem.conflict("The address /" + of.code() + "/" + free + " is taken. Choose another.");
+        String path = Sections.path(of, free);
+        if (new Addresses(transaction.sql()).withPath(path).isPresent()) {
+            throw Problem.conflict("The address " + path + " is taken. Choose another.")
+                    .as("problem.slug.taken", path);
         }
+        SectionId id = Sections.insert(transaction, edition, free, name, there + 1);
+        Addresses.claimPath(transaction, path, id.subject());
         PublicationLog.append(
                 transaction,
                 PublicAct.CREATED,
@@ -83,7 +89,7 @@ public record CreateSection(
         var addresses = new Addresses(transaction.sql());
         String wanted = Slug.from(name);
         String candidate = TAKEN.contains(wanted) ? wanted + "-2" : wanted;
-        for (int i = 2; addresses.withPath("/" + of.code() + "/" + candidate).isPresent(); i++) {
+        for (int i = 2; addresses.withPath(Sections.path(of, candidate)).isPresent(); i++) {
             candidate = wanted + "-" + i;
         }
         return candidate;

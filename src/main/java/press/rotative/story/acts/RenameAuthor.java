@@ -11,7 +11,6 @@ import press.rotative.publication.PublicationLog;
 import press.rotative.story.Author;
 import press.rotative.story.AuthorId;
 import press.rotative.story.Authors;
-import press.rotative.story.Texts;
 import press.rotative.story.Versions;
 
 /// Changes the name or the note of an author, on every story at once. The address stays.
@@ -23,8 +22,8 @@ public record RenameAuthor(
         @Nullable String note) implements Act<Author> {
 
     public RenameAuthor {
-        Texts.checked(name, 200, "The name of an author");
-        note = Texts.optional(note, 1000, "The note about an author");
+        name = Authors.checkedName(name);
+        note = Authors.checkedNote(note);
     }
 
     @Override

@@ -33,7 +33,7 @@ public record RenameSection(
         @Nullable String slug) implements Act<Section> {
 
     public RenameSection {
-        Texts.checked(name, 200, "The name of a section");
+        name = Texts.name(name, Sections.LONGEST_NAME, "The name of a section");
         slug = slug == null ? null : CreateSection.checkedSlug(slug);
     }
 
@@ -49,10 +49,11 @@ public record RenameSection(
         Versions.expect(expectedVersion, before.version(), "The section");
         String newSlug = slug == null ? before.slug() : slug;
         Edition edition = new Editions(transaction.sql()).get(before.edition());
-        String path = "/" + edition.code() + "/" + newSlug;
+        String path = Sections.path(edition, newSlug);
         if (!Addresses.claimPath(transaction, path, section.subject())) {
             throw Problem.conflict("The address " + path + " is taken, or was once the address of another section. "
-                    + "Choose another.");
+                            + "Choose another.")
+                    .as("problem.slug.taken", path);
         }
         Sections.rename(transaction, before, name, newSlug);
         PublicationLog.append(

@@ -1,0 +1,38 @@
+package press.rotative.newsroom.manage;
+
+import gg.jte.html.HtmlTemplateOutput;
+import java.util.function.Consumer;
+
+/// Which screen is made by which template of `src/main/jte/newsroom/manage`.
+@SuppressWarnings("NullAway") // the generated classes take null for "no interceptor"
+final class Templates {
+    private Templates() {}
+
+    static Consumer<HtmlTemplateOutput> sections(SectionsPage page) {
+        return out -> JtesectionsGenerated.render(out, null, page);
+    }
+
+    static Consumer<HtmlTemplateOutput> section(SectionPage page) {
+        return out -> JtesectionGenerated.render(out, null, page);
+    }
+
+    static Consumer<HtmlTemplateOutput> names(NamesPage page) {
+        return out -> JtenamesGenerated.render(out, null, page);
+    }
+
+    static Consumer<HtmlTemplateOutput> concept(ConceptPage page) {
+        return out -> JteconceptGenerated.render(out, null, page);
+    }
+
+    static Consumer<HtmlTemplateOutput> author(AuthorPage page) {
+        return out -> JteauthorGenerated.render(out, null, page);
+    }
+
+    static Consumer<HtmlTemplateOutput> editions(EditionsPage page) {
+        return out -> JteeditionsGenerated.render(out, null, page);
+    }
+
+    static Consumer<HtmlTemplateOutput> edition(EditionPage page) {
+        return out -> JteeditionGenerated.render(out, null, page);
+    }
+}

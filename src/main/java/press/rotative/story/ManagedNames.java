@@ -1,0 +1,171 @@
+package press.rotative.story;
+
+import static press.rotative.platform.db.Tables.AUTHOR;
+import static press.rotative.platform.db.Tables.CONCEPT;
+import static press.rotative.platform.db.Tables.CONCEPT_LABEL;
+import static press.rotative.platform.db.Tables.STORY_AUTHOR;
+import static press.rotative.platform.db.Tables.STORY_CONCEPT;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Result;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/// Concepts and authors as those who look after them list them, a page at a time: all of them, the newest first; or
+/// those of whose name a word begins as somebody typed, a name that is just this first, then those that begin so, then
+/// the others, each in the order of its letters.
+public final class ManagedNames {
+    private final DSLContext sql;
+
+    public ManagedNames(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// @param next where the list goes on, for the next call; null: it ends here
+    public record Listing<T>(List<T> names, @Nullable String next) {
+        public Listing {
+            names = List.copyOf(names);
+        }
+    }
+
+    /// @param kind null: of any
+    /// @param after as the page before told it; null, or what cannot be read: from the top
+    public Listing<Concept> concepts(String typed, @Nullable ConceptKind kind, @Nullable String after, int limit) {
+        String begin = Texts.key(typed);
+        Condition ofKind = kind == null ? DSL.noCondition() : CONCEPT.KIND.eq(kind.name());
+        Place from = Place.read(after);
+        Field<String> order = DSL.min(order(CONCEPT_LABEL.LABEL_KEY, begin));
+        Result<Record2<Long, String>> rows = begin.isEmpty()
+                ? sql.select(CONCEPT.ID, DSL.inline(""))
+                        .from(CONCEPT)
+                        .where(ofKind.and(older(CONCEPT.ID, from)))
+                        .orderBy(CONCEPT.ID.desc())
+                        .limit(limit + 1)
+                        .fetch()
+                : sql.select(CONCEPT.ID, order)
+                        .from(CONCEPT_LABEL)
+                        .join(CONCEPT)
+                        .on(CONCEPT.ID.eq(CONCEPT_LABEL.CONCEPT_ID))
+                        .where(ofKind.and(TypedNames.wordBegins(CONCEPT_LABEL.LABEL_KEY, begin)))
+                        .groupBy(CONCEPT.ID)
+                        .having(behind(order, CONCEPT.ID, from))
+                        .orderBy(order, CONCEPT.ID)
+                        .limit(limit + 1)
+                        .fetch();
+        return listing(rows, limit, ids -> {
+            var found = new Concepts(sql).find(ids.stream().map(ConceptId::new).toList());
+            return ids.stream()
+                    .map(id -> Objects.requireNonNull(found.get(new ConceptId(id))))
+                    .toList();
+        });
+    }
+
+    /// @param after as [#concepts]
+    public Listing<Author> authors(String typed, @Nullable String after, int limit) {
+        String begin = Texts.key(typed);
+        Place from = Place.read(after);
+        Field<String> order = order(AUTHOR.NAME_KEY, begin);
+        Result<Record2<Long, String>> rows = begin.isEmpty()
+                ? sql.select(AUTHOR.ID, DSL.inline(""))
+                        .from(AUTHOR)
+                        .where(older(AUTHOR.ID, from))
+                        .orderBy(AUTHOR.ID.desc())
+                        .limit(limit + 1)
+                        .fetch()
+                : sql.select(AUTHOR.ID, order)
+                        .from(AUTHOR)
+                        .where(TypedNames.wordBegins(AUTHOR.NAME_KEY, begin))
+                        .and(behind(order, AUTHOR.ID, from))
+                        .orderBy(order, AUTHOR.ID)
+                        .limit(limit + 1)
+                        .fetch();
+        return listing(rows, limit, ids -> {
+            var found = new Authors(sql).find(ids.stream().map(AuthorId::new).toList());
+            return ids.stream()
+                    .map(id -> Objects.requireNonNull(found.get(new AuthorId(id))))
+                    .toList();
+        });
+    }
+
+    /// How many stories the public may read about each, by edition; those without any are left out.
+    public Map<ConceptId, Map<EditionId, Integer>> storiesAbout(Collection<ConceptId> concepts) {
+        var counts = new HashMap<ConceptId, Map<EditionId, Integer>>();
+        if (!concepts.isEmpty()) {
+            sql.select(STORY_CONCEPT.CONCEPT_ID, STORY_CONCEPT.EDITION_ID, DSL.count())
+                    .from(STORY_CONCEPT)
+                    .where(STORY_CONCEPT.CONCEPT_ID.in(
+                            concepts.stream().map(ConceptId::value).toList()))
+                    .groupBy(STORY_CONCEPT.CONCEPT_ID, STORY_CONCEPT.EDITION_ID)
+                    .forEach(row -> counts.computeIfAbsent(new ConceptId(row.value1()), id -> new HashMap<>())
+                            .put(new EditionId(row.value2()), row.value3()));
+        }
+        return counts;
+    }
+
+    /// How many stories the public may read by each, by edition; those without any are left out.
+    public Map<AuthorId, Map<EditionId, Integer>> storiesBy(Collection<AuthorId> authors) {
+        var counts = new HashMap<AuthorId, Map<EditionId, Integer>>();
+        if (!authors.isEmpty()) {
+            sql.select(STORY_AUTHOR.AUTHOR_ID, STORY_AUTHOR.EDITION_ID, DSL.count())
+                    .from(STORY_AUTHOR)
+                    .where(STORY_AUTHOR.AUTHOR_ID.in(
+                            authors.stream().map(AuthorId::value).toList()))
+                    .groupBy(STORY_AUTHOR.AUTHOR_ID, STORY_AUTHOR.EDITION_ID)
+                    .forEach(row -> counts.computeIfAbsent(new AuthorId(row.value1()), id -> new HashMap<>())
+                            .put(new EditionId(row.value2()), row.value3()));
+        }
+        return counts;
+    }
+
+    private static <T> Listing<T> listing(
+            Result<Record2<Long, String>> rows, int limit, Function<List<Long>, List<T>> reading) {
+        List<Record2<Long, String>> page = rows.subList(0, Math.min(limit, rows.size()));
+        Record2<Long, String> last = page.isEmpty() || rows.size() <= limit ? null : page.getLast();
+        return new Listing<>(
+                reading.apply(page.stream().map(Record2::value1).toList()),
+                last == null ? null : new Place(last.value1(), last.value2()).written());
+    }
+
+    /// Sorts by how near a name is to what was typed, then by its letters.
+    private static Field<String> order(Field<String> key, String begin) {
+        return DSL.when(key.eq(begin), "0")
+                .when(key.startsWith(begin), "1")
+                .otherwise("2")
+                .concat(key);
+    }
+
+    private static Condition older(Field<Long> id, @Nullable Place from) {
+        return from == null ? DSL.noCondition() : id.lt(from.id());
+    }
+
+    private static Condition behind(Field<String> order, Field<Long> id, @Nullable Place from) {
+        return from == null
+                ? DSL.noCondition()
+                : order.gt(from.order()).or(order.eq(from.order()).and(id.gt(from.id())));
+    }
+
+    /// Where a page ended.
+    ///
+    /// @param order as [#order] sorts; empty where the newest come first
+    private record Place(long id, String order) {
+        String written() {
+            return id + "." + order;
+        }
+
+        static @Nullable Place read(@Nullable String text) {
+            int dot = text == null ? -1 : text.indexOf('.');
+            return text == null || dot < 0 || !text.substring(0, dot).matches("[0-9]{1,18}")
+                    ? null
+                    : new Place(Long.parseLong(text.substring(0, dot)), text.substring(dot + 1));
+        }
+    }
+}

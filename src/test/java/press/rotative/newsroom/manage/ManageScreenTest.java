@@ -1,0 +1,328 @@
+package press.rotative.newsroom.manage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import press.rotative.newsroom.Browsing;
+import press.rotative.newsroom.OwnData;
+import press.rotative.newsroom.StoriesOnDesk;
+import press.rotative.people.Actor;
+import press.rotative.people.Grant;
+import press.rotative.people.Role;
+import press.rotative.people.signin.Arrivals;
+import press.rotative.publication.Acts;
+import press.rotative.story.ConceptKind;
+import press.rotative.story.acts.CreateConcept;
+
+/// Sections, concepts, authors and editions by their forms alone: what is said beside which field, what stays typed,
+/// what the public reads then.
+@QuarkusTest
+@QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ManageScreenTest {
+    private static final String MANAGE = "/newsroom/manage";
+
+    @Inject
+    Acts acts;
+
+    @TestHTTPResource("/")
+    URI server;
+
+    private StoriesOnDesk.Filed filed;
+    private Browsing administrator;
+
+    @BeforeAll
+    void stories() {
+        filed = StoriesOnDesk.file(acts);
+        administrator = browser(Grant.everywhere(Role.ADMINISTRATOR));
+    }
+
+    private Browsing browser(Grant grant) {
+        long person = Arrivals.join(acts, "Jane", "m" + System.nanoTime() + "@lephare.example", "en", Set.of(grant));
+        var browser = new Browsing(server);
+        browser.cookies().put("rotative", Arrivals.comesIn(acts, person));
+        return browser;
+    }
+
+    private static Document page(Browsing browser, String path) throws Exception {
+        var answer = browser.get(path);
+        assertEquals(200, answer.statusCode(), path + answer.body());
+        return Jsoup.parse(answer.body());
+    }
+
+    /// Where it leads on.
+    private static String done(HttpResponse<String> answer) {
+        assertEquals(303, answer.statusCode(), answer.body());
+        return Browsing.onTo(answer).replaceAll("\\?done=.*", "");
+    }
+
+    private static Document refused(int status, HttpResponse<String> answer) {
+        assertEquals(status, answer.statusCode(), answer.body());
+        return Jsoup.parse(answer.body());
+    }
+
+    private static String beside(Document page, String field) {
+        assertEquals("true", page.getElementById(field).attr("aria-invalid"), field);
+        assertTrue(page.getElementById(field).attr("aria-describedby").contains(field + "-wrong"));
+        return page.getElementById(field + "-wrong").text();
+    }
+
+    @Test
+    void the_menu_leads_to_the_lists_that_somebody_may_manage() throws Exception {
+        Document chief = page(browser(Grant.everywhere(Role.CHIEF_EDITOR)), MANAGE + "/sections");
+        assertEquals(
+                List.of("Sections", "Concepts", "Authors"),
+                chief.select("nav.tabs a").eachText());
+        assertEquals(MANAGE, chief.select("nav.side a:contains(Manage)").attr("href"));
+        Browsing editor = browser(Grant.everywhere(Role.EDITOR));
+        assertEquals(MANAGE + "/concepts", Browsing.onTo(editor.get(MANAGE)));
+        assertEquals(403, editor.get(MANAGE + "/sections").statusCode());
+        Browsing reporter = browser(Grant.everywhere(Role.REPORTER));
+        assertTrue(page(reporter, "/newsroom/desk")
+                .select("nav.side a:contains(Manage)")
+                .isEmpty());
+        assertEquals(403, reporter.get(MANAGE).statusCode());
+    }
+
+    @Test
+    void a_section_is_added_and_renamed_and_its_old_address_leads_on() throws Exception {
+        String edition = "" + filed.edition().value();
+        Document blank = refused(
+                422, administrator.post(MANAGE + "/sections", "edition", edition, "name", " ", "slug", "Été !"));
+        assertEquals("This is needed.", beside(blank, "name"));
+        assertTrue(beside(blank, "slug").contains("Lower-case"));
+        assertEquals("Été !", blank.getElementById("slug").val());
+        assertTrue(blank.select("#edition option[selected]").val().equals(edition));
+
+        String path = done(administrator.post(MANAGE + "/sections", "edition", edition, "name", "Culture", "slug", ""));
+        assertEquals(200, administrator.get("/fr/culture").statusCode());
+        assertTrue(administrator.get("/fr/").body().contains("/fr/culture"));
+        Document form = page(administrator, path);
+        assertEquals("culture", form.getElementById("slug").val());
+        String version = form.select("input[name=version]").val();
+        Document taken =
+                refused(409, administrator.post(path, "version", version, "name", "Culture, loisirs", "slug", "port"));
+        assertTrue(beside(taken, "slug").contains("/fr/port"), taken.html());
+        assertEquals("Culture, loisirs", taken.getElementById("name").val());
+        Document site =
+                refused(422, administrator.post(path, "version", version, "name", "Culture, loisirs", "slug", "topic"));
+        assertTrue(beside(site, "slug").contains("the site itself"));
+
+        done(administrator.post(path, "version", version, "name", "Culture, loisirs", "slug", "loisirs"));
+        assertTrue(Browsing.onTo(administrator.get("/fr/culture")).endsWith("/fr/loisirs"));
+        assertTrue(administrator.get("/fr/").body().contains("Culture, loisirs"));
+    }
+
+    @Test
+    void sections_of_other_editions_are_neither_shown_nor_changed() throws Exception {
+        Browsing chief = browser(new Grant(Role.CHIEF_EDITOR, filed.edition().value(), 0));
+        Document list = page(chief, MANAGE + "/sections");
+        assertEquals(List.of("Le Phare"), list.select("h2[lang]").eachText());
+        String arabic =
+                page(administrator, MANAGE + "/sections").select("a[lang=ar]").attr("href");
+        assertEquals(404, chief.get(arabic).statusCode());
+        assertEquals(404, chief.post(arabic, "name", "x").statusCode());
+        Browsing ofSection = browser(new Grant(
+                Role.CHIEF_EDITOR, filed.edition().value(), filed.section().value()));
+        assertTrue(page(ofSection, MANAGE + "/sections").select("a[href$=/new]").isEmpty());
+        assertTrue(page(ofSection, MANAGE + "/sections/new").text().contains("do not reach"));
+    }
+
+    @Test
+    void a_concept_of_a_known_name_is_added_only_when_somebody_says_that_it_is_another() throws Exception {
+        String[] typed = {"kind", "person", "label-fr", "Anne Le Goff", "label-ar", ""};
+        String first = done(administrator.post(MANAGE + "/concepts", typed));
+        Document known = refused(422, administrator.post(MANAGE + "/concepts", typed));
+        assertTrue(beside(known, "label-fr").contains("Anne Le Goff"));
+        assertEquals(first, known.select("fieldset a").attr("href"));
+        assertEquals("person", known.select("#kind option[selected]").val());
+        String second = done(administrator.post(
+                MANAGE + "/concepts", "kind", "person", "label-fr", "Anne Le Goff", "another", "on"));
+        assertFalse(first.equals(second));
+        Document none = refused(422, administrator.post(MANAGE + "/concepts", "kind", "topic"));
+        assertTrue(beside(none, "label-fr").contains("at least one language"));
+        assertEquals(200, administrator.get(MANAGE + "/concepts?q=goff").statusCode());
+        assertEquals(
+                2,
+                page(administrator, MANAGE + "/concepts?q=goff")
+                        .select("ul.list a")
+                        .size());
+        assertEquals(
+                0,
+                page(administrator, MANAGE + "/concepts?q=goff&kind=place")
+                        .select("ul.list a")
+                        .size());
+    }
+
+    @Test
+    void who_was_slower_sees_what_stands_there_and_may_then_put_theirs_on_top() throws Exception {
+        String path = done(administrator.post(MANAGE + "/concepts", "kind", "topic", "label-fr", "Marées"));
+        done(administrator.post(path, "version", "1", "kind", "topic", "label-fr", "Grandes marées"));
+        Document late =
+                refused(412, administrator.post(path, "version", "1", "kind", "event", "label-fr", "Marées d’automne"));
+        assertTrue(late.select(".band.warn").text().contains("Topic: Grandes marées"), late.html());
+        assertEquals("Marées d’automne", late.getElementById("label-fr").val());
+        String now = late.select("input[name=version]").val();
+        done(administrator.post(path, "version", now, "kind", "event", "label-fr", "Marées d’automne"));
+        assertEquals(
+                "Marées d’automne",
+                page(administrator, path).getElementById("label-fr").val());
+    }
+
+    @Test
+    void a_long_list_is_read_page_by_page_and_shows_each_once() throws Exception {
+        for (int i = 0; i < 120; i++) {
+            acts.perform(new CreateConcept(Actor.OPERATOR, ConceptKind.EVENT, Map.of("fr", "Régate " + i)));
+        }
+        for (String query : List.of("?q=regate", "?kind=event&q=r%C3%A9gate")) {
+            var seen = new HashSet<String>();
+            String path = MANAGE + "/concepts" + query;
+            int pages = 0;
+            while (!path.isEmpty()) {
+                Document list = page(administrator, path);
+                list.select("ul.list a").forEach(link -> assertTrue(seen.add(link.attr("href")), link.text()));
+                path = list.select("a[rel=next]").attr("href");
+                pages++;
+            }
+            assertEquals(120, seen.size());
+            assertEquals(3, pages);
+        }
+    }
+
+    @Test
+    void an_author_is_renamed_everywhere_and_keeps_the_address() throws Exception {
+        String path = page(administrator, MANAGE + "/authors?q=kervarn")
+                .select("ul.list a")
+                .attr("href");
+        Document form = page(administrator, path);
+        String address = form.select("ul.list a[dir=ltr]").attr("href");
+        assertEquals(200, administrator.get(address).statusCode());
+        String version = form.select("input[name=version]").val();
+        done(administrator.post(
+                path, "version", version, "name", "Maud Kervarn-Rio", "note", "À la criée.\r\nEt au port."));
+        String public_ = administrator.get(address).body();
+        assertTrue(public_.contains("Maud Kervarn-Rio"), public_);
+        assertEquals(
+                "À la criée.\nEt au port.",
+                page(administrator, path).getElementById("note").wholeText().strip());
+        Document known = refused(422, administrator.post(MANAGE + "/authors", "name", "Maud Kervarn-Rio"));
+        assertTrue(beside(known, "name").contains("Maud Kervarn-Rio"));
+        done(administrator.post(MANAGE + "/authors", "name", "Maud Kervarn-Rio", "another", "on"));
+    }
+
+    @Test
+    void an_edition_is_opened_and_changed_and_unknown_settings_stay() throws Exception {
+        Document wrong = refused(
+                422,
+                administrator.post(
+                        MANAGE + "/editions",
+                        "name",
+                        "The Beacon",
+                        "code",
+                        "api",
+                        "language",
+                        "English",
+                        "zone",
+                        "Brest"));
+        assertTrue(beside(wrong, "code").contains("api"));
+        assertTrue(beside(wrong, "language").contains("fr, en or ar"));
+        assertTrue(beside(wrong, "zone").contains("Brest"));
+        assertEquals("The Beacon", wrong.getElementById("name").val());
+        Document known = refused(
+                409,
+                administrator.post(
+                        MANAGE + "/editions", "name", "x", "code", "fr", "language", "fr", "zone", "Europe/Paris"));
+        assertTrue(beside(known, "code").contains("fr"));
+        String path = done(administrator.post(
+                MANAGE + "/editions",
+                "name",
+                "The Beacon",
+                "code",
+                "en",
+                "language",
+                "en",
+                "zone",
+                "Europe/London",
+                "motto",
+                "In the rain"));
+        assertTrue(administrator.get("/en/").body().contains("In the rain"));
+        Document form = page(administrator, path);
+        Document tides = refused(
+                422,
+                administrator.post(
+                        path,
+                        "version",
+                        form.select("input[name=version]").val(),
+                        "name",
+                        "The Beacon",
+                        "tides",
+                        "Tides",
+                        "tide-lines",
+                        "High water 06.10"));
+        assertTrue(beside(tides, "tide-lines").contains("three parts"));
+        done(administrator.post(
+                path,
+                "version",
+                form.select("input[name=version]").val(),
+                "name",
+                "The Beacon",
+                "footer",
+                "Printed in Brest\r\n\r\n© The Beacon",
+                "tides",
+                "Tides",
+                "tide-lines",
+                "High water; 06.10; 7.2 m"));
+        String front = administrator.get("/en/").body();
+        assertTrue(front.contains("Printed in Brest"), front);
+        assertFalse(front.contains("In the rain"));
+        assertEquals(
+                "High water; 06.10; 7.2 m",
+                page(administrator, path)
+                        .getElementById("tide-lines")
+                        .wholeText()
+                        .strip());
+        assertEquals(
+                "Printed in Brest\n© The Beacon",
+                page(administrator, path).getElementById("footer").wholeText().strip());
+    }
+
+    @Test
+    void the_opinions_of_a_front_follow_their_section_to_a_new_address() throws Exception {
+        String edition = page(administrator, MANAGE + "/editions")
+                .select("ul.list a[lang=fr]")
+                .attr("href");
+        String section = done(administrator.post(
+                MANAGE + "/sections", "edition", "" + filed.edition().value(), "name", "Tribunes", "slug", "tribunes"));
+        Document form = page(administrator, edition);
+        done(administrator.post(
+                edition,
+                "version",
+                form.select("input[name=version]").val(),
+                "name",
+                "Le Phare",
+                "opinions",
+                "tribunes"));
+        done(administrator.post(section, "version", "1", "name", "Tribunes", "slug", "idees"));
+        assertEquals(
+                "idees",
+                page(administrator, edition)
+                        .select("#opinions option[selected]")
+                        .val());
+    }
+}
