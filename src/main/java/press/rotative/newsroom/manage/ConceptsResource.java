@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.rotative.language.Words;
@@ -134,7 +135,7 @@ class ConceptsResource {
     }
 
     private @Nullable Response add(Form form) {
-        Typed typed = typed(form, null);
+        Typed typed = typed(form, null).orElse(null);
         if (typed == null) {
             return null;
         }
@@ -146,20 +147,20 @@ class ConceptsResource {
 
     /// A label that another concept of the kind has is taken only from somebody who says that this is one of its own.
     ///
-    /// @return null when a field is wrong; the form says which
-    private @Nullable Typed typed(Form form, @Nullable Concept self) {
+    /// @return empty when a field is wrong; the form says which
+    private Optional<Typed> typed(Form form, @Nullable Concept self) {
         ConceptKind kind = form.take("kind", ConceptKind::named);
         return screens.read(sql -> {
             List<String> languages = ConceptForm.languages(sql, self);
             Map<String, String> labels = ConceptForm.labels(form, languages);
             if (kind == null || labels == null) {
-                return null;
+                return Optional.empty();
             }
             if (!form.has("another", "on")) {
                 ConceptForm.known(sql, form, kind, languages, self)
                         .forEach((field, other) -> form.refuseField(field, "problem.concept.known", form.value(field)));
             }
-            return form.good() ? new Typed(kind, labels) : null;
+            return form.good() ? Optional.of(new Typed(kind, labels)) : Optional.empty();
         });
     }
 
@@ -188,7 +189,7 @@ class ConceptsResource {
     }
 
     private @Nullable Response change(Concept before, Form form) {
-        Typed typed = typed(form, before);
+        Typed typed = typed(form, before).orElse(null);
         if (typed == null) {
             return null;
         }

@@ -30,7 +30,6 @@ final class EditionForm {
     /// What, when, how high.
     private static final int PARTS_OF_A_TIDE = 3;
 
-    /// Name and motto are null where they are wrong.
     record Typed(String name, @Nullable String motto, String settings) {}
 
     private EditionForm() {}
@@ -69,7 +68,7 @@ final class EditionForm {
     /// @return null when a field is wrong; the form says which
     static @Nullable Typed read(Form form, String before) {
         String name = form.take("name", Editions::checkedName);
-        form.take("motto", Editions::checkedMotto);
+        String motto = form.take("motto", EditionForm::motto);
         ObjectNode settings = settings(before);
         for (String field : TEXTS) {
             put(settings, field, form.take(field, EditionForm::text));
@@ -78,11 +77,17 @@ final class EditionForm {
             put(settings, field, form.take(field, EditionForm::lines));
         }
         putTides(form, settings);
-        if (name == null || !form.good()) {
+        if (name == null || motto == null || !form.good()) {
             return null;
         }
         String whole = EditionSettings.checked(settings.toString());
-        return new Typed(name, Editions.checkedMotto(form.value("motto")), whole);
+        return new Typed(name, motto.isEmpty() ? null : motto, whole);
+    }
+
+    /// Empty where nothing is typed.
+    private static String motto(String typed) {
+        String motto = Editions.checkedMotto(typed);
+        return motto == null ? "" : motto;
     }
 
     /// Empty where nothing is typed.
