@@ -75,6 +75,32 @@ class SignedPagesTest {
                         "Anne Duval"),
                 below(house, "<p>The Quay / Harbour Agency</p>", "Harbour Agency"),
                 below(one, "<p>(AFP)</p>", "Anne Duval"),
+                below(house, "<p style='text-align: right'><b>Quillon Wex</b></p>", "Quillon Wex"),
+                below(house, "</main><aside><h2>Our writers</h2><p class=author>Noor Whitlock</p></aside>"),
+                below(house, "</main><section class=authors><div>Special reports</div><a href=/x>All</a></section>"),
+                below("", "<ul><li class=comment><cite class=fn>Robert Marsh</cite><p>Oh.</p></li></ul>"),
+                above("", "<p>(Image: Anne Duval)</p>"),
+                above("", "<p class=byline>Getty Images</p>"),
+                above("", "<p>I. The mole</p>"),
+                above("", "<p class=byline>By Anne Duval, in Harbours, Council, Oster Bay</p>", "Anne Duval"),
+                above("", "<p class=byline>By Anne Duval for the Harbour Agency</p>", "Anne Duval"),
+                above(
+                        "",
+                        "<div class=credit><cite class=byline>By ANNE DUVAL March 11, 2026 3:46 PM The Quay</cite></div>",
+                        "ANNE DUVAL"),
+                new Page(
+                        LD.formatted("{\"name\":\"Peter Marsh\"}"),
+                        "<div class=author-2>Quillon Wex</div>",
+                        "<p>Editor: Peter Marsh</p>",
+                        List.of("Quillon Wex", "Peter Marsh")),
+                head(LD.formatted("[{\"name\":\"Anne Duval\"},{\"name\":\"The Quay\"}]"), "Anne Duval"),
+                head(
+                        LD.formatted("[{\"name\":\"Anne Duval\"},{\"name\":\"Harbour Press\"},{\"name\":\"HP\"}]"),
+                        "Anne Duval",
+                        "Harbour Press"),
+                head(
+                        LD.formatted("[{\"name\":\"Anne Duval\"},{\"name\":\"professor of tides at the old school\"}]"),
+                        "Anne Duval"),
                 below(one, "<aside itemprop=author>Noor Whitlock</aside>", "Anne Duval"));
     }
 
@@ -118,6 +144,30 @@ class SignedPagesTest {
                         "Waves break over the mole",
                         "Anne Duval"),
                 new Shown("<div><span>Foto: Anna Duval</span>" + mole + "</div>", "", "Anna Duval"),
+                new Shown(
+                        "<div><div>" + mole
+                                + "<div><small>Waves break over the mole</small> <small>© Harbour office</small>"
+                                + "</div></div></div>",
+                        "Waves break over the mole",
+                        "Harbour office"),
+                new Shown(
+                        "<figure>" + mole
+                                + "<span class=image-source-caption><figcaption>Waves at the mole.</figcaption>"
+                                + "<span class=image-source>Harbour Pictures/Getty Images</span></span></figure>",
+                        "Waves at the mole.",
+                        "Harbour Pictures/Getty Images"),
+                new Shown(
+                        "<figure>" + mole + "<figcaption class=lead-credit><span itemprop=caption>The old mole</span>"
+                                + "<span class=lead__attribution>Anne Duval/Reuters</span></figcaption></figure>",
+                        "The old mole",
+                        "Anne Duval/Reuters"),
+                new Shown(
+                        "<figure>" + mole
+                                + "<figcaption class=source>The mayor, left, looks at the waves with two members of "
+                                + "the council on the old mole of Oster Bay on Monday. (AP Photo/Anne Duval)</figcaption></figure>",
+                        "The mayor, left, looks at the waves with two members of the council on the old mole of Oster Bay on "
+                                + "Monday.",
+                        "AP Photo/Anne Duval"),
                 new Shown(
                         "<figure>" + mole + "<figcaption>Waves (Foto: Anna Duval) at the mole</figcaption></figure>",
                         "Waves at the mole",

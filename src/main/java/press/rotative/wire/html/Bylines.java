@@ -92,7 +92,8 @@ final class Bylines {
         return byline.names().stream().anyMatch(name -> !Words.GENERAL.has("desk", name));
     }
 
-    /// Whether a name is that of the outlet, its short form, its first letters or its host: "Le Phare", "LP",
+    /// Whether a name is that of the outlet, its short or its long form, its first letters or its host: "Le Phare",
+    // "LP",
     /// "lephare.example".
     static boolean house(String name, String outlet) {
         String own = letters(name);
@@ -106,7 +107,17 @@ final class Bylines {
         }
         boolean host = name.indexOf(' ') < 0 && name.indexOf('.') > 0 && name.indexOf('.') < name.length() - 2;
         boolean part = own.length() > 1 && (house.startsWith(own) || house.endsWith(own) || own.startsWith(house));
-        return part || host || own.contentEquals(initials) && own.length() > 1;
+        return part || host || own.contentEquals(initials) && own.length() > 1 || shortened(name, outlet);
+    }
+
+    /// "Harbour Gazette" where the outlet is called "HG" or "HG.example".
+    private static boolean shortened(String name, String outlet) {
+        String house = letters(outlet.split("[.]", 2)[0]);
+        StringBuilder initials = new StringBuilder();
+        for (String word : name.split("\\(", 2)[0].strip().split("\\s+", MOST)) {
+            initials.append(word.isEmpty() ? "" : word.substring(0, 1).toLowerCase(Locale.ROOT));
+        }
+        return initials.length() > 1 && house.contentEquals(initials) && !GivenNames.fullName(name);
     }
 
     private static String letters(String text) {

@@ -21,6 +21,7 @@ import press.rotative.wire.words.WholeCredit;
 final class CaptionedPictures {
 
     private static final int MOST_WORDS_OF_NAMES = 8;
+    private static final int MOST_WORDS_OF_CREDIT = 14;
     private static final int FEW_WORDS = 3;
     private static final int FEW_PARTS = 4;
     private static final List<String> ICONS = List.of(
@@ -73,7 +74,7 @@ final class CaptionedPictures {
             if (part.fate == LossLedger.Fate.MAPPED) {
                 continue;
             }
-            Optional<Credit> own = named(part, figure) || behind(caption, part)
+            Optional<Credit> own = named(part, figure) && !captions(part) || behind(caption, part)
                     ? Credit.named(CreditPieces.bare(part.text))
                     : WholeCredit.of(part.text)
                             .filter(_ -> CaptionCredits.creditLast(part.text).equals(part.text));
@@ -111,6 +112,16 @@ final class CaptionedPictures {
         Clipping.Picture data =
                 file.map(address -> page.data.pictures.get(Shot.name(address))).orElse(null);
         return Optional.of(data == null ? picture : told(picture, data, true));
+    }
+
+    /// What is named as a credit as a whole, but holds a caption before it.
+    private static boolean captions(Part part) {
+        boolean told = part.spans.stream().anyMatch(span -> span.role() == Role.CAPTION);
+        return told
+                || part.words > MOST_WORDS_OF_CREDIT
+                        && CaptionCredits.in(part.text)
+                                .filter(credit -> credit.start() > MOST_WORDS_OF_CREDIT)
+                                .isPresent();
     }
 
     /// A line that says "Credit: ..." and nothing else, right behind a picture.

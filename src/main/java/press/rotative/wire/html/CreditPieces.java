@@ -17,7 +17,7 @@ final class CreditPieces {
         Part.Span credit = null;
         Part.Span last = null;
         for (Part.Span span : part.spans) {
-            if (span.role() == Role.CREDIT) {
+            if (span.role() == Role.CREDIT && !around(span, part)) {
                 credit = credit == null
                         ? span
                         : new Part.Span(
@@ -30,6 +30,11 @@ final class CreditPieces {
             last = span.role() == Role.PIECE && closes && (last == null || span.from() >= last.from()) ? span : last;
         }
         return credit == null ? Optional.ofNullable(last).filter(span -> credits(part, span)) : Optional.of(credit);
+    }
+
+    /// The element of the span holds the whole box of the part, which has a name of its own.
+    private static boolean around(Part.Span span, Part part) {
+        return part.box.role == Role.CAPTION && part.box.element.parents().contains(span.element());
     }
 
     /// Names in italics at the end of a sentence are a title; behind it, or in an element that means nothing, a credit.

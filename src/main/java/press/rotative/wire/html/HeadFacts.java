@@ -9,6 +9,7 @@ import press.rotative.wire.clipping.LossLedger;
 import press.rotative.wire.words.CaptionCredits;
 import press.rotative.wire.words.Facts;
 import press.rotative.wire.words.Folding;
+import press.rotative.wire.words.GivenNames;
 import press.rotative.wire.words.Words;
 
 /// Reads what stands around the headline: the section above it, who wrote it and when below it, and the tags.
@@ -23,8 +24,9 @@ final class HeadFacts {
 
     private HeadFacts() {}
 
-    /// @param first index of the first part of the running text
-    static void read(HtmlPage page, @Nullable Part headline, int first, HtmlDraft draft) {
+    /// @param article the box of the running text
+    /// @param first index of its first part
+    static void read(HtmlPage page, @Nullable Part headline, Box article, int first, HtmlDraft draft) {
         int middle = headline == null ? first : headline.index;
         int from = Math.max(0, Math.min(middle, first) - ABOVE);
         int to = Math.min(page.parts.size(), Math.max(middle, first) + BELOW);
@@ -32,7 +34,7 @@ final class HeadFacts {
         head.stream()
                 .filter(part -> part.index < first || draft.published.isEmpty())
                 .forEach(part -> date(part, draft));
-        head.forEach(part -> byline(page, part, part.index >= first, draft));
+        head.forEach(part -> byline(page, part, article, part.index >= first, draft));
         if (draft.byline.isEmpty() || draft.published.isEmpty()) {
             page.parts.forEach(part -> date(part, draft));
             head.forEach(part -> Signed.linked(part, draft));
@@ -40,7 +42,7 @@ final class HeadFacts {
                     .subList(
                             Math.max(0, middle - BESIDE), Math.min(page.parts.size(), Math.max(middle, first) + BESIDE))
                     .forEach(part -> Signed.beside(part, draft));
-            page.parts.forEach(part -> Signed.read(page, part, draft));
+            page.parts.forEach(part -> signed(page, part, article, draft));
         }
         SignedTogether.add(head, draft);
         PrintedNames.before(page, headline, first, draft);
@@ -143,7 +145,7 @@ final class HeadFacts {
         }
     }
 
-    private static void byline(HtmlPage page, Part part, boolean below, HtmlDraft draft) {
+    private static void byline(HtmlPage page, Part part, Box article, boolean below, HtmlDraft draft) {
         boolean named = draft.byline
                 .filter(known -> part.words <= 18 && known.names().stream().anyMatch(name -> part.text.contains(name)))
                 .isPresent();
@@ -157,20 +159,32 @@ final class HeadFacts {
             draft.byline = draft.byline.map(known -> Bylines.withRoles(known, part.text));
             PrintedNames.complete(part, draft);
         } else {
+            signed(page, part, article, draft);
+        }
+    }
+
+    /// Behind the text, where columns list their writers and readers, only a full name or a label is a byline.
+    private static void signed(HtmlPage page, Part part, Box article, HtmlDraft draft) {
+        String bare = Words.GENERAL.without("byline", part.text);
+        boolean labelled = bare.length() < part.text.length() || Words.GENERAL.has("byline label", part.text);
+        boolean column = part.box.withRole(Role.ASIDE, null) != null;
+        if (part.index < article.end || !column && (labelled || GivenNames.fullName(part.text))) {
             Signed.read(page, part, draft);
         }
     }
 
     /// In a comment, a card or a box of other stories.
     static boolean elsewhere(Part part) {
+        boolean signs = part.mostly(Role.BYLINE);
         for (Box box = part.box; box != null; box = box.parent) {
+            signs |= box.role == Role.BYLINE;
             if (box.role == Role.COMMENTS
                     || box.role == Role.RELATED
                     || box.role == Role.NAVIGATION
                     || box.role == Role.NEWSLETTER
                     || box.role == Role.COOKIES
                     || box.role == Role.HIDDEN
-                    || box.role == Role.CREDIT
+                    || box.role == Role.CREDIT && !signs
                     || box.role == Role.CAPTION
                     || box.role == Role.FOOTER && box.tag.equals("footer") && box.depth < 4) {
                 return true;

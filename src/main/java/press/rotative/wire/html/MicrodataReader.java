@@ -76,7 +76,8 @@ final class MicrodataReader implements PageReader {
             Element around = author.parent();
             Optional<Element> thing = Optional.ofNullable(around == null ? null : around.closest("[itemscope]"));
             boolean picture = thing.filter(each -> each.attr("itemtype").endsWith("Object"))
-                    .isPresent();
+                            .isPresent()
+                    || author.closest("figcaption") != null;
             if (!picture) {
                 things.computeIfAbsent(thing, _ -> new ArrayList<>()).add(author);
             }

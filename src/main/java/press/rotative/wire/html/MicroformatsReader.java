@@ -40,6 +40,9 @@ final class MicroformatsReader implements PageReader {
 
     /// A name in an entry, and none of a person, a reply or the words of the entry in it.
     private static boolean own(Element element, String name) {
+        if (name.equals("fn") || name.endsWith("author")) {
+            return !inComment(element);
+        }
         if (!name.equals("p-name")) {
             return true;
         }
@@ -47,6 +50,19 @@ final class MicroformatsReader implements PageReader {
         return element.closest(".h-entry, .hentry") != null
                 && !element.hasClass("h-card")
                 && (around == null || around.closest(".h-card, .h-cite, .e-content") == null);
+    }
+
+    private static boolean inComment(Element element) {
+        var roles = new Roles();
+        for (Element around = element; around != null; around = around.parent()) {
+            if (around.normalName().equals("article") || around.hasClass("hentry") || around.hasClass("h-entry")) {
+                return false;
+            }
+            if (roles.of(around) == Role.COMMENTS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<String> first(PageData data, String... names) {

@@ -54,6 +54,12 @@ final class Part {
         return Emphasis.marks(emphases, addresses);
     }
 
+    /// Whether all of it is set in bold.
+    boolean bold() {
+        return emphases.stream()
+                .anyMatch(each -> each.kind() == Mark.Kind.STRONG && each.from() == 0 && each.to() >= text.length());
+    }
+
     double linkShare() {
         return text.isEmpty() ? 0 : (double) linkLetters / text.length();
     }

@@ -116,9 +116,10 @@ final class PictureWords {
 
     /// Behind the description stand a few words, such as a credit.
     private static boolean goesOn(String text, String alt) {
-        return alt.length() > SHORTEST_DESCRIPTION
-                && text.startsWith(alt)
-                && NameLine.names(CreditPieces.bare(text.substring(alt.length()).strip()));
+        String rest = alt.length() > SHORTEST_DESCRIPTION && text.startsWith(alt)
+                ? CreditPieces.bare(text.substring(alt.length()).strip())
+                : "";
+        return NameLine.names(rest) || WholeCredit.of(rest).isPresent();
     }
 
     private static boolean same(String one, String other) {

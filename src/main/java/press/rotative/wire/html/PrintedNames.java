@@ -39,7 +39,9 @@ final class PrintedNames {
     /// page names signs before them.
     static void before(HtmlPage page, @Nullable Part headline, int first, HtmlDraft draft) {
         boolean printed = page.parts.stream()
-                .anyMatch(part -> part.fate == LossLedger.Fate.MAPPED && "byline".equals(part.field));
+                .anyMatch(part -> part.fate == LossLedger.Fate.MAPPED
+                        && "byline".equals(part.field)
+                        && !(part.index >= first && edits(part)));
         if (printed || headline == null || draft.byline.isEmpty() || headline.index >= first) {
             return;
         }
@@ -56,6 +58,22 @@ final class PrintedNames {
                 return;
             }
         }
+    }
+
+    /// "Editor: Noor Whitlock" below a text: not who wrote it.
+    private static boolean edits(Part part) {
+        int colon = part.text.indexOf(':');
+        return colon > 0 && Words.GENERAL.has("editing", part.text.substring(0, colon));
+    }
+
+    /// A box that is named as a byline and holds two to four words that could be a name.
+    private static boolean boxed(Part part) {
+        return part.box.role == Role.BYLINE
+                && part.headingLevel() == 0
+                && part.text.indexOf(' ') > 0
+                && part.words <= MOST_WORDS_OF_NAME - 1
+                && NameLine.names(part.text)
+                && !Words.GENERAL.has("desk", part.text);
     }
 
     /// The full names in a line with the role of a byline, or behind "By"; those that link to the page of an author.
@@ -90,8 +108,9 @@ final class PrintedNames {
                         .flatMap(piece -> Values.names(piece).stream())
                         .toList();
         boolean by = labelled;
+        boolean boxed = boxed(part);
         said.stream()
-                .filter(name -> by ? name.indexOf(' ') > 0 && !Places.known(name) : GivenNames.fullName(name))
+                .filter(name -> by || boxed ? name.indexOf(' ') > 0 && !Places.known(name) : GivenNames.fullName(name))
                 .filter(name -> usable(name, draft))
                 .forEach(names::add);
         return names;

@@ -42,7 +42,16 @@ final class Roles {
 
     /// Words in names of elements beside a picture that hold its credit.
     private static final String[] SOURCES = {
-        "source", "author", "copyright", "credit", "photographer", "distributor", "agency", "quelle", "auteur"
+        "source",
+        "author",
+        "copyright",
+        "credit",
+        "photographer",
+        "distributor",
+        "agency",
+        "quelle",
+        "auteur",
+        "attribution"
     };
 
     private final Map<String, Role> known = new HashMap<>();

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import press.rotative.media.CreditWords;
 import press.rotative.wire.clipping.Clipping;
+import press.rotative.wire.words.Credit;
 import press.rotative.wire.words.Facts;
 import press.rotative.wire.words.Folding;
 import press.rotative.wire.words.NameLine;
@@ -104,6 +105,9 @@ final class Signed {
     }
 
     static void fill(String said, Part part, HtmlDraft draft) {
+        if (ofPicture(said)) {
+            return;
+        }
         var facts = new Facts(Folding.of(said), draft.language, false);
         Optional<Clipping.Byline> byline = facts.understood() && facts.byline().isPresent()
                 ? facts.byline()
@@ -123,6 +127,12 @@ final class Signed {
         }
     }
 
+    /// The credit of a picture that stands where bylines do: "(Image: Anne Duval)", the name of a picture library.
+    private static boolean ofPicture(String said) {
+        String bare = said.replaceFirst("^[\\s(\\[]+", "");
+        return Credit.of(bare).isPresent() || Words.GENERAL.has("picture library", bare);
+    }
+
     /// The names in a line that holds a date as well: "By Ada Finch • July 2, 2025", "11.12.2025 - Ada Finch".
     private static Optional<Clipping.Byline> beforeDate(String said, HtmlDraft draft) {
         for (String piece : STROKES.split(said, MOST_PIECES)) {
@@ -131,7 +141,7 @@ final class Signed {
             while (digit < bare.length() && !Character.isDigit(bare.charAt(digit))) {
                 digit++;
             }
-            String name = withoutLabel(bare.substring(0, digit).strip());
+            String name = withoutMonth(withoutLabel(bare.substring(0, digit).strip()));
             boolean date = Values.said(name + " 1", draft.language).isPresent()
                     || Values.said(bare, draft.language).isPresent() && digit == bare.length();
             if (!date && name.indexOf(' ') > 0 && NameLine.names(name) && words(name) <= MOST_WORDS_OF_NAME) {
@@ -147,6 +157,14 @@ final class Signed {
         String word = name.substring(last + 1);
         boolean label = Words.GENERAL.has("published", word) || Words.GENERAL.has("modified", word);
         return label ? name.substring(0, Math.max(0, last)).strip() : name;
+    }
+
+    /// Without the month of the date that follows: "Ada Finch March".
+    private static String withoutMonth(String name) {
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        boolean month = name.length() > last.length()
+                && Values.said(last + " 1, 2000", Optional.of("en")).isPresent();
+        return month ? name.substring(0, name.length() - last.length()).strip() : name;
     }
 
     /// A line beside the headline that begins as bylines do, "By Ada Finch December 4", or that holds a name and a date

@@ -2,6 +2,7 @@ package press.rotative.wire.html;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import press.rotative.media.CreditLine;
 import press.rotative.wire.clipping.Clipping;
@@ -15,6 +16,8 @@ final class SignedInText {
     private static final int MOST_WORDS_OF_LINE = 8;
     private static final double LEAST_PARAGRAPH = 15;
     private static final int LONGEST_DATELINE = 50;
+    /// A heading of the text: "II. The mole".
+    private static final Pattern NUMBERED = Pattern.compile("^[IVX]{1,4}\\. ");
 
     private SignedInText() {}
 
@@ -33,13 +36,17 @@ final class SignedInText {
         for (int at = Math.max(0, first.index - 2); at < first.index && draft.byline.isEmpty(); at++) {
             Part part = page.parts.get(at);
             boolean beside = part.box.tag.equals(first.box.tag) && part.box.parent == first.box.parent;
-            if (beside && part.headingLevel() == 0 && part.words >= 2 && line(part)) {
+            boolean title = NUMBERED.matcher(part.text).find();
+            if (beside && part.headingLevel() == 0 && !title && part.words >= 2 && line(part)) {
                 Signed.fill(part.text.replace("/", ", "), part, draft);
             }
         }
         Part last = body.getLast();
         for (int at = last.index; at <= Math.min(last.index + 2, page.parts.size() - 1); at++) {
             Part part = page.parts.get(at);
+            if (part != last && part.box.withRole(Role.ASIDE, null) != null) {
+                continue;
+            }
             if (draft.byline.isPresent()) {
                 signsToo(part, last, draft);
                 continue;
@@ -49,6 +56,7 @@ final class SignedInText {
                     bare.length() < part.text.length() && CreditLine.of(bare).namesAgency();
             boolean named = line(part)
                     && (GivenNames.fullName(part.text)
+                            || set(part, last)
                             || CreditLine.of(part.text).namesAgency());
             String inside = PrintedNames.behindLabel(part);
             boolean few = part.words <= MOST_WORDS_OF_LINE;
@@ -103,6 +111,15 @@ final class SignedInText {
                 agency ? Bylines.named(inside).filter(each -> !draft.house(each)) : Optional.empty();
         draft.fill("byline", draft.byline, found, kept -> draft.byline = kept);
         found.ifPresent(each -> draft.byline = draft.byline.map(known -> Bylines.with(known, each.names())));
+    }
+
+    /// Two to four words in the last line of the text, set in bold or to the right as signatures are.
+    private static boolean set(Part part, Part last) {
+        boolean right = part.box.element.attr("style").replace(" ", "").contains("text-align:right")
+                || part.box.element.attr("align").equals("right");
+        int words = part.text.split("\\s+", 6).length;
+        boolean beside = part == last || part.box.parent == last.box.parent;
+        return beside && words >= 2 && words <= 4 && part.headingLevel() == 0 && (right || part.bold());
     }
 
     /// Names and nothing else, and no link.

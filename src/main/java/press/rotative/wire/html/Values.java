@@ -131,6 +131,7 @@ final class Values {
                 .replaceFirst("^(?i)(by|par|von|por|di|de|بقلم|كتب|كتبت)\\s*:?\\s+", "");
         for (String piece : ADDRESS.matcher(plain)
                 .replaceAll(" ")
+                .replaceFirst(",\\s{1,3}in\\s\\p{Lu}.*$", "")
                 .split("\\s*[,;|/•·&]\\s*|\\s+(?:and|et|und|y|avec|with)\\s+|\\s+و\\s*(?=\\p{L}{2})|،", 20)) {
             String name = piece.strip();
             boolean address = name.contains("@") && name.contains(".");

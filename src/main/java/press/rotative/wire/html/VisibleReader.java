@@ -51,7 +51,7 @@ final class VisibleReader implements PageReader {
                 .map(part -> part.index)
                 .orElse(body.isEmpty() ? article.end : body.getFirst().index);
         draft.doubtHouse();
-        HeadFacts.read(page, headline, first, draft);
+        HeadFacts.read(page, headline, article, first, draft);
         SignedInText.read(page, body, draft);
         if (draft.byline.isEmpty()) {
             draft.signed(ScriptedByline.in(page.document));
@@ -67,6 +67,7 @@ final class VisibleReader implements PageReader {
         Leftovers.name(page, article, draft);
         concepts(body, draft);
         outlet(page, draft);
+        draft.byline = draft.byline.flatMap(signed -> CleanNames.of(signed, draft));
         draft.fill("byline", draft.byline, draft.desk, found -> draft.byline = found);
     }
 

@@ -11,10 +11,11 @@ public final class CaptionCredits {
     static final String LABELS = "caption credit";
     private static final int MOST_WORDS_OF_MARK = 4;
     private static final int LONGEST_LABEL = 20;
-    private static final String OPENING = "([（［【〔";
-    private static final String CLOSING = ")]）］】〕";
+    private static final String OPENING = "([（［【〔<＜〈";
+    private static final String CLOSING = ")]）］】〕>＞〉";
     private static final int LONGEST_BEHIND = 40;
-    private static final String[] STROKES = {" | ", " / ", " — ", " – ", " - "};
+    private static final String STROKE = " / ";
+    private static final String[] STROKES = {" | ", STROKE, " — ", " – ", " - "};
 
     private CaptionCredits() {}
 
@@ -27,6 +28,7 @@ public final class CaptionCredits {
                 .or(() -> bracket(caption))
                 .or(() -> behind(caption))
                 .or(() -> label(caption))
+                .or(() -> behindEquals(caption))
                 .or(() -> stroke(caption))
                 .or(() -> lastName(caption))
                 .or(() -> lastAgency(caption));
@@ -85,7 +87,8 @@ public final class CaptionCredits {
         String line = caption.stripTrailing();
         boolean closed = !line.isEmpty() && CLOSING.indexOf(line.charAt(line.length() - 1)) >= 0;
         String inside = closed ? line.substring(0, line.length() - 1) : line;
-        int from = closed ? lastOf(OPENING, inside) + 1 : afterSentence(inside);
+        int sentence = closed ? lastOf(OPENING, inside) + 1 : afterSentence(inside);
+        int from = sentence > 0 ? sentence : afterStroke(inside);
         String piece = from <= 0 ? "" : inside.substring(from).strip();
         for (String mark : Words.GENERAL.keys("credit behind")) {
             String names = piece.substring(0, Math.max(0, piece.length() - mark.length()))
@@ -99,7 +102,7 @@ public final class CaptionCredits {
                                 credit.text(),
                                 credit.detail(),
                                 credit.archive(),
-                                closed ? from - 1 : from,
+                                closed ? from - 1 : sentence > 0 ? from : from - STROKE.length(),
                                 caption.length()));
             }
         }
@@ -117,7 +120,24 @@ public final class CaptionCredits {
     /// Where the text behind the last sentence begins; 0 when there is one sentence only.
     private static int afterSentence(String text) {
         int end = lastOf(".。!?！？", text.substring(0, Math.max(0, text.length() - 1)));
+        while (end > 0 && initial(text, end)) {
+            end = lastOf(".。!?！？", text.substring(0, end));
+        }
         return end < 0 ? 0 : end + 1;
+    }
+
+    /// Where the text behind the first stroke begins; 0 when there is none.
+    private static int afterStroke(String text) {
+        int at = text.indexOf(STROKE);
+        return at < 0 ? 0 : at + STROKE.length();
+    }
+
+    /// An agency behind an equals sign, as papers in Japan write: "埠頭の波＝ロイター".
+    private static Optional<Credit> behindEquals(String caption) {
+        int at = Math.max(caption.lastIndexOf('='), caption.lastIndexOf('＝'));
+        return at > 0 && CreditWords.agency(caption.substring(at + 1))
+                ? Credit.parse(caption, at, at + 1)
+                : Optional.empty();
     }
 
     private static Optional<Credit> bracket(String caption) {
@@ -132,7 +152,7 @@ public final class CaptionCredits {
         Optional<Credit> labelled = WholeCredit.of(inside).or(() -> WholeCredit.named(inside));
         boolean several = inside.indexOf(' ') > 0 || inside.indexOf('/') > 0;
         boolean alone = line.substring(0, open).isBlank();
-        boolean apart = alone || sentenceEnds(line, open);
+        boolean apart = alone || sentenceEnds(line, open) || glued(line, open);
         boolean known = CreditLine.of(inside).namesAgency() && NameLine.names(inside);
         boolean written = inside.indexOf('/') > 0
                 && NameLine.names(inside)
@@ -146,6 +166,13 @@ public final class CaptionCredits {
                         .map(credit ->
                                 new Credit(credit.text(), credit.detail(), credit.archive(), open, caption.length()))
                 : Optional.empty();
+    }
+
+    /// Set behind a word without a space, as systems add what stands in a field of its own: "Waves at the mole(Anne
+    // Duval)".
+    private static boolean glued(String line, int open) {
+        char before = open > 0 ? line.charAt(open - 1) : ' ';
+        return Character.isLowerCase(before) || Character.isUpperCase(before);
     }
 
     /// Behind the last label: "Photo: Anne Duval", "Bild: dpa", "credit... Anne Duval".
@@ -172,7 +199,7 @@ public final class CaptionCredits {
                             new Credit(credit.text(), credit.detail(), credit.archive(), from, caption.length()));
                 }
             }
-            boolean sure = end > 0 && text.charAt(at + end - 1) == ':'
+            boolean sure = end > 0 && ":=".indexOf(text.charAt(at + end - 1)) >= 0
                     || dots > 0
                     || end > 0
                             && sentence
@@ -290,6 +317,15 @@ public final class CaptionCredits {
         while (before >= 0 && Character.isSpaceChar(text.charAt(before))) {
             before--;
         }
-        return before >= 0 && ".!?…»”)؟。".indexOf(text.charAt(before)) >= 0;
+        return before >= 0 && ".!?…»”)؟。".indexOf(text.charAt(before)) >= 0 && !initial(text, before);
+    }
+
+    /// The full stop behind one letter: "J. Duval".
+    private static boolean initial(String text, int stop) {
+        return text.charAt(stop) == '.'
+                && stop > 0
+                && Character.isLetter(text.charAt(stop - 1))
+                && Character.toLowerCase(text.charAt(stop - 1)) != Character.toUpperCase(text.charAt(stop - 1))
+                && (stop == 1 || !Character.isLetterOrDigit(text.charAt(stop - 2)));
     }
 }

@@ -20,6 +20,9 @@ public final class Dates {
         "a", "at", "on", ",", "-", "|", "/", "t", "الساعه", "في", "في تمام الساعه", "على الساعه", "الساعه:"
     };
 
+    /// Years of two digits from this one on belong to the last century.
+    private static final int MIDDLE = 70;
+
     private final String text;
     private final DateWords words;
     private final boolean dayFirst;
@@ -104,11 +107,12 @@ public final class Dates {
                             words.number(first + 1, secondEnd),
                             words.number(secondEnd + 1, thirdEnd));
                 }
-                return thirdEnd - secondEnd - 1 == 4
+                int year = year(separator, place, first, secondEnd, thirdEnd);
+                return year > 0
                         ? dayAndMonth(
                                 separator,
                                 thirdEnd,
-                                words.number(secondEnd + 1, thirdEnd),
+                                year,
                                 words.number(place, first),
                                 words.number(first + 1, secondEnd))
                         : Optional.empty();
@@ -123,6 +127,15 @@ public final class Dates {
         }
         int yearAt = words.skip(month.end(), " ,.");
         return made(words.digits(yearAt), yearAt, month.number(), place, first);
+    }
+
+    /// The year behind a day and a month: four digits, or two behind two of each between dots ("19.11.26"); 0 for none.
+    private int year(char separator, int place, int first, int second, int third) {
+        int digits = third - second - 1;
+        boolean pairs = separator == '.' && digits == 2 && first - place == 2 && second - first == 3;
+        boolean ends = third >= text.length() || text.charAt(third) != '.';
+        int year = digits == 4 || pairs && ends ? words.number(second + 1, third) : 0;
+        return digits == 4 || year == 0 ? year : year < MIDDLE ? 2000 + year : 1900 + year;
     }
 
     private Optional<Day> dayAndMonth(char separator, int end, int year, int first, int second) {

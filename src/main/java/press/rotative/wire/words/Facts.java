@@ -198,6 +198,9 @@ public final class Facts {
         List<String> names = new ArrayList<>();
         for (String part : printed.split("\\s+(?:et|and|und|y)\\s+|\\s+و(?=\\p{L})|,|،|&", 12)) {
             String name = part.strip();
+            if (!names.isEmpty() && Words.GENERAL.has("byline end", name.split(" ", 2)[0])) {
+                break; // "The Quay, in News, Harbours"
+            }
             if (!name.isEmpty() && !Character.isLowerCase(name.charAt(0))) {
                 names.add(name);
             }

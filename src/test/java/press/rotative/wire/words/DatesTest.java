@@ -35,6 +35,10 @@ class DatesTest {
             ar | 7 كانون الأول 2025، 6:45 مساء            | 2025-12-07T18:45
             ar | 9 غشت 2024                               | 2024-08-09
             de | 5. März 2026 um                          | 2026-03-05
+            de | 24.11.26                                 | 2026-11-24
+            de | 24.11.96, 7:05                           | 1996-11-24T07:05
+            de | 1.2.26                                   |
+            de | 10.11.12.13                              |
             """)
     void a_date_is_read_as_exactly_as_it_is_printed(String language, String printed, String iso) {
         String found = Dates.at(Folding.key(printed), 0, Optional.of(language))
