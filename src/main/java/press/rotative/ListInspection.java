@@ -25,6 +25,7 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import press.rotative.media.PictureId;
 import press.rotative.story.ConceptId;
+import press.rotative.story.ConceptMerges;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
 import press.rotative.story.Texts;
@@ -42,11 +43,12 @@ final class ListInspection {
     private final Map<Long, Set<String>> headlines;
 
     ListInspection(DSLContext sql, Collection<Long> ids) {
+        var merges = new ConceptMerges(sql);
         lists = List.of(
                 new Listed(
                         "concepts",
                         rows(sql, STORY_CONCEPT, STORY_CONCEPT.STORY_ID, STORY_CONCEPT.CONCEPT_ID, ids),
-                        content -> content.concepts().stream().map(ConceptId::value)),
+                        content -> merges.kept(content.concepts()).stream().map(ConceptId::value)),
                 new Listed(
                         "authors",
                         rows(sql, STORY_AUTHOR, STORY_AUTHOR.STORY_ID, STORY_AUTHOR.AUTHOR_ID, ids),

@@ -175,6 +175,18 @@ public final class Addresses {
                 ADDRESS_PATH.AT);
     }
 
+    /// Every path of the one belongs to the other from now on.
+    public static void hand(Transaction transaction, Subject from, Subject to) {
+        transaction
+                .sql()
+                .update(ADDRESS_PATH)
+                .set(ADDRESS_PATH.SUBJECT_KIND, to.kind().name())
+                .set(ADDRESS_PATH.SUBJECT_ID, to.id())
+                .where(ADDRESS_PATH.SUBJECT_KIND.eq(from.kind().name()))
+                .and(ADDRESS_PATH.SUBJECT_ID.eq(from.id()))
+                .execute();
+    }
+
     public Optional<Subject> withPath(String path) {
         return sql.select(ADDRESS_PATH.SUBJECT_KIND, ADDRESS_PATH.SUBJECT_ID)
                 .from(ADDRESS_PATH)

@@ -32,6 +32,7 @@ import press.rotative.story.ConceptKind;
 import press.rotative.story.Concepts;
 import press.rotative.story.acts.ChangeConcept;
 import press.rotative.story.acts.CreateConcept;
+import press.rotative.story.acts.MergeConcept;
 
 /// Concepts: what stories are about.
 @Path("/api/v1")
@@ -129,6 +130,35 @@ class ConceptsResource {
             var wish = Json.read(bytes, Change.class);
             View after = View.of(wish.by(actor, before).perform(transaction));
             return Answer.ok("" + after.version(), after);
+        });
+    }
+
+    /// @param into number of the concept that stays
+    record Merge(@Nullable Long into) {
+        MergeConcept by(Actor actor, ConceptId concept) {
+            if (into == null) {
+                throw Problem.invalid("Say 'into' which concept, by its number.");
+            }
+            return new MergeConcept(actor, concept, new ConceptId(into), null, null);
+        }
+    }
+
+    @POST
+    @Path("concepts/{id: [1-9][0-9]{0,17}}/merge")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Merge into another one, for ever: its stories and addresses become the other's")
+    public Response merge(
+            @Context HttpHeaders headers,
+            @PathParam("id") long id,
+            @RequestBody(content = @Content(schema = @Schema(implementation = Merge.class))) InputStream body) {
+        byte[] bytes = Door.bytes(body);
+        var seen = Precondition.of(headers);
+        return door.change(headers, (actor, transaction) -> {
+            var before = new Concepts(transaction.sql()).unmerged(new ConceptId(id));
+            seen.check("" + before.version(), "The concept");
+            View kept =
+                    View.of(Json.read(bytes, Merge.class).by(actor, before.id()).perform(transaction));
+            return Answer.ok("" + kept.version(), kept);
         });
     }
 

@@ -12,6 +12,8 @@ public enum PublicAct {
     MOVED,
     SLUG_CHANGED,
     RENAMED,
+    /// a concept took over the stories and addresses of another
+    MERGED,
     CREATED,
     PICTURE_CHANGED,
     SETTING_CHANGED,
@@ -38,6 +40,7 @@ public enum PublicAct {
                     MOVED,
                     SLUG_CHANGED,
                     RENAMED,
+                    MERGED,
                     CREATED,
                     PICTURE_CHANGED,
                     SETTING_CHANGED,

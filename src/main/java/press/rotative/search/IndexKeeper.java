@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.jboss.logging.Logger;
+import press.rotative.story.ConceptId;
 import press.rotative.story.EditionId;
 
 /// Keeps the index: follows the publication log on a thread of its own, reads each story again and puts what it finds.
@@ -186,7 +188,15 @@ final class IndexKeeper {
                 }
                 return false;
             }
-            if (batch.usable().isEmpty() && batch.gone().isEmpty()) {
+            ConceptId merged = batch.merged();
+            if (merged != null) {
+                served.use(index -> {
+                    lately.forget();
+                    index.gather(true);
+                    log.eachAbout(merged, some -> index.write(some, Set.of()));
+                    return true;
+                });
+            } else if (batch.usable().isEmpty() && batch.gone().isEmpty()) {
                 lately.pass(cursor.seq(), batch);
             } else {
                 served.use(index -> {

@@ -1,5 +1,6 @@
 package press.rotative.search;
 
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import press.rotative.publication.PublicAct;
 import press.rotative.publication.Publication;
 import press.rotative.publication.PublicationLog;
 import press.rotative.publication.Subject;
+import press.rotative.story.ConceptId;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
 import press.rotative.story.LiveStory;
@@ -32,16 +34,33 @@ final class LogReader {
     /// @param gone stories that nobody may read
     /// @param destroyed a text was destroyed for good
     /// @param moreBehind the log seems to go on
-    record Batch(Cursor end, List<StoryDocument> usable, Set<StoryId> gone, boolean destroyed, boolean moreBehind) {}
+    /// @param merged a concept that took over the stories of another: all that are about it are to be put again
+    // (see
+    /// [#eachAbout]); null: none
+    record Batch(
+            Cursor end,
+            List<StoryDocument> usable,
+            Set<StoryId> gone,
+            boolean destroyed,
+            boolean moreBehind,
+            @Nullable ConceptId merged) {}
+
+    /// What is done with some documents.
+    @FunctionalInterface
+    interface Taking {
+        void take(List<StoryDocument> some) throws IOException;
+    }
 
     /// @return null when there is nothing after `cursor`
     @Nullable
     Batch after(Cursor cursor) {
         Optional<Batch> batch = database.read(sql -> {
-            List<Publication> rows = new PublicationLog(sql).since(cursor.seq(), BATCH);
-            if (rows.isEmpty()) {
+            List<Publication> all = new PublicationLog(sql).since(cursor.seq(), BATCH);
+            if (all.isEmpty()) {
                 return Optional.empty();
             }
+            List<Publication> rows = upToMerge(all);
+            Publication last = rows.getLast();
             Set<StoryId> concerned = rows.stream()
                     .filter(row -> row.subject().kind() == Subject.Kind.STORY)
                     .map(row -> new StoryId(row.subject().id()))
@@ -50,13 +69,44 @@ final class LogReader {
             Map<StoryId, LiveStory> live = newsstand.stories(concerned);
             concerned.removeAll(live.keySet());
             return Optional.of(new Batch(
-                    new Cursor(rows.getLast().seq(), rows.getLast().hash()),
+                    new Cursor(last.seq(), last.hash()),
                     documents(newsstand, live),
                     concerned,
                     rows.stream().anyMatch(row -> row.act() == PublicAct.DESTROYED),
-                    rows.size() == BATCH));
+                    all.size() == BATCH || rows.size() < all.size(),
+                    last.act() == PublicAct.MERGED
+                            ? new ConceptId(last.subject().id())
+                            : null));
         });
         return batch.orElse(null);
+    }
+
+    /// A merge is a batch of its own, for it concerns any number of stories.
+    private static List<Publication> upToMerge(List<Publication> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).act() == PublicAct.MERGED) {
+                return rows.subList(0, Math.max(1, i));
+            }
+        }
+        return rows;
+    }
+
+    /// All usable stories about a concept, some at a time, as they are now.
+    void eachAbout(ConceptId concept, Taking taking) throws IOException {
+        for (Edition edition : database.read(sql -> new Newsstand(sql).editions())) {
+            List<StoryDocument> some = about(concept, edition, null);
+            while (!some.isEmpty()) {
+                taking.take(some);
+                some = about(concept, edition, some.getLast().id());
+            }
+        }
+    }
+
+    private List<StoryDocument> about(ConceptId concept, Edition edition, @Nullable StoryId before) {
+        return database.read(sql -> new Newsstand(sql)
+                .about(concept, edition.id(), before, BATCH).stream()
+                        .map(story -> new StoryDocument(story, edition.language()))
+                        .toList());
     }
 
     /// The end of the log as it is now.

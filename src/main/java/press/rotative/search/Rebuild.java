@@ -3,6 +3,7 @@ package press.rotative.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -48,6 +49,9 @@ final class Rebuild {
             }
             for (var batch = log.after(reached); batch != null; batch = log.after(reached)) {
                 fresh.write(batch.usable(), batch.gone());
+                if (batch.merged() != null) {
+                    log.eachAbout(batch.merged(), some -> fresh.write(some, Set.of()));
+                }
                 reached = batch.end();
             }
             fresh.commit(reached, false);

@@ -123,7 +123,8 @@ final class SearchFacets {
                         counts == null ? Map.of() : counts.concepts(),
                         id -> {
                             var concept = concepts.get(id);
-                            return concept == null
+                            // The index may not have heard yet that one was merged into another.
+                            return concept == null || !concept.id().equals(id)
                                     ? null
                                     : concept.label(voice.edition().language()).text();
                         },

@@ -117,10 +117,11 @@ record SearchFilter(
         return parameters;
     }
 
-    Narrowing narrowing(ZoneId zone) {
+    /// @param about the concept as it is now: it may have been merged into another
+    Narrowing narrowing(ZoneId zone, @Nullable ConceptId about) {
         return new Narrowing(
                 section,
-                concept,
+                about,
                 author,
                 kind,
                 from == null ? null : from.atStartOfDay(zone).toInstant(),

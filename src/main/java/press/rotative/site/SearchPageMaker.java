@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.rotative.language.Words;
 import press.rotative.search.Question;
+import press.rotative.story.Concept;
+import press.rotative.story.ConceptId;
 import press.rotative.story.LiveStory;
 
 /// Makes the page of a search. Titles and passages come from the snapshot, never from the index.
@@ -82,18 +84,24 @@ final class SearchPageMaker {
                         .toList());
     }
 
-    private static Question question(Voice voice, Route.Search route, String asked, @Nullable String after) {
+    private Question question(Voice voice, Route.Search route, String asked, @Nullable String after) {
         var edition = voice.edition();
         return new Question(
                 edition.id(),
                 edition.language(),
                 asked,
-                route.filter().narrowing(edition.timeZone()),
+                route.filter()
+                        .narrowing(edition.timeZone(), concept(route.filter().concept())),
                 route.order(),
                 after,
                 ON_A_PAGE,
                 voice.dates().day(),
                 edition.timeZone());
+    }
+
+    private @Nullable ConceptId concept(@Nullable ConceptId asked) {
+        Concept now = asked == null ? null : snapshot.concepts(List.of(asked)).get(asked);
+        return now == null ? asked : now.id();
     }
 
     private static String outcome(Words words, Route.Search route, Snapshot.Found found) {

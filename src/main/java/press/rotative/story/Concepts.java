@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record4;
+import org.jooq.Result;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import press.rotative.address.Addresses;
 import press.rotative.address.Slug;
@@ -17,6 +21,11 @@ import press.rotative.platform.Transaction;
 
 /// The concepts and their pages' addresses.
 public final class Concepts {
+    static final press.rotative.platform.db.tables.Concept KEPT = CONCEPT.as("kept");
+    /// The number of a concept, or of the one that it was merged into.
+    static final Field<Long> STANDS_FOR = DSL.coalesce(CONCEPT.MERGED_INTO, CONCEPT.ID);
+    private static final int MOST_NAMES = 100;
+
     private final DSLContext sql;
 
     public Concepts(DSLContext sql) {
@@ -28,29 +37,69 @@ public final class Concepts {
                 .orElseThrow(() -> Problem.notFound("There is no concept " + id.value() + "."));
     }
 
+    /// By the number that was asked for; for a concept that was merged, the one that it was merged into.
     public Map<ConceptId, Concept> find(Collection<ConceptId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        var numbers = ids.stream().map(ConceptId::value).toList();
+        Result<Record4<Long, Long, Integer, String>> rows = sql.select(CONCEPT.ID, KEPT.ID, KEPT.VERSION, KEPT.KIND)
+                .from(CONCEPT)
+                .join(KEPT)
+                .on(KEPT.ID.eq(STANDS_FOR))
+                .where(CONCEPT.ID.in(ids.stream().map(ConceptId::value).toList()))
+                .fetch();
         var labels = new HashMap<Long, Map<String, Concept.Label>>();
         sql.selectFrom(CONCEPT_LABEL)
-                .where(CONCEPT_LABEL.CONCEPT_ID.in(numbers))
+                .where(CONCEPT_LABEL.CONCEPT_ID.in(rows.getValues(KEPT.ID)))
                 .forEach(row -> labels.computeIfAbsent(row.getConceptId(), id -> new HashMap<>())
                         .put(row.getLanguage(), new Concept.Label(row.getLabel(), row.getSlug())));
         var found = new HashMap<ConceptId, Concept>();
-        sql.selectFrom(CONCEPT).where(CONCEPT.ID.in(numbers)).forEach(row -> {
-            var id = new ConceptId(row.getId());
-            var kind = ConceptKind.valueOf(row.getKind());
-            found.put(id, new Concept(id, row.getVersion(), kind, labels.getOrDefault(row.getId(), Map.of())));
-        });
+        rows.forEach(row -> found.put(
+                new ConceptId(row.value1()),
+                new Concept(
+                        new ConceptId(row.value2()),
+                        row.value3(),
+                        ConceptKind.valueOf(row.value4()),
+                        labels.getOrDefault(row.value2(), Map.of()))));
         return found;
+    }
+
+    /// @throws Problem GONE for one that was merged into another; NOT_FOUND
+    public Concept unmerged(ConceptId id) {
+        Concept concept = get(id);
+        if (!concept.id().equals(id)) {
+            throw new Problem(
+                            Problem.Category.GONE,
+                            "Concept " + id.value() + " was merged into concept "
+                                    + concept.id().value() + ". Change that one.")
+                    .as("problem.concept.merged");
+        }
+        return concept;
+    }
+
+    /// The names of those that were merged into one, and that are not its own names.
+    public List<String> formerNames(Concept kept) {
+        var own = kept.labels().values().stream().map(Concept.Label::text).toList();
+        return sql
+                .select(CONCEPT_LABEL.LABEL)
+                .from(CONCEPT_LABEL)
+                .join(CONCEPT)
+                .on(CONCEPT.ID.eq(CONCEPT_LABEL.CONCEPT_ID))
+                .where(CONCEPT.MERGED_INTO.eq(kept.id().value()))
+                .orderBy(CONCEPT_LABEL.CONCEPT_ID, CONCEPT_LABEL.LANGUAGE)
+                .limit(MOST_NAMES)
+                .fetch(CONCEPT_LABEL.LABEL)
+                .stream()
+                .filter(name -> !own.contains(name))
+                .distinct()
+                .toList();
     }
 
     public List<Concept> after(long id, int limit) {
         var ids = sql.select(CONCEPT.ID)
                 .from(CONCEPT)
                 .where(CONCEPT.ID.gt(id))
+                .and(CONCEPT.MERGED_INTO.isNull())
                 .orderBy(CONCEPT.ID)
                 .limit(limit)
                 .fetch(row -> new ConceptId(row.value1()));
@@ -58,16 +107,16 @@ public final class Concepts {
         return ids.stream().map(found::get).toList();
     }
 
-    /// A concept of that kind and label, compared by [Texts#key].
+    /// A concept of that kind and label, compared by [Texts#key]; else the one that such a concept was merged into.
     public Optional<Concept> named(ConceptKind kind, String language, String label) {
-        return sql.select(CONCEPT.ID)
+        return sql.select(STANDS_FOR)
                 .from(CONCEPT_LABEL)
                 .join(CONCEPT)
                 .on(CONCEPT.ID.eq(CONCEPT_LABEL.CONCEPT_ID))
                 .where(CONCEPT_LABEL.LANGUAGE.eq(language))
                 .and(CONCEPT_LABEL.LABEL_KEY.eq(Texts.key(label)))
                 .and(CONCEPT.KIND.eq(kind.name()))
-                .orderBy(CONCEPT.ID)
+                .orderBy(DSL.when(CONCEPT.MERGED_INTO.isNull(), 0).otherwise(1), CONCEPT.ID)
                 .limit(1)
                 .fetchOptional(row -> get(new ConceptId(row.value1())));
     }
@@ -136,7 +185,8 @@ public final class Concepts {
                 .execute();
     }
 
-    /// A slug is taken where another concept has an address under it, or will have one in the next edition.
+    /// A slug is taken where another concept has an address under it, or will have one in the next edition. What was
+    /// merged into this one left it its addresses.
     private static boolean taken(
             DSLContext sql, ConceptId id, ConceptKind kind, String language, String slug, List<Edition> editions) {
         boolean kept = sql.fetchExists(sql.selectOne()
@@ -146,7 +196,7 @@ public final class Concepts {
                 .where(CONCEPT_LABEL.LANGUAGE.eq(language))
                 .and(CONCEPT_LABEL.SLUG.eq(slug))
                 .and(CONCEPT.KIND.eq(kind.name()))
-                .and(CONCEPT.ID.ne(id.value())));
+                .and(STANDS_FOR.ne(id.value())));
         return kept
                 || new Addresses(sql)
                         .belongToOthers(
@@ -204,6 +254,16 @@ public final class Concepts {
                 .deleteFrom(CONCEPT_LABEL)
                 .where(CONCEPT_LABEL.CONCEPT_ID.eq(id.value()))
                 .and(CONCEPT_LABEL.LANGUAGE.eq(language))
+                .execute();
+    }
+
+    /// From now on the one stands for the other, and for all that were merged into that.
+    public static void merge(Transaction transaction, ConceptId merged, ConceptId kept) {
+        transaction
+                .sql()
+                .update(CONCEPT)
+                .set(CONCEPT.MERGED_INTO, kept.value())
+                .where(CONCEPT.ID.eq(merged.value()).or(CONCEPT.MERGED_INTO.eq(merged.value())))
                 .execute();
     }
 

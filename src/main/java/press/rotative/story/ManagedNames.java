@@ -5,6 +5,7 @@ import static press.rotative.platform.db.Tables.CONCEPT;
 import static press.rotative.platform.db.Tables.CONCEPT_LABEL;
 import static press.rotative.platform.db.Tables.STORY_AUTHOR;
 import static press.rotative.platform.db.Tables.STORY_CONCEPT;
+import static press.rotative.story.Concepts.KEPT;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Concepts and authors as those who look after them list them, a page at a time: all of them, the newest first; or
 /// those of whose name a word begins as somebody typed, a name that is just this first, then those that begin so, then
-/// the others, each in the order of its letters.
+/// the others, each in the order of its letters. A concept is found by the names of those that were merged into it,
+// too.
 public final class ManagedNames {
     private final DSLContext sql;
 
@@ -41,24 +43,26 @@ public final class ManagedNames {
     /// @param after as the page before told it; null, or what cannot be read: from the top
     public Listing<Concept> concepts(String typed, @Nullable ConceptKind kind, @Nullable String after, int limit) {
         String begin = Texts.key(typed);
-        Condition ofKind = kind == null ? DSL.noCondition() : CONCEPT.KIND.eq(kind.name());
+        Condition ofKind = kind == null ? DSL.noCondition() : KEPT.KIND.eq(kind.name());
         Place from = Place.read(after);
         Field<String> order = DSL.min(order(CONCEPT_LABEL.LABEL_KEY, begin));
         Result<Record2<Long, String>> rows = begin.isEmpty()
-                ? sql.select(CONCEPT.ID, DSL.inline(""))
-                        .from(CONCEPT)
-                        .where(ofKind.and(older(CONCEPT.ID, from)))
-                        .orderBy(CONCEPT.ID.desc())
+                ? sql.select(KEPT.ID, DSL.inline(""))
+                        .from(KEPT)
+                        .where(ofKind.and(KEPT.MERGED_INTO.isNull()).and(older(KEPT.ID, from)))
+                        .orderBy(KEPT.ID.desc())
                         .limit(limit + 1)
                         .fetch()
-                : sql.select(CONCEPT.ID, order)
+                : sql.select(KEPT.ID, order)
                         .from(CONCEPT_LABEL)
                         .join(CONCEPT)
                         .on(CONCEPT.ID.eq(CONCEPT_LABEL.CONCEPT_ID))
+                        .join(KEPT)
+                        .on(KEPT.ID.eq(Concepts.STANDS_FOR))
                         .where(ofKind.and(TypedNames.wordBegins(CONCEPT_LABEL.LABEL_KEY, begin)))
-                        .groupBy(CONCEPT.ID)
-                        .having(behind(order, CONCEPT.ID, from))
-                        .orderBy(order, CONCEPT.ID)
+                        .groupBy(KEPT.ID)
+                        .having(behind(order, KEPT.ID, from))
+                        .orderBy(order, KEPT.ID)
                         .limit(limit + 1)
                         .fetch();
         return listing(rows, limit, ids -> {
@@ -124,6 +128,17 @@ public final class ManagedNames {
                             .put(new EditionId(row.value2()), row.value3()));
         }
         return counts;
+    }
+
+    /// How many stories that the public may read are about both.
+    public int storiesAboutBoth(ConceptId one, ConceptId other) {
+        var also = STORY_CONCEPT.as("also");
+        return sql.fetchCount(sql.selectOne()
+                .from(STORY_CONCEPT)
+                .join(also)
+                .on(also.STORY_ID.eq(STORY_CONCEPT.STORY_ID))
+                .where(STORY_CONCEPT.CONCEPT_ID.eq(one.value()))
+                .and(also.CONCEPT_ID.eq(other.value())));
     }
 
     private static <T> Listing<T> listing(

@@ -33,9 +33,11 @@ public final class Newsstand {
     private static final String USABLE = "USABLE";
 
     private final DSLContext sql;
+    private final ConceptMerges merges;
 
     public Newsstand(DSLContext sql) {
         this.sql = sql;
+        this.merges = new ConceptMerges(sql);
     }
 
     /// In the order of the newsroom; the first is the one for everybody.
@@ -88,6 +90,8 @@ public final class Newsstand {
                 limit);
     }
 
+    /// @param concept one that was not merged into another
+    /// @param before the last story of the page before; null for the first page
     public List<LiveStory> about(ConceptId concept, EditionId edition, @Nullable StoryId before, int limit) {
         List<StoryId> ids = sql.select(STORY_CONCEPT.STORY_ID)
                 .from(STORY_CONCEPT)
@@ -224,8 +228,11 @@ public final class Newsstand {
 
     private List<LiveStory> read(List<? extends Record> rows) {
         Map<String, StoryContent> contents = new Contents(sql).of(rows);
+        merges.learn(contents.values().stream()
+                .flatMap(content -> content.concepts().stream())
+                .toList());
         return rows.stream()
-                .map(row -> read(row, Objects.requireNonNull(contents.get(row.get(STORY_VERSION.DIGEST)))))
+                .map(row -> read(row, merges.in(Objects.requireNonNull(contents.get(row.get(STORY_VERSION.DIGEST))))))
                 .toList();
     }
 

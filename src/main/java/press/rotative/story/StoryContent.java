@@ -136,23 +136,31 @@ public record StoryContent(
     }
 
     public StoryContent withBody(Body newBody) {
-        return with(kind, section, slug, newBody);
+        return with(kind, section, slug, concepts, newBody);
     }
 
     public StoryContent withSection(SectionId newSection) {
-        return with(kind, newSection, slug, body);
+        return with(kind, newSection, slug, concepts, body);
     }
 
     public StoryContent withSlug(String newSlug) {
-        return with(kind, section, newSlug, body);
+        return with(kind, section, newSlug, concepts, body);
     }
 
     public StoryContent withKind(StoryKind newKind) {
-        return with(newKind, section, slug, body);
+        return with(newKind, section, slug, concepts, body);
+    }
+
+    public StoryContent withConcepts(List<ConceptId> newConcepts) {
+        return with(kind, section, slug, newConcepts, body);
     }
 
     private StoryContent with(
-            StoryKind newKind, @Nullable SectionId newSection, @Nullable String newSlug, Body newBody) {
+            StoryKind newKind,
+            @Nullable SectionId newSection,
+            @Nullable String newSlug,
+            List<ConceptId> newConcepts,
+            Body newBody) {
         return new StoryContent(
                 newKind,
                 headline,
@@ -164,7 +172,7 @@ public record StoryContent(
                 slugline,
                 urgency,
                 hero,
-                concepts,
+                newConcepts,
                 newBody,
                 related,
                 translatedFrom,

@@ -113,6 +113,7 @@ class AccessMatrixTest {
             route("GET /api/v1/concepts/{id}", Power.READ_STORIES),
             route("POST /api/v1/concepts", Power.MANAGE_CONCEPTS, "{\"kind\":\"topic\",\"labels\":{\"fr\":\"Port\"}}"),
             route("PUT /api/v1/concepts/{id}", Power.MANAGE_CONCEPTS, "{\"labels\":{\"fr\":\"Port\"}}"),
+            route("POST /api/v1/concepts/{id}/merge", Power.MANAGE_CONCEPTS, "{\"into\":1}"),
             route("GET /api/v1/editions", Power.READ_STORIES),
             route("GET /api/v1/editions/{code}", Power.READ_STORIES),
             route(

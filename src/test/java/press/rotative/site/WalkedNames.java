@@ -21,6 +21,7 @@ import press.rotative.story.acts.CreateAuthor;
 import press.rotative.story.acts.CreateConcept;
 import press.rotative.story.acts.CreateEdition;
 import press.rotative.story.acts.CreateSection;
+import press.rotative.story.acts.MergeConcept;
 import press.rotative.story.acts.RenameAuthor;
 import press.rotative.story.acts.RenameSection;
 
@@ -45,6 +46,7 @@ final class WalkedNames {
                 new WalkStep("change edition", 1, this::changeEdition),
                 new WalkStep("rename section", 1, this::renameSection),
                 new WalkStep("rename concept", 1, this::renameConcept),
+                new WalkStep("merge concept", 1, this::mergeConcept),
                 new WalkStep("rename author", 1, this::renameAuthor),
                 new WalkStep("arrange front", 2, this::arrangeFront));
     }
@@ -129,6 +131,20 @@ final class WalkedNames {
         newsroom.perform(new ChangeConcept(Actor.OPERATOR, concept, null, kind, Map.of("fr", name), Set.of("ar")));
         renamed(concept, name);
         return concept.toString();
+    }
+
+    /// Stories of the one that is gone go on: their texts say its number, and they are published anew with it.
+    private String mergeConcept() {
+        if (newsroom.concepts.size() < 3) {
+            concept();
+        }
+        ConceptId kept = newsroom.any(newsroom.concepts);
+        ConceptId merged = newsroom.any(
+                newsroom.concepts.stream().filter(each -> !each.equals(kept)).toList());
+        newsroom.perform(new MergeConcept(Actor.OPERATOR, merged, kept, null, null));
+        newsroom.concepts.remove(merged);
+        newsroom.gone.add(names.remove(merged));
+        return merged + " into " + kept;
     }
 
     private String renameAuthor() {

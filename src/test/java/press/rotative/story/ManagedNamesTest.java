@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Cast;
+import press.rotative.Inspection;
 import press.rotative.Press;
 import press.rotative.TickingClock;
 import press.rotative.address.Addresses;
@@ -28,6 +30,9 @@ import press.rotative.story.acts.ChangeConcept;
 import press.rotative.story.acts.CreateAuthor;
 import press.rotative.story.acts.CreateConcept;
 import press.rotative.story.acts.CreateSection;
+import press.rotative.story.acts.CreateStory;
+import press.rotative.story.acts.MergeConcept;
+import press.rotative.story.acts.PublishStory;
 
 /// Names as those who look after them find and change them.
 class ManagedNamesTest {
@@ -164,6 +169,81 @@ class ManagedNamesTest {
         assertThrows(Problem.class, () -> new CreateSection(Actor.OPERATOR, edition, "\n", null));
         act(new CreateSection(Actor.OPERATOR, edition, "Port", "port"));
         refused(Problem.Category.CONFLICT, new CreateSection(Actor.OPERATOR, edition, "Autre port", "port"));
+    }
+
+    @Test
+    void merged_concepts_are_one_in_every_list_name_address_and_text() {
+        Concept ferry = concept(ConceptKind.TOPIC, Map.of("fr", "Ferry", "ar", "عبّارة"));
+        Concept ferries = concept(ConceptKind.TOPIC, Map.of("fr", "Ferries"));
+        StoryId one = Cast.published(press, edition, Cast.about(Cast.brief("Un", "Texte."), ferry.id()));
+        StoryId both = Cast.published(press, edition, Cast.about(Cast.brief("Deux", "Texte."), ferry.id(), ferries.id()));
+        StoryId draft = act(new CreateStory(
+                        Actor.OPERATOR, edition, Cast.about(Cast.brief("Trois", "Texte."), ferry.id()), null, false))
+                .story();
+        Concept kept = act(new MergeConcept(Cast.editor(), ferry.id(), ferries.id(), 1, 1));
+        assertEquals(ferries.id(), kept.id());
+        assertEquals("عبّارة", kept.label("ar").text());
+        assertAbout(kept, one, both);
+        assertEquals(List.of("Ferries"), found("ferry", null, 10));
+        press.database().read(sql -> {
+            var concepts = new Concepts(sql);
+            assertEquals(Optional.of(kept), concepts.named(ConceptKind.TOPIC, "fr", "Ferry"));
+            assertEquals(List.of("Ferry"), concepts.formerNames(kept));
+            assertEquals(
+                    Optional.of(kept.id().subject()), new Addresses(sql).withPath("/fr/topic/ferry"));
+            return true;
+        });
+
+        Concept boats = concept(ConceptKind.EVENT, Map.of("fr", "Bateaux"));
+        act(new MergeConcept(Cast.editor(), ferries.id(), boats.id(), 2, 1));
+        act(new PublishStory(Actor.OPERATOR, draft, null, null, true));
+        assertAbout(boats, one, both, draft);
+        Concept now = press.database().read(sql -> new Concepts(sql).get(ferry.id()));
+        assertEquals(boats.id(), now.id());
+        assertEquals(
+                Optional.of(now),
+                press.database().read(sql -> new Concepts(sql).named(ConceptKind.TOPIC, "fr", "Ferry")));
+        assertEquals("ferry", concept(ConceptKind.PERSON, Map.of("fr", "Ferry")).label("fr").slug());
+        assertEquals("ferry-2", concept(ConceptKind.TOPIC, Map.of("fr", "Ferry")).label("fr").slug());
+        assertEquals(List.of(), new Inspection(press, part -> {}).findings());
+    }
+
+    private void assertAbout(Concept concept, StoryId... stories) {
+        press.database().read(sql -> {
+            var newsstand = new Newsstand(sql);
+            assertEquals(
+                    Set.of(stories),
+                    newsstand.about(concept.id(), edition, null, 10).stream()
+                            .map(LiveStory::id)
+                            .collect(Collectors.toSet()));
+            newsstand
+                    .stories(List.of(stories))
+                    .values()
+                    .forEach(story ->
+                            assertEquals(List.of(concept.id()), story.content().concepts()));
+            return true;
+        });
+    }
+
+    @Test
+    void what_was_merged_is_neither_changed_nor_merged_again() {
+        Concept ferry = concept(ConceptKind.TOPIC, Map.of("fr", "Ferry"));
+        Concept ferries = concept(ConceptKind.TOPIC, Map.of("fr", "Ferries"));
+        refused(
+                Problem.Category.FORBIDDEN,
+                new MergeConcept(Cast.reporter(), ferry.id(), ferries.id(), null, null));
+        refused(Problem.Category.INVALID, new MergeConcept(Cast.editor(), ferry.id(), ferry.id(), null, null));
+        refused(Problem.Category.CHANGED, new MergeConcept(Cast.editor(), ferry.id(), ferries.id(), 1, 7));
+        refused(
+                Problem.Category.NOT_FOUND,
+                new MergeConcept(Cast.editor(), ferry.id(), new ConceptId(999), null, null));
+        act(new MergeConcept(Cast.editor(), ferry.id(), ferries.id(), 1, 1));
+        refused(Problem.Category.GONE, new MergeConcept(Cast.editor(), ferry.id(), ferries.id(), null, null));
+        refused(Problem.Category.GONE, new MergeConcept(Cast.editor(), ferries.id(), ferry.id(), null, null));
+        refused(
+                Problem.Category.GONE,
+                new ChangeConcept(Cast.editor(), ferry.id(), null, null, Map.of("fr", "x"), Set.of()));
+        assertEquals(List.of("Ferries"), found("", null, 10));
     }
 
     private void refused(Problem.Category category, Act<?> act) {

@@ -11,6 +11,7 @@ import press.rotative.newsroom.desk.DeskPage;
 /// @param path where the form goes
 /// @param fields one a language
 /// @param pages on the public site; empty for a new one
+/// @param former names of those that were merged into it
 /// @param known others of that kind and label
 /// @param now the labels as they stand, when somebody changed it meanwhile; null: nobody did
 public record ConceptPage(
@@ -22,6 +23,7 @@ public record ConceptPage(
         List<DeskPage.Choice> kinds,
         List<Field> fields,
         List<PublicPage> pages,
+        List<String> former,
         List<NameLine> known,
         @Nullable String now) {
 
@@ -30,6 +32,7 @@ public record ConceptPage(
         kinds = List.copyOf(kinds);
         fields = List.copyOf(fields);
         pages = List.copyOf(pages);
+        former = List.copyOf(former);
         known = List.copyOf(known);
     }
 

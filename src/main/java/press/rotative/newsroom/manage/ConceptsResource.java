@@ -62,7 +62,7 @@ class ConceptsResource {
                     names.concepts(query.words(), query.kind(), query.after(), NamesQuery.ON_A_PAGE);
             Map<ConceptId, Map<EditionId, Integer>> stories =
                     names.storiesAbout(found.names().stream().map(Concept::id).toList());
-            List<String> languages = ConceptForm.languages(sql, null);
+            var lines = new ConceptLines(shell, ConceptForm.languages(sql, null));
             return new NamesPage(
                     shell,
                     Tab.links(screens.actor(), shell.words(), Tab.CONCEPTS),
@@ -71,7 +71,7 @@ class ConceptsResource {
                     kinds(shell.words(), query.kind(), true),
                     new NamesPage.Fresh(NEW, shell.say("manage.concept.new")),
                     found.names().stream()
-                            .map(each -> line(shell, each, languages, stories.getOrDefault(each.id(), Map.of())))
+                            .map(each -> lines.line(each, path(each.id()), stories))
                             .toList(),
                     found.next() == null ? null : query.page(Tab.CONCEPTS.path(), found.next()),
                     query.after() == null ? null : query.page(Tab.CONCEPTS.path(), null));
@@ -86,38 +86,9 @@ class ConceptsResource {
             choices.add(new DeskPage.Choice("", words.say("manage.kind.any"), chosen == null, null, null));
         }
         for (ConceptKind kind : ConceptKind.values()) {
-            choices.add(new DeskPage.Choice(kind.label(), kind(words, kind), chosen == kind, null, null));
+            choices.add(new DeskPage.Choice(kind.label(), ConceptLines.kind(words, kind), chosen == kind, null, null));
         }
         return choices;
-    }
-
-    private static String kind(Words words, ConceptKind kind) {
-        return words.say("manage.kind." + kind.label());
-    }
-
-    /// The label in the language of the first edition that has one, then the others.
-    private static NameLine line(
-            Shell shell, Concept concept, List<String> languages, Map<EditionId, Integer> stories) {
-        String language = languages.stream()
-                .filter(concept.labels()::containsKey)
-                .findFirst()
-                .orElseGet(() -> concept.labels().keySet().stream()
-                        .min(String::compareTo)
-                        .orElseThrow());
-        String name = concept.label(language).text();
-        List<String> rest = languages.stream()
-                .filter(each -> !each.equals(language) && concept.labels().containsKey(each))
-                .map(each -> concept.label(each).text())
-                .filter(each -> !each.equals(name))
-                .toList();
-        return new NameLine(
-                name,
-                language,
-                "auto",
-                path(concept.id()),
-                String.join(" · ", rest),
-                kind(shell.words(), concept.kind()),
-                PublicPages.stories(shell.words(), stories));
     }
 
     @GET
@@ -173,11 +144,14 @@ class ConceptsResource {
     @Path(ONE)
     @Needs(Power.MANAGE_CONCEPTS)
     public Response one(@PathParam("id") long id) {
-        return page(id, ConceptForm.fill(screens.form(), get(id)));
+        Concept concept = screens.read(sql -> new Concepts(sql).get(new ConceptId(id)));
+        return concept.id().value() == id
+                ? page(id, ConceptForm.fill(screens.form(), concept))
+                : screens.to(path(concept.id()));
     }
 
     private Concept get(long id) {
-        return screens.read(sql -> new Concepts(sql).get(new ConceptId(id)));
+        return screens.read(sql -> new Concepts(sql).unmerged(new ConceptId(id)));
     }
 
     @POST
@@ -224,6 +198,7 @@ class ConceptsResource {
         }
         ConceptPage page = screens.read(sql -> {
             List<String> languages = ConceptForm.languages(sql, concept);
+            var lines = new ConceptLines(shell, languages);
             ConceptKind kind = Arrays.stream(ConceptKind.values())
                     .filter(each -> each.label().equals(form.value("kind")))
                     .findFirst()
@@ -250,11 +225,13 @@ class ConceptsResource {
                                     new Editions(sql).all(),
                                     stories,
                                     edition -> Concepts.path(edition, concept)),
+                    concept == null ? List.of() : new Concepts(sql).formerNames(concept),
                     known.stream()
-                            .map(each -> line(shell, each, languages, Map.of()))
+                            .map(each -> lines.line(each, path(each.id()), Map.of()))
                             .toList(),
                     late && concept != null
-                            ? kind(shell.words(), concept.kind()) + ": " + ConceptForm.said(concept, languages)
+                            ? ConceptLines.kind(shell.words(), concept.kind()) + ": "
+                                    + ConceptForm.said(concept, languages)
                             : null);
         });
         return screens.showAgain(form, shell, Templates.concept(page));

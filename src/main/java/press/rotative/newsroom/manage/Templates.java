@@ -24,6 +24,10 @@ final class Templates {
         return out -> JteconceptGenerated.render(out, null, page);
     }
 
+    static Consumer<HtmlTemplateOutput> merge(MergePage page) {
+        return out -> JtemergeGenerated.render(out, null, page);
+    }
+
     static Consumer<HtmlTemplateOutput> author(AuthorPage page) {
         return out -> JteauthorGenerated.render(out, null, page);
     }

@@ -44,7 +44,7 @@ public record ChangeConcept(
     @Override
     public Concept perform(Transaction transaction) {
         Policy.require(actor, Power.MANAGE_CONCEPTS);
-        Concept before = new Concepts(transaction.sql()).get(concept);
+        Concept before = new Concepts(transaction.sql()).unmerged(concept);
         Versions.expect(expectedVersion, before.version(), "The concept");
         ConceptKind newKind = kind == null ? before.kind() : kind;
         Map<String, String> texts = texts(before, newKind != before.kind());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 import press.rotative.publication.Subject;
+import press.rotative.story.ConceptMerges;
 import press.rotative.story.Story;
 import press.rotative.story.StoryContent;
 import press.rotative.story.Texts;
@@ -31,7 +32,7 @@ public record Foreseen(Set<Subject> touched, List<String> errors, List<String> l
         if (content.section() != null) {
             touched.add(content.section().subject());
         }
-        content.concepts().forEach(each -> touched.add(each.subject()));
+        new ConceptMerges(sql).kept(content.concepts()).forEach(each -> touched.add(each.subject()));
         content.byline().forEach(each -> touched.add(each.author().subject()));
         content.pictures().forEach(each -> touched.add(each.subject()));
         sql.selectDistinct(STORY_AWAITS.STORY_ID)

@@ -9,11 +9,13 @@ import static press.rotative.platform.db.Tables.STORY_USE;
 
 import java.util.LinkedHashSet;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
 import press.rotative.platform.Transaction;
 import press.rotative.story.AuthorId;
 import press.rotative.story.ConceptId;
+import press.rotative.story.ConceptMerges;
 import press.rotative.story.Story;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
@@ -33,13 +35,39 @@ public final class LiveLists {
         sql.deleteFrom(STORY_AWAITS).where(STORY_AWAITS.STORY_ID.eq(id)).execute();
     }
 
+    /// Whatever is listed under the one concept is listed under the other, each story once.
+    static void hand(DSLContext sql, ConceptId from, ConceptId to) {
+        var already = STORY_CONCEPT.as("already");
+        sql.insertInto(
+                        STORY_CONCEPT,
+                        STORY_CONCEPT.CONCEPT_ID,
+                        STORY_CONCEPT.STORY_ID,
+                        STORY_CONCEPT.EDITION_ID,
+                        STORY_CONCEPT.PUBLISHED_AT)
+                .select(sql.select(
+                                DSL.inline(to.value()),
+                                STORY_CONCEPT.STORY_ID,
+                                STORY_CONCEPT.EDITION_ID,
+                                STORY_CONCEPT.PUBLISHED_AT)
+                        .from(STORY_CONCEPT)
+                        .where(STORY_CONCEPT.CONCEPT_ID.eq(from.value()))
+                        .andNotExists(sql.selectOne()
+                                .from(already)
+                                .where(already.STORY_ID.eq(STORY_CONCEPT.STORY_ID))
+                                .and(already.CONCEPT_ID.eq(to.value()))))
+                .execute();
+        sql.deleteFrom(STORY_CONCEPT)
+                .where(STORY_CONCEPT.CONCEPT_ID.eq(from.value()))
+                .execute();
+    }
+
     /// Puts the live content of a usable story into all lists.
     static void put(Transaction transaction, Story story, StoryContent content, long publishedAt) {
         DSLContext sql = transaction.sql();
         long id = story.id().value();
         long edition = story.edition().value();
         remove(sql, story.id());
-        for (ConceptId concept : content.concepts()) {
+        for (ConceptId concept : new ConceptMerges(sql).kept(content.concepts())) {
             sql.insertInto(STORY_CONCEPT)
                     .values(concept.value(), id, edition, publishedAt)
                     .execute();

@@ -66,7 +66,7 @@ final class ArchiveReach {
         if (content.section() != null) {
             reach.add(content.section().subject());
         }
-        content.concepts().forEach(each -> reach.add(each.subject()));
+        named.concepts(content).forEach(each -> reach.add(each.subject()));
         content.byline().forEach(each -> reach.add(each.author().subject()));
         content.pictures().forEach(each -> reach.add(each.subject()));
         waiting.getOrDefault(new Key(story.edition().value(), story.headlineKey()), List.of())

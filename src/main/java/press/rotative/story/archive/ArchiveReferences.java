@@ -113,6 +113,14 @@ record ArchiveReferences(
                 : Objects.requireNonNull(families.get(original.story().value()));
     }
 
+    /// The concepts of a text as they are now: see [press.rotative.story.ConceptMerges].
+    List<ConceptId> concepts(StoryContent content) {
+        return content.concepts().stream()
+                .map(id -> Objects.requireNonNull(concepts.get(id)).id())
+                .distinct()
+                .toList();
+    }
+
     /// What a story should have and its source lacked: see [Lacks].
     List<String> lacks(ArchiveStory story) {
         return Lacks.of(story.content(), pictures);
@@ -129,7 +137,7 @@ record ArchiveReferences(
             });
             story.content().concepts().forEach(id -> {
                 Concept concept = Objects.requireNonNull(concepts.get(id));
-                paths.put(Concepts.path(edition, concept), id.subject());
+                paths.put(Concepts.path(edition, concept), concept.id().subject());
             });
         }
         Addresses.claimFreePaths(transaction, paths);

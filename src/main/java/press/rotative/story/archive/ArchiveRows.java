@@ -19,6 +19,7 @@ import press.rotative.platform.RowBatch;
 import press.rotative.platform.RowNumbers;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.PublicAct;
+import press.rotative.story.ConceptMerges;
 import press.rotative.story.Contribution;
 import press.rotative.story.PubStatus;
 import press.rotative.story.SectionId;
@@ -134,6 +135,7 @@ final class ArchiveRows {
 
     void insertLists(List<StoryId> ids) {
         var concepts = new RowBatch();
+        var merges = new ConceptMerges(sql);
         var authors = new RowBatch();
         var used = new RowBatch();
         var pictures = new RowBatch();
@@ -146,7 +148,7 @@ final class ArchiveRows {
             long id = ids.get(i).value();
             long edition = story.edition().value();
             long at = publishedAt(story);
-            content.concepts().forEach(each -> concepts.add(each.value(), id, edition, at));
+            merges.kept(content.concepts()).forEach(each -> concepts.add(each.value(), id, edition, at));
             content.byline().stream()
                     .map(Contribution::author)
                     .distinct()

@@ -119,6 +119,23 @@ class ManageInBrowserTest {
         page.locator(".list a").first().waitFor();
         assertEquals(1, page.locator(".list a").count());
         judge(page, width);
+        merge(page, width, name);
+    }
+
+    private void merge(Page page, int width, String name) throws IOException {
+        page.locator(".list a").click();
+        page.locator("a[href$='/merge']").click();
+        page.locator("main [name=q]").fill("ferry");
+        page.keyboard().press("Enter");
+        page.locator(".list a[href*='into=']").first().waitFor();
+        judge(page, width);
+        page.locator(".list a[href*='into=']").first().click();
+        page.locator("section.band").waitFor();
+        judge(page, width);
+        page.locator("main form[method=post] button").click();
+        page.waitForURL("**/newsroom/manage/concepts/*?done=merged");
+        assertTrue(page.locator(".chips span[dir]").allInnerTexts().contains(name));
+        judge(page, width);
     }
 
     private static void judge(Page page, int width) throws IOException {

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import press.rotative.Cast;
 import press.rotative.newsroom.Browsing;
 import press.rotative.newsroom.OwnData;
 import press.rotative.newsroom.StoriesOnDesk;
@@ -27,8 +29,12 @@ import press.rotative.people.Grant;
 import press.rotative.people.Role;
 import press.rotative.people.signin.Arrivals;
 import press.rotative.publication.Acts;
+import press.rotative.story.ConceptId;
 import press.rotative.story.ConceptKind;
+import press.rotative.story.StoryId;
 import press.rotative.story.acts.CreateConcept;
+import press.rotative.story.acts.CreateStory;
+import press.rotative.story.acts.PublishStory;
 
 /// Sections, concepts, authors and editions by their forms alone: what is said beside which field, what stays typed,
 /// what the public reads then.
@@ -183,6 +189,82 @@ class ManageScreenTest {
         assertEquals(
                 "Marées d’automne",
                 page(administrator, path).getElementById("label-fr").val());
+    }
+
+    @Test
+    void a_concept_is_merged_and_every_page_of_it_leads_to_the_one_that_stays() throws Exception {
+        String[] names = {"Bac du passage", "Navette maritime"};
+        var ids = new ArrayList<ConceptId>();
+        for (String name : names) {
+            ids.add(acts.perform(new CreateConcept(Actor.OPERATOR, ConceptKind.TOPIC, Map.of("fr", name)))
+                    .value()
+                    .id());
+        }
+        StoryId story = acts.perform(new CreateStory(
+                        Actor.OPERATOR,
+                        filed.edition(),
+                        Cast.about(Cast.brief("Le bac reprend", "Demain."), ids.getFirst()),
+                        null,
+                        false))
+                .value()
+                .story();
+        acts.perform(new PublishStory(Actor.OPERATOR, story, null, null, true));
+        assertEquals(200, administrator.get("/fr/topic/bac-du-passage").statusCode());
+        String page = administrator.get("/fr/topic/bac-du-passage").body();
+        String address = Jsoup.parse(page).select("main a[href*=le-bac-reprend]").attr("href");
+
+        String path = MANAGE + "/concepts/" + ids.getFirst().value();
+        String merge = page(administrator, path).select("a[href$=/merge]").attr("href");
+        assertTrue(page(administrator, merge).select("ul.list a").isEmpty());
+        Document found = page(administrator, merge + "?q=navette");
+        assertEquals(List.of("Navette maritime"), found.select("ul.list a").eachText());
+        Document asked = page(administrator, found.select("ul.list a").attr("href"));
+        String said = asked.select("section.band").text();
+        assertTrue(said.contains("“Bac du passage” (Topic) is merged into “Navette maritime” (Topic)"), said);
+        assertTrue(said.contains("1 public story changes"), said);
+        var form = asked.select("form[method=post]").last();
+        done(administrator.post(
+                form.attr("action"),
+                "into", form.select("[name=into]").val(),
+                "version", form.select("[name=version]").val(),
+                "other", form.select("[name=other]").val()));
+
+        assertTrue(Browsing.onTo(administrator.get("/fr/topic/bac-du-passage")).endsWith("/fr/topic/navette-maritime"));
+        assertTrue(Browsing.onTo(administrator.get("/fr/topic/bac-du-passage/rss.xml"))
+                .endsWith("/fr/topic/navette-maritime/rss.xml"));
+        assertEquals(301, administrator.get("/fr/topic/bac-du-passage/atom.xml").statusCode());
+        String public_ = administrator.get(address).body();
+        assertTrue(public_.contains("Navette maritime") && !public_.contains("Bac du passage"), public_);
+        assertEquals(
+                MANAGE + "/concepts/" + ids.getLast().value(), Browsing.onTo(administrator.get(path)));
+        assertEquals(
+                List.of("Bac du passage"),
+                page(administrator, MANAGE + "/concepts/" + ids.getLast().value())
+                        .select(".chips span[dir]")
+                        .eachText());
+        assertEquals(410, administrator.get(merge).statusCode());
+        assertEquals(410, administrator.post(path, "kind", "topic", "label-fr", "Bac").statusCode());
+        Document journal = page(administrator, "/newsroom/journal?kind=public");
+        assertTrue(journal.text().contains("merged concepts"), journal.text());
+    }
+
+    @Test
+    void a_concept_is_merged_into_another_that_is_as_it_was_seen() throws Exception {
+        var ids = new ArrayList<Long>();
+        for (String name : List.of("Sardines", "Sardine")) {
+            ids.add(acts.perform(new CreateConcept(Actor.OPERATOR, ConceptKind.TOPIC, Map.of("fr", name)))
+                    .value()
+                    .id()
+                    .value());
+        }
+        String merge = MANAGE + "/concepts/" + ids.getFirst() + "/merge";
+        assertTrue(refused(422, administrator.post(merge)).text().contains("Choose the concept that stays"));
+        assertTrue(refused(422, administrator.post(merge, "into", "" + ids.getFirst()))
+                .text()
+                .contains("into itself"));
+        Document late = refused(412, administrator.post(merge, "into", "" + ids.getLast(), "version", "9"));
+        assertEquals("1", late.select("form[method=post] [name=version]").last().val());
+        assertEquals(404, administrator.post(merge, "into", "99999").statusCode());
     }
 
     @Test

@@ -1,0 +1,50 @@
+package press.rotative.story;
+
+import static press.rotative.platform.db.Tables.CONCEPT;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+
+/// Which concepts were merged into which others. Texts that were written before keep the old numbers, for versions are
+/// never changed; whoever reads or lists their concepts asks here. One instance knows one snapshot of the database.
+public final class ConceptMerges {
+    private final DSLContext sql;
+    private final Map<ConceptId, ConceptId> known = new HashMap<>();
+
+    public ConceptMerges(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// Those that stand for these now, each once, in their order.
+    public List<ConceptId> kept(List<ConceptId> concepts) {
+        learn(concepts);
+        return concepts.stream()
+                .map(each -> known.getOrDefault(each, each))
+                .distinct()
+                .toList();
+    }
+
+    /// The text with the concepts of now.
+    StoryContent in(StoryContent content) {
+        List<ConceptId> kept = kept(content.concepts());
+        return kept.equals(content.concepts()) ? content : content.withConcepts(kept);
+    }
+
+    /// Asks for all of these at once.
+    void learn(Collection<ConceptId> concepts) {
+        var unknown = new HashSet<>(concepts);
+        unknown.removeAll(known.keySet());
+        if (!unknown.isEmpty()) {
+            unknown.forEach(each -> known.put(each, each));
+            sql.select(CONCEPT.ID, CONCEPT.MERGED_INTO)
+                    .from(CONCEPT)
+                    .where(CONCEPT.ID.in(unknown.stream().map(ConceptId::value).toList()))
+                    .and(CONCEPT.MERGED_INTO.isNotNull())
+                    .forEach(row -> known.put(new ConceptId(row.value1()), new ConceptId(row.value2())));
+        }
+    }
+}
