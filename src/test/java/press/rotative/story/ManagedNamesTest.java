@@ -176,7 +176,8 @@ class ManagedNamesTest {
         Concept ferry = concept(ConceptKind.TOPIC, Map.of("fr", "Ferry", "ar", "عبّارة"));
         Concept ferries = concept(ConceptKind.TOPIC, Map.of("fr", "Ferries"));
         StoryId one = Cast.published(press, edition, Cast.about(Cast.brief("Un", "Texte."), ferry.id()));
-        StoryId both = Cast.published(press, edition, Cast.about(Cast.brief("Deux", "Texte."), ferry.id(), ferries.id()));
+        StoryId both =
+                Cast.published(press, edition, Cast.about(Cast.brief("Deux", "Texte."), ferry.id(), ferries.id()));
         StoryId draft = act(new CreateStory(
                         Actor.OPERATOR, edition, Cast.about(Cast.brief("Trois", "Texte."), ferry.id()), null, false))
                 .story();
@@ -189,8 +190,7 @@ class ManagedNamesTest {
             var concepts = new Concepts(sql);
             assertEquals(Optional.of(kept), concepts.named(ConceptKind.TOPIC, "fr", "Ferry"));
             assertEquals(List.of("Ferry"), concepts.formerNames(kept));
-            assertEquals(
-                    Optional.of(kept.id().subject()), new Addresses(sql).withPath("/fr/topic/ferry"));
+            assertEquals(Optional.of(kept.id().subject()), new Addresses(sql).withPath("/fr/topic/ferry"));
             return true;
         });
 
@@ -200,11 +200,14 @@ class ManagedNamesTest {
         assertAbout(boats, one, both, draft);
         Concept now = press.database().read(sql -> new Concepts(sql).get(ferry.id()));
         assertEquals(boats.id(), now.id());
+        assertEquals(Optional.of(now), press.database().read(sql -> new Concepts(sql)
+                .named(ConceptKind.TOPIC, "fr", "Ferry")));
         assertEquals(
-                Optional.of(now),
-                press.database().read(sql -> new Concepts(sql).named(ConceptKind.TOPIC, "fr", "Ferry")));
-        assertEquals("ferry", concept(ConceptKind.PERSON, Map.of("fr", "Ferry")).label("fr").slug());
-        assertEquals("ferry-2", concept(ConceptKind.TOPIC, Map.of("fr", "Ferry")).label("fr").slug());
+                "ferry",
+                concept(ConceptKind.PERSON, Map.of("fr", "Ferry")).label("fr").slug());
+        assertEquals(
+                "ferry-2",
+                concept(ConceptKind.TOPIC, Map.of("fr", "Ferry")).label("fr").slug());
         assertEquals(List.of(), new Inspection(press, part -> {}).findings());
     }
 
@@ -229,9 +232,7 @@ class ManagedNamesTest {
     void what_was_merged_is_neither_changed_nor_merged_again() {
         Concept ferry = concept(ConceptKind.TOPIC, Map.of("fr", "Ferry"));
         Concept ferries = concept(ConceptKind.TOPIC, Map.of("fr", "Ferries"));
-        refused(
-                Problem.Category.FORBIDDEN,
-                new MergeConcept(Cast.reporter(), ferry.id(), ferries.id(), null, null));
+        refused(Problem.Category.FORBIDDEN, new MergeConcept(Cast.reporter(), ferry.id(), ferries.id(), null, null));
         refused(Problem.Category.INVALID, new MergeConcept(Cast.editor(), ferry.id(), ferry.id(), null, null));
         refused(Problem.Category.CHANGED, new MergeConcept(Cast.editor(), ferry.id(), ferries.id(), 1, 7));
         refused(

@@ -211,7 +211,8 @@ class ManageScreenTest {
         acts.perform(new PublishStory(Actor.OPERATOR, story, null, null, true));
         assertEquals(200, administrator.get("/fr/topic/bac-du-passage").statusCode());
         String page = administrator.get("/fr/topic/bac-du-passage").body();
-        String address = Jsoup.parse(page).select("main a[href*=le-bac-reprend]").attr("href");
+        String address =
+                Jsoup.parse(page).select("main a[href*=le-bac-reprend]").attr("href");
 
         String path = MANAGE + "/concepts/" + ids.getFirst().value();
         String merge = page(administrator, path).select("a[href$=/merge]").attr("href");
@@ -225,9 +226,12 @@ class ManageScreenTest {
         var form = asked.select("form[method=post]").last();
         done(administrator.post(
                 form.attr("action"),
-                "into", form.select("[name=into]").val(),
-                "version", form.select("[name=version]").val(),
-                "other", form.select("[name=other]").val()));
+                "into",
+                form.select("[name=into]").val(),
+                "version",
+                form.select("[name=version]").val(),
+                "other",
+                form.select("[name=other]").val()));
 
         assertTrue(Browsing.onTo(administrator.get("/fr/topic/bac-du-passage")).endsWith("/fr/topic/navette-maritime"));
         assertTrue(Browsing.onTo(administrator.get("/fr/topic/bac-du-passage/rss.xml"))
@@ -235,15 +239,16 @@ class ManageScreenTest {
         assertEquals(301, administrator.get("/fr/topic/bac-du-passage/atom.xml").statusCode());
         String public_ = administrator.get(address).body();
         assertTrue(public_.contains("Navette maritime") && !public_.contains("Bac du passage"), public_);
-        assertEquals(
-                MANAGE + "/concepts/" + ids.getLast().value(), Browsing.onTo(administrator.get(path)));
+        assertEquals(MANAGE + "/concepts/" + ids.getLast().value(), Browsing.onTo(administrator.get(path)));
         assertEquals(
                 List.of("Bac du passage"),
                 page(administrator, MANAGE + "/concepts/" + ids.getLast().value())
                         .select(".chips span[dir]")
                         .eachText());
         assertEquals(410, administrator.get(merge).statusCode());
-        assertEquals(410, administrator.post(path, "kind", "topic", "label-fr", "Bac").statusCode());
+        assertEquals(
+                410,
+                administrator.post(path, "kind", "topic", "label-fr", "Bac").statusCode());
         Document journal = page(administrator, "/newsroom/journal?kind=public");
         assertTrue(journal.text().contains("merged concepts"), journal.text());
     }
