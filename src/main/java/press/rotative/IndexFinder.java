@@ -24,6 +24,11 @@ record IndexFinder(SearchIndex index) implements Finder {
     }
 
     @Override
+    public Found count(Question question) {
+        return index.count(question);
+    }
+
+    @Override
     public Likeness related(Kin kin, int most) {
         return index.related(kin, most);
     }

@@ -9,6 +9,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 import press.rotative.search.Ranking.Place;
 import press.rotative.story.EditionId;
 import press.rotative.story.StoryId;
@@ -40,6 +41,15 @@ final class StorySearch {
     }
 
     Found found() throws IOException {
+        return found(new Tally(question.zone()));
+    }
+
+    /// The hits and how many there are, without what else a reader is told.
+    Found counted() throws IOException {
+        return found(null);
+    }
+
+    private Found found(@Nullable Tally tally) throws IOException {
         if (asked.wanted().isEmpty()
                 && asked.unwanted().isEmpty()
                 && question.narrowing().none()) {
@@ -48,7 +58,6 @@ final class StorySearch {
         var ranking = new Ranking(question.order(), question.today());
         Place after = ranking.place(question.after());
         boolean oldest = question.order() == Question.Order.OLDEST;
-        var tally = new Tally(question.zone());
         var scan = new Scan(
                 ranking,
                 oldest ? null : after,
@@ -63,17 +72,17 @@ final class StorySearch {
                         .of(searcher, query)
                 : scan.best();
         boolean many = scan.counted() > Found.COUNTED;
-        boolean first = question.after() == null;
+        boolean helps = tally != null && question.after() == null;
         return new Found(
                 0,
                 Math.min(scan.counted(), Found.COUNTED),
                 many,
-                many ? null : tally.counts(),
+                many || tally == null ? null : tally.counts(),
                 places.stream()
                         .map(place -> new Found.Hit(new StoryId(place.id()), place.key()))
                         .toList(),
-                first && scan.counted() < LITTLE ? spelling(scan.counted()) : List.of(),
-                first && scan.counted() == 0 ? alone() : List.of());
+                helps && scan.counted() < LITTLE ? spelling(scan.counted()) : List.of(),
+                helps && scan.counted() == 0 ? alone() : List.of());
     }
 
     private Query query() throws IOException {

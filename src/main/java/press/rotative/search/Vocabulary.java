@@ -13,9 +13,10 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /// The words that stories of one field hold now. Stories that were changed or removed leave traces in an index until
 /// its parts are merged; here only what is still there counts, so that an answer does not tell of the index's history.
@@ -88,11 +89,13 @@ record Vocabulary(IndexReader index, String field) {
     }
 
     private List<Like> like(String word, int edits) throws IOException {
+        // Dear to make, so made once for all parts.
+        CompiledAutomaton nearWords = FuzzyQuery.getFuzzyAutomaton(word, edits, 1, true);
         var words = new TreeSet<String>();
         for (LeafReaderContext leaf : index.leaves()) {
             Terms terms = leaf.reader().terms(field);
             if (terms != null) {
-                var near = new FuzzyTermsEnum(terms, new Term(field, word), edits, 1, true);
+                TermsEnum near = nearWords.getTermsEnum(terms);
                 for (BytesRef term = near.next(); term != null; term = near.next()) {
                     words.add(term.utf8ToString());
                 }

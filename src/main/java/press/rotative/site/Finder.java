@@ -29,6 +29,11 @@ public interface Finder {
         }
 
         @Override
+        public Found count(Question question) {
+            return Found.NOTHING;
+        }
+
+        @Override
         public Likeness related(Kin kin, int most) {
             return Likeness.none(kin);
         }
@@ -53,6 +58,9 @@ public interface Finder {
     long cursor();
 
     Found find(Question question);
+
+    /// The same hits and their number, without what else a reader is told.
+    Found count(Question question);
 
     /// Stories like one in its edition, the nearest first.
     Likeness related(Kin kin, int most);

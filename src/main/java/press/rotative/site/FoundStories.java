@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import press.rotative.search.Found;
 import press.rotative.search.Marks;
@@ -30,7 +31,11 @@ final class FoundStories {
     }
 
     Snapshot.Found found(Question question) {
-        Found first = finder.find(question.page(question.after(), question.most() + 1));
+        return found(question, finder::find);
+    }
+
+    private Snapshot.Found found(Question question, Function<Question, Found> ask) {
+        Found first = ask.apply(question.page(question.after(), question.most() + 1));
         var usable = new ArrayList<LiveStory>();
         var keys = new ArrayList<String>();
         long dropped = 0;
@@ -49,7 +54,7 @@ final class FoundStories {
             if (usable.size() > question.most() || each.hits().size() <= question.most()) {
                 break;
             }
-            each = finder.find(question.page(each.hits().getLast().key(), question.most() + 1));
+            each = ask.apply(question.page(each.hits().getLast().key(), question.most() + 1));
         }
         boolean more = usable.size() > question.most();
         List<LiveStory> page = more ? usable.subList(0, question.most()) : usable;
@@ -65,7 +70,7 @@ final class FoundStories {
 
     /// A story that nobody may read any more is told from the first page only, as in [#found].
     Snapshot.Counted counted(Edition edition, String asked) {
-        Snapshot.Found found = found(new Question(
+        var question = new Question(
                 edition.id(),
                 edition.language(),
                 asked,
@@ -74,7 +79,8 @@ final class FoundStories {
                 null,
                 1,
                 LocalDate.EPOCH,
-                edition.timeZone()));
+                edition.timeZone());
+        Snapshot.Found found = found(question, finder::count);
         return new Snapshot.Counted(found.total(), found.many());
     }
 

@@ -2,8 +2,12 @@ package press.rotative.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
@@ -86,5 +90,23 @@ class FrenchTypographyTest {
 
     private static String bare(String text) {
         return text.replaceAll("[ \u00a0\u202f\u2009]", "").replace('’', '\'');
+    }
+
+    /// Pieces that rules look at, put together at random.
+    @Property(tries = 20_000)
+    void one_pass_sets_what_the_rules_set(@ForAll("pieces") List<String> pieces) {
+        String source = String.join("", pieces);
+        assertEquals(FrenchTypographyByRules.set(source), FrenchTypography.set(source));
+    }
+
+    @Provide
+    Arbitrary<List<String>> pieces() {
+        return Arbitraries.of(
+                        " ", " ", " ", "\u00a0", "\u202f", "\u2009", "«", "»", ":", ";", "!", "?", "%", "€", "$", "'", "’",
+                        "h", "h ", "m", "km", "km/h", "W", "°C", "n°", "1er", "er", "mai", "août", "ans", "0", "1", "2",
+                        "24", "345", "678", "1234", ".", ",", "…", ")", "(", "\"", "”", "]", "é", "l", "qu", "Œuvre", "\n",
+                        "\t", "/", "@", "www.a", "a.fr/", "https://", "٣", "-", "_")
+                .list()
+                .ofMaxSize(14);
     }
 }
