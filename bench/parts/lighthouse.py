@@ -18,6 +18,7 @@ from bench.newsroom import Newsroom
 NAME = "lighthouse"
 NEEDS = ["npm"]
 WEB = os.path.join(ROOT, "bench", "web")
+ATTEMPTS = 3
 LEAST = {"story": 100, "front": 99, "section": 99}
 BROWSER = ("--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
            "--disable-component-update --disable-sync")
@@ -55,14 +56,18 @@ def pages(sample):
 
 
 def ask(address, folder):
+    """A report; a browser that gives up on a busy machine is asked again."""
     report = os.path.join(folder, "report.json")
     browser = os.environ.get("CHROME_PATH") or shutil.which("chromium") or "chromium"
-    subprocess.run(
-        ["npx", "--prefix", WEB, "lighthouse", address, "--quiet", f"--chrome-flags={BROWSER}", "--output=json",
-         f"--output-path={report}"],
-        check=True, capture_output=True, text=True, cwd=WEB, env={**os.environ, "CHROME_PATH": browser})
-    with open(report) as written:
-        return json.load(written)
+    for _ in range(ATTEMPTS):
+        done = subprocess.run(
+            ["npx", "--prefix", WEB, "lighthouse", address, "--quiet", f"--chrome-flags={BROWSER}", "--output=json",
+             f"--output-path={report}"],
+            capture_output=True, text=True, cwd=WEB, env={**os.environ, "CHROME_PATH": browser})
+        if done.returncode == 0:
+            with open(report) as written:
+                return json.load(written)
+    sys.exit(f"Lighthouse could not measure {address}: {done.stderr.strip()[-500:]}")
 
 
 def wanting(report):
