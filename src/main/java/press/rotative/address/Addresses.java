@@ -6,6 +6,8 @@ import static press.rotative.platform.db.Tables.ADDRESS_PATH;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jooq.DSLContext;
 import press.rotative.platform.RowBatch;
 import press.rotative.platform.RowNumbers;
@@ -24,6 +27,7 @@ import press.rotative.publication.Subject;
 /// sections, concepts and authors have claimed paths, of which the subject's newest is canonical.
 public final class Addresses {
     private static final String SECRET = "address.code-secret";
+    private static final int ASKED_AT_ONCE = 500;
 
     private final DSLContext sql;
 
@@ -119,6 +123,20 @@ public final class Addresses {
                 .fetchOptional(ADDRESS_CODE.CODE);
     }
 
+    /// The codes of those subjects that have one.
+    public Set<String> codesOf(Collection<Subject> subjects) {
+        var codes = new HashSet<String>();
+        byKind(
+                subjects,
+                (kind, ids) -> codes.addAll(sql.select(ADDRESS_CODE.CODE)
+                        .from(ADDRESS_CODE)
+                        .where(ADDRESS_CODE.SUBJECT_KIND.eq(kind.name()))
+                        .and(ADDRESS_CODE.SUBJECT_ID.in(ids))
+                        .and(ADDRESS_CODE.CODE.isNotNull())
+                        .fetch(ADDRESS_CODE.CODE)));
+        return codes;
+    }
+
     /// Whose code this is; upper and lower case are the same.
     public Optional<Subject> withCode(String code) {
         if (!CodeAlphabet.looksLikeCode(code)) {
@@ -211,5 +229,31 @@ public final class Addresses {
                 .orderBy(ADDRESS_PATH.AT, ADDRESS_PATH.PATH)
                 .limit(limit)
                 .fetch(ADDRESS_PATH.PATH);
+    }
+
+    /// Every path that these subjects ever had, in no order.
+    ///
+    /// @param each how many paths a subject has at most, on average
+    public Map<Subject, List<String>> pathsOf(Collection<Subject> subjects, int each) {
+        var paths = new HashMap<Subject, List<String>>();
+        byKind(subjects, (kind, ids) -> sql.select(ADDRESS_PATH.SUBJECT_ID, ADDRESS_PATH.PATH)
+                .from(ADDRESS_PATH)
+                .where(ADDRESS_PATH.SUBJECT_KIND.eq(kind.name()))
+                .and(ADDRESS_PATH.SUBJECT_ID.in(ids))
+                .limit(each * ids.size())
+                .forEach(row -> paths.computeIfAbsent(new Subject(kind, row.value1()), subject -> new ArrayList<>())
+                        .add(row.value2())));
+        return paths;
+    }
+
+    private static void byKind(Collection<Subject> subjects, BiConsumer<Subject.Kind, List<Long>> question) {
+        var ids = new EnumMap<Subject.Kind, List<Long>>(Subject.Kind.class);
+        subjects.forEach(subject ->
+                ids.computeIfAbsent(subject.kind(), kind -> new ArrayList<>()).add(subject.id()));
+        ids.forEach((kind, all) -> {
+            for (int i = 0; i < all.size(); i += ASKED_AT_ONCE) {
+                question.accept(kind, all.subList(i, Math.min(all.size(), i + ASKED_AT_ONCE)));
+            }
+        });
     }
 }

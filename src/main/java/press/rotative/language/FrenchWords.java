@@ -8,8 +8,8 @@ final class FrenchWords {
     private static final char NARROW = '\u202f';
     private static final char FIXED = '\u00a0';
 
-    private static final Pattern UNIT = Pattern.compile(
-            "(?:[kcm]?m[²³]?|km/h|[kmµ]?g|t|[cmh]?l|ha|°C|°F|[kMGT]?Wh?|[kM]?V|[kMG]?Hz|[kMGT]o"
+    private static final Pattern UNIT =
+            Pattern.compile("(?:[kcm]?m[²³]?|km/h|[kmµ]?g|t|[cmh]?l|ha|°C|°F|[kMGT]?Wh?|[kM]?V|[kMG]?Hz|[kMGT]o"
                     + "|h|min|s|ms|ans?|jours?|mois|heures?|minutes?|euros?|dollars?|mille|millions?|milliards?|pages?"
                     + "|nœuds?)(?![\\p{L}\\p{N}'’])");
     private static final Pattern MONTH = Pattern.compile(
@@ -94,7 +94,8 @@ final class FrenchWords {
         return asWritten;
     }
 
-    /// Before: one to three figures that begin a number, or three after thousands that are joined already; after: three.
+    /// Before: one to three figures that begin a number, or three after thousands that are joined already; after:
+    // three.
     private boolean joinsThousands() {
         if (!isDigit(at) || !isDigit(at + 1) || !isDigit(at + 2) || isDigit(at + 3)) {
             return false;
@@ -111,7 +112,8 @@ final class FrenchWords {
         int begin = beginOfFigures(end);
         int figures = end - begin;
         boolean hour = figures == 1
-                || figures == 2 && (set.charAt(begin) <= '1' || set.charAt(begin) == '2' && set.charAt(begin + 1) <= '4');
+                || figures == 2
+                        && (set.charAt(begin) <= '1' || set.charAt(begin) == '2' && set.charAt(begin + 1) <= '4');
         int minutes = at + (isSpace(at) ? 1 : 0);
         return hour
                 && (begin == 0 || !Character.isLetter(set.codePointBefore(begin)))
@@ -160,20 +162,21 @@ final class FrenchWords {
         int last = set.codePointBefore(set.length());
         return switch (last) {
             case ')', ']', '»', '”', '"', '’', '…', '%', '€', '°', '.' -> true;
-            default -> switch (Character.getType(last)) {
-                case Character.UPPERCASE_LETTER,
-                        Character.LOWERCASE_LETTER,
-                        Character.TITLECASE_LETTER,
-                        Character.MODIFIER_LETTER,
-                        Character.OTHER_LETTER,
-                        Character.DECIMAL_DIGIT_NUMBER,
-                        Character.LETTER_NUMBER,
-                        Character.OTHER_NUMBER,
-                        Character.NON_SPACING_MARK,
-                        Character.COMBINING_SPACING_MARK,
-                        Character.ENCLOSING_MARK -> true;
-                default -> false;
-            };
+            default ->
+                switch (Character.getType(last)) {
+                    case Character.UPPERCASE_LETTER,
+                            Character.LOWERCASE_LETTER,
+                            Character.TITLECASE_LETTER,
+                            Character.MODIFIER_LETTER,
+                            Character.OTHER_LETTER,
+                            Character.DECIMAL_DIGIT_NUMBER,
+                            Character.LETTER_NUMBER,
+                            Character.OTHER_NUMBER,
+                            Character.NON_SPACING_MARK,
+                            Character.COMBINING_SPACING_MARK,
+                            Character.ENCLOSING_MARK -> true;
+                    default -> false;
+                };
         };
     }
 

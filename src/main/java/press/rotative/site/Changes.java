@@ -7,8 +7,8 @@ import press.rotative.publication.Subject;
 import press.rotative.story.StoryId;
 
 /// What the last acts touched. A page that none of the acts since its making touched is still right, though the log has
-/// grown: one act makes a handful of pages anew, not all that readers ask for. An act of very many publications is not
-/// told of.
+/// grown: one act makes a handful of pages anew, not all that readers ask for. What is
+/// too large or too long ago is forgotten.
 final class Changes {
     private record Change(TouchedBy addresses, Set<Subject> subjects) {}
 

@@ -31,13 +31,11 @@ final class EarlyRenders implements Preparation {
     }
 
     /// What an act touched is found out for each, since pages that it left alone stay right by that. Pages are made for
-    /// one act at a time: while many come at once, each reader's request makes what it needs. An act of very many
-    /// publications, as of an import, has neither.
+    /// one act at a time: while many come at once, each reader's request makes what it needs. None are made before
+    // an act
+    /// of very many publications, as of an import.
     @Override
     public CompletableFuture<Void> begin(List<Publication> publications) {
-        if (publications.size() > MOST_PUBLICATIONS) {
-            return CompletableFuture.completedFuture(null);
-        }
         TouchedBy touched;
         try {
             touched = touchedBy.apply(publications);
@@ -45,7 +43,7 @@ final class EarlyRenders implements Preparation {
             LOG.warn("what an act touched could not be found out", failure);
             return CompletableFuture.completedFuture(null);
         }
-        if (!busy.compareAndSet(false, true)) {
+        if (publications.size() > MOST_PUBLICATIONS || !busy.compareAndSet(false, true)) {
             return CompletableFuture.completedFuture(null);
         }
         return CompletableFuture.runAsync(

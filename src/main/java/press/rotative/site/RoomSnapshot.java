@@ -177,13 +177,13 @@ final class RoomSnapshot implements Snapshot {
     }
 
     @Override
-    public List<String> pathsOf(Subject subject, int limit) {
-        return addresses.pathsOf(subject, limit);
+    public Map<Subject, List<String>> pathsOf(Collection<Subject> subjects, int each) {
+        return addresses.pathsOf(subjects, each);
     }
 
     @Override
-    public Optional<String> codeOf(Subject subject) {
-        return addresses.codeOf(subject);
+    public Set<String> codesOf(Collection<Subject> subjects) {
+        return addresses.codesOf(subjects);
     }
 
     @Override

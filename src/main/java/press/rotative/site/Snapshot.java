@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.rotative.media.Picture;
 import press.rotative.media.PictureId;
@@ -75,10 +76,12 @@ interface Snapshot {
 
     Optional<Subject> withPath(String path);
 
-    /// Every path a subject ever had.
-    List<String> pathsOf(Subject subject, int limit);
+    /// Every path that these subjects ever had.
+    ///
+    /// @param each how many paths a subject has at most, on average
+    Map<Subject, List<String>> pathsOf(Collection<Subject> subjects, int each);
 
-    Optional<String> codeOf(Subject subject);
+    Set<String> codesOf(Collection<Subject> subjects);
 
     PublicStory.Standing standing(StoryId story);
 

@@ -2,6 +2,7 @@ package press.rotative.site;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import press.rotative.publication.Subject;
@@ -53,23 +54,31 @@ public record TouchedBy(Set<String> pages, Set<String> beginnings, Set<String> c
     static TouchedBy of(Snapshot snapshot, Set<Subject> touched) {
         var pages = new HashSet<String>();
         var beginnings = new HashSet<String>();
-        var codes = new HashSet<String>();
         var listing = new HashSet<String>();
+        Map<Subject, List<String>> paths =
+                snapshot.pathsOf(touched.stream().filter(TouchedBy::hasAddress).toList(), PATHS);
         for (Subject subject : touched) {
             switch (subject.kind()) {
-                case STORY -> {
-                    pages.addAll(snapshot.pathsOf(subject, PATHS));
-                    snapshot.codeOf(subject).ifPresent(codes::add);
-                }
+                case STORY -> pages.addAll(paths.getOrDefault(subject, List.of()));
                 case SECTION, CONCEPT, AUTHOR ->
-                    snapshot.pathsOf(subject, PATHS).forEach(path -> withFeeds(path, pages));
+                    paths.getOrDefault(subject, List.of()).forEach(path -> withFeeds(path, pages));
                 case PICTURE -> beginnings.add("/pictures/" + subject.id() + "/");
                 case EDITION -> edition(snapshot, subject.id(), pages, beginnings, listing);
                 // A name in the menu stands on every page, and in the addresses that pages of other editions link to.
                 case WHOLE_EDITION, SETTING -> beginnings.add("/");
             }
         }
+        Set<String> codes = snapshot.codesOf(touched.stream()
+                .filter(subject -> subject.kind() == Subject.Kind.STORY)
+                .toList());
         return new TouchedBy(pages, beginnings, codes, listing);
+    }
+
+    private static boolean hasAddress(Subject subject) {
+        return switch (subject.kind()) {
+            case STORY, SECTION, CONCEPT, AUTHOR -> true;
+            case PICTURE, EDITION, WHOLE_EDITION, SETTING -> false;
+        };
     }
 
     private static void withFeeds(String list, Set<String> pages) {

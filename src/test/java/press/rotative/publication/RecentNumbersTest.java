@@ -31,4 +31,17 @@ class RecentNumbersTest {
         assertTrue(acts.all(900, 999, "sport"::equals));
         assertFalse(acts.all(7, 999, "sport"::equals), "long ago is forgotten");
     }
+
+    @Test
+    void large_acts_are_forgotten_sooner() {
+        for (int act = 0; act < 40; act++) {
+            acts.add(1 + 500L * act, 500L * (act + 1), "port");
+        }
+        assertTrue(acts.all(5_000, 20_000, "port"::equals));
+        assertFalse(acts.all(2_000, 20_000, act -> true));
+        acts.add(20_001, 60_000, "ville");
+        assertFalse(acts.all(20_000, 60_000, act -> true), "too large to be kept");
+        acts.add(60_001, 60_001, "sport");
+        assertTrue(acts.all(60_000, 60_001, "sport"::equals));
+    }
 }

@@ -130,9 +130,8 @@ class FlatCostTest {
                     .findFirst()
                     .orElse(null);
             addresses.add(Places.story(edition, section, story));
-            addresses.add(snapshot.pathsOf(
-                            story.content().byline().getFirst().author().subject(), 1)
-                    .getFirst());
+            var author = story.content().byline().getFirst().author().subject();
+            addresses.add(snapshot.pathsOf(List.of(author), 1).get(author).getFirst());
             return addresses;
         });
     }

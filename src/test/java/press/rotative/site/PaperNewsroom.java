@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import press.rotative.media.Picture;
 import press.rotative.media.PictureDescription;
@@ -248,19 +250,19 @@ final class PaperNewsroom implements Snapshot {
     }
 
     @Override
-    public List<String> pathsOf(Subject subject, int limit) {
+    public Map<Subject, List<String>> pathsOf(Collection<Subject> subjects, int each) {
         return paths.entrySet().stream()
-                .filter(path -> path.getValue().equals(subject))
-                .map(Map.Entry::getKey)
-                .toList();
+                .filter(path -> subjects.contains(path.getValue()))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
     }
 
     @Override
-    public Optional<String> codeOf(Subject subject) {
+    public Set<String> codesOf(Collection<Subject> subjects) {
         return codes.entrySet().stream()
-                .filter(code -> code.getValue().equals(subject))
+                .filter(code -> subjects.contains(code.getValue()))
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .collect(Collectors.toSet());
     }
 
     @Override
