@@ -212,6 +212,48 @@ public final class Addresses {
                 .fetchOptional(row -> new Subject(Subject.Kind.valueOf(row.value1()), row.value2()));
     }
 
+    /// Those of these paths that belong to anybody.
+    public Set<String> knownPaths(Collection<String> paths) {
+        return paths.isEmpty()
+                ? Set.of()
+                : sql.select(ADDRESS_PATH.PATH)
+                        .from(ADDRESS_PATH)
+                        .where(ADDRESS_PATH.PATH.in(paths))
+                        .fetchSet(ADDRESS_PATH.PATH);
+    }
+
+    /// Those of these codes, in lower case, that belong to anybody.
+    public Set<String> knownCodes(Collection<String> codes) {
+        List<String> likely = codes.stream().filter(CodeAlphabet::looksLikeCode).toList();
+        return likely.isEmpty()
+                ? Set.of()
+                : sql.select(ADDRESS_CODE.CODE)
+                        .from(ADDRESS_CODE)
+                        .where(ADDRESS_CODE.CODE.in(likely))
+                        .fetchSet(ADDRESS_CODE.CODE);
+    }
+
+    /// The first path that each of some dozens of subjects of one kind had, else its code, by number.
+    public Map<Long, String> firstPaths(Subject.Kind kind, Collection<Long> ids) {
+        var paths = new HashMap<Long, String>();
+        if (ids.isEmpty()) {
+            return paths;
+        }
+        sql.select(ADDRESS_PATH.SUBJECT_ID, ADDRESS_PATH.PATH)
+                .from(ADDRESS_PATH)
+                .where(ADDRESS_PATH.SUBJECT_KIND.eq(kind.name()))
+                .and(ADDRESS_PATH.SUBJECT_ID.in(ids))
+                .orderBy(ADDRESS_PATH.AT, ADDRESS_PATH.PATH)
+                .forEach(row -> paths.putIfAbsent(row.value1(), row.value2()));
+        sql.select(ADDRESS_CODE.SUBJECT_ID, ADDRESS_CODE.CODE)
+                .from(ADDRESS_CODE)
+                .where(ADDRESS_CODE.SUBJECT_KIND.eq(kind.name()))
+                .and(ADDRESS_CODE.SUBJECT_ID.in(ids))
+                .and(ADDRESS_CODE.CODE.isNotNull())
+                .forEach(row -> paths.putIfAbsent(row.value1(), "/" + row.value2()));
+        return paths;
+    }
+
     /// Whether one of these paths belongs to somebody else.
     public boolean belongToOthers(Collection<String> paths, Subject subject) {
         return sql.fetchExists(sql.selectOne()

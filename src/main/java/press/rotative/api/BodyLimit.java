@@ -3,6 +3,7 @@ package press.rotative.api;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import press.rotative.media.Intake;
+import press.rotative.platform.Bodies;
 
 /// Refuses a body that says it is too large before a byte of it is read.
 final class BodyLimit {
@@ -23,7 +24,7 @@ final class BodyLimit {
             if (bytes > Intake.LARGEST + ROUND_IT) {
                 throw Intake.tooLarge();
             }
-        } else if (bytes > Door.LARGEST_BODY) {
+        } else if (bytes > Bodies.LARGEST) {
             throw Door.tooLarge();
         }
     }

@@ -3,7 +3,6 @@ package press.rotative.api;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -14,6 +13,7 @@ import press.rotative.people.Actor;
 import press.rotative.people.ApiKeys;
 import press.rotative.people.Policy;
 import press.rotative.people.Power;
+import press.rotative.platform.Bodies;
 import press.rotative.platform.Database;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
@@ -22,9 +22,6 @@ import press.rotative.publication.Acts;
 /// The way every request of the API goes: who asks, what may be read, which act is performed once.
 @Singleton
 class Door {
-    /// Largest body of a request, in bytes.
-    static final int LARGEST_BODY = 2 * 1024 * 1024;
-
     private static final String SCHEME = "bearer ";
 
     private final Database database;
@@ -107,20 +104,9 @@ class Door {
 
     /// The whole body.
     ///
-    /// @throws Problem TOO_LARGE beyond [#LARGEST_BODY]
+    /// @throws Problem TOO_LARGE beyond [Bodies#LARGEST]
     static byte[] bytes(@Nullable InputStream body) {
-        if (body == null) {
-            return new byte[0];
-        }
-        try {
-            byte[] bytes = body.readNBytes(LARGEST_BODY + 1);
-            if (bytes.length > LARGEST_BODY) {
-                throw tooLarge();
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new Problem(Problem.Category.INVALID, "The body of the request broke off.", e);
-        }
+        return Bodies.whole(body, Door::tooLarge);
     }
 
     static Problem tooLarge() {

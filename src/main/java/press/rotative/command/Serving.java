@@ -18,6 +18,7 @@ import press.rotative.people.signin.Links;
 import press.rotative.people.signin.Passwords;
 import press.rotative.people.signin.SignIn;
 import press.rotative.platform.Database;
+import press.rotative.platform.Fetcher;
 import press.rotative.platform.Figures;
 import press.rotative.platform.Networks;
 import press.rotative.platform.Seal;
@@ -133,10 +134,22 @@ public final class Serving {
         return new Attempts(press.clock());
     }
 
+    /// What asks other servers for a person of the newsroom.
     @Produces
     @Singleton
-    SignIn signIn(Press press, Passwords passwords, Attempts attempts, SecureRandom random) {
-        Seal seal = Seal.of(press.data(), Settings.ofProcess().secretsKey(), random);
+    Fetcher web() {
+        return Fetcher.ofTheWeb();
+    }
+
+    @Produces
+    @Singleton
+    Seal seal(Press press, SecureRandom random) {
+        return Seal.of(press.data(), Settings.ofProcess().secretsKey(), random);
+    }
+
+    @Produces
+    @Singleton
+    SignIn signIn(Press press, Passwords passwords, Attempts attempts, Seal seal, SecureRandom random) {
         return new SignIn(press.database(), press.acts(), passwords, attempts, seal, random);
     }
 

@@ -146,14 +146,16 @@ public final class FileBlobStore implements BlobStore {
     private Problem refused(long size, IOException cause) {
         return DiskRoom.lacks(folder, size)
                 ? new Problem(
-                        Problem.Category.OUT_OF_SPACE,
-                        "The disk is full. The file was not stored; free some space and send it again.",
-                        cause)
+                                Problem.Category.OUT_OF_SPACE,
+                                "The disk is full. The file was not stored; free some space and send it again.",
+                                cause)
+                        .as("problem.file.full")
                 : new Problem(
-                        Problem.Category.OVERLOADED,
-                        "The disk failed while storing the file. Nothing was saved; have the disk checked and send it "
-                                + "again.",
-                        cause);
+                                Problem.Category.OVERLOADED,
+                                "The disk failed while storing the file. Nothing was saved; have the disk checked and send it "
+                                        + "again.",
+                                cause)
+                        .as("problem.file.failed");
     }
 
     @Override

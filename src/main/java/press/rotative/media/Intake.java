@@ -81,9 +81,10 @@ public final class Intake {
             }
         } catch (IOException full) {
             throw new Problem(
-                    Problem.Category.OUT_OF_SPACE,
-                    "There is no room for the picture on the server. Nothing was stored; tell the operator.",
-                    full);
+                            Problem.Category.OUT_OF_SPACE,
+                            "There is no room for the picture on the server. Nothing was stored; tell the operator.",
+                            full)
+                    .as("problem.picture.room");
         }
     }
 
@@ -91,21 +92,22 @@ public final class Intake {
         try {
             return file.read(part);
         } catch (IOException broken) {
-            throw new Problem(Problem.Category.INVALID, "The upload broke off. Send the picture again.", broken);
+            throw new Problem(Problem.Category.INVALID, "The upload broke off. Send the picture again.", broken)
+                    .as("problem.picture.broke.off");
         }
     }
 
     public static Problem tooLarge() {
         return new Problem(
-                Problem.Category.TOO_LARGE, "A picture has at most 50 MB. Export it smaller and send it again.");
+                        Problem.Category.TOO_LARGE, "A picture has at most 50 MB. Export it smaller and send it again.")
+                .as("problem.picture.bytes", LARGEST / (1024 * 1024));
     }
 
     private Taken looked(Trays.Tray tray, Path upload, String digest) {
         byte[] head = head(upload);
         Optional<FileKind> kind = FileKind.of(head);
         if (kind.isEmpty()) {
-            throw new Problem(
-                    head.length == 0 ? Problem.Category.INVALID : Problem.Category.UNSUPPORTED, FileKind.refusal(head));
+            throw FileKind.refusal(head);
         }
         Optional<Picture> known = database.read(sql -> new Pictures(sql).withSource(digest));
         return known.<Taken>map(Taken.Known::new)
@@ -134,7 +136,8 @@ public final class Intake {
                         picture.frames(),
                         description(picture.texts()));
             case Result.Printed printed -> throw new IllegalStateException("nothing was to be printed in " + tray);
-            case Result.Refused(Result.Reason reason) -> throw new Problem(category(reason), reason.sentence());
+            case Result.Refused(Result.Reason reason) ->
+                throw new Problem(category(reason), reason.sentence()).as(reason.key());
         };
     }
 

@@ -48,7 +48,8 @@ public record PictureDescription(
     private static void check(@Nullable String text) {
         if (text != null && (text.length() > LONGEST || text.indexOf('\0') >= 0)) {
             throw Problem.invalid("The texts of a picture have at most " + LONGEST
-                    + " characters and no NUL characters. Please shorten or clean them.");
+                            + " characters and no NUL characters. Please shorten or clean them.")
+                    .as("problem.picture.text", LONGEST);
         }
     }
 

@@ -16,7 +16,8 @@ public record Rights(@Nullable Instant starts, @Nullable Instant ends, boolean e
 
     public Rights {
         if (starts != null && ends != null && !starts.isBefore(ends)) {
-            throw Problem.invalid("The rights in a picture start before they end. Change one of the two instants.");
+            throw Problem.invalid("The rights in a picture start before they end. Change one of the two instants.")
+                    .as("problem.media.order");
         }
         if (ended && ends == null) {
             throw new IllegalArgumentException("what ended has an end");

@@ -32,9 +32,10 @@ final class Trays {
             return new Tray(Files.createTempDirectory(folder, "tray"));
         } catch (IOException e) {
             throw new Problem(
-                    Problem.Category.OUT_OF_SPACE,
-                    "There is no room for the picture on the server. Nothing was stored; tell the operator.",
-                    e);
+                            Problem.Category.OUT_OF_SPACE,
+                            "There is no room for the picture on the server. Nothing was stored; tell the operator.",
+                            e)
+                    .as("problem.picture.room");
         }
     }
 

@@ -40,12 +40,15 @@ final class UploadLimits {
         Account account = accounts.computeIfAbsent(staff, id -> new Account());
         if (account.underWay >= AT_ONCE) {
             throw new Problem(
-                    Problem.Category.TOO_MANY,
-                    "You are sending " + AT_ONCE + " files already. Send this one when one of them is done.");
+                            Problem.Category.TOO_MANY,
+                            "You are sending " + AT_ONCE + " files already. Send this one when one of them is done.")
+                    .as("problem.upload.at.once", AT_ONCE);
         }
         if (account.bytes() >= AN_HOUR) {
             throw new Problem(
-                    Problem.Category.TOO_MANY, "You have sent 5 GB in the last hour. Send the others an hour later.");
+                            Problem.Category.TOO_MANY,
+                            "You have sent 5 GB in the last hour. Send the others an hour later.")
+                    .as("problem.upload.hour");
         }
         account.underWay++;
     }

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// The one way in which this program asks other servers for something. It speaks to public addresses only, on the
@@ -63,79 +64,105 @@ public final class Fetcher {
 
     /// Asks for what stands at an address. Never throws for what the other side does.
     public Fetched get(URI address) {
+        try {
+            return follow(address, limits.largestBytes());
+        } catch (Problem refusal) {
+            return new Fetched.Refused(refusal.sentence());
+        }
+    }
+
+    /// Asks whether anything stands at an address, without taking what does. Never throws for what the other side does.
+    ///
+    /// @return why it cannot be reached; empty: it can
+    public Optional<Problem> unreachable(URI address) {
+        try {
+            follow(address, WebRequest.HEAD_ONLY);
+            return Optional.empty();
+        } catch (Problem refusal) {
+            return Optional.of(refusal);
+        }
+    }
+
+    private Fetched.Got follow(URI address, int largest) {
         long deadline = System.nanoTime() + limits.longest().toNanos();
         URI next = address;
         for (int hop = 0; hop <= limits.redirects(); hop++) {
-            WebAnswer answer;
-            try {
-                answer = ask(next, deadline);
-            } catch (Refusal refusal) {
-                return new Fetched.Refused(refusal.sentence);
-            } catch (SocketTimeoutException slow) {
-                return new Fetched.Refused(
-                        "It took longer than " + limits.longest().toSeconds() + " seconds.");
-            } catch (IOException broken) {
-                return new Fetched.Refused("The other server could not be asked, or broke off.");
-            }
+            WebAnswer answer = answer(next, largest, deadline);
             if (answer.status() == 200) {
                 return new Fetched.Got(next, answer.mediaType(), answer.body());
             }
             boolean moved = List.of(301, 302, 303, 307, 308).contains(answer.status())
                     && !answer.location().isEmpty();
             if (!moved) {
-                return new Fetched.Refused("The other server answered " + answer.status() + ".");
+                throw refused(
+                        "problem.web.status",
+                        "The other server answered " + answer.status() + ".",
+                        answer.status() + "");
             }
             try {
                 next = next.resolve(answer.location());
             } catch (IllegalArgumentException nowhere) {
-                return new Fetched.Refused("The other server redirects to something that is no address.");
+                throw refused("problem.web.nowhere", "The other server redirects to something that is no address.");
             }
         }
-        return new Fetched.Refused("The other server redirects more than " + limits.redirects() + " times.");
+        throw refused(
+                "problem.web.redirects",
+                "The other server redirects more than " + limits.redirects() + " times.",
+                limits.redirects());
     }
 
-    private WebAnswer ask(URI address, long deadline) throws IOException, Refusal {
+    private WebAnswer answer(URI address, int largest, long deadline) {
+        try {
+            return ask(address, largest, deadline);
+        } catch (SocketTimeoutException slow) {
+            long seconds = limits.longest().toSeconds();
+            throw refused("problem.web.slow", "It took longer than " + seconds + " seconds.", seconds);
+        } catch (IOException broken) {
+            throw refused("problem.web.broken", "The other server could not be asked, or broke off.");
+        }
+    }
+
+    private WebAnswer ask(URI address, int largest, long deadline) throws IOException {
         String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
         boolean secure = scheme.equals("https");
         if (!secure && !scheme.equals("http") || address.getHost() == null || address.getRawUserInfo() != null) {
-            throw new Refusal("Only plain addresses that begin with https:// or http:// are asked.");
+            throw refused("problem.web.address", "Only plain addresses that begin with https:// or http:// are asked.");
         }
         int port = address.getPort() < 0 ? secure ? 443 : 80 : address.getPort();
         if (!limits.ports().contains(port)) {
-            throw new Refusal("Port " + port + " is not one of the web's.");
+            throw refused("problem.web.port", "Port " + port + " is not one of the web's.", port + "");
         }
         String host = address.getHost().startsWith("[")
                 ? address.getHost().substring(1, address.getHost().length() - 1)
                 : address.getHost();
+        try (var request = new WebRequest(address, host, publicAddress(host), port, secure, deadline)) {
+            return request.send(largest);
+        } catch (WebRequest.TooLarge large) {
+            int megabytes = largest / (1024 * 1024);
+            throw refused("problem.web.large", "It is larger than " + megabytes + " MB.", megabytes);
+        }
+    }
+
+    private InetAddress publicAddress(String host) {
         InetAddress[] found;
         try {
             found = resolver.addresses(host);
         } catch (UnknownHostException unknown) {
-            throw new Refusal("The name " + host + " leads nowhere.");
+            found = new InetAddress[0];
         }
         for (InetAddress each : found) {
             if (!limits.allowed().test(each)) {
-                throw new Refusal("The name " + host + " leads into a private network.");
+                throw refused("problem.web.private", "The name " + host + " leads into a private network.", host);
             }
         }
         if (found.length == 0) {
-            throw new Refusal("The name " + host + " leads nowhere.");
+            throw refused("problem.web.name", "The name " + host + " leads nowhere.", host);
         }
-        try (var request = new WebRequest(address, host, found[0], port, secure, deadline)) {
-            return request.send(limits.largestBytes());
-        } catch (WebRequest.TooLarge large) {
-            throw new Refusal("It is larger than " + limits.largestBytes() / (1024 * 1024) + " MB.");
-        }
+        return found[0];
     }
 
-    /// A reason not to ask.
-    private static final class Refusal extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final String sentence;
-
-        Refusal(String sentence) {
-            super(sentence, null, false, false);
-            this.sentence = sentence;
-        }
+    /// A reason not to ask, or why asking came to nothing.
+    private static Problem refused(String key, String sentence, Object... arguments) {
+        return Problem.invalid(sentence).as(key, arguments);
     }
 }

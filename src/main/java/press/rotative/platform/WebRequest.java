@@ -20,6 +20,9 @@ import javax.net.ssl.SSLSocketFactory;
 /// at the deadline; heads and bodies have a limit.
 final class WebRequest implements AutoCloseable {
 
+    /// Instead of how many bytes may come: only whether any would.
+    static final int HEAD_ONLY = -1;
+
     private static final int LARGEST_HEAD = 64 * 1024;
 
     private final URI address;
@@ -54,6 +57,7 @@ final class WebRequest implements AutoCloseable {
         return secure;
     }
 
+    /// @param largest bytes of the body, or [#HEAD_ONLY]
     WebAnswer send(int largest) throws IOException {
         String path = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
         String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
@@ -72,17 +76,15 @@ final class WebRequest implements AutoCloseable {
                         lines[at].substring(colon + 1).strip());
             }
         }
+        boolean wanted = status == 200 && largest != HEAD_ONLY;
         String encoding = headers.getOrDefault("content-encoding", "identity");
-        if (status == 200 && !encoding.equalsIgnoreCase("identity")) {
+        if (wanted && !encoding.equalsIgnoreCase("identity")) {
             throw new IOException("encoded, though it was not asked to be");
         }
         String type =
                 headers.getOrDefault("content-type", "").split(";")[0].strip().toLowerCase(Locale.ROOT);
         return new WebAnswer(
-                status,
-                type,
-                headers.getOrDefault("location", ""),
-                status == 200 ? body(headers, largest) : new byte[0]);
+                status, type, headers.getOrDefault("location", ""), wanted ? body(headers, largest) : new byte[0]);
     }
 
     private static int status(String line) throws IOException {

@@ -101,7 +101,7 @@ public sealed interface Block {
             id = Body.checkedId(id);
             items = items == null ? List.of() : List.copyOf(items);
             if (items.isEmpty() || items.size() > 200) {
-                throw Problem.invalid("A list has 1 to 200 items.");
+                throw Problem.invalid("A list has 1 to 200 items.").as("problem.block.list", 200);
             }
         }
 
@@ -121,7 +121,8 @@ public sealed interface Block {
         public Illustration {
             id = Body.checkedId(id);
             if (picture == null) {
-                throw Problem.invalid("A picture block names its 'picture' by number.");
+                throw Problem.invalid("A picture block names its 'picture' by number.")
+                        .as("problem.block.picture");
             }
             caption = Texts.optional(caption, 2000, "A caption");
             alt = Texts.optional(alt, 2000, "An alternative text");
@@ -146,7 +147,8 @@ public sealed interface Block {
             id = Body.checkedId(id);
             title = Texts.optional(title, 300, "The title of a teaser");
             if (story == null && title == null) {
-                throw Problem.invalid("A teaser block names a 'story' by number, or a 'title' to wait for.");
+                throw Problem.invalid("A teaser block names a 'story' by number, or a 'title' to wait for.")
+                        .as("problem.block.teaser");
             }
         }
 
@@ -162,7 +164,8 @@ public sealed interface Block {
         public Embed {
             id = Body.checkedId(id);
             if (url == null || !Links.checked(url).startsWith("http")) {
-                throw Problem.invalid("An embed has a 'url' that begins with https:// or http://.");
+                throw Problem.invalid("An embed has a 'url' that begins with https:// or http://.")
+                        .as("problem.block.embed");
             }
             Texts.checked(title, 300, "The title of an embed");
             provider = Texts.optional(provider, 100, "The provider of an embed");
@@ -184,7 +187,8 @@ public sealed interface Block {
             int width = columns.size();
             if (width == 0 || width > 20 || rows.size() > 500 || rows.stream().anyMatch(row -> row.size() != width)) {
                 throw Problem.invalid("A table has 1 to 20 columns, at most 500 rows, and as many cells in each row as "
-                        + "columns.");
+                                + "columns.")
+                        .as("problem.block.table", 20, 500);
             }
             columns.forEach(cell -> Texts.checked(cell, 500, "A cell of a table"));
             rows.forEach(row -> row.forEach(cell -> Texts.checked(cell, 500, "A cell of a table")));

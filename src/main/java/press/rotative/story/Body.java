@@ -18,7 +18,8 @@ public record Body(@JsonValue List<Block> blocks) {
     public Body {
         blocks = List.copyOf(blocks);
         if (blocks.size() > MOST_BLOCKS) {
-            throw Problem.invalid("A story has at most " + MOST_BLOCKS + " blocks. Please split it.");
+            throw Problem.invalid("A story has at most " + MOST_BLOCKS + " blocks. Please split it.")
+                    .as("problem.body.most", MOST_BLOCKS);
         }
         var seen = new HashSet<String>();
         for (Block block : blocks) {

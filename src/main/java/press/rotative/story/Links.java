@@ -30,7 +30,8 @@ final class Links {
     private static Problem refused(String href) {
         String shown = href.length() > 80 ? href.substring(0, 80) + "…" : href;
         return Problem.invalid(
-                "'" + shown + "' cannot be linked. Give an address that begins with https://, http:// or "
-                        + "mailto:, or a path of this site that begins with one slash.");
+                        "'" + shown + "' cannot be linked. Give an address that begins with https://, http:// or "
+                                + "mailto:, or a path of this site that begins with one slash.")
+                .as("problem.text.link", shown);
     }
 }

@@ -5,9 +5,11 @@ import static press.rotative.platform.db.Tables.STORY_DRAFT;
 import static press.rotative.platform.db.Tables.STORY_VERSION;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -92,6 +94,17 @@ public final class Stories {
                 .flatMap(Optional::stream)
                 .forEach(section -> sections.add(section.value()));
         return new Scope(story.edition().value(), sections, StoryStaff.isOf(sql, story.id(), actor));
+    }
+
+    /// Those of some dozens of stories that the public reads.
+    public Set<StoryId> usable(Collection<StoryId> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : sql.select(STORY.ID)
+                        .from(STORY)
+                        .where(STORY.ID.in(ids.stream().map(StoryId::value).toList()))
+                        .and(STORY.PUB_STATUS.eq(PubStatus.USABLE.name()))
+                        .fetchSet(row -> new StoryId(row.value1()));
     }
 
     public Story get(StoryId id) {

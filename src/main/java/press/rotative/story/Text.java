@@ -43,10 +43,12 @@ public record Text(
             }
             if (mark.to() > plain.length() || !open.isEmpty() && open.peek().to() < mark.to()) {
                 throw Problem.invalid("The mark from " + mark.from() + " to " + mark.to()
-                        + " leaves its text or crosses " + "another mark. Marks lie inside the text and nest.");
+                                + " leaves its text or crosses another mark. Marks lie inside the text and nest.")
+                        .as("problem.text.marks");
             }
             if (mark.kind() == Mark.Kind.LINK && open.stream().anyMatch(outer -> outer.kind() == Mark.Kind.LINK)) {
-                throw Problem.invalid("A link cannot stand inside another link.");
+                throw Problem.invalid("A link cannot stand inside another link.")
+                        .as("problem.text.marks");
             }
             open.push(mark);
         }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import press.rotative.people.Actor;
 import press.rotative.people.ApiKeys;
 import press.rotative.people.Role;
+import press.rotative.platform.Bodies;
 import press.rotative.publication.Acts;
 import press.rotative.story.StoryJson;
 
@@ -343,7 +344,7 @@ class ApiTest {
         problem(404, send(chief, "GET", "/stories/x", null));
         problem(404, send(chief, "GET", "/stories/999999", null));
         problem(405, send(chief, "DELETE", "/stories", null));
-        problem(413, send(chief, "POST", "/stories", " ".repeat(Door.LARGEST_BODY + 1)));
+        problem(413, send(chief, "POST", "/stories", " ".repeat(Bodies.LARGEST + 1)));
         problem(415, send(chief, "POST", "/stories", "{}", "Content-Type", "text/plain"));
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class WordsOfScreensTest {
     private static final Pattern PLURAL = Pattern.compile("\\.(zero|one|two|few|many|other)$");
     private static final Pattern SAID = Pattern.compile("say\\(\"([a-z0-9.]*[a-z0-9])\"");
-    private static final Pattern AS = Pattern.compile("\\.as\\(\\s*\"(problem\\.[a-z0-9.]+)\"");
+    private static final Pattern AS = Pattern.compile("(?:\\.as|refused)\\(\\s*\"(problem\\.[a-z0-9.]+)\"");
 
     @Test
     void all_languages_have_the_same_words() throws IOException {

@@ -127,6 +127,23 @@ class FetcherTest {
     }
 
     @Test
+    void a_page_that_is_too_large_to_take_is_there_all_the_same() {
+        serve((path, out) -> write(
+                out,
+                path.equals("/moved")
+                        ? "HTTP/1.1 301 Moved\r\nLocation: /gone\r\n\r\n"
+                        : path.equals("/gone")
+                                ? "HTTP/1.1 404 Not Found\r\n\r\n"
+                                : "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 99999999999\r\n\r\n"));
+        assertTrue(fetcher().unreachable(address("there.example", "/large")).isEmpty());
+        Problem gone = fetcher().unreachable(address("there.example", "/moved")).orElseThrow();
+        assertEquals("problem.web.status", gone.phrase().orElseThrow().key());
+        assertEquals(List.of("404"), gone.phrase().orElseThrow().arguments());
+        Problem inside = fetcher().unreachable(address("inside.example", "/")).orElseThrow();
+        assertEquals("problem.web.private", inside.phrase().orElseThrow().key());
+    }
+
+    @Test
     void a_server_that_drips_is_left_when_the_time_is_over() {
         serve((path, out) -> {
             write(out, path.equals("/head") ? "HTTP/1.1 200 OK\r\n" : "HTTP/1.1 200 OK\r\n\r\n");

@@ -35,9 +35,10 @@ public final class Darkroom implements AutoCloseable {
     public Result perform(Lane lane, Order order) {
         return begin(lane, order)
                 .orElseThrow(() -> new Problem(
-                        Problem.Category.OVERLOADED,
-                        "Too many pictures are waiting to be read (" + lane.room()
-                                + "). Nothing was stored; send this one again in a few seconds."))
+                                Problem.Category.OVERLOADED,
+                                "Too many pictures are waiting to be read (" + lane.room()
+                                        + "). Nothing was stored; send this one again in a few seconds.")
+                        .as("problem.picture.crowd"))
                 .join();
     }
 

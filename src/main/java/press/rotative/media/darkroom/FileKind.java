@@ -3,6 +3,7 @@ package press.rotative.media.darkroom;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import press.rotative.platform.Problem;
 
 /// The kinds of picture files that are read, told by their first bytes and never by a name or a declared type.
 public enum FileKind {
@@ -37,25 +38,35 @@ public enum FileKind {
     }
 
     /// What to tell somebody whose file is none of the kinds.
-    public static String refusal(byte[] head) {
+    public static Problem refusal(byte[] head) {
         if (head.length == 0) {
-            return "The file is empty. Choose the picture again and send it.";
+            return Problem.invalid("The file is empty. Choose the picture again and send it.")
+                    .as("problem.file.empty");
         }
         String start = new String(head, StandardCharsets.ISO_8859_1)
                 .replace("\0", "")
                 .strip()
                 .toLowerCase(Locale.ROOT);
         if (brand(head).isPresent()) {
-            return "This is a HEIC, HEIF or video file. Save the picture as JPEG (on an iPhone: Settings, Camera,"
-                    + " Formats, Most Compatible) and send that.";
+            return unsupported("This is a HEIC, HEIF or video file. Save the picture as JPEG (on an iPhone: Settings,"
+                            + " Camera, Formats, Most Compatible) and send that.")
+                    .as("problem.file.heic");
         }
         if (start.contains("<svg") || start.startsWith("<?xml") || start.startsWith("<!doctype svg")) {
-            return "SVG drawings are not taken, because they can carry script. Save the drawing as PNG and send that.";
+            return unsupported("SVG drawings are not taken, because they can carry script. Save the drawing as PNG and"
+                            + " send that.")
+                    .as("problem.file.svg");
         }
         if (start.startsWith("%pdf")) {
-            return "This is a PDF. Save the page as PNG or JPEG and send that.";
+            return unsupported("This is a PDF. Save the page as PNG or JPEG and send that.")
+                    .as("problem.file.pdf");
         }
-        return "This is no picture that can be read. Send a JPEG, PNG, WebP, AVIF, GIF or TIFF file.";
+        return unsupported("This is no picture that can be read. Send a JPEG, PNG, WebP, AVIF, GIF or TIFF file.")
+                .as("problem.file.unknown");
+    }
+
+    private static Problem unsupported(String sentence) {
+        return new Problem(Problem.Category.UNSUPPORTED, sentence);
     }
 
     /// The major brand of an ISO media file (ISO/IEC 14496-12, section 4.3); `avi...` also when it stands among the

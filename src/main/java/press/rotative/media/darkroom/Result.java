@@ -1,5 +1,7 @@
 package press.rotative.media.darkroom;
 
+import java.util.Locale;
+
 /// What came of an order.
 public sealed interface Result {
 
@@ -40,6 +42,11 @@ public sealed interface Result {
 
         public String sentence() {
             return sentence;
+        }
+
+        /// Of the message that says it in the languages of the screens.
+        public String key() {
+            return "problem.picture." + name().toLowerCase(Locale.ROOT).replace('_', '.');
         }
     }
 }

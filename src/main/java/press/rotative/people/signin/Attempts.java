@@ -18,7 +18,8 @@ public final class Attempts {
         SECOND_FACTOR(5, Duration.ofMinutes(1)),
         RESET_ACCOUNT(3, Duration.ofHours(1)),
         RESET_ADDRESS(20, Duration.ofHours(1)),
-        LINK(20, Duration.ofMinutes(1));
+        LINK(20, Duration.ofMinutes(1)),
+        LINKS_OF_STORY(6, Duration.ofMinutes(1));
 
         private final int most;
         private final Duration within;
@@ -48,7 +49,7 @@ public final class Attempts {
     ///
     /// @param who whose attempts these are: an account, an address
     /// @throws Problem TOO_MANY when it was tried too often already
-    void count(What what, String who) {
+    public void count(What what, String who) {
         if (!counted(what, who)) {
             throw new Problem(Problem.Category.TOO_MANY, "That was tried too often. Wait a little and try again.")
                     .as("problem.too.often");

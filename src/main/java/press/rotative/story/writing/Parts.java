@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Problem;
+import press.rotative.story.Block;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryJson;
 
@@ -92,6 +94,28 @@ public final class Parts {
         }
         blocks.keySet().stream().sorted().filter(id -> !arranged.contains(id)).forEach(arranged::add);
         order = arranged;
+    }
+
+    /// The rule that a block breaks by itself; empty: none.
+    public static Optional<Problem> broken(JsonNode block) {
+        try {
+            StoryJson.MAPPER.treeToValue(block, Block.class);
+            return Optional.empty();
+        } catch (JsonProcessingException wrong) {
+            return Optional.of(StoryJson.problem(wrong));
+        }
+    }
+
+    /// Whether a part keeps the rules within the rest.
+    static boolean fits(StoryContent content, String part, JsonNode value) {
+        Parts parts = Parts.of(content);
+        parts.put(part, value);
+        try {
+            parts.whole();
+            return true;
+        } catch (Problem broken) {
+            return false;
+        }
     }
 
     boolean hasBlock(String id) {

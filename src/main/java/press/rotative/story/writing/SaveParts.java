@@ -1,10 +1,12 @@
 package press.rotative.story.writing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
 import press.rotative.people.Power;
 import press.rotative.platform.Problem;
@@ -54,7 +56,7 @@ public record SaveParts(Actor actor, StoryId story, String saveKey, String seen,
     private void save(Transaction transaction, Stories stories, Journal journal) {
         StoryContent before = Standing.text(stories, story);
         Parts parts = Parts.of(before);
-        changes.forEach(change -> apply(transaction, parts, change));
+        changes.forEach(change -> apply(transaction, before, parts, change));
         parts.arrange(order(parts));
         StoryContent after = parts.whole();
         String tag = journal.tag(story);
@@ -64,15 +66,30 @@ public record SaveParts(Actor actor, StoryId story, String saveKey, String seen,
         Journal.append(transaction, story, saveKey, actor.staffId(), tag, journal.tag(story), changes, after, null);
     }
 
-    private void apply(Transaction transaction, Parts parts, PartChange change) {
+    private void apply(Transaction transaction, StoryContent before, Parts parts, PartChange change) {
         if (change.part().equals(Parts.ORDER)) {
             return;
         }
         var theirs = parts.get(change.part());
         switch (PartMerge.of(change, theirs)) {
-            case PartMerge.Merged.Taken taken -> parts.put(change.part(), taken.value());
+            case PartMerge.Merged.Taken taken -> {
+                if (breaks(before, change, theirs, taken.value())) {
+                    Conflicts.keep(transaction, story, actor.staffId(), change, theirs);
+                } else {
+                    parts.put(change.part(), taken.value());
+                }
+            }
             case PartMerge.Merged.Both both -> Conflicts.keep(transaction, story, actor.staffId(), change, theirs);
         }
+    }
+
+    /// Two texts that keep the rules can be too long when they are put together.
+    private static boolean breaks(
+            StoryContent before, PartChange change, @Nullable JsonNode theirs, @Nullable JsonNode both) {
+        return both != null
+                && !both.equals(theirs)
+                && !both.equals(change.mine())
+                && !Parts.fits(before, change.part(), both);
     }
 
     /// After all blocks are there or gone.
