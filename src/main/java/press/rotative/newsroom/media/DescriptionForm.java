@@ -2,6 +2,7 @@ package press.rotative.newsroom.media;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import press.rotative.media.Picture;
 import press.rotative.media.PictureDescription;
@@ -92,8 +93,15 @@ final class DescriptionForm {
         return text.isEmpty() ? null : text;
     }
 
+    /// What was not changed in the form stays to the millisecond.
+    ///
     /// @return null when a field is wrong; the form says which
-    static @Nullable Rights rights(Form form, ZoneId zone) {
+    static @Nullable Rights rights(Form form, Picture picture, ZoneId zone) {
+        Rights before = picture.rights();
+        if (form.value("starts").equals(Objects.requireNonNullElse(written(before.starts(), zone), ""))
+                && form.value("ends").equals(Objects.requireNonNullElse(written(before.ends(), zone), ""))) {
+            return before;
+        }
         Instant starts = form.take("starts", text -> text.isBlank() ? Instant.MIN : LocalTimes.read(text, zone));
         Instant ends = form.take("ends", text -> text.isBlank() ? Instant.MAX : LocalTimes.read(text, zone));
         if (starts == null || ends == null) {

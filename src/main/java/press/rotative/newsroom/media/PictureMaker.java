@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.language.Words;
@@ -18,6 +19,7 @@ import press.rotative.newsroom.desk.StoryCard;
 import press.rotative.people.Actor;
 import press.rotative.people.Policy;
 import press.rotative.people.Power;
+import press.rotative.platform.Problem;
 import press.rotative.search.StaffQuestion;
 import press.rotative.search.StaffSearch;
 import press.rotative.story.DeskList;
@@ -47,23 +49,8 @@ final class PictureMaker {
 
     PicturePage page(PictureId id) {
         Picture picture = new Pictures(sql).get(id);
-        List<StoryId> users = search.find(new StaffQuestion(
-                        actor,
-                        editions.stream()
-                                .map(each -> new StaffQuestion.Place(each.id(), each.language()))
-                                .toList(),
-                        "",
-                        null,
-                        null,
-                        null,
-                        id,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        MOST_USES + 1))
-                .ids();
+        Optional<List<StoryId>> found = users(id);
+        List<StoryId> users = found.orElse(List.of());
         return new PicturePage(
                 shell,
                 PictureCard.of(picture, shell.words(), shell.dates(), now),
@@ -72,8 +59,26 @@ final class PictureMaker {
                 crops(picture),
                 used(users.stream().limit(MOST_USES).toList()),
                 users.size() > MOST_USES,
+                found.isPresent(),
                 Policy.allowsSomewhere(actor, Power.EDIT_PICTURE),
                 Editions.timeZone(editions).getId());
+    }
+
+    /// @return empty: the index cannot be asked just now
+    private Optional<List<StoryId>> users(PictureId id) {
+        List<StaffQuestion.Place> places = editions.stream()
+                .map(each -> new StaffQuestion.Place(each.id(), each.language()))
+                .toList();
+        try {
+            return Optional.of(search.find(new StaffQuestion(
+                            actor, places, "", null, null, null, id, null, null, null, null, null, MOST_USES + 1))
+                    .ids());
+        } catch (Problem problem) {
+            if (problem.category() != Problem.Category.OVERLOADED) {
+                throw problem;
+            }
+            return Optional.empty();
+        }
     }
 
     private List<StoryCard> used(List<StoryId> users) {

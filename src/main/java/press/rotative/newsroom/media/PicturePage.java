@@ -13,6 +13,7 @@ import press.rotative.newsroom.desk.StoryCard;
 /// @param crops what lists and cards show of it
 /// @param used the stories that show it in one of their texts, as far as this person may see them
 /// @param usedMore there are more
+/// @param usedKnown false: the index cannot tell just now
 /// @param mayEdit whether this person may describe it and change its rights
 /// @param zone in which times are written
 public record PicturePage(
@@ -23,6 +24,7 @@ public record PicturePage(
         List<Crop> crops,
         List<StoryCard> used,
         boolean usedMore,
+        boolean usedKnown,
         boolean mayEdit,
         String zone) {
 

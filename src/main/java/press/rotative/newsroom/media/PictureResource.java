@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import press.rotative.media.Picture;
 import press.rotative.media.PictureDescription;
@@ -81,11 +80,7 @@ class PictureResource {
         if (Asked.byScript(headers)) {
             return PickerResource.told(screens, described(id, sent));
         }
-        return change(id, sent, "picture.described", (actor, form) -> {
-            Picture before = get(id);
-            PictureDescription description = DescriptionForm.read(form, before);
-            return description == null ? null : new DescribePicture(actor, before.id(), form.version(), description);
-        });
+        return change(id, sent, "picture.described");
     }
 
     private Picture described(long id, MultivaluedMap<String, String> sent) {
@@ -109,30 +104,23 @@ class PictureResource {
         return form;
     }
 
+    /// The same form, by its other button.
     @POST
     @Path("rights")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Power.EDIT_PICTURE)
     public Response rights(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        ZoneId zone = zone();
-        return change(id, sent, "picture.rights", (actor, form) -> {
-            Rights rights = DescriptionForm.rights(form, zone);
-            return rights == null ? null : new ChangeRights(actor, new PictureId(id), form.version(), rights);
-        });
+        return change(id, sent, "picture.rights");
     }
 
-    /// A form that is refused comes back as it was sent, with the rest of the page as it is now. When somebody
-    /// changed the picture meanwhile it says so, and sent once more it counts.
-    private Response change(
-            long id,
-            MultivaluedMap<String, String> sent,
-            String done,
-            BiFunction<Actor, Form, @Nullable Act<Picture>> reading) {
-        Actor actor = screens.actor();
+    /// Words and rights stand in one form: whichever button sends it, all of it is taken. A form that is refused comes
+    /// back as it was sent, with the rest of the page as it is now. When somebody changed the picture meanwhile, it
+    /// says so, and sent once more it counts.
+    private Response change(long id, MultivaluedMap<String, String> sent, String done) {
         return screens.submit(
                 filled(id, sent),
                 filled -> {
-                    Act<Picture> act = reading.apply(actor, filled);
+                    Act<Picture> act = act(id, filled);
                     if (act == null) {
                         return null;
                     }
@@ -140,6 +128,31 @@ class PictureResource {
                     return screens.to(LibraryQuery.PATH + "/" + id, done);
                 },
                 refused -> page(id, refused.with("version", "" + get(id).version())));
+    }
+
+    /// @return null when a field is wrong; the form says which
+    private @Nullable Act<Picture> act(long id, Form form) {
+        Actor actor = screens.actor();
+        Picture before = get(id);
+        PictureDescription description = DescriptionForm.read(form, before);
+        Rights rights = DescriptionForm.rights(form, before, zone());
+        Integer version = form.version();
+        if (description == null || rights == null) {
+            return null;
+        }
+        return transaction -> {
+            Picture after = before;
+            boolean described = !description.equals(before.description());
+            boolean ruled = !rights.equals(before.rights());
+            if (described || !ruled) {
+                after = new DescribePicture(actor, before.id(), version, description).perform(transaction);
+            }
+            if (ruled) {
+                Integer expected = described ? Integer.valueOf(after.version()) : version;
+                after = new ChangeRights(actor, before.id(), expected, rights).perform(transaction);
+            }
+            return after;
+        };
     }
 
     /// The picture in a size, public or not.

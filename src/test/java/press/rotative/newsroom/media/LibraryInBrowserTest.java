@@ -101,8 +101,10 @@ class LibraryInBrowserTest {
             page.waitForURL("**done=picture.described");
             assertEquals(down, page.locator("[name=down]").inputValue());
             page.locator("[name=ends]").fill("2031-05-04T12:00");
-            page.locator("form[action$=rights] button").click();
+            page.locator("[name=caption]").fill("Le port vide");
+            page.locator("button[formaction$=rights]").click();
             page.waitForURL("**done=picture.rights");
+            assertEquals("Le port vide", page.locator("[name=caption]").inputValue());
             assertEquals(List.of(), PageJudge.faults(page));
             look(page, "picture-" + language);
             long id = Long.parseLong(page.url().replaceAll(".*/([0-9]+)\\?.*", "$1"));

@@ -98,7 +98,7 @@ class LibraryScreenTest {
     /// The fields of a form as a browser would send them, with others in their place.
     private static String[] fields(Document page, String form, String... changed) {
         var fields = new LinkedHashMap<String, String>();
-        for (Element each : page.select(form + " [name]:not([type=image])")) {
+        for (Element each : page.select(form + " [name]:not([type=image]), [form=describe][name]:not([type=image])")) {
             boolean box = each.attr("type").equals("checkbox");
             if (!box || each.hasAttr("checked")) {
                 fields.put(
@@ -183,18 +183,17 @@ class LibraryScreenTest {
         String rights = path(id) + "/rights";
         var turned = editor.post(
                 rights,
-                fields(
-                        page(editor, path(id)),
-                        "form[action$=rights]",
-                        "starts",
-                        "2027-01-02T10:00",
-                        "ends",
-                        "2027-01-01T10:00"));
+                fields(page(editor, path(id)), "#describe", "starts", "2027-01-02T10:00", "ends", "2027-01-01T10:00"));
         assertEquals(422, turned.statusCode());
         assertEquals(Rights.OPEN, get(id).rights());
         String until = Instant.now().plus(Duration.ofDays(2)).toString().substring(0, 16);
-        editor.post(rights, fields(page(editor, path(id)), "form[action$=rights]", "ends", until));
+        editor.post(rights, fields(page(editor, path(id)), "#describe", "ends", until, "caption", "Le bassin"));
         assertEquals("ending", picked(editor, id).get("rights").get("state").asText());
+        assertEquals("Le bassin", get(id).caption(), "words typed beside the rights are kept");
+        editor.post(
+                path(id), fields(page(editor, path(id)), "#describe", "alt", "Un bassin", "ends", "2031-05-04T12:00"));
+        assertEquals("Un bassin", get(id).alt());
+        assertEquals("2031-05-04", get(id).rights().ends().toString().substring(0, 10), "and rights beside the words");
         assertTrue(picked(editor, id).get("usable").asBoolean());
         acts.perform(new ChangeRights(
                 Actor.OPERATOR, id, null, Rights.between(null, Instant.now().minusSeconds(60))));
