@@ -8,9 +8,10 @@ import press.rotative.newsroom.Shell;
 /// What became of many stories.
 ///
 /// @param said how many were changed
+/// @param look class of the style for that sentence
 /// @param back the list that they were chosen in
-/// @param undo the steps that take it back; empty: nothing can be taken back
-public record BulkPage(Shell shell, String said, List<Outcome> outcomes, List<String> undo, String back) {
+/// @param undo the steps that take it back, sealed; empty: nothing can be taken back
+public record BulkPage(Shell shell, String said, String look, List<Outcome> outcomes, List<String> undo, String back) {
 
     public BulkPage {
         outcomes = List.copyOf(outcomes);

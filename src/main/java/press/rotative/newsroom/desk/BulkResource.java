@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.rotative.newsroom.Form;
@@ -27,7 +28,6 @@ import press.rotative.platform.Problem;
 import press.rotative.publication.Act;
 import press.rotative.story.DeskList;
 import press.rotative.story.Editions;
-import press.rotative.story.Story;
 import press.rotative.story.StoryId;
 
 /// Many stories of the list at once, each by an act of its own: one that is refused keeps none of the others. The page
@@ -39,10 +39,15 @@ class BulkResource {
     private static final Set<String> STATES = Set.of("in_review", "draft", "pitch");
 
     private final Screens screens;
+    private final BulkUndo undo;
 
-    BulkResource(Screens screens) {
+    BulkResource(Screens screens, BulkUndo undo) {
         this.screens = screens;
+        this.undo = undo;
     }
+
+    /// @param tag the state that the story must be in; null: whichever
+    private record Task(BulkStep step, @Nullable String tag) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -72,28 +77,35 @@ class BulkResource {
                         .map(story -> Optional.ofNullable(rows.get(story))
                                 .map(row -> new BulkStep(story, kind, BulkStep.standing(row, kind), to))
                                 .orElseGet(() -> new BulkStep(story, kind, "", to)))
+                        .map(step -> new Task(step, null))
                         .toList(),
                 rows,
                 form.value("back"),
                 "bulk.done");
     }
 
-    /// Takes back what still is as it was left; what somebody changed meanwhile stays.
+    /// Takes back what this person did and what still is as it was left; what somebody changed meanwhile stays.
     @POST
     @Path("undo")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Power.WRITE_STORY)
     public Response undo(MultivaluedMap<String, String> sent) {
         Form form = screens.form(sent);
-        List<BulkStep> steps = form.values("step").stream()
-                .map(BulkStep::read)
-                .flatMap(Optional::stream)
+        Actor actor = screens.actor();
+        List<Task> tasks = form.values("step").stream()
                 .limit(MOST)
+                .map(step -> undo.opened(actor, step))
+                .flatMap(Optional::stream)
+                .map(done -> new Task(done.back(), done.tag()))
                 .toList();
-        if (steps.isEmpty()) {
+        if (tasks.isEmpty()) {
             throw Problem.invalid("Choose one or more stories.").as("problem.bulk.none");
         }
-        return done(steps, rows(steps.stream().map(BulkStep::story).toList()), form.value("back"), "bulk.undone");
+        return done(
+                tasks,
+                rows(tasks.stream().map(task -> task.step().story()).toList()),
+                form.value("back"),
+                "bulk.undone");
     }
 
     private Map<StoryId, DeskList.Row> rows(List<StoryId> stories) {
@@ -101,22 +113,24 @@ class BulkResource {
         return screens.read(sql -> new DeskList(sql, actor).find(stories));
     }
 
-    private Response done(List<BulkStep> steps, Map<StoryId, DeskList.Row> rows, String back, String said) {
+    private Response done(List<Task> tasks, Map<StoryId, DeskList.Row> rows, String back, String said) {
         Shell shell = screens.shell("bulk.title", NavItem.DESK);
-        List<String> sentences = steps.stream()
-                .map(step -> refusal(step, rows.get(step.story()), shell))
+        Actor actor = screens.actor();
+        var undoable = new ArrayList<String>();
+        List<String> sentences = tasks.stream()
+                .map(task -> refusal(task, rows.get(task.step().story()), shell, tag -> task.step()
+                        .back()
+                        .map(step -> undo.close(actor, new BulkUndo.Done(step, tag)))
+                        .ifPresent(undoable::add)))
                 .map(refused -> refused.orElse(""))
                 .toList();
-        var undo = new ArrayList<String>();
+        List<BulkStep> steps = tasks.stream().map(Task::step).toList();
         var cards = cards(shell, steps);
         var outcomes = new ArrayList<BulkPage.Outcome>();
         int changed = 0;
         for (int i = 0; i < steps.size(); i++) {
             boolean good = sentences.get(i).isEmpty();
             changed += good ? 1 : 0;
-            if (good) {
-                steps.get(i).back().map(BulkStep::text).ifPresent(undo::add);
-            }
             outcomes.add(new BulkPage.Outcome(
                     cards.get(steps.get(i).story()),
                     good ? "okc" : "bad",
@@ -125,8 +139,9 @@ class BulkResource {
         var page = new BulkPage(
                 shell,
                 shell.words().count(said, changed),
+                changed == steps.size() ? "okc" : changed == 0 ? "bad" : "warn",
                 outcomes,
-                undo,
+                undoable,
                 Screens.isOurs(back) ? back : DeskQuery.PATH + "?view=list");
         return screens.show(changed == steps.size() ? 200 : 422, shell, Templates.bulk(page));
     }
@@ -146,7 +161,9 @@ class BulkResource {
     }
 
     /// @param row null: it cannot be seen
-    private Optional<String> refusal(BulkStep step, DeskList.@Nullable Row row, Shell shell) {
+    /// @param done hears the state in which the story was left
+    private Optional<String> refusal(Task task, DeskList.@Nullable Row row, Shell shell, Consumer<String> done) {
+        BulkStep step = task.step();
         if (row == null) {
             return Optional.of(shell.say("bulk.missing", step.story().value()));
         }
@@ -157,12 +174,12 @@ class BulkResource {
         if (!now.equals(step.from())) {
             return Optional.of(shell.say("bulk.changed"));
         }
-        Act<Story> act = step.act(screens.actor());
+        Act<String> act = step.act(screens.actor(), task.tag());
         if (act == null) {
             return Optional.of(shell.say("bulk.changed"));
         }
         try {
-            screens.perform(act);
+            done.accept(screens.perform(act));
             return Optional.empty();
         } catch (Problem refused) {
             return Optional.of(Said.of(shell.words(), Refusals.worded(refused)));

@@ -7,14 +7,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
+import press.rotative.platform.Problem;
 import press.rotative.publication.Act;
 import press.rotative.story.DeskList;
 import press.rotative.story.SectionId;
+import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryId;
 import press.rotative.story.Workflow;
 import press.rotative.story.acts.HandOnStory;
 import press.rotative.story.acts.MoveStory;
+import press.rotative.story.writing.Journal;
 
 /// What is done to one story among many: into another section, or on to another state. It is an act of its own, and
 /// says how it is taken back.
@@ -62,12 +65,28 @@ record BulkStep(StoryId story, Kind kind, String from, String to) {
     /// Empty when it cannot be taken back: no act puts a story out of all sections, or back among the published.
     Optional<BulkStep> back() {
         BulkStep back = new BulkStep(story, kind, to, from);
-        return back.act(Actor.OPERATOR) == null ? Optional.empty() : Optional.of(back);
+        return back.move(Actor.OPERATOR) == null ? Optional.empty() : Optional.of(back);
     }
 
-    /// @return null when no act does this
+    /// @param tag the state that the story must be in; null: whichever
+    /// @return an act that tells the state in which it leaves the story; null when no act does this
     @Nullable
-    Act<Story> act(Actor actor) {
+    Act<String> act(Actor actor, @Nullable String tag) {
+        Act<Story> move = move(actor);
+        return move == null
+                ? null
+                : transaction -> {
+                    new Stories(transaction.sql()).lock(story);
+                    var journal = new Journal(transaction.sql());
+                    if (tag != null && !tag.equals(journal.tag(story))) {
+                        throw Problem.conflict("Somebody changed it meanwhile.").as("bulk.changed");
+                    }
+                    move.perform(transaction);
+                    return journal.tag(story);
+                };
+    }
+
+    private @Nullable Act<Story> move(Actor actor) {
         return switch (kind) {
             case SECTION ->
                 to.matches("[1-9][0-9]{0,16}") ? new MoveStory(actor, story, new SectionId(Long.parseLong(to))) : null;

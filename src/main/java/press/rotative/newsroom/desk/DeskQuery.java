@@ -62,12 +62,17 @@ public record DeskQuery(
         return when == null ? When.ANY : when;
     }
 
-    private static DeskList.@Nullable Place place(@Nullable String text) {
+    /// Where a page ended, as an address says it.
+    public static DeskList.@Nullable Place place(@Nullable String text) {
         if (text == null || !text.matches("[0-9]{1,15}\\.[0-9]{1,15}")) {
             return null;
         }
         int dot = text.indexOf('.');
         return new DeskList.Place(Long.parseLong(text.substring(0, dot)), Long.parseLong(text.substring(dot + 1)));
+    }
+
+    public static String written(DeskList.Place place) {
+        return place.touchedAt() + "." + place.story();
     }
 
     /// @param me row of `staff`
@@ -117,7 +122,7 @@ public record DeskQuery(
         parameters.put("whose", whose);
         parameters.put("when", when == When.ANY ? "" : when.label());
         parameters.put("words", words);
-        parameters.put("before", before == null ? "" : before.touchedAt() + "." + before.story());
+        parameters.put("before", before == null ? "" : written(before));
         return Asked.address(PATH, parameters);
     }
 }

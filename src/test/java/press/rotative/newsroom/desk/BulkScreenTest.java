@@ -36,6 +36,7 @@ import press.rotative.story.acts.CreateEdition;
 import press.rotative.story.acts.CreateSection;
 import press.rotative.story.acts.CreateStory;
 import press.rotative.story.acts.HandOnStory;
+import press.rotative.story.acts.SaveDraft;
 
 /// Many stories of the list at once by the plain form: each is an act, one that is refused keeps none of the
 /// others, and all of it can be taken back.
@@ -153,6 +154,29 @@ class BulkScreenTest {
     }
 
     @Test
+    void only_what_one_did_oneself_is_taken_back_and_only_while_nothing_else_was_done() throws Exception {
+        Browsing chief = browser(Grant.everywhere(Role.CHIEF_EDITOR));
+        StoryId story = draft("À relire");
+        acts.perform(new HandOnStory(Actor.OPERATOR, story, null, Workflow.READY));
+        var sentBack = bulk(chief, "draft", null, story);
+        assertEquals(
+                400,
+                undo(browser(Grant.everywhere(Role.CHIEF_EDITOR)), sentBack).statusCode());
+        assertEquals(Workflow.DRAFT, stateOf(story));
+        acts.perform(new SaveDraft(Actor.OPERATOR, story, null, Cast.bareArticle("Tout autre chose", port)));
+        var late = undo(chief, sentBack);
+        assertEquals(422, late.statusCode());
+        assertTrue(late.body().contains("Somebody changed it meanwhile"), late.body());
+        assertEquals(
+                "bad",
+                Jsoup.parse(late.body()).select("[role=status]").attr("class").replace("band ", ""));
+        assertEquals(Workflow.DRAFT, stateOf(story), "nobody approves words that they did not read");
+        acts.perform(new HandOnStory(Actor.OPERATOR, story, null, Workflow.READY));
+        assertEquals(200, undo(chief, bulk(chief, "draft", null, story)).statusCode());
+        assertEquals(Workflow.READY, stateOf(story));
+    }
+
+    @Test
     void one_that_is_refused_keeps_none_of_the_others_and_nobody_reaches_beyond_their_rights() throws Exception {
         StoryId inPort = draft("Dans le port");
         StoryId inTown = draft("En ville");
@@ -177,8 +201,9 @@ class BulkScreenTest {
         assertEquals(400, bulk(chief, "section", null, story).statusCode());
         assertEquals(400, bulk(chief, "published", null, story).statusCode());
         assertEquals(400, bulk(chief, "ready", null, story).statusCode(), "one reads what one approves");
-        var ready = chief.post("/newsroom/desk/bulk/undo", "step", story.value() + ":state:draft:published");
-        assertEquals(422, ready.statusCode());
+        var crafted = chief.post("/newsroom/desk/bulk/undo", "step", story.value() + ":state:draft:ready");
+        assertEquals(400, crafted.statusCode(), "nobody did that");
+        assertEquals(Workflow.DRAFT, stateOf(story));
         var elsewhere = chief.post(
                 "/newsroom/desk/bulk", "act", "pitch", "story", "" + story.value(), "back", "https://evil.example/");
         assertTrue(!elsewhere.body().contains("evil.example"));
