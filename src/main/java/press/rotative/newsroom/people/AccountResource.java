@@ -37,11 +37,13 @@ class AccountResource {
     private final Screens screens;
     private final Links links;
     private final SignIn signIn;
+    private final AccountMails mails;
 
-    AccountResource(Screens screens, Links links, SignIn signIn) {
+    AccountResource(Screens screens, Links links, SignIn signIn, AccountMails mails) {
         this.screens = screens;
         this.links = links;
         this.signIn = signIn;
+        this.mails = mails;
     }
 
     @GET
@@ -87,6 +89,7 @@ class AccountResource {
             return null;
         }
         links.change(screens.visit().session().orElseThrow(), screens.actor(), password);
+        mails.tell(member.id(), AccountMails.Change.PASSWORD);
         return screens.to(HERE, "password.changed");
     }
 
@@ -108,7 +111,9 @@ class AccountResource {
                 screens.form(sent),
                 form -> {
                     var shell = screens.shell("codes.title", null);
-                    return screens.show(shell, Templates.codes(shell, signIn.renewCodes(screens.actor()), HERE));
+                    List<String> codes = signIn.renewCodes(screens.actor());
+                    mails.tell(screens.actor().staffId(), AccountMails.Change.CODES);
+                    return screens.show(shell, Templates.codes(shell, codes, HERE));
                 },
                 form -> page(filled(form)));
     }

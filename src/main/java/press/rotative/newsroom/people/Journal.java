@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.newsroom.Shell;
@@ -27,8 +25,6 @@ import press.rotative.publication.PublicationLog;
 final class Journal {
     static final int SHOWN = 50;
     static final long WINDOW = 100_000;
-
-    private static final Pattern STAFF_SUBJECT = Pattern.compile("staff ([0-9]{1,18})(?=$|[ :])");
 
     private Journal() {}
 
@@ -54,14 +50,15 @@ final class Journal {
         Set<Long> people = new HashSet<>();
         found.entries().forEach(entry -> {
             people.add(entry.staffId());
-            Matcher subject = STAFF_SUBJECT.matcher(entry.subject());
-            if (subject.lookingAt()) {
-                people.add(Long.parseLong(subject.group(1)));
-            }
+            people.addAll(JournalSubject.people(entry.subject()));
         });
         Map<Long, String> names = new Staff(sql).names(people);
+        var subjects = new JournalSubject(shell, names::get);
         return new Listed(
-                found.entries().stream().map(entry -> line(entry, names, shell)).toList(), found.next());
+                found.entries().stream()
+                        .map(entry -> line(entry, names, subjects, shell))
+                        .toList(),
+                found.next());
     }
 
     private static Found find(DSLContext sql, Asked asked) {
@@ -157,27 +154,18 @@ final class Journal {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    private static JournalPage.Line line(Entry entry, Map<Long, String> names, Shell shell) {
+    private static JournalPage.Line line(Entry entry, Map<Long, String> names, JournalSubject subjects, Shell shell) {
         String name = names.get(entry.staffId());
         return new JournalPage.Line(
                 shell.dates().stampWithTime(entry.at()),
                 name == null ? shell.say("journal.nobody") : name,
                 name == null ? null : "/newsroom/journal?person=" + entry.staffId(),
                 act(entry, shell),
-                subject(entry.subject(), names));
+                subjects.say(entry.subject()));
     }
 
     private static String act(Entry entry, Shell shell) {
         String key = (entry.publication() ? "public." : "act.") + entry.act();
         return shell.words().has(key) ? shell.say(key) : entry.act();
-    }
-
-    private static String subject(String subject, Map<Long, String> names) {
-        Matcher staff = STAFF_SUBJECT.matcher(subject);
-        if (!staff.lookingAt()) {
-            return subject;
-        }
-        String name = names.get(Long.parseLong(staff.group(1)));
-        return name == null ? subject : name + subject.substring(staff.end());
     }
 }

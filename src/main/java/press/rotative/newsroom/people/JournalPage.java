@@ -30,6 +30,6 @@ public record JournalPage(
     /// @param who their name; the program and unknown people have one too
     /// @param path of who did it; null: nobody with a page
     /// @param act in words
-    /// @param subject what it concerns, as the log holds it, names beside numbers
+    /// @param subject what it concerns
     public record Line(Moment at, String who, @Nullable String path, String act, String subject) {}
 }

@@ -1,6 +1,8 @@
 package press.rotative.newsroom.people;
 
 import jakarta.inject.Singleton;
+import java.time.ZonedDateTime;
+import press.rotative.language.Dates;
 import press.rotative.language.Digits;
 import press.rotative.language.Tongue;
 import press.rotative.language.Words;
@@ -50,6 +52,26 @@ final class Letters {
                         shell.newspaper(),
                         invitationLink(secret),
                         Invitations.LASTS.toHours())));
+    }
+
+    /// In the language of whose account it is.
+    ///
+    /// @param shell of the screen on which it was changed
+    /// @param key of the sentence that says what was changed
+    boolean sendChanged(Member to, Shell shell, String key, ZonedDateTime when) {
+        Tongue tongue = Tongue.of(to.language() == null ? shell.tongue().language() : to.language());
+        Words words = Words.in("newsroom", tongue, Digits.WESTERN);
+        var dates = new Dates(words, tongue, when.getZone(), when.toInstant());
+        return mailer.send(new Letter(
+                to.email(),
+                words.say("mail.account.subject", shell.newspaper()),
+                words.say(
+                        "mail.account.text",
+                        to.name(),
+                        shell.newspaper(),
+                        words.say(key),
+                        dates.dateAndTime(when.toInstant()).words(),
+                        home.forLinks() + "/newsroom/reset")));
     }
 
     /// In the language of whose password it is.

@@ -20,6 +20,7 @@ import press.rotative.newsroom.Needs;
 import press.rotative.newsroom.Proved;
 import press.rotative.newsroom.Screens;
 import press.rotative.newsroom.Shell;
+import press.rotative.people.Actor;
 import press.rotative.people.Grant;
 import press.rotative.people.Member;
 import press.rotative.people.Power;
@@ -45,11 +46,13 @@ class PersonResource {
     private final Screens screens;
     private final Letters letters;
     private final SecureRandom random;
+    private final AccountMails mails;
 
-    PersonResource(Screens screens, Letters letters, SecureRandom random) {
+    PersonResource(Screens screens, Letters letters, SecureRandom random, AccountMails mails) {
         this.screens = screens;
         this.letters = letters;
         this.random = random;
+        this.mails = mails;
     }
 
     /// Addresses and sessions are personal: that they were looked at stands in the journal.
@@ -127,6 +130,7 @@ class PersonResource {
 
     private Response showLink(Member member) {
         String secret = screens.perform(new MakeResetLink(screens.actor(), member.id(), random));
+        mails.tell(member.id(), AccountMails.Change.RESET_LINK);
         Shell shell = screens.shell("reset.link.title", NavItem.PEOPLE);
         return screens.show(
                 shell,
@@ -144,7 +148,15 @@ class PersonResource {
     @Needs(Power.MANAGE_STAFF)
     @Proved
     public Response removeFactors(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        return act(id, sent, new RemoveFactors(screens.actor(), id), "staff.factors.removed");
+        Actor actor = screens.actor();
+        return screens.submit(
+                screens.form(sent),
+                form -> {
+                    screens.perform(new RemoveFactors(actor, id));
+                    mails.tell(id, AccountMails.Change.FACTORS_REMOVED);
+                    return screens.to(path(id), "staff.factors.removed");
+                },
+                form -> page(id, Places.into(form, member(id).grants())));
     }
 
     private Response act(long id, MultivaluedMap<String, String> sent, Act<?> act, String done) {

@@ -19,6 +19,7 @@ import press.rotative.people.Member;
 import press.rotative.people.signin.Links;
 import press.rotative.people.signin.NewPassword;
 import press.rotative.people.signin.PasswordResets;
+import press.rotative.people.signin.SignIn;
 
 /// Somebody forgot their password: they ask for a link by mail, and set another by it.
 @Path("/newsroom/reset")
@@ -32,14 +33,23 @@ class ResetResource {
     private final Letters letters;
     private final ResetMails mails;
     private final Entrance entrance;
+    private final AccountMails changes;
 
-    ResetResource(Screens screens, Asking asking, Links links, Letters letters, ResetMails mails, Entrance entrance) {
+    ResetResource(
+            Screens screens,
+            Asking asking,
+            Links links,
+            Letters letters,
+            ResetMails mails,
+            Entrance entrance,
+            AccountMails changes) {
         this.screens = screens;
         this.asking = asking;
         this.links = links;
         this.letters = letters;
         this.mails = mails;
         this.entrance = entrance;
+        this.changes = changes;
     }
 
     @GET
@@ -96,7 +106,12 @@ class ResetResource {
 
     private @Nullable Response set(String secret, Member member, Form form) {
         NewPassword password = form.take("password", text -> NewPassword.chosen(text, member.name(), member.email()));
-        return password == null ? null : entrance.after(links.reset(secret, password, asking.asker()));
+        if (password == null) {
+            return null;
+        }
+        SignIn.Step step = links.reset(secret, password, asking.asker());
+        changes.tell(member.id(), AccountMails.Change.PASSWORD);
+        return entrance.after(step);
     }
 
     private Response page(String secret, Member member, Form form) {

@@ -34,12 +34,14 @@ class SignInResource {
     private final Asking asking;
     private final SessionCookie cookie;
     private final SignIn signIn;
+    private final AccountMails mails;
 
-    SignInResource(Screens screens, Asking asking, SessionCookie cookie, SignIn signIn) {
+    SignInResource(Screens screens, Asking asking, SessionCookie cookie, SignIn signIn, AccountMails mails) {
         this.screens = screens;
         this.asking = asking;
         this.cookie = cookie;
         this.signIn = signIn;
+        this.mails = mails;
     }
 
     @GET
@@ -151,7 +153,7 @@ class SignInResource {
         }
         return screens.submit(
                 screens.form(sent),
-                form -> setUp(signIn.firstCode(half.get(), form.value("code"), asking.asker())),
+                form -> setUp(half.get(), signIn.firstCode(half.get(), form.value("code"), asking.asker())),
                 form -> factorPage(REFUSED, half.get(), form.good() ? form.refuse("sign.in.code.wrong") : form));
     }
 
@@ -163,12 +165,14 @@ class SignInResource {
         return screens.show(status, shell, Templates.factor(shell, form, picture, secret.letters()));
     }
 
-    private @Nullable Response setUp(SignIn.SetUp result) {
+    private @Nullable Response setUp(StaffSession half, SignIn.SetUp result) {
         return switch (result) {
-            case SignIn.SetUp.Done(String secret, List<String> codes) ->
-                Response.fromResponse(recoveryCodes(codes))
+            case SignIn.SetUp.Done(String secret, List<String> codes) -> {
+                mails.tell(half.staffId(), AccountMails.Change.FACTOR_ADDED);
+                yield Response.fromResponse(recoveryCodes(codes))
                         .cookie(cookie.holding(secret))
                         .build();
+            }
             case SignIn.SetUp.Wrong() -> null;
             case SignIn.SetUp.Over() -> over();
         };

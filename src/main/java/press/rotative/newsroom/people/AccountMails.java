@@ -1,0 +1,56 @@
+package press.rotative.newsroom.people;
+
+import jakarta.inject.Singleton;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import press.rotative.newsroom.Screens;
+import press.rotative.newsroom.Shell;
+import press.rotative.people.Member;
+import press.rotative.people.Staff;
+import press.rotative.story.Editions;
+
+/// Tells people by mail that somebody changed how their account is entered: if it was not they, they learn of it at
+/// the one place that the other does not hold.
+@Singleton
+final class AccountMails {
+    /// What was changed, in the messages as `mail.account.NAME`.
+    enum Change {
+        PASSWORD("password"),
+        FACTOR_ADDED("factor.added"),
+        FACTORS_REMOVED("factors.removed"),
+        CODES("codes"),
+        RESET_LINK("reset.link");
+
+        private final String key;
+
+        Change(String key) {
+            this.key = key;
+        }
+
+        String key() {
+            return "mail.account." + key;
+        }
+    }
+
+    private final Screens screens;
+    private final Letters letters;
+    private final MailQueue queue;
+
+    AccountMails(Screens screens, Letters letters, MailQueue queue) {
+        this.screens = screens;
+        this.letters = letters;
+        this.queue = queue;
+    }
+
+    /// @param staffId whose account it is
+    void tell(long staffId, Change change) {
+        if (!letters.areSent()) {
+            return;
+        }
+        Member member = screens.read(sql -> new Staff(sql).member(staffId)).orElseThrow();
+        Shell shell = screens.shell("account.title", null);
+        ZoneId zone = screens.read(sql -> Editions.timeZone(new Editions(sql).all()));
+        ZonedDateTime when = screens.now().atZone(zone);
+        queue.take("a mail about a changed account", () -> letters.sendChanged(member, shell, change.key(), when));
+    }
+}

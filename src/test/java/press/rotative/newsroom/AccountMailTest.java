@@ -1,0 +1,72 @@
+package press.rotative.newsroom;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import press.rotative.people.Role;
+import press.rotative.people.signin.Arrivals;
+import press.rotative.platform.Database;
+import press.rotative.publication.Acts;
+
+/// Whoever's account is entered otherwise from now on is told by mail.
+@QuarkusTest
+@QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = MailBox.class, restrictToAnnotatedClass = true)
+class AccountMailTest {
+    private static final String PASSWORD = "une phrase que personne ne devine";
+
+    @Inject
+    Acts acts;
+
+    @Inject
+    Database database;
+
+    @TestHTTPResource("/")
+    URI server;
+
+    private int mails;
+
+    private Browsing in(long staffId) {
+        var browser = new Browsing(server);
+        browser.cookies().put("rotative", Arrivals.comesIn(acts, staffId));
+        return browser;
+    }
+
+    private void told(String to, String subject, String sentence) throws Exception {
+        MimeMessage mail = MailBox.mail(++mails);
+        assertEquals(to, mail.getAllRecipients()[0].toString());
+        assertTrue(mail.getSubject().endsWith(subject), mail.getSubject());
+        String text = mail.getContent().toString();
+        assertTrue(text.contains(sentence), text);
+        assertEquals("/newsroom/reset", MailBox.link(mail));
+    }
+
+    @Test
+    void a_changed_password_and_second_step_are_told_in_the_language_of_the_account() throws Exception {
+        long maud = Arrivals.join(acts, "Maud Kervarn", "maud@lephare.example", "en", PASSWORD, Role.ADMINISTRATOR);
+        long jane = Arrivals.join(acts, "Jane Mercer", "jane@lephare.example", "fr", PASSWORD, Role.REPORTER);
+        mails = MailBox.count();
+
+        in(jane).post("/newsroom/account/password", "password", PASSWORD + " encore");
+        told("jane@lephare.example", "votre compte a été modifié", "le mot de passe de votre compte a été changé.");
+        in(maud).post("/newsroom/staff/" + jane + "/second-step");
+        told("jane@lephare.example", "votre compte a été modifié", "la seconde étape de votre compte a été retirée.");
+        String link = in(maud).post("/newsroom/staff/" + jane + "/reset-link")
+                .body()
+                .replaceAll("(?s).*<code id=\"link\" dir=\"ltr\">http://[^/]+([^<]+)<.*", "$1");
+        told(
+                "jane@lephare.example",
+                "votre compte a été modifié",
+                "par lequel un nouveau mot de passe peut être choisi");
+        new Browsing(server).post(link, "password", PASSWORD + " toujours");
+        told("jane@lephare.example", "votre compte a été modifié", "le mot de passe de votre compte a été changé.");
+        assertEquals(mails, MailBox.count(), "nobody else is written to");
+    }
+}
