@@ -69,6 +69,12 @@ public class Asking {
                 .has("done." + done);
     }
 
+    /// The name by which somebody came here.
+    String host() {
+        String host = request.request().getHeader("Host");
+        return host == null ? "" : host;
+    }
+
     /// This page in the other languages.
     List<Shell.Language> otherLanguages(Tongue tongue) {
         String query = query(request.request().query());

@@ -86,6 +86,13 @@ final class Guard {
         return null;
     }
 
+    /// Who is there, for an answer that needs no rights: where no resource was found, nobody was asked for yet.
+    void recognise(ContainerRequestContext request) {
+        if (visit.member().isEmpty() && isOurs(request.getUriInfo().getPath(), null)) {
+            session(request);
+        }
+    }
+
     static boolean isOurs(String path, @Nullable Class<?> resource) {
         return path.equals(NEWSROOM)
                 || path.startsWith(NEWSROOM + "/")

@@ -1,6 +1,7 @@
 package press.rotative.newsroom;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -13,6 +14,22 @@ public record HomeAddress(Optional<URI> configured, Supplier<URI> listening) {
     /// For links in mails and on the console.
     public URI forLinks() {
         return configured.orElseGet(listening);
+    }
+
+    /// An address of ours as its path, with what follows it; another one as it is.
+    ///
+    /// @param host header of the request: somebody may come by another name than the configured one
+    String ownPath(String address, String host) {
+        try {
+            URI whole = new URI(address);
+            String there = whole.getRawAuthority();
+            boolean ours = there != null
+                    && (there.equalsIgnoreCase(host)
+                            || there.equalsIgnoreCase(forLinks().getRawAuthority()));
+            return ours ? whole.getRawPath() : address;
+        } catch (URISyntaxException noAddress) {
+            return address;
+        }
     }
 
     /// Whether people come over TLS.

@@ -19,10 +19,12 @@ final class ProblemPages {
     private static final int BEFORE_THE_API = Priorities.USER - 100;
 
     private final Screens screens;
+    private final Guard guard;
     private final Problems api = new Problems();
 
-    ProblemPages(Screens screens) {
+    ProblemPages(Screens screens, Guard guard) {
         this.screens = screens;
+        this.guard = guard;
     }
 
     @ServerExceptionMapper(priority = BEFORE_THE_API)
@@ -30,6 +32,7 @@ final class ProblemPages {
         if (!Guard.isOurs(request.getUriInfo().getPath(), null)) {
             return api.of(problem);
         }
+        guard.recognise(request);
         boolean nothingThere = problem.category() == Problem.Category.NOT_FOUND
                 && problem.phrase().isEmpty();
         String sentence = nothingThere ? sentence(404) : Said.of(screens.words(), problem);
@@ -40,6 +43,7 @@ final class ProblemPages {
     @ServerExceptionMapper(priority = BEFORE_THE_API)
     public Response of(WebApplicationException wrong, ContainerRequestContext request) {
         Response plain = api.of(wrong);
+        guard.recognise(request);
         return isPage(request) ? page(plain, sentence(plain.getStatus())) : plain;
     }
 

@@ -54,6 +54,7 @@ public final class Screens {
     private final Clock clock;
     private final Visit visit;
     private final Asking asking;
+    private final HomeAddress home;
     private final List<Counting> counts;
     private final List<AlertSource> alerts;
 
@@ -63,6 +64,7 @@ public final class Screens {
             Clock clock,
             Visit visit,
             Asking asking,
+            HomeAddress home,
             @All List<Counting> counts,
             @All List<AlertSource> alerts) {
         this.database = database;
@@ -70,6 +72,7 @@ public final class Screens {
         this.clock = clock;
         this.visit = visit;
         this.asking = asking;
+        this.home = home;
         this.counts = List.copyOf(counts);
         this.alerts = List.copyOf(alerts);
     }
@@ -103,6 +106,11 @@ public final class Screens {
     /// @throws Problem what the act refuses
     public <T> T perform(Act<T> act) {
         return acts.perform(act).value();
+    }
+
+    /// An address of this newsroom as its path; another one as it is.
+    public String ownPath(String address) {
+        return home.ownPath(address, asking.host());
     }
 
     /// The language of this screen.

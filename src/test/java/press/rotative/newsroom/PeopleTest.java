@@ -9,6 +9,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import press.rotative.people.Role;
@@ -142,6 +143,20 @@ class PeopleTest {
                 Browsing.onTo(browser.post("/newsroom/account/password", "password", PASSWORD + " toujours")));
         assertEquals(200, browser.get("/newsroom/account").statusCode());
         assertTrue(Browsing.onTo(elsewhere.get("/newsroom/account")).startsWith("/newsroom/sign-in"));
+    }
+
+    @Test
+    void a_screen_that_is_not_there_has_the_menu_and_the_language_of_the_account() throws Exception {
+        long french = Arrivals.join(acts, "Ronan Jézéquel", address("ronan"), "fr", PASSWORD, Role.EDITOR);
+        for (String path : List.of("/newsroom/nulle-part", "/newsroom/stories/999999", "/newsroom/desk/x/y")) {
+            var missing = in(french).get(path);
+            assertEquals(404, missing.statusCode(), path);
+            assertTrue(missing.body().contains("<html lang=\"fr\""), path);
+            assertTrue(missing.body().contains("href=\"/newsroom/desk\""), path + " has the menu");
+        }
+        var stranger = new Browsing(server).get("/newsroom/nulle-part");
+        assertEquals(404, stranger.statusCode());
+        assertFalse(stranger.body().contains("href=\"/newsroom/desk\""));
     }
 
     @Test

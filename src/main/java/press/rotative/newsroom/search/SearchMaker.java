@@ -66,15 +66,16 @@ final class SearchMaker {
     }
 
     SearchPage page() {
-        Found found = query.none() ? Found.NOTHING : search.find(question());
+        boolean asked = !query.none() && query.good();
+        Found found = asked ? search.find(question()) : Found.NOTHING;
         boolean goesOn = found.hits().size() > HITS;
         List<Found.Hit> here = goesOn ? found.hits().subList(0, HITS) : found.hits();
         return new SearchPage(
                 shell,
                 query,
                 filters(),
-                !query.none(),
-                query.none() ? "" : said(found),
+                asked,
+                asked ? said(found) : "",
                 hits(here.stream().map(Found.Hit::story).toList()),
                 goesOn ? query.page(here.getLast().key()) : null,
                 query.after() == null ? null : query.page(null));

@@ -2,6 +2,7 @@ package press.rotative.newsroom.search;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import press.rotative.story.Workflow;
 /// @param author a name, or the beginning of one; empty: any
 /// @param from the first day on which it was touched last
 /// @param to the last such day
+/// @param noDays `from` and `to` as they were typed, where that is no day, by the name of the field
 /// @param after where the page before ended; null: the first page
 public record SearchQuery(
         String words,
@@ -29,13 +31,26 @@ public record SearchQuery(
         String author,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
+        Map<String, String> noDays,
         @Nullable String after) {
     static final String PATH = "/newsroom/search";
     private static final int LONGEST = 200;
+    private static final int LONGEST_DAY = 40;
+
+    public SearchQuery {
+        noDays = Map.copyOf(noDays);
+    }
 
     static SearchQuery of(Map<String, String> asked) {
         String state = asked.get("state");
         String after = asked.get("after");
+        var noDays = new LinkedHashMap<String, String>();
+        for (String field : List.of("from", "to")) {
+            String typed = Asked.words(asked.get(field), LONGEST_DAY).strip();
+            if (!typed.isEmpty() && Asked.date(typed) == null) {
+                noDays.put(field, typed);
+            }
+        }
         return new SearchQuery(
                 Asked.words(asked.get("q"), LONGEST),
                 Asked.number(asked.get("edition")),
@@ -46,6 +61,7 @@ public record SearchQuery(
                 Asked.words(asked.get("author"), LONGEST).strip(),
                 Asked.date(asked.get("from")),
                 Asked.date(asked.get("to")),
+                noDays,
                 after != null && after.matches("[0-9a-z.-]{1,40}") ? after : null);
     }
 
@@ -68,12 +84,22 @@ public record SearchQuery(
                 : status == null ? "" : status.name().toLowerCase(Locale.ROOT);
     }
 
+    /// Whether a field holds what is no day: nothing is looked for then.
+    boolean good() {
+        return noDays.isEmpty();
+    }
+
+    /// @return what was typed into a field and is no day; null: it is good
+    public @Nullable String noDay(String field) {
+        return noDays.get(field);
+    }
+
     public String fromText() {
-        return from == null ? "" : from.toString();
+        return from == null ? noDays.getOrDefault("from", "") : from.toString();
     }
 
     public String toText() {
-        return to == null ? "" : to.toString();
+        return to == null ? noDays.getOrDefault("to", "") : to.toString();
     }
 
     /// The page that begins after this place; null: the first page.

@@ -37,6 +37,6 @@ class SearchResource {
                 new Shell.Key("/", shell.say("search.key")));
         SearchPage page =
                 screens.read(sql -> new SearchMaker(sql, search, keyed, screens.actor(), screens.now(), query).page());
-        return screens.show(keyed, Templates.search(page));
+        return screens.show(query.good() ? 200 : 422, keyed, Templates.search(page));
     }
 }

@@ -66,6 +66,23 @@ class SearchScreenTest {
     }
 
     @Test
+    void a_day_that_never_was_is_named_at_its_field() throws Exception {
+        Browsing chief = browser(Grant.everywhere(Role.CHIEF_EDITOR));
+        var answer = chief.get("/newsroom/search?q=ferry&from=2026-02-30&to=hier");
+        assertEquals(422, answer.statusCode());
+        Document page = Jsoup.parse(answer.body());
+        assertEquals(
+                "“2026-02-30” is no day. Write it as 2026-11-24.",
+                page.select("#from-wrong").text());
+        assertEquals("2026-02-30", page.select("[name=from]").attr("value"));
+        assertEquals("from-wrong", page.select("[name=from]").attr("aria-describedby"));
+        assertEquals("hier", page.select("[name=to][aria-invalid=true]").attr("value"));
+        assertEquals("ferry", page.select("[name=q]").attr("value"));
+        assertTrue(found(page).isEmpty(), "nothing is looked for with a day left out");
+        page(chief, "/newsroom/search?q=ferry&from=2024-02-29");
+    }
+
+    @Test
     void the_words_of_drafts_in_every_language_are_found_and_marked() throws Exception {
         Browsing chief = browser(Grant.everywhere(Role.CHIEF_EDITOR));
         Document page = page(chief, "/newsroom/search?q=ferry+12+mai");
