@@ -7,9 +7,13 @@ import { same } from "./page.js";
 const BLOCK = "block:";
 
 export class Body {
-  /** @param editor the editor of TipTap */
-  constructor(editor) {
+  /**
+   * @param editor the editor of TipTap
+   * @param refused blocks that the server did not take
+   */
+  constructor(editor, refused) {
     this.editor = editor;
+    this.refused = refused;
     this.known = new Map(); // by id: the server's block, and the same as the editor writes it
     this.order = [];
   }
@@ -27,13 +31,20 @@ export class Body {
     else this.known.delete(id);
   }
 
-  /** What was changed since, as a save wants it; and the state it was taken from. */
-  changes() {
+  /**
+   * What was changed since, as a save wants it; and the state it was taken from.
+   * @param {boolean} all also what was refused and stands as it was
+   */
+  changes(all = false) {
     const blocks = tree.blocks(this.doc);
     const changes = [];
     const here = new Set();
+    const ids = [];
     for (const block of blocks) {
       here.add(block.id);
+      const held = !all && this.refused.holds(block);
+      if (!held || this.known.has(block.id)) ids.push(block.id);
+      if (held) continue;
       const known = this.known.get(block.id);
       if (!known || !same(known.written, block)) {
         changes.push({ part: BLOCK + block.id, base: known?.told ?? null, mine: block });
@@ -42,9 +53,8 @@ export class Body {
     for (const [id, known] of this.known) {
       if (!here.has(id)) changes.push({ part: BLOCK + id, base: known.told, mine: null });
     }
-    const ids = blocks.map((block) => block.id);
     if (!same(ids, this.order)) changes.push({ part: "order", base: this.order, mine: ids });
-    return { changes, sent: { blocks: new Map(blocks.map((block) => [block.id, block])), ids } };
+    return { changes, sent: { blocks: new Map(blocks.map((block) => [block.id, block])), ids: blocks.map((block) => block.id) } };
   }
 
   /**
@@ -55,6 +65,7 @@ export class Body {
     const now = new Map(tree.blocks(this.doc).map((block) => [block.id, block]));
     const ids = [...now.keys()];
     const settled = same(ids, sent.ids);
+    if (this.refused.take(answer.wrong, sent)) this.editor.view.dispatch(this.editor.state.tr.setMeta("told", true));
     const values = new Map();
     for (const [part, value] of Object.entries(answer.parts)) if (part.startsWith(BLOCK)) values.set(part.slice(BLOCK.length), value);
     if (answer.whole) for (const id of this.known.keys()) if (!values.has(id)) values.set(id, null);
@@ -62,6 +73,7 @@ export class Body {
     const put = new Map();
     const came = new Map();
     for (const [id, value] of values) {
+      if (this.refused.has(id)) continue; // what the writer made of it begins from what was known
       if (same(now.get(id) ?? null, sent.blocks.get(id) ?? null)) {
         if (settled || Boolean(value) === now.has(id)) {
           const unlike = value && !same(this.written(value), now.get(id));
@@ -79,7 +91,7 @@ export class Body {
     }
     if (settled) this.order = answer.parts.order ?? this.order;
     else {
-      this.order = sent.ids;
+      this.order = sent.ids.filter((id) => this.known.has(id) || !this.refused.has(id));
       again = true;
     }
     this.write(put, came, settled ? this.order : null);
@@ -119,12 +131,13 @@ export class Body {
   arrange(tr, put, came, order) {
     const { schema } = this.editor;
     const here = new Map();
-    const tails = new Map([[null, []]]); // empty blocks, behind the one they stand behind
+    const tails = new Map([[null, []]]); // what the server does not have, behind the block it stands behind
+    const placed = new Set(order);
     let last = null;
     tr.doc.forEach((node) => {
       const id = node.attrs.id;
-      if (put.has(id) && !put.get(id)) return;
-      if (tree.block(node) || !id) {
+      if (came.has(id) || (put.has(id) && !put.get(id))) return; // what was emptied here comes back in the same place
+      if (!id || (tree.block(node) && (placed.has(id) || !this.refused.has(id)))) {
         here.set(id, node);
         last = id;
         tails.set(last, []);

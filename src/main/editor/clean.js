@@ -1,30 +1,21 @@
 // Reads what is pasted (HTML of Word, Google Docs, LibreOffice, Outlook, web pages) into blocks of a story. What has no
 // place there is left out and counted, so that the writer is told. The document that is read is never shown: no script
 // of it runs, and nothing is loaded.
+import { LONGEST_CELL, MOST_COLUMNS, rowsOf, wordsOf } from "./cells.js";
+import { BLOCKS, LONGEST, NOTHING, pieces, spaces } from "./texts.js";
 import { embedded } from "./tree.js";
 
 const policy = globalThis.trustedTypes?.createPolicy("rotative-paste", { createHTML: (text) => text });
 
-const NOTHING = new Set("SCRIPT STYLE META LINK HEAD TITLE TEMPLATE NOSCRIPT BASE XML COL COLGROUP".split(" "));
 const CONTROLS = new Set("BUTTON INPUT SELECT TEXTAREA OBJECT EMBED CANVAS DIALOG".split(" "));
 const SOUND = new Set(["AUDIO", "VIDEO"]);
-const BLOCKS = new Set(
-  "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL".split(" "),
-);
-const LONGEST = 20000;
 const LONGEST_HEADING = 300;
-const LONGEST_CELL = 500;
+const MOST_ITEMS = 200;
 
 const style = (node, name) => {
   const found = new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([^;]+)`, "i").exec(node.dataset?.style ?? "");
   return found ? found[1].trim().toLowerCase() : "";
 };
-
-const spaces = (text) =>
-  text
-    .replace(/[\u00ad\u200b\ufeff]/g, "")
-    .replace(/[\t\r\n ]+/g, " ")
-    .replace(/ ?\u00a0[ \u00a0]+| \u00a0/g, " ");
 
 class Reading {
   constructor() {
@@ -42,10 +33,11 @@ class Reading {
     this.run = { kind, more, text: "", marks: [] };
   }
 
-  write(text, worn) {
+  /** @param {boolean} pre spaces at the begin of a line count */
+  write(text, worn, pre = false) {
     if (!this.run) this.run = { kind: "paragraph", more: {}, text: "", marks: [] };
     const { run } = this;
-    if (/[\s]$/.test(run.text) || !run.text) text = text.replace(/^ +/, "");
+    if (!pre && (/[\s]$/.test(run.text) || !run.text)) text = text.replace(/^ +/, "");
     if (!text) return;
     const from = run.text.length;
     run.text += text;
@@ -83,10 +75,12 @@ class Reading {
   add(kind, text, marks, more) {
     const last = this.blocks.at(-1);
     if (kind === "item") {
-      const item = { text: text.slice(0, LONGEST), marks };
       const { list, ordered } = more;
-      if (last?.type === "list" && last.of === list && last.items.length < 200) last.items.push(item);
-      else this.blocks.push({ type: "list", ordered, items: [item], of: list });
+      for (const item of pieces(text, marks)) {
+        const open = this.blocks.at(-1);
+        if (open?.type === "list" && open.of === list && open.items.length < MOST_ITEMS) open.items.push(item);
+        else this.blocks.push({ type: "list", ordered, items: [item], of: list });
+      }
       return;
     }
     if (kind === "quote" && last?.type === "quote" && last.of === more.quote && last.text.length + text.length < LONGEST) {
@@ -99,17 +93,12 @@ class Reading {
       this.blocks.push({ type: "heading", text: text.replace(/\s+/g, " "), level: more.level });
       return;
     }
-    for (let at = 0; at < text.length; at += LONGEST) {
-      const cut = marks
-        .map((mark) => ({ ...mark, from: Math.max(0, mark.from - at), to: Math.min(LONGEST, mark.to - at) }))
-        .filter((mark) => mark.to > mark.from);
-      this.blocks.push({ type: kind === "quote" ? "quote" : "paragraph", text: text.slice(at, at + LONGEST), marks: cut, of: more.quote });
-    }
+    for (const piece of pieces(text, marks)) this.blocks.push({ type: kind === "quote" ? "quote" : "paragraph", ...piece, of: more.quote });
   }
 
   walk(node, worn, around) {
     if (node.nodeType === Node.TEXT_NODE) {
-      if (around.pre) node.data.split("\n").forEach((line, i) => (i ? this.breakLine() : null, this.write(line, worn)));
+      if (around.pre) node.data.split("\n").forEach((line, i) => (i ? this.breakLine() : null, this.write(line, worn, true)));
       else this.write(spaces(node.data), worn);
       return;
     }
@@ -155,7 +144,9 @@ class Reading {
     const embed = /^https?:\/\//.test(url) ? embedded(url) : null;
     if (!embed) return this.drop("frames");
     this.end();
-    this.blocks.push({ type: "embed", title: (node.getAttribute("title") || embed.provider).slice(0, 300), ...embed });
+    const title = node.getAttribute("title") || embed.provider;
+    if (title.length > LONGEST_HEADING) this.drop("cut");
+    this.blocks.push({ type: "embed", title: pieces(title, [], LONGEST_HEADING)[0].text, ...embed });
   }
 
   /** Marks of an element; looks that have no place are counted. */
@@ -225,8 +216,10 @@ class Reading {
       this.list(node, tag === "OL", inside, around);
     } else if (tag === "BLOCKQUOTE" || /\bMso(Intense)?Quote\b/.test(node.className)) {
       this.inner(node, inside, { ...around, in: "quote", kind: "quote", more: { quote: around.more?.quote ?? node } });
-    } else if (tag === "HR") this.end();
-    else if (tag === "PRE") {
+    } else if (tag === "HR") {
+      this.end();
+      this.drop("rules");
+    } else if (tag === "PRE") {
       inside.set("code", undefined);
       this.inner(node, inside, { ...around, pre: true });
     } else if (tag === "FIGCAPTION") {
@@ -248,10 +241,15 @@ class Reading {
     const wrapped = Boolean(node.closest("[class*=ListContainerWrapper]")); // Word on the web: a list for each item
     this.end();
     const list = around.list && around.in === "item" ? around.list : wrapped && onward ? onward : { ordered, onward: wrapped };
+    const more = { list, ordered: list.ordered };
+    const within = { ...around, in: "item", list, kind: "item", more };
     for (const child of node.childNodes) {
-      if (child.nodeType !== Node.ELEMENT_NODE) continue;
-      if (child.tagName === "LI") this.inner(child, this.dressed(child, "LI", worn), { ...around, in: "item", list, kind: "item", more: { list, ordered: list.ordered } });
-      else this.walk(child, worn, { ...around, list, in: "item", kind: "item", more: { list, ordered: list.ordered } });
+      if (child.tagName === "LI") {
+        this.inner(child, this.dressed(child, "LI", worn), within);
+        continue;
+      }
+      if (!this.run && child.textContent.trim() && !BLOCKS.has(child.tagName)) this.begin("item", more); // words that no LI holds
+      this.walk(child, worn, within);
     }
     this.end();
     if (around.kind) this.begin(around.kind, around.more);
@@ -271,21 +269,27 @@ class Reading {
 
   /** A table of data stays one; what only lays out a page is read cell by cell. */
   table(node, worn, around) {
-    const rows = [...node.rows].map((row) =>
-      [...row.cells].flatMap((cell) => [spaces(cell.innerText ?? cell.textContent).trim(), ...Array(Math.max(0, Math.min(20, cell.colSpan) - 1)).fill("")]),
-    );
+    this.end();
+    const before = { dropped: new Map(this.dropped), blocks: this.blocks.length };
+    const left = (each, tag) => this.left(each, tag);
+    const rows = rowsOf(node, left, (what) => this.drop(what));
     const width = Math.max(0, ...rows.map((row) => row.length));
     const laid =
-      width < 2 || width > 20 || rows.length < 2 || rows.length > 501 || node.querySelector("table, ul, ol, h1, h2, h3") || rows.flat().some((cell) => cell.length > LONGEST_CELL) || around.kind;
-    this.end();
+      width < 2 || width > MOST_COLUMNS || rows.length < 2 || rows.length > 501 || node.querySelector("table, ul, ol, h1, h2, h3") || rows.flat().some((cell) => cell.length > LONGEST_CELL) || around.kind;
     if (laid) {
+      this.dropped = before.dropped;
+      this.blocks.length = before.blocks;
+      if (node.caption) this.inner(node.caption, worn, around);
       for (const row of node.rows) for (const cell of row.cells) this.inner(cell, worn, around);
       return;
     }
-    if (node.querySelector("img")) this.drop("pictures", node.querySelectorAll("img").length);
     if (node.querySelector("a[href], b, strong, i, em")) this.drop("cells");
     const fit = (row) => Array.from({ length: width }, (none, i) => row[i] ?? "");
-    const caption = node.caption ? spaces(node.caption.textContent).trim().slice(0, 500) : "";
+    let caption = node.caption ? wordsOf(node.caption, left) : "";
+    if (caption.length > LONGEST_CELL) {
+      this.add("paragraph", caption, [], {});
+      caption = "";
+    }
     this.blocks.push({ type: "table", ...(caption ? { caption } : {}), columns: fit(rows[0]), rows: rows.slice(1).map(fit) });
   }
 }
@@ -312,6 +316,6 @@ export const cleanText = (text) => ({
     .split(/\n[ \t]*\n+/)
     .map((part) => part.trim())
     .filter(Boolean)
-    .flatMap((part) => Array.from({ length: Math.ceil(part.length / LONGEST) }, (none, i) => ({ type: "paragraph", text: part.slice(i * LONGEST, (i + 1) * LONGEST) }))),
+    .flatMap((part) => pieces(part, []).map(({ text }) => ({ type: "paragraph", text }))),
   dropped: new Map(),
 });

@@ -12,7 +12,7 @@ import { Conflicts } from "./conflicts.js";
 import { decided, decisions } from "./decisions.js";
 import { Ids } from "./ids.js";
 import { keys } from "./keys.js";
-import { offer } from "./offer.js";
+import { offer, offerOld } from "./offer.js";
 import { ask, el, form, later, say, story, t } from "./page.js";
 import { paste } from "./paste.js";
 import { fields } from "./fields.js";
@@ -21,6 +21,7 @@ import { slashMenu, toolbar } from "./menu.js";
 import { marks, nodes } from "./schema.js";
 import * as tree from "./tree.js";
 import { typography } from "./typography.js";
+import { RefusedBlocks } from "./refused.js";
 import { refresh, shown, withViews } from "./views.js";
 
 const base = Extension.create({
@@ -59,13 +60,14 @@ const started = async () => {
     menu: () => slashMenu(editor),
     leave: () => document.querySelector(".bar [tabindex='0']").focus(),
   };
+  const refused = new RefusedBlocks();
   const editor = new Editor({
     element: place,
     injectCSS: false,
     enableInputRules: true,
     enablePasteRules: false,
     autofocus: false,
-    extensions: [...withViews(nodes), ...marks, Ids, keys(on), paste(notes), typography((list) => checks?.typography(list)), base],
+    extensions: [...withViews(nodes), ...marks, Ids, keys(on), paste(notes), typography((list) => checks?.typography(list)), refused.extension(), base],
     content: tree.doc(Object.entries(answer.parts).length ? ordered(answer.parts) : []),
     editorProps: {
       attributes: {
@@ -79,7 +81,7 @@ const started = async () => {
       },
     },
   });
-  const body = new Body(editor);
+  const body = new Body(editor, refused);
   for (const [part, value] of Object.entries(answer.parts)) if (part.startsWith("block:")) body.know(part.slice(6), value);
   body.order = answer.parts.order ?? [];
   const conflicts = new Conflicts(async () => {
@@ -149,6 +151,7 @@ const started = async () => {
   decisions(saving, leave);
   fields();
   await offer(saving, body, notes);
+  await offerOld(saving.waiting, notes);
 };
 
 const ordered = (parts) => (parts.order ?? []).map((id) => parts["block:" + id]).filter(Boolean);

@@ -1,6 +1,7 @@
 // Text that an earlier window could not save is offered again: taken up, it is put together with what others did since.
 import { Refused, el, form, say, t } from "./page.js";
 import { tell } from "./saving.js";
+import { OLD_AFTER } from "./waiting.js";
 
 const time = (at) => new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short", numberingSystem: "latn" }).format(at);
 
@@ -27,14 +28,14 @@ const over = (left, body) => {
 const answered = async (left) => {
   const { unanswered } = left;
   if (!unanswered) return left;
-  let mine;
+  let mine, refused;
   try {
-    ({ mine } = await tell(unanswered));
+    ({ mine, wrong: refused } = await tell(unanswered));
   } catch (wrong) {
     if (wrong instanceof Refused && wrong.status >= 400 && wrong.status < 500 && wrong.status !== 401) return left; // never taken
     throw wrong;
   }
-  const saved = new Map(unanswered.blocks.map((change) => [change.part, change.mine]));
+  const saved = new Map(unanswered.blocks.filter(({ part }) => !(part in refused)).map((change) => [change.part, change.mine]));
   const changes = left.changes.map((change) => (saved.has(change.part) ? { ...change, base: saved.get(change.part) } : change));
   return { ...left, base: mine ?? left.base, changes };
 };
@@ -54,6 +55,29 @@ const takeUp = (left, saving, body) => {
   }
   saving.base = left.base;
   saving.tag = "";
+};
+
+/** Text that has lain here for long, in other stories: it is thrown away or kept, as its writer says. */
+export const offerOld = async (waiting, notes) => {
+  const old = await waiting.old();
+  if (!old.length) return;
+  const box = el("section", { class: "band offer old", "aria-label": t("old.title") });
+  const decide = (each) => () => {
+    old.forEach(each);
+    box.remove();
+  };
+  box.append(
+    el("p", {}, el("b", {}, t("old", OLD_AFTER))),
+    el("ul", {}, ...old.map(({ story, at }) => el("li", {}, el("a", { class: "lnk", href: "/newsroom/stories/" + story }, t("old.story", story, time(at)))))),
+    el(
+      "p",
+      { class: "rowx" },
+      el("button", { type: "button", onclick: decide((each) => waiting.keepOn(each)) }, t("old.keep")),
+      el("button", { type: "button", onclick: decide(({ key }) => waiting.drop(key)) }, t("old.drop")),
+    ),
+  );
+  notes.append(box);
+  say(t("old", OLD_AFTER));
 };
 
 export const offer = async (saving, body, notes) => {

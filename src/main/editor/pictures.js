@@ -1,9 +1,12 @@
 // Pictures: from the library, from a file, with what the library says of them.
 import { dialog } from "./dialog.js";
-import { askAt, el, Refused, t } from "./page.js";
+import { askAt, el, later, Refused, t } from "./page.js";
 
 const LIBRARY = "/newsroom/pictures";
 const PICKER = "/newsroom/picture-picker";
+
+/** Milliseconds of rest before anything is asked. */
+const PAUSE = 200;
 
 export const onePicture = (id) => askAt(`${PICKER}/${id}`);
 
@@ -27,6 +30,8 @@ export const choosePicture = () =>
     const input = el("input", { type: "search", "aria-label": t("find.picture"), placeholder: t("find.picture"), dir: "auto", autofocus: true });
     const wrong = el("p", { class: "bad sm", role: "alert" });
     const grid = el("ul", { class: "grid" });
+    const said = el("p", { class: "sm dim", "aria-live": "polite" });
+    const more = el("button", { type: "button", hidden: true, onclick: () => search(next) }, t("more"));
     const file = el("input", {
       type: "file",
       accept: "image/*",
@@ -41,12 +46,16 @@ export const choosePicture = () =>
       },
     });
     let asked = 0;
-    const search = async () => {
+    let next = null;
+    /** @param {string|null} from the address of another page; null: the first for these words */
+    const search = async (from = null) => {
       const mine = ++asked;
       try {
-        const found = await askAt(`${PICKER}?words=${encodeURIComponent(input.value)}`);
+        const found = await askAt(from ?? `${PICKER}?words=${encodeURIComponent(input.value)}`);
         if (mine !== asked) return;
-        grid.replaceChildren(
+        if (!from) grid.replaceChildren();
+        const behind = grid.children.length;
+        grid.append(
           ...found.pictures.map((picture) =>
             el(
               "li",
@@ -63,13 +72,18 @@ export const choosePicture = () =>
             ),
           ),
         );
+        next = found.next;
+        more.hidden = !next;
+        said.textContent = grid.children.length ? t("found", grid.children.length) : t(next ? "found.so.far" : "found.none");
+        if (from) grid.children[behind]?.querySelector("button").focus();
       } catch (problem) {
         wrong.textContent = problem.message;
       }
     };
-    input.addEventListener("input", search);
+    input.addEventListener("input", () => (more.hidden = true)); // more of other words is no use
+    input.addEventListener("input", later(() => search(), PAUSE));
     search();
-    return el("div", { class: "stackx" }, el("p", { class: "rowx" }, input, file), wrong, grid);
+    return el("div", { class: "stackx" }, el("p", { class: "rowx" }, input, file), wrong, grid, said, more);
   });
 
 /** Caption, credit, alternative text and focal point, as the library says them wherever the picture is shown. */

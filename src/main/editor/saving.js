@@ -6,6 +6,8 @@ import { Waiting } from "./waiting.js";
 const IDLE = 1200;
 const LONGEST = 5000;
 const ASK_EVERY = 7000;
+/** Rights of pictures and states of other stories change by the clock: so often all is asked for again. */
+const WHOLE_EVERY = 10;
 const NOT_SENT = new Set(["base", "key", "body"]);
 
 const typing = () => document.activeElement?.form === form && ["text", "textarea"].includes(document.activeElement.type);
@@ -47,6 +49,8 @@ export class Saving {
     this.told = told;
     this.waiting = new Waiting(story, form.dataset.person);
     this.tag = "";
+    this.heard = "";
+    this.looks = 0;
     this.refused = {};
     this.sentences = {};
     this.running = null;
@@ -68,6 +72,8 @@ export class Saving {
     this.base = answer.now;
     this.shown = answer.shown;
     this.tag = answer.tag;
+    this.heard = answer.heard;
+    this.savedAt = answer.savedAt;
     this.show("saved", answer.savedAt, true);
   }
 
@@ -85,13 +91,18 @@ export class Saving {
   }
 
   dirty() {
-    return this.body.changes().changes.length > 0 || this.fieldsDirty() || Object.keys(this.refused).length > 0;
+    return this.body.changes().changes.length > 0 || this.fieldsDirty() || this.heldBack();
+  }
+
+  /** Whether something stands here that the server did not take. */
+  heldBack() {
+    return Object.keys(this.refused).length > 0 || this.body.refused.stand(this.body.doc);
   }
 
   /** @return {boolean} whether all is on the server or kept here */
   store() {
-    const { changes, sent } = this.body.changes();
-    if (!changes.length && !this.fieldsDirty() && !Object.keys(this.refused).length) {
+    const { changes, sent } = this.body.changes(true);
+    if (!changes.length && !this.fieldsDirty() && !this.heldBack()) {
       this.waiting.drop();
       return true;
     }
@@ -110,6 +121,7 @@ export class Saving {
    */
   async flush() {
     this.refused = {};
+    this.body.refused.all.clear();
     this.finished = true;
     try {
       for (let round = 0; round < 4; round++) {
@@ -167,8 +179,8 @@ export class Saving {
     const settled = same({ ...now, "add-names": null }, { ...typed, "add-names": null });
     const again = this.body.take(answer, sent);
     this.refused = {};
-    this.sentences = answer.wrong;
-    for (const name of Object.keys(answer.wrong)) this.refused[name] = first(typed, name);
+    this.sentences = Object.fromEntries(Object.entries(answer.wrong).filter(([name]) => !name.startsWith("block:")));
+    for (const name of Object.keys(this.sentences)) this.refused[name] = first(typed, name);
     if ("add-names" in typed && form.elements["add-names"]) form.elements["add-names"].checked = false;
     if (settled) {
       this.base = answer.now;
@@ -182,13 +194,19 @@ export class Saving {
       }
     }
     this.tag = again || !settled ? "" : answer.tag;
+    this.heard = answer.heard;
     this.wrong(answer.wrong);
     this.told(answer);
     this.store();
     if (again || !settled) this.soon();
-    const whole = !Object.keys(answer.wrong).length;
-    if (whole && (again || !settled)) this.show("writing");
-    else this.show(whole ? "saved" : "refused", whole ? answer.savedAt : t("saved.partly", answer.savedAt));
+    this.savedAt = answer.savedAt;
+    if (!this.heldBack() && (again || !settled)) this.show("writing");
+    else this.stands(answer.savedAt);
+  }
+
+  stands(savedAt) {
+    if (this.heldBack()) this.show("refused", t("saved.partly", savedAt));
+    else this.show("saved", savedAt);
   }
 
   /** Fields that others changed. */
@@ -238,8 +256,13 @@ export class Saving {
     if (changes.length || this.fieldsDirty()) return;
     const typed = fields();
     try {
-      const answer = await ask("/standing?seen=" + encodeURIComponent(this.tag));
+      const heard = ++this.looks % WHOLE_EVERY ? this.heard : "";
+      const answer = await ask("/standing?" + new URLSearchParams({ seen: this.tag, heard }));
       if (this.running) return;
+      if (!answer) {
+        this.stands(this.savedAt); // nothing changed, and the server is there
+        return;
+      }
       this.take({ ...answer, mine: null, wrong: this.sentences }, sent, typed);
     } catch (wrong) {
       this.failed(wrong);

@@ -1,10 +1,13 @@
 // Finds stories of ours while one types: for cards, links and lists to read also.
 import { dialog } from "./dialog.js";
-import { ask, el, t } from "./page.js";
+import { ask, el, later, t } from "./page.js";
+
+/** Milliseconds of rest before anything is asked. */
+const PAUSE = 200;
 
 /**
  * A list below a field that is filled while one types, walked with the arrow keys (ARIA: combobox with a list).
- * @param find gives what was found for the words
+ * @param find gives what was found for the words, behind a place: `{stories, next}`
  * @param row an entry's children
  * @param chosen called with what was chosen
  */
@@ -12,13 +15,14 @@ export const suggest = (input, find, row, chosen) => {
   const id = "s" + Math.random().toString(36).slice(2);
   const list = el("ul", { id, role: "listbox", class: "found", "aria-label": input.getAttribute("aria-label") });
   const count = el("p", { class: "vh", "aria-live": "polite" });
+  const more = el("button", { type: "button", class: "sm", hidden: true, onclick: () => search(next) }, t("more"));
   for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": id, "aria-autocomplete": "list", autocomplete: "off" })) {
     input.setAttribute(name, value);
   }
   let all = [];
   let at = -1;
   let asked = 0;
-  let timer = 0;
+  let next = null;
   const pick = (place) => {
     at = place;
     [...list.children].forEach((each, i) => each.setAttribute("aria-selected", i === at));
@@ -26,26 +30,29 @@ export const suggest = (input, find, row, chosen) => {
     if (at < 0) input.removeAttribute("aria-activedescendant");
     else input.setAttribute("aria-activedescendant", id + at);
   };
-  const show = (found) => {
-    all = found;
+  const show = (found, behind = []) => {
+    const known = new Set(behind.map((each) => each.id));
+    all = [...behind, ...found.stories.filter((each) => !known.has(each.id))];
+    next = found.next;
+    more.hidden = !next;
     list.replaceChildren(
-      ...found.map((each, i) =>
+      ...all.map((each, i) =>
         el("li", { id: id + i, role: "option", onmousedown: (event) => event.preventDefault(), onclick: () => chosen(each) }, ...row(each)),
       ),
     );
-    input.setAttribute("aria-expanded", String(found.length > 0));
-    count.textContent = t("found", found.length);
-    pick(-1);
+    input.setAttribute("aria-expanded", String(all.length > 0));
+    count.textContent = t("found", all.length);
+    pick(behind.length && behind.length < all.length ? behind.length : -1);
+    if (behind.length) input.focus();
   };
-  const search = async () => {
+  /** @param {string|null} from the place of another page; null: the first */
+  const search = async (from = null) => {
     const mine = ++asked;
-    const found = await find(input.value.trim()).catch(() => []);
-    if (mine === asked) show(found);
+    const found = await find(input.value.trim(), from).catch(() => ({ stories: [], next: null }));
+    if (mine === asked) show(found, from ? all : []);
   };
-  input.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(search, 120);
-  });
+  input.addEventListener("input", () => (more.hidden = true)); // more of other words is no use
+  input.addEventListener("input", later(() => search(), PAUSE));
   input.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     if ((event.key === "ArrowDown" || event.key === "ArrowUp") && all.length) {
@@ -57,10 +64,10 @@ export const suggest = (input, find, row, chosen) => {
       chosen(all[at]);
     }
   });
-  return { list, count, search, clear: () => show([]) };
+  return { list, foot: el("div", {}, count, more), search };
 };
 
-export const findStories = (words) => ask("/suggestions?words=" + encodeURIComponent(words));
+export const findStories = (words, before) => ask(`/suggestions?words=${encodeURIComponent(words)}&before=${before ?? ""}`);
 
 export const storyRow = (story) => [
   el("bdi", { lang: story.language, class: "hd" }, story.headline),
@@ -71,9 +78,9 @@ export const storyRow = (story) => [
 export const chooseStory = (near, title) =>
   dialog(title, (done) => {
     const input = el("input", { "aria-label": t("find.story"), placeholder: t("find.story"), dir: "auto", autofocus: true });
-    const { list, count, search } = suggest(input, findStories, storyRow, done);
+    const { list, foot, search } = suggest(input, findStories, storyRow, done);
     search();
-    return el("div", { class: "stackx" }, input, list, count);
+    return el("div", { class: "stackx" }, input, list, foot);
   });
 
 /**
@@ -85,12 +92,12 @@ export const chooseLink = (href) =>
     const input = el("input", { "aria-label": t("link.to"), placeholder: t("link.to"), dir: "auto", autofocus: true, ".value": href ?? "" });
     const wrong = el("p", { class: "bad sm", role: "alert" });
     const isAddress = (text) => /^(https?:\/\/\S+|mailto:\S+@\S+|\/(?!\/)\S*)$/.test(text);
-    const find = (words) => (isAddress(words) || words.length < 2 ? Promise.resolve([]) : findStories(words));
+    const find = async (words, before) => (isAddress(words) || words.length < 2 ? { stories: [], next: null } : findStories(words, before));
     const chosen = (story) => {
       if (story.path) done(story.path);
       else wrong.textContent = t("link.not.public");
     };
-    const { list, count } = suggest(input, find, storyRow, chosen);
+    const { list, foot } = suggest(input, find, storyRow, chosen);
     const take = (event) => {
       event.preventDefault();
       let text = input.value.trim();
@@ -104,7 +111,7 @@ export const chooseLink = (href) =>
       input,
       wrong,
       list,
-      count,
+      foot,
       el(
         "p",
         { class: "rowx" },

@@ -10,18 +10,20 @@ import press.rotative.newsroom.media.PickedPicture;
 /// What the editor is told when it saves or asks how a story stands.
 ///
 /// @param tag the state now, the `seen` of what it asks next
+/// @param heard digest of all that this tells beside the text; sent back with the tag, nothing is told twice
 /// @param revision of the draft; 0: there is none
 /// @param whole all blocks are named; those that are not are gone
 /// @param parts blocks by `block:ID`, null for one that is gone, and `order`
 /// @param mine the content without its blocks as the editor sent it; null: nothing was sent
 /// @param now the content without its blocks as it stands: what the editor begins from next
 /// @param shown the fields of the form as they stand
-/// @param wrong sentences for fields that were not taken, which stand as they were
+/// @param wrong sentences for fields that were not taken, and for blocks by `block:ID`, which stand as they were
 /// @param length words and reading time
 /// @param savedAt of the day, in the zone of the newsroom
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record EditorAnswer(
         String tag,
+        String heard,
         int revision,
         boolean whole,
         Map<String, @Nullable JsonNode> parts,

@@ -12,35 +12,38 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Words;
+import press.rotative.newsroom.Asked;
 import press.rotative.newsroom.Form;
 import press.rotative.newsroom.NavItem;
 import press.rotative.newsroom.Needs;
+import press.rotative.newsroom.Said;
 import press.rotative.newsroom.Screens;
 import press.rotative.newsroom.Shell;
+import press.rotative.newsroom.desk.DeskQuery;
 import press.rotative.people.Power;
+import press.rotative.platform.Bodies;
 import press.rotative.platform.Problem;
 import press.rotative.site.Finder;
-import press.rotative.story.DeskList;
 import press.rotative.story.Edition;
 import press.rotative.story.Editions;
 import press.rotative.story.Stories;
-import press.rotative.story.Story;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
 import press.rotative.story.StoryJson;
-import press.rotative.story.Workflow;
+import press.rotative.story.writing.Journal;
 import press.rotative.story.writing.PartChange;
 import press.rotative.story.writing.Parts;
 import press.rotative.story.writing.Standing;
@@ -50,7 +53,6 @@ import press.rotative.story.writing.Standing;
 @Path("/newsroom/stories/{id: [1-9][0-9]{0,14}}")
 @RunOnVirtualThread
 class EditorResource {
-    private static final int MOST_FOUND = 12;
     private static final int LONGEST_WORDS = 200;
 
     private final Screens screens;
@@ -65,7 +67,7 @@ class EditorResource {
     /// @param seen the `tag` of the answer before; empty: none
     /// @param base the content without its blocks that the fields were changed from, as an answer told it
     /// @param fields of the form, as they were typed
-    /// @param blocks what was done to blocks and their order
+    /// @param blocks what was done to blocks and their order; a block that breaks a rule is left out, and named
     record Save(
             @Nullable String key,
             @Nullable String seen,
@@ -76,8 +78,8 @@ class EditorResource {
     @POST
     @Path("saves")
     @Needs(Power.WRITE_STORY)
-    public Response save(@PathParam("id") long id, String body) {
-        Save save = read(body);
+    public Response save(@PathParam("id") long id, InputStream body) {
+        Save save = read(Bodies.whole(body, EditorResource::tooLarge));
         if (save.key() == null || save.base() == null || save.fields() == null || save.blocks() == null) {
             throw Problem.invalid("A save has a 'key', the 'base' of its 'fields', and 'blocks'.");
         }
@@ -98,7 +100,7 @@ class EditorResource {
                 save.seen() == null ? "" : save.seen(),
                 base,
                 typed,
-                save.blocks()));
+                unbroken(save.blocks(), wrong)));
         return answer(id, maker -> maker.answer(saved.standing(), saved.mine(), wrong, screens.form()));
     }
 
@@ -110,7 +112,30 @@ class EditorResource {
         }
     }
 
-    private static Save read(String body) {
+    /// The changes that keep the rules. A block that breaks one is named, and stands as it was: all else is saved in
+    /// any case.
+    private List<PartChange> unbroken(List<PartChange> blocks, Map<String, String> wrong) {
+        Words words = screens.words();
+        for (PartChange change : blocks) {
+            if (change.mine() != null && change.part().startsWith(Parts.BLOCK)) {
+                Parts.broken(change.mine())
+                        .ifPresent(problem -> wrong.put(
+                                change.part(),
+                                problem.phrase().isPresent()
+                                        ? Said.of(words, problem)
+                                        : words.say("problem.block.any")));
+            }
+        }
+        return blocks.stream()
+                .filter(change -> !wrong.containsKey(change.part()))
+                .toList();
+    }
+
+    private static Problem tooLarge() {
+        return new Problem(Problem.Category.TOO_LARGE, "A save holds at most 2 MB. Save in parts.").as("problem.413");
+    }
+
+    private static Save read(byte[] body) {
         try {
             Save save = StoryJson.MAPPER.readValue(body, Save.class);
             if (save != null) {
@@ -118,6 +143,8 @@ class EditorResource {
             }
         } catch (JsonProcessingException wrong) {
             throw StoryJson.problem(wrong);
+        } catch (IOException neverOfBytes) {
+            throw new IllegalStateException("bytes can be read", neverOfBytes);
         }
         throw Problem.invalid("A save is a JSON object.");
     }
@@ -145,7 +172,7 @@ class EditorResource {
         values.putSingle("body", "");
         for (int round = 0; round <= fields.size(); round++) {
             Form form = screens.form(values);
-            TypedStory typed = TypedStory.read(form, base);
+            TypedStory typed = TypedStory.read(form, base, screens::ownPath);
             if (typed != null && NamesOfStory.known(screens, id, form, base, typed)) {
                 return typed;
             }
@@ -162,12 +189,28 @@ class EditorResource {
         throw Problem.invalid("The fields of the story cannot be read.").as("problem.story.base");
     }
 
-    /// How the story stands, and what changed since a state that was seen.
+    /// How the story stands, and what changed since a state that was seen. Without content when nothing did: windows
+    /// ask this every few seconds, and it costs four statements.
+    ///
+    /// @param heard the digest of the answer before; empty: all is told
     @GET
     @Path("standing")
     @Needs(Power.READ_STORIES)
-    public Response standing(@PathParam("id") long id, @QueryParam("seen") @DefaultValue("") String seen) {
+    public Response standing(
+            @PathParam("id") long id,
+            @QueryParam("seen") @DefaultValue("") String seen,
+            @QueryParam("heard") @DefaultValue("") String heard) {
+        if (!heard.isEmpty() && !seen.isEmpty() && screens.read(sql -> isOld(sql, new StoryId(id), seen, heard))) {
+            return Response.noContent().build();
+        }
         return answer(id, maker -> maker.answer(maker.standing(seen), null, Map.of(), screens.form()));
+    }
+
+    private boolean isOld(DSLContext sql, StoryId id, String seen, String heard) {
+        var stories = new Stories(sql);
+        stories.require(screens.actor(), Power.READ_STORIES, stories.get(id));
+        return new Journal(sql).tag(id).equals(seen)
+                && StoryPageMaker.heard(sql, id, screens.now()).equals(heard);
     }
 
     private Response answer(long id, Function<StoryPageMaker, EditorAnswer> answer) {
@@ -188,39 +231,17 @@ class EditorResource {
 
     /// Stories of ours whose headline holds the words, each from its beginning; those last touched come first, then
     /// what the public can find.
+    ///
+    /// @param before the `next` of the answer before
     @GET
     @Path("suggestions")
     @Needs(Power.READ_STORIES)
-    public Response suggestions(@PathParam("id") long id, @QueryParam("words") @DefaultValue("") String words) {
-        String typed = words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words;
-        return json(screens.read(sql -> suggestions(sql, new StoryId(id), typed)));
-    }
-
-    private List<EditorAnswer.StoryOfStory> suggestions(DSLContext sql, StoryId id, String typed) {
-        var stories = new Stories(sql);
-        Story story = stories.get(id);
-        stories.require(screens.actor(), Power.READ_STORIES, story);
-        Edition edition = new Editions(sql).get(story.edition());
-        var wanted = new DeskList.Wanted(
-                null,
-                null,
-                null,
-                null,
-                typed.isBlank() ? List.of() : List.of(typed.strip().split("\\s+")));
-        Set<StoryId> found = new LinkedHashSet<>();
-        new DeskList(sql, screens.actor())
-                .stories(EnumSet.allOf(Workflow.class), wanted, null, MOST_FOUND + 1)
-                .rows()
-                .forEach(row -> found.add(row.story()));
-        if (!typed.isBlank() && found.size() < MOST_FOUND) {
-            found.addAll(finder.beginning(edition.id(), edition.language(), typed, MOST_FOUND));
-        }
-        found.remove(id);
-        var shown = new StoriesOfStory(sql, screens.words(), screens.actor()).of(found);
-        return found.stream()
-                .flatMap(each -> Optional.ofNullable(shown.get(each.value())).stream())
-                .limit(MOST_FOUND)
-                .toList();
+    public Response suggestions(
+            @PathParam("id") long id,
+            @QueryParam("words") @DefaultValue("") String words,
+            @QueryParam("before") @DefaultValue("") String before) {
+        return json(screens.read(sql -> new StorySuggestions(sql, finder, screens.words(), screens.actor())
+                .page(new StoryId(id), Asked.words(words, LONGEST_WORDS), DeskQuery.place(before))));
     }
 
     static Map<String, @Nullable JsonNode> parts(Standing standing) {

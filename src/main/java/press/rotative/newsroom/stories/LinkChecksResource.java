@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import press.rotative.language.Words;
 import press.rotative.newsroom.Needs;
+import press.rotative.newsroom.Said;
 import press.rotative.newsroom.Screens;
 import press.rotative.people.Power;
+import press.rotative.people.signin.Attempts;
 import press.rotative.platform.Fetcher;
 import press.rotative.story.Stories;
 import press.rotative.story.Story;
@@ -31,18 +34,24 @@ class LinkChecksResource {
     private static final int MOST_ASKED = 30;
 
     private final Screens screens;
-    private final Fetcher web = Fetcher.ofTheWeb();
+    private final Fetcher web;
+    private final Attempts attempts;
 
-    LinkChecksResource(Screens screens) {
+    LinkChecksResource(Screens screens, Fetcher web, Attempts attempts) {
         this.screens = screens;
+        this.web = web;
+        this.attempts = attempts;
     }
 
     /// @param checks links that do not answer, or that all do
     record Answer(List<StoryChecks.Check> checks) {}
 
+    /// @throws Problem TOO_MANY for somebody who has just asked several times
     @POST
     @Needs(Power.WRITE_STORY)
     public Response ask(@PathParam("id") long id) {
+        attempts.count(
+                Attempts.What.LINKS_OF_STORY, Long.toString(screens.actor().staffId()));
         StoryContent content = screens.read(sql -> {
             var stories = new Stories(sql);
             Story story = stories.get(new StoryId(id));
@@ -59,28 +68,30 @@ class LinkChecksResource {
     }
 
     private List<StoryChecks.Check> answers(Map<String, String> links) {
+        Words words = screens.words();
         Map<String, Future<String>> asked = new LinkedHashMap<>();
         var checks = new ArrayList<StoryChecks.Check>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            links.keySet().forEach(href -> asked.put(href, threads.submit(() -> fault(href))));
+            links.keySet().forEach(href -> asked.put(href, threads.submit(() -> fault(words, href))));
         }
         asked.forEach((href, answer) -> {
             String fault = said(answer);
             if (!fault.isEmpty()) {
-                checks.add(
-                        new StoryChecks.Check("warn", screens.words().say("check.link", href, fault), links.get(href)));
+                checks.add(new StoryChecks.Check("warn", words.say("check.link", href, fault), links.get(href)));
             }
         });
         if (checks.isEmpty()) {
-            String number = screens.words().number(links.size());
-            checks.add(new StoryChecks.Check("okc", screens.words().say("check.links", number), null));
+            String number = words.number(links.size());
+            checks.add(new StoryChecks.Check("okc", words.say("check.links", number), null));
         }
         return checks;
     }
 
     /// @return why it does not answer; empty: it does
-    private String fault(String href) {
-        return web.get(URI.create(href)) instanceof Fetcher.Fetched.Refused(String reason) ? reason : "";
+    private String fault(Words words, String href) {
+        return web.unreachable(URI.create(href))
+                .map(problem -> Said.of(words, problem))
+                .orElse("");
     }
 
     private static String said(Future<String> answer) {
@@ -90,7 +101,7 @@ class LinkChecksResource {
             Thread.currentThread().interrupt();
             return "";
         } catch (ExecutionException failure) {
-            return String.valueOf(failure.getCause());
+            throw new IllegalStateException("asking never fails", failure);
         }
     }
 }

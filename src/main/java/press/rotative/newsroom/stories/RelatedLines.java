@@ -1,12 +1,14 @@
 package press.rotative.newsroom.stories;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
@@ -19,7 +21,7 @@ import press.rotative.story.Stories;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
 
-/// The stories to read also in a form, one a line: `#12 Headline`, whose words are only for people; an address of a
+/// The stories to read also in a form, one a line: `#12 Headline`, whose words are only for people; the path of a
 /// story of ours, public or in the newsroom; else a headline that waits for its story.
 final class RelatedLines {
     private static final Pattern NUMBERED = Pattern.compile("#([1-9][0-9]{0,14})(?:\\s.*)?");
@@ -65,9 +67,10 @@ final class RelatedLines {
         return String.join("\n", before.keySet());
     }
 
-    static List<String> lines(String text) {
+    static List<String> lines(String text, UnaryOperator<String> ownPath) {
         return text.lines()
                 .map(RelatedLines::one)
+                .map(line -> ADDRESS.matcher(line).matches() ? ownPath.apply(line) : line)
                 .filter(line -> !line.isEmpty())
                 .distinct()
                 .toList();
@@ -102,14 +105,16 @@ final class RelatedLines {
         return stories.find(id).filter(story -> stories.readable(actor, story)).map(story -> new Related(id, null));
     }
 
+    /// @param address a path; whole addresses that are left are those of other sites
     private Optional<Related> at(String address) {
         String path;
         try {
-            path = URI.create(address).getPath();
-        } catch (IllegalArgumentException noAddress) {
+            URI whole = new URI(address);
+            path = whole.getAuthority() == null ? whole.getPath() : "";
+        } catch (URISyntaxException noAddress) {
             return Optional.empty();
         }
-        if (path == null || path.length() < 2) {
+        if (path.length() < 2) {
             return Optional.empty();
         }
         Matcher here = OF_NEWSROOM.matcher(path);

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import press.rotative.address.Addresses;
 import press.rotative.language.Words;
 import press.rotative.people.Actor;
@@ -36,7 +35,16 @@ final class StoriesOfStory {
         new Editions(sql).all().forEach(edition -> editions.put(edition.id(), edition));
         var stories = new Stories(sql);
         var found = new LinkedHashMap<Long, EditorAnswer.StoryOfStory>();
-        new NewestTexts(sql).of(ids).values().forEach(newest -> {
+        Map<StoryId, NewestTexts.Newest> texts = new NewestTexts(sql).of(ids);
+        Map<Long, String> paths = new Addresses(sql)
+                .firstPaths(
+                        Subject.Kind.STORY,
+                        texts.values().stream()
+                                .map(NewestTexts.Newest::story)
+                                .filter(StoryWords::isPublic)
+                                .map(story -> story.id().value())
+                                .toList());
+        texts.values().forEach(newest -> {
             Edition edition = editions.get(newest.story().edition());
             if (newest.content() != null && edition != null && stories.readable(actor, newest.story())) {
                 long id = newest.story().id().value();
@@ -50,18 +58,9 @@ final class StoriesOfStory {
                                         .words(),
                                 edition.name(),
                                 edition.language(),
-                                StoryWords.isPublic(newest.story()) ? path(id) : null));
+                                paths.get(id)));
             }
         });
         return found;
-    }
-
-    private @Nullable String path(long id) {
-        var addresses = new Addresses(sql);
-        var subject = new Subject(Subject.Kind.STORY, id);
-        return addresses.pathsOf(subject, 1).stream()
-                .findFirst()
-                .or(() -> addresses.codeOf(subject).map(code -> "/" + code))
-                .orElse(null);
     }
 }

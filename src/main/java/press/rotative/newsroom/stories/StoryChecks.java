@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +30,6 @@ import press.rotative.story.Block;
 import press.rotative.story.Contribution;
 import press.rotative.story.Lacks;
 import press.rotative.story.Mark;
-import press.rotative.story.PubStatus;
 import press.rotative.story.Stories;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
@@ -42,8 +43,12 @@ final class StoryChecks {
 
     private static final Duration RIGHTS_END_SOON = Duration.ofDays(30);
     private static final Pattern OF_PICTURE = Pattern.compile("Picture (\\d+) .*");
-    private static final Pattern NAME_TWICE =
-            Pattern.compile("\\b(\\p{Lu}[\\p{L}’'-]+)\\s+\\1\\b", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern NAME_TWICE = Pattern.compile(
+            "\\b(\\p{Lu}[\\p{L}’'-]+|[\\p{IsArabic}&&\\p{L}][\\p{IsArabic}\\p{M}]{2,})\\s+\\1\\b",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
+    /// Arabic has no capital letters, so any word that stands there twice may be a name; these stand twice rightly.
+    private static final Pattern TWICE_IN_ARABIC = Pattern.compile("جدا|رويدا|قليلا|كثيرا|مرارا|يوما|شيئا|.*\u064b.?");
 
     private final DSLContext sql;
     private final Words words;
@@ -163,10 +168,17 @@ final class StoryChecks {
     }
 
     private void look(String text, String part) {
-        Matcher twice = NAME_TWICE.matcher(text);
-        if (twice.find()) {
-            add("warn", words.say("check.name.twice", twice.group(1)), part);
-        }
+        nameTwice(text).ifPresent(name -> add("warn", words.say("check.name.twice", name), part));
+    }
+
+    /// The first word that stands twice in a row and may be a name.
+    static Optional<String> nameTwice(String text) {
+        return NAME_TWICE
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !TWICE_IN_ARABIC.matcher(name).matches())
+                .findFirst();
     }
 
     private static Stream<Text> texts(Block block) {
@@ -193,17 +205,26 @@ final class StoryChecks {
             }
         });
         var addresses = new Addresses(sql);
+        Set<String> paths = addresses.knownPaths(
+                own.keySet().stream().map(StoryChecks::path).toList());
+        Set<String> codes = addresses.knownCodes(
+                own.keySet().stream().map(StoryChecks::code).toList());
         own.forEach((href, part) -> {
-            String path = href.replaceAll("[?#].*", "");
-            boolean there = addresses.withPath(path).isPresent()
-                    || addresses
-                            .withCode(path.substring(path.lastIndexOf('-') + 1).replace("/", ""))
-                            .isPresent()
-                    || path.equals("/");
-            if (!there) {
+            String path = path(href);
+            if (!paths.contains(path) && !codes.contains(code(href)) && !path.equals("/")) {
                 add("warn", words.say("check.link.own", href), part);
             }
         });
+    }
+
+    private static String path(String href) {
+        return href.replaceAll("[?#].*", "");
+    }
+
+    /// What stands behind the last hyphen, as it is looked for.
+    private static String code(String href) {
+        String path = path(href);
+        return path.substring(path.lastIndexOf('-') + 1).replace("/", "").toLowerCase(Locale.ROOT);
     }
 
     /// Every address that a text links to, with the block that does.
@@ -236,12 +257,9 @@ final class StoryChecks {
                 shown.putIfAbsent(each.story(), "related");
             }
         });
+        Set<StoryId> read = new Stories(sql).usable(shown.keySet());
         shown.forEach((story, part) -> {
-            boolean read = new Stories(sql)
-                    .find(story)
-                    .filter(each -> each.pubStatus() == PubStatus.USABLE)
-                    .isPresent();
-            if (!read) {
+            if (!read.contains(story)) {
                 add("warn", words.say("check.card", "#" + story.value()), part);
             }
         });

@@ -1,6 +1,5 @@
 package press.rotative.newsroom.stories;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.jobs.Jobs;
@@ -24,6 +24,7 @@ import press.rotative.people.Policy;
 import press.rotative.people.Power;
 import press.rotative.people.Scope;
 import press.rotative.people.StaffNames;
+import press.rotative.platform.Digest;
 import press.rotative.story.Body;
 import press.rotative.story.ConceptKind;
 import press.rotative.story.Draft;
@@ -37,6 +38,7 @@ import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryHistory;
+import press.rotative.story.StoryId;
 import press.rotative.story.StoryJson;
 import press.rotative.story.StoryKind;
 import press.rotative.story.StoryStaff;
@@ -138,6 +140,7 @@ final class StoryPageMaker {
                         picture.id().value(), PickedPicture.of(picture, shell.words(), shell.dates(), actor, now)));
         return new EditorAnswer(
                 standing.tag(),
+                heard(sql, story.id(), now),
                 revision(),
                 standing.parts() == null,
                 EditorResource.parts(standing),
@@ -161,6 +164,17 @@ final class StoryPageMaker {
                 people(names).stream().map(StoryCard.Person::words).toList(),
                 pictures,
                 new StoriesOfStory(sql, words, actor).of(content.usedStories()));
+    }
+
+    /// What can change while the text does not: what nobody decided yet, and who is there.
+    static String heard(DSLContext sql, StoryId story, Instant now) {
+        Stream<String> conflicts = new Conflicts(sql).open(story).stream().map(each -> each.id() + " " + each.at());
+        Stream<String> people = new Presence(sql)
+                .in(List.of(story), now).stream()
+                        .map(each -> each.staffId() + (each.part() == null ? " reads" : " writes"))
+                        .distinct();
+        return Digest.of(Stream.concat(conflicts, people).collect(Collectors.joining("\n")))
+                .substring(0, 16);
     }
 
     private String name(Map<Long, String> names, long staffId) {
@@ -260,30 +274,17 @@ final class StoryPageMaker {
     }
 
     private List<StoryPage.Difference> differences(Standing standing, Map<Long, String> names) {
+        var text = new ConflictText(sql, words, actor, edition.language());
         return standing.conflicts().stream()
                 .map(each -> new StoryPage.Difference(
                         each.id(),
                         each.part(),
-                        part(each),
+                        text.label(each.part()),
                         name(names, each.actorId()),
                         shell.dates().stampWithTime(each.at()),
-                        shown(each.mine()),
-                        shown(each.theirs())))
+                        text.of(each.part(), each.mine()),
+                        text.of(each.part(), each.theirs())))
                 .toList();
-    }
-
-    private String part(Conflicts.Conflict conflict) {
-        String key = "story.part." + conflict.part();
-        return words.has(key) ? words.say(key) : words.say("story.part.block");
-    }
-
-    private String shown(@Nullable JsonNode value) {
-        if (value == null) {
-            return words.say("story.part.gone");
-        }
-        return value.isTextual()
-                ? value.asText()
-                : value.hasNonNull("text") ? value.get("text").asText() : value.toString();
     }
 
     private List<StoryCard.Person> people(Map<Long, String> names) {

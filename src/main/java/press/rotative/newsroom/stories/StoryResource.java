@@ -80,7 +80,7 @@ class StoryResource {
 
     private @Nullable Response save(long id, Form form) {
         StoryContent base = base(form);
-        TypedStory typed = TypedStory.read(form, base);
+        TypedStory typed = TypedStory.read(form, base, screens::ownPath);
         if (typed == null || !NamesOfStory.known(screens, id, form, base, typed)) {
             return null;
         }

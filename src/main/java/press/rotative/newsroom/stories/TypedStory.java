@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import press.rotative.address.Slug;
 import press.rotative.media.PictureDescription;
@@ -57,8 +58,9 @@ record TypedStory(
     /// Notes in the form what is wrong.
     ///
     /// @param base the content that the writer began from
+    /// @param ownPath from an address of this newsroom to its path
     /// @return null: something is wrong
-    static @Nullable TypedStory read(Form form, StoryContent base) {
+    static @Nullable TypedStory read(Form form, StoryContent base, UnaryOperator<String> ownPath) {
         String headline = form.take("headline", text -> line(text, LONGEST_HEADLINE));
         String standfirst = form.take("standfirst", text -> shorter(text.strip(), LONGEST_STANDFIRST));
         List<String> byline = form.take("byline", text -> names(text, MOST_IN_BYLINE));
@@ -69,8 +71,8 @@ record TypedStory(
         Optional<PictureId> hero = form.take("hero", TypedStory::picture);
         Optional<String> caption = form.take("hero-caption", TypedStory::words);
         Optional<String> alt = form.take("hero-alt", TypedStory::words);
-        List<String> related =
-                form.take("related", text -> fewer(RelatedLines.lines(shorter(text, LONGEST_LIST)), MOST_RELATED));
+        List<String> related = form.take(
+                "related", text -> fewer(RelatedLines.lines(shorter(text, LONGEST_LIST), ownPath), MOST_RELATED));
         List<Source> sources = form.take(
                 "sources", text -> fewer(SourceLines.read(shorter(text, LONGEST_LIST), base.sources()), MOST_SOURCES));
         String making = form.take("making", text -> shorter(text.strip(), LONGEST_NOTE));

@@ -4,140 +4,40 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import press.rotative.Cast;
+import press.rotative.media.PictureDescription;
 import press.rotative.newsroom.OwnData;
-import press.rotative.newsroom.StoriesOnDesk;
 import press.rotative.people.Actor;
-import press.rotative.people.Grant;
-import press.rotative.people.Role;
 import press.rotative.people.signin.Arrivals;
-import press.rotative.platform.Database;
-import press.rotative.publication.Acts;
 import press.rotative.site.PageJudge;
 import press.rotative.story.Authors;
 import press.rotative.story.Block;
 import press.rotative.story.Body;
-import press.rotative.story.Draft;
 import press.rotative.story.Mark;
-import press.rotative.story.Stories;
-import press.rotative.story.StoryContent;
-import press.rotative.story.StoryId;
-import press.rotative.story.acts.SaveDraft;
+import press.rotative.story.acts.CreatePicture;
+import press.rotative.story.acts.CreateStory;
 
 /// The editor in a real browser, under the newsroom's own policy: every kind of block is written and published, text of
 /// other programs is pasted, two people write at once, the network goes and comes back.
 @Tag("long")
 @QuarkusTest
 @QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
-class EditorInBrowserTest {
+class EditorInBrowserTest extends EditorBrowsing {
     private static final Path PASTED = Path.of("src/test/corpus/paste");
-    private static StoriesOnDesk.@Nullable Filed filed;
-
-    @Inject
-    Acts acts;
-
-    @Inject
-    Database database;
-
-    @TestHTTPResource("/")
-    URI server;
-
-    private final List<String> faults = new ArrayList<>();
-
-    @BeforeEach
-    void stories() {
-        if (filed == null) {
-            filed = StoriesOnDesk.file(acts);
-        }
-    }
-
-    private StoryId story() {
-        return java.util.Objects.requireNonNull(filed).live();
-    }
-
-    private long editor(String name) {
-        return Arrivals.join(
-                acts,
-                name,
-                "e" + System.nanoTime() + "@lephare.example",
-                "en",
-                Set.of(Grant.everywhere(Role.EDITOR), Grant.everywhere(Role.PICTURE_EDITOR)));
-    }
-
-    /// A browser that obeys the policy of the pages; what it refuses is a fault.
-    private BrowserContext browser(Browser browser, long person) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
-        context.addCookies(List.of(new Cookie("rotative", Arrivals.comesIn(acts, person)).setUrl(server.toString())));
-        context.setExtraHTTPHeaders(Map.of("Accept-Language", "en"));
-        return context;
-    }
-
-    private Page open(BrowserContext context, StoryId story) {
-        Page page = context.newPage();
-        page.setDefaultTimeout(30_000);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
-                faults.add(message.text());
-            }
-        });
-        page.onPageError(faults::add);
-        page.navigate(server.resolve("/newsroom/stories/" + story.value()).toString());
-        assertThat(text(page)).isVisible();
-        return page;
-    }
-
-    private static Locator text(Page page) {
-        return page.locator(".ProseMirror");
-    }
-
-    private static void saved(Page page) {
-        page.keyboard().press("Control+s");
-        assertThat(page.locator(".saveline")).hasAttribute("data-state", "saved");
-    }
-
-    private StoryContent draft(StoryId story) {
-        return database.read(sql -> new Stories(sql).draft(story))
-                .map(Draft::content)
-                .orElseThrow();
-    }
-
-    private void begin(StoryId story, Block... blocks) {
-        StoryContent before = database.read(sql -> {
-            var stories = new Stories(sql);
-            return stories.draft(story)
-                    .map(Draft::content)
-                    .or(() -> stories.liveContent(stories.get(story)))
-                    .orElseThrow();
-        });
-        acts.perform(new SaveDraft(Actor.OPERATOR, story, null, before.withBody(new Body(List.of(blocks)))));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
 
     @Test
     void each_kind_of_block_is_written_and_published() throws IOException {
@@ -197,8 +97,7 @@ class EditorInBrowserTest {
                 page.locator(".k-picture textarea").last().fill("Un quai sous la pluie.");
                 saved(page);
                 String written = Written.of(draft(story()).body().blocks());
-                assertEquals(
-                        """
+                assertEquals("""
                         ## Au port
 
                         Un début.
@@ -223,10 +122,7 @@ class EditorInBrowserTest {
 
                         card StoryId[value=%d]
 
-                        picture null, Un quai sous la pluie.""".formatted(java.util.Objects.requireNonNull(filed)
-                                .planned()
-                                .value()),
-                        written);
+                        picture null, Un quai sous la pluie.""".formatted(filed().planned().value()), written);
                 assertEquals(kept, draft(story()).body().blocks().get(1).id(), "what was there keeps its id");
                 PageJudge.faults(page).forEach(faults::add);
                 page.keyboard().press("Control+Enter");
@@ -261,17 +157,6 @@ class EditorInBrowserTest {
         assertEquals(List.of(), faults);
     }
 
-    private static void click(Page page, int paragraph) {
-        text(page).locator("p").nth(paragraph).click();
-        page.waitForTimeout(150);
-    }
-
-    /// A key that moves the caret; the editor hears of that by an event of its own.
-    private static void press(Page page, String key) {
-        page.keyboard().press(key);
-        page.waitForTimeout(60);
-    }
-
     private static void insert(Page page, String kind) {
         page.locator(".bar")
                 .getByText(kind, new Locator.GetByTextOptions().setExact(true))
@@ -296,7 +181,7 @@ class EditorInBrowserTest {
                 List<Path> documents = files.filter(file -> file.toString().endsWith(".html"))
                         .sorted()
                         .toList();
-                assertEquals(15, documents.size());
+                assertEquals(19, documents.size());
                 begin(story(), Block.Paragraph.of("", "x"));
                 Page page = open(context, story());
                 for (Path document : documents) {
@@ -322,14 +207,58 @@ class EditorInBrowserTest {
         assertEquals("", String.join("\n====\n", wrong));
     }
 
-    private static void paste(Page page, String html) {
-        text(page).evaluate("""
-                        (text, html) => {
-                          const clipboardData = new DataTransfer();
-                          clipboardData.setData('text/html', html);
-                          clipboardData.setData('text/plain', 'plain');
-                          text.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
-                        }""", html);
+    @Test
+    void more_pictures_and_stories_than_a_page_holds_can_be_chosen() throws IOException {
+        begin(story(), Block.Paragraph.of("", "Un début."));
+        for (int i = 0; i < 30; i++) {
+            acts.perform(new CreatePicture(
+                    Actor.OPERATOR, PictureDescription.captioned("Goéland " + i, "© Noé Abgrall", false)));
+            acts.perform(new CreateStory(
+                    Actor.OPERATOR,
+                    filed().edition(),
+                    Cast.bareArticle("Goélands, lettre " + i, filed().section()),
+                    null,
+                    false));
+        }
+        PageJudge.inBrowser(browser -> {
+            try (BrowserContext context = browser(browser, editor("Maud Kervarn"))) {
+                Page page = open(context, story());
+                List<String> asked = new ArrayList<>();
+                page.onRequest(request -> asked.add(request.url()));
+                click(page, 0);
+                insert(page, "Picture");
+                Locator words = page.locator("dialog input[type=search]");
+                page.waitForResponse(
+                        response -> response.url().endsWith("words=go%C3%A9land"),
+                        () -> words.pressSequentially("goéland"));
+                Locator thumbs = page.locator("dialog .thumb");
+                assertThat(thumbs).hasCount(24);
+                assertThat(page.locator("dialog")).containsText("24 found");
+                assertTrue(
+                        asked.stream().filter(url -> url.contains("words=go")).count() < 4,
+                        "not at every key: " + asked);
+                button(page, "More").click();
+                assertThat(thumbs).hasCount(30);
+                assertThat(thumbs.nth(24)).isFocused();
+                assertThat(button(page, "More")).isHidden();
+                words.fill("xyzzy");
+                assertThat(page.locator("dialog")).containsText("Nothing found.");
+                press(page, "Escape"); // empties the field
+                press(page, "Escape");
+                insert(page, "Story card");
+                page.locator("dialog input").fill("goélands");
+                Locator options = page.locator("dialog [role=option]");
+                assertThat(options).hasCount(12);
+                button(page, "More").click();
+                assertThat(options).hasCount(24);
+                button(page, "More").click();
+                assertThat(options).hasCount(30);
+                press(page, "Enter");
+                assertThat(page.locator(".k-teaser")).containsText("Goélands, lettre 5");
+                PageJudge.faults(page).forEach(faults::add);
+            }
+        });
+        assertEquals(List.of(), faults);
     }
 
     @Test
@@ -368,19 +297,6 @@ class EditorInBrowserTest {
             }
         });
         assertEquals(List.of(), faults);
-    }
-
-    private static void at(Page page, int paragraph, String typed) {
-        click(page, paragraph);
-        page.keyboard().press("End");
-        page.keyboard().type(typed);
-    }
-
-    private static void replace(Page page, int paragraph, String typed) {
-        click(page, paragraph);
-        page.keyboard().press("Home");
-        page.keyboard().press("Shift+End");
-        page.keyboard().type(typed);
     }
 
     @Test
@@ -571,10 +487,6 @@ class EditorInBrowserTest {
             }
         });
         assertEquals(List.of(), faults);
-    }
-
-    private List<String> ids() {
-        return draft(story()).body().blocks().stream().map(Block::id).toList();
     }
 
     @Test
