@@ -44,7 +44,7 @@ class WordsKeptInBrowserTest extends EditorBrowsing {
                 page.keyboard().insertText(more);
                 at(page, 0, " Un.");
                 assertThat(page.locator(".saveline")).hasAttribute("data-state", "refused");
-                assertThat(text(page).locator(".wrongx")).containsText("At most 300 characters; these are 355.");
+                assertThat(text(page).locator(".wrongx")).containsText("At most 300 letters; these are 355.");
                 assertEquals("Avant. Un.\n\n## Titre\n\nAprès.", written());
                 at(page, 1, " Deux.");
                 page.locator("[name=standfirst]").fill("Un chapô.");

@@ -232,7 +232,7 @@ class WritingScreenTest {
         assertEquals(200, answer.statusCode(), answer.body());
         JsonNode told = StoryJson.MAPPER.readTree(answer.body());
         assertEquals(
-                "300 signes au plus ; il y en a 301. Raccourcissez le texte ou divisez-le.",
+                "300 signes au plus ; il y en a 301.",
                 told.path("wrong").path("block:" + bad).asText().replace('\u202f', ' '));
         assertEquals(1, told.path("wrong").size());
         assertEquals("Un autre titre", draft(path).content().headline());
