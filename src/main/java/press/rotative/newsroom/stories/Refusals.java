@@ -82,9 +82,12 @@ public final class Refusals {
                 .orElse(sentence);
     }
 
-    /// The same problem with its words.
+    /// The same problem with its words. Of a story that was changed meanwhile it says more than of anything else, for
+    /// nobody decides on words that they did not read.
     public static Problem worded(Problem problem) {
-        return problem.phrase().isPresent()
+        return problem.phrase()
+                        .filter(phrase -> !phrase.key().equals("problem.changed"))
+                        .isPresent()
                 ? problem
                 : worded(problem.sentence())
                         .flatMap(Problem::phrase)
