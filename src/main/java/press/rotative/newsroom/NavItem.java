@@ -11,6 +11,7 @@ public enum NavItem {
     DESK(Group.WORK, "/newsroom/desk", Power.READ_STORIES),
     SEARCH(Group.WORK, "/newsroom/search", Power.READ_STORIES),
     PICTURES(Group.WORK, "/newsroom/pictures", Power.UPLOAD_PICTURE, Power.EDIT_PICTURE),
+    FRONTS(Group.OUTPUT, "/newsroom/fronts", Power.ARRANGE_FRONT),
     MANAGE(
             Group.OUTPUT,
             "/newsroom/manage",

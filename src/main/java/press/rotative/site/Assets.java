@@ -36,7 +36,8 @@ public final class Assets {
             "editor.css",
             "editor.js",
             "media.css",
-            "media.js");
+            "media.js",
+            "fronts.css");
 
     private static final class OfProgram {
         private static final Assets ALL = new Assets();

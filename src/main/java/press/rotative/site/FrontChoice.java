@@ -3,7 +3,7 @@ package press.rotative.site;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,11 +35,14 @@ final class FrontChoice {
     private final Set<PictureId> shown;
     private final Set<SectionId> ofOpinions;
     private final Set<StoryId> taken;
-    private final Map<FrontBlock, List<LiveStory>> places = new LinkedHashMap<>();
+    private final FrontPlan plan;
+    /// Two blocks may be wanted alike and hold different stories.
+    private final Map<FrontBlock, List<LiveStory>> places = new IdentityHashMap<>();
     private List<LiveStory> more = List.of();
 
     FrontChoice(Snapshot snapshot, Voice voice, FrontPlan plan) {
         this.snapshot = snapshot;
+        this.plan = plan;
         this.newest = snapshot.latest(voice.edition().id(), NEWEST);
         this.picked = snapshot.stories(plan.named());
         this.shown = shown(newest);
@@ -66,14 +69,14 @@ final class FrontChoice {
 
     /// Those that stand in blocks of sections.
     List<LiveStory> ofSections() {
-        return places.entrySet().stream()
-                .filter(place -> place.getKey() instanceof FrontBlock.OfSection)
-                .flatMap(place -> place.getValue().stream())
+        return plan.blocks().stream()
+                .filter(block -> block instanceof FrontBlock.OfSection)
+                .flatMap(block -> of(block).stream())
                 .toList();
     }
 
     List<LiveStory> all() {
-        return Stream.concat(more.stream(), places.values().stream().flatMap(List::stream))
+        return Stream.concat(more.stream(), plan.blocks().stream().flatMap(block -> of(block).stream()))
                 .toList();
     }
 

@@ -92,7 +92,8 @@ public sealed interface FrontBlock {
     record OfSection(SectionId section, @Nullable Look look, List<StoryId> stories, int count) implements FrontBlock {
         public OfSection {
             if (section == null) {
-                throw Problem.invalid("A block of the type 'section' names its 'section' by number.");
+                throw Problem.invalid("A block of the type 'section' names its 'section' by number.")
+                        .as("problem.front.section");
             }
             stories = picked(stories);
             count = checked(count, 5);
@@ -118,7 +119,8 @@ public sealed interface FrontBlock {
 
     private static List<StoryId> picked(@Nullable List<StoryId> stories) {
         if (stories != null && stories.size() > MOST) {
-            throw Problem.invalid("A block of a front holds at most " + MOST + " picked stories.");
+            throw Problem.invalid("A block of a front holds at most " + MOST + " picked stories.")
+                    .as("problem.front.picked", MOST);
         }
         return stories == null ? List.of() : List.copyOf(stories);
     }
@@ -126,7 +128,8 @@ public sealed interface FrontBlock {
     private static int checked(int count, int usual) {
         int wanted = count == 0 ? usual : count;
         if (wanted < 1 || wanted > MOST) {
-            throw Problem.invalid("A block of a front holds 1 to " + MOST + " stories.");
+            throw Problem.invalid("A block of a front holds 1 to " + MOST + " stories.")
+                    .as("problem.front.count", MOST);
         }
         return wanted;
     }

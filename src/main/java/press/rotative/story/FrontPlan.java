@@ -9,15 +9,16 @@ import press.rotative.platform.Problem;
 
 /// The order of a front: its blocks from the top down.
 public record FrontPlan(List<FrontBlock> blocks) {
-    private static final int MOST = 60;
+    public static final int MOST = 60;
 
     public FrontPlan {
         blocks = blocks == null ? List.of() : List.copyOf(blocks);
         if (blocks.isEmpty() || blocks.size() > MOST) {
-            throw Problem.invalid("A front has 1 to " + MOST + " blocks.");
+            throw Problem.invalid("A front has 1 to " + MOST + " blocks.").as("problem.front.blocks", MOST);
         }
         if (count(blocks, FrontBlock.Lead.class) > 1 || count(blocks, FrontBlock.Latest.class) > 1) {
-            throw Problem.invalid("A front has at most one block 'lead' and one 'latest'.");
+            throw Problem.invalid("A front has at most one block 'lead' and one 'latest'.")
+                    .as("problem.front.once");
         }
         var picked = new HashSet<StoryId>();
         var sections = new HashSet<SectionId>();
@@ -25,11 +26,13 @@ public record FrontPlan(List<FrontBlock> blocks) {
             for (StoryId story : block.picks()) {
                 if (!picked.add(story)) {
                     throw Problem.invalid(
-                            "Story " + story.value() + " is picked twice. It can stand in one block only.");
+                                    "Story " + story.value() + " is picked twice. It can stand in one block only.")
+                            .as("problem.front.twice");
                 }
             }
             if (block instanceof FrontBlock.OfSection of && !sections.add(of.section())) {
-                throw Problem.invalid("Section " + of.section().value() + " stands twice on this front.");
+                throw Problem.invalid("Section " + of.section().value() + " stands twice on this front.")
+                        .as("problem.front.section.twice");
             }
         }
     }

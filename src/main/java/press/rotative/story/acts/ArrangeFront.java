@@ -60,13 +60,15 @@ public record ArrangeFront(
         var stories = new Stories(transaction.sql());
         for (StoryId story : wanted.named()) {
             if (!stories.get(story).edition().equals(edition)) {
-                throw Problem.invalid("Story " + story.value() + " belongs to another edition.");
+                throw Problem.invalid("Story " + story.value() + " belongs to another edition.")
+                        .as("problem.front.story");
             }
         }
         var sections = new Sections(transaction.sql());
         for (SectionId section : wanted.sections()) {
             if (!sections.get(section).edition().equals(edition)) {
-                throw Problem.invalid("Section " + section.value() + " belongs to another edition.");
+                throw Problem.invalid("Section " + section.value() + " belongs to another edition.")
+                        .as("problem.front.section");
             }
         }
     }

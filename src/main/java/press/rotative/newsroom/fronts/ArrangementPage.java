@@ -1,0 +1,99 @@
+package press.rotative.newsroom.fronts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import press.rotative.newsroom.Form;
+import press.rotative.newsroom.Screens;
+import press.rotative.newsroom.Shell;
+import press.rotative.newsroom.desk.DeskPage;
+import press.rotative.newsroom.desk.StoryCard;
+
+/// The arrangement of a front while somebody works on it.
+///
+/// @param path where every step is asked
+/// @param front on the public site
+/// @param language of the edition, with its direction
+/// @param arranged whether an editor arranged what the public sees
+/// @param late somebody else arranged it meanwhile
+/// @param kinds of blocks that can be added
+/// @param focus the button that goes on by keyboard; empty: none
+public record ArrangementPage(
+        Shell shell,
+        Form form,
+        String path,
+        String front,
+        String name,
+        String language,
+        String direction,
+        boolean arranged,
+        boolean late,
+        List<BlockView> blocks,
+        List<DeskPage.Choice> kinds,
+        String focus) {
+
+    public ArrangementPage {
+        blocks = List.copyOf(blocks);
+        kinds = List.copyOf(kinds);
+    }
+
+    /// @param at its place, from 0
+    /// @param number its place, from 1, in figures of the screen
+    /// @param label what kind of block it is
+    /// @param sections to choose from; empty: it has none
+    /// @param looks to choose from; empty: it has none
+    /// @param picks picked by hand
+    /// @param filled headlines in the places that fill themselves
+    /// @param under picked by hand for the places under a lead
+    /// @param filledUnder headlines there that fill themselves
+    /// @param found stories that were searched for; null: nothing was
+    public record BlockView(
+            int at,
+            String number,
+            String label,
+            TypedBlockView typed,
+            List<DeskPage.Choice> sections,
+            List<DeskPage.Choice> looks,
+            List<Pick> picks,
+            List<String> filled,
+            List<Pick> under,
+            List<String> filledUnder,
+            @Nullable List<Pick> found) {
+        public BlockView {
+            sections = List.copyOf(sections);
+            looks = List.copyOf(looks);
+            picks = List.copyOf(picks);
+            filled = List.copyOf(filled);
+            under = List.copyOf(under);
+            filledUnder = List.copyOf(filledUnder);
+            found = found == null ? null : List.copyOf(found);
+        }
+    }
+
+    /// What the form holds of a block.
+    ///
+    /// @param stories the numbers, as the hidden field holds them
+    public record TypedBlockView(
+            String kind, boolean lead, boolean titled, boolean counted, boolean picked, String stories, String under) {}
+
+    /// A story that is picked or can be.
+    ///
+    /// @param waits whether it takes its place only when it is published
+    /// @param first in its list, and last
+    public record Pick(
+            long story,
+            String headline,
+            String path,
+            StoryCard.State state,
+            boolean waits,
+            boolean first,
+            boolean last) {}
+
+    public String style() {
+        return Screens.asset("fronts.css");
+    }
+
+    /// Whether a button has the focus.
+    public boolean has(String button) {
+        return focus.equals(button);
+    }
+}
