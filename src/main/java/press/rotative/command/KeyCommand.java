@@ -3,6 +3,7 @@ package press.rotative.command;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import press.rotative.Press;
 import press.rotative.command.terminal.Arguments;
 import press.rotative.command.terminal.Console;
@@ -10,7 +11,9 @@ import press.rotative.command.terminal.ExitStatus;
 import press.rotative.command.terminal.Option;
 import press.rotative.people.Actor;
 import press.rotative.people.ApiKeys;
+import press.rotative.people.Grant;
 import press.rotative.people.Role;
+import press.rotative.people.acts.CreateKey;
 
 /// `key`: keys for the API.
 final class KeyCommand extends PressCommand {
@@ -67,7 +70,7 @@ final class KeyCommand extends PressCommand {
         }
         String secret = ApiKeys.newSecret(new SecureRandom());
         Actor actor = press.acts()
-                .perform(transaction -> ApiKeys.create(transaction, Actor.OPERATOR, role, label, secret))
+                .perform(new CreateKey(Actor.OPERATOR, label, Set.of(Grant.everywhere(role)), secret))
                 .value();
         console.err()
                 .println("The key of staff number " + actor.staffId() + " (" + role.label()

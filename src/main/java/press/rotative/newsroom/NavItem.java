@@ -20,6 +20,7 @@ public enum NavItem {
             Power.MANAGE_AUTHORS,
             Power.MANAGE_EDITIONS),
     PEOPLE(Group.RECORD, "/newsroom/staff", Power.MANAGE_STAFF),
+    KEYS(Group.RECORD, "/newsroom/keys", Power.MANAGE_KEYS),
     JOURNAL(Group.RECORD, "/newsroom/journal", Power.READ_STAFF_LOG),
     ACCOUNT(Group.RECORD, "/newsroom/account");
 

@@ -1,13 +1,18 @@
 package press.rotative.people;
 
 import static press.rotative.platform.db.Tables.API_KEY;
+import static press.rotative.platform.db.Tables.STAFF;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Digest;
+import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
 
 /// Keys of programs that use the API. A key is `rot_` and 256 random bits in URL-safe Base64 (RFC 4648, section 5);
@@ -19,26 +24,86 @@ public final class ApiKeys {
         this.sql = sql;
     }
 
-    /// A new secret; hand it to [#create] and show it once.
+    /// A new secret; hand it to [press.rotative.people.acts.CreateKey] and show it once.
     public static String newSecret(SecureRandom random) {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         return "rot_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /// Makes a member of staff for the key, with the role, and stores the key's digest.
-    public static Actor create(Transaction transaction, Actor creator, Role role, String label, String secret) {
-        Policy.require(creator, Power.MANAGE_KEYS);
-        DSLContext sql = transaction.sql();
-        long at = transaction.now().toEpochMilli();
-        long staffId = Staff.insert(transaction, label, Set.of(Grant.everywhere(role)));
-        sql.insertInto(API_KEY)
+    /// @throws Problem INVALID for no name, or a longer one than fits
+    public static String checkedLabel(String label) {
+        return Staff.checkedName(label);
+    }
+
+    /// Makes a member of staff for the key, with its rights, and stores the key's digest.
+    public static Actor insert(Transaction transaction, String label, Set<Grant> grants, String secret) {
+        long staffId = Staff.insert(transaction, checkedLabel(label), grants);
+        transaction
+                .sql()
+                .insertInto(API_KEY)
                 .set(API_KEY.STAFF_ID, staffId)
                 .set(API_KEY.SECRET_DIGEST, Digest.of(secret))
-                .set(API_KEY.CREATED_AT, at)
+                .set(API_KEY.CREATED_AT, transaction.now().toEpochMilli())
                 .execute();
-        StaffLog.append(transaction, creator, "key-created", "staff " + staffId + " " + role.label(), null);
-        return new Actor(staffId, role);
+        return new Actor(staffId, grants);
+    }
+
+    /// One key, without its secret.
+    ///
+    /// @param staffId by which the logs name it
+    /// @param revokedAt null: it is good
+    public record Key(
+            long id,
+            long staffId,
+            String label,
+            Set<Grant> grants,
+            Instant createdAt,
+            @Nullable Instant revokedAt) {
+        public Key {
+            grants = Set.copyOf(grants);
+        }
+    }
+
+    /// The newest first.
+    ///
+    /// @param before keys of smaller numbers only
+    public List<Key> before(long before, int limit) {
+        var staff = new Staff(sql);
+        return sql
+                .select(API_KEY.ID, API_KEY.STAFF_ID, STAFF.NAME, API_KEY.CREATED_AT, API_KEY.REVOKED_AT)
+                .from(API_KEY)
+                .join(STAFF)
+                .on(STAFF.ID.eq(API_KEY.STAFF_ID))
+                .where(API_KEY.ID.lt(before))
+                .orderBy(API_KEY.ID.desc())
+                .limit(limit)
+                .fetch(row -> new Key(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        staff.grants(row.value2()),
+                        Instant.ofEpochMilli(row.value4()),
+                        row.value5() == null ? null : Instant.ofEpochMilli(row.value5())));
+    }
+
+    /// From now on it opens nothing.
+    ///
+    /// @return whose it was; empty when there is no such key, or it was revoked before
+    public static Optional<Long> revoke(Transaction transaction, long id) {
+        DSLContext sql = transaction.sql();
+        boolean revoked = sql.update(API_KEY)
+                        .set(API_KEY.REVOKED_AT, transaction.now().toEpochMilli())
+                        .where(API_KEY.ID.eq(id))
+                        .and(API_KEY.REVOKED_AT.isNull())
+                        .execute()
+                == 1;
+        return revoked
+                ? sql.select(API_KEY.STAFF_ID)
+                        .from(API_KEY)
+                        .where(API_KEY.ID.eq(id))
+                        .fetchOptional(API_KEY.STAFF_ID)
+                : Optional.empty();
     }
 
     /// Who a secret belongs to; empty for an unknown, revoked or ended one.

@@ -43,8 +43,8 @@ import press.rotative.people.Policy;
 import press.rotative.people.Power;
 import press.rotative.people.Role;
 import press.rotative.people.Scope;
-import press.rotative.people.Staff;
 import press.rotative.people.StaffLog;
+import press.rotative.people.acts.CreateKey;
 import press.rotative.platform.Digest;
 import press.rotative.publication.PublicationLog;
 import press.rotative.story.AuthorId;
@@ -238,12 +238,7 @@ class AccessMatrixTest {
     private Visitor visitor(String name, Grant grant) {
         String secret = ApiKeys.newSecret(RANDOM);
         Actor actor = press.acts()
-                .perform(transaction -> {
-                    long id = ApiKeys.create(transaction, Actor.OPERATOR, grant.role(), name, secret)
-                            .staffId();
-                    Staff.putGrants(transaction, id, Set.of(grant));
-                    return new Actor(id, Set.of(grant));
-                })
+                .perform(new CreateKey(Actor.OPERATOR, name, Set.of(grant), secret))
                 .value();
         return new Visitor(name, actor, new ApiClient(server, secret));
     }

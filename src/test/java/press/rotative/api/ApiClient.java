@@ -9,9 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
+import java.util.Set;
 import press.rotative.people.Actor;
 import press.rotative.people.ApiKeys;
+import press.rotative.people.Grant;
 import press.rotative.people.Role;
+import press.rotative.people.acts.CreateKey;
 import press.rotative.publication.Acts;
 import press.rotative.story.StoryJson;
 
@@ -21,7 +24,7 @@ record ApiClient(URI server, String key) {
 
     static ApiClient with(URI server, Acts acts, Role role) {
         String secret = ApiKeys.newSecret(new SecureRandom());
-        acts.perform(transaction -> ApiKeys.create(transaction, Actor.OPERATOR, role, "test", secret));
+        acts.perform(new CreateKey(Actor.OPERATOR, "test", Set.of(Grant.everywhere(role)), secret));
         return new ApiClient(server, secret);
     }
 

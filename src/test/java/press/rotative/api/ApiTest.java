@@ -20,11 +20,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.UUID;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import press.rotative.people.Actor;
 import press.rotative.people.ApiKeys;
+import press.rotative.people.Grant;
 import press.rotative.people.Role;
+import press.rotative.people.acts.CreateKey;
 import press.rotative.platform.Bodies;
 import press.rotative.publication.Acts;
 import press.rotative.story.StoryJson;
@@ -421,7 +424,7 @@ class ApiTest {
 
     private String key(Role role) {
         String secret = ApiKeys.newSecret(new SecureRandom());
-        acts.perform(transaction -> ApiKeys.create(transaction, Actor.OPERATOR, role, "test", secret));
+        acts.perform(new CreateKey(Actor.OPERATOR, "test", Set.of(Grant.everywhere(role)), secret));
         return secret;
     }
 

@@ -91,6 +91,7 @@ class ScreensInBrowserTest {
         all.put("staff", new Screen("/newsroom/staff", Stage.IN));
         all.put("person", new Screen("/newsroom/staff/1", Stage.IN));
         all.put("invitations", new Screen("/newsroom/staff/invitations", Stage.IN));
+        all.put("keys", new Screen("/newsroom/keys", Stage.IN));
         all.put("reset", new Screen("/newsroom/reset", null));
         all.put("journal", new Screen("/newsroom/journal", Stage.IN));
         all.put("proof", new Screen("/newsroom/proof", Stage.IN));

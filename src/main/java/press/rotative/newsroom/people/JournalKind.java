@@ -32,6 +32,7 @@ enum JournalKind {
             "factors-removed",
             "reset-link-made",
             "key-created",
+            "key-revoked",
             "account-changed"),
     LOOKING("person-viewed", "journal-viewed", "journal-checked"),
     STORIES,

@@ -48,6 +48,10 @@ final class Templates {
         return out -> JteinvitationsGenerated.render(out, null, page);
     }
 
+    static Consumer<HtmlTemplateOutput> keys(KeysPage page) {
+        return out -> JtekeysGenerated.render(out, null, page);
+    }
+
     static Consumer<HtmlTemplateOutput> link(LinkPage page) {
         return out -> JtelinkGenerated.render(out, null, page);
     }
