@@ -70,8 +70,7 @@ public final class ApiKeys {
     /// @param before keys of smaller numbers only
     public List<Key> before(long before, int limit) {
         var staff = new Staff(sql);
-        return sql
-                .select(API_KEY.ID, API_KEY.STAFF_ID, STAFF.NAME, API_KEY.CREATED_AT, API_KEY.REVOKED_AT)
+        return sql.select(API_KEY.ID, API_KEY.STAFF_ID, STAFF.NAME, API_KEY.CREATED_AT, API_KEY.REVOKED_AT)
                 .from(API_KEY)
                 .join(STAFF)
                 .on(STAFF.ID.eq(API_KEY.STAFF_ID))

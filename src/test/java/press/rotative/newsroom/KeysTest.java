@@ -61,7 +61,9 @@ class KeysTest {
     }
 
     private int api(String method, String path, String secret, String body) throws Exception {
-        try (var client = HttpClient.newHttpClient()) {
+        try (var client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()) {
             var request = HttpRequest.newBuilder(server.resolve("/api/v1" + path))
                     .header("Authorization", "Bearer " + secret)
                     .header("Content-Type", "application/json")
@@ -85,13 +87,16 @@ class KeysTest {
         Document page = list();
         assertFalse(page.html().contains(secret));
         var line = page.select("ul.list li:contains(Weather service)");
-        assertEquals(List.of("Chief editor (Le Phare)"), line.select(".chips span").eachText());
+        assertEquals(
+                List.of("Chief editor (Le Phare)"), line.select(".chips span").eachText());
         String revocation = line.select("form").attr("action");
         assertEquals(KEYS + "?done=key.revoked", Browsing.onTo(administrator.post(revocation)));
         assertEquals(401, api("GET", "/editions", secret, ""));
         assertTrue(list().select("ul.list li:contains(Weather service)").text().contains("revoked"));
         assertEquals(409, administrator.post(revocation).statusCode());
-        String journal = Jsoup.parse(administrator.get("/newsroom/journal?kind=people").body()).text();
+        String journal = Jsoup.parse(
+                        administrator.get("/newsroom/journal?kind=people").body())
+                .text();
         assertTrue(journal.contains("made a key") && journal.contains("revoked a key"), journal);
     }
 
@@ -101,10 +106,13 @@ class KeysTest {
         assertEquals(422, nameless.statusCode());
         Document page = Jsoup.parse(nameless.body());
         assertEquals("true", page.getElementById("label").attr("aria-invalid"));
-        assertEquals("editor", page.select("[name=role] option[selected]").first().val());
+        assertEquals(
+                "editor", page.select("[name=role] option[selected]").first().val());
         var roleless = administrator.post(KEYS, "label", "Feed reader", "role", "", "place", "0/0");
         assertEquals(422, roleless.statusCode());
-        assertEquals("Feed reader", Jsoup.parse(roleless.body()).getElementById("label").val());
+        assertEquals(
+                "Feed reader",
+                Jsoup.parse(roleless.body()).getElementById("label").val());
         assertFalse(list().text().contains("Feed reader"));
     }
 

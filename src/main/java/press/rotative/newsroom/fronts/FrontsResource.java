@@ -128,7 +128,8 @@ class FrontsResource {
     private Response page(Edition edition, Form form, TypedFront front, @Nullable String focus) {
         Shell shell = screens.shell("front.one.title", NavItem.FRONTS, edition.name());
         front.write(form);
-        Form aside = screens.form(); // how it fills is shown as far as it is right; what is wrong is told when it is saved
+        Form aside =
+                screens.form(); // how it fills is shown as far as it is right; what is wrong is told when it is saved
         front.write(aside);
         FrontPlan plan = front.plan(aside);
         ArrangementPage page = screens.read(sql -> {

@@ -18,9 +18,9 @@ public record RevokeKey(Actor actor, long key) implements Act<Boolean> {
     @Override
     public Boolean perform(Transaction transaction) {
         Policy.require(actor, Power.MANAGE_KEYS);
-        long staffId = ApiKeys.revoke(transaction, key).orElseThrow(() -> Problem.conflict(
-                        "There is no such key, or it was revoked before.")
-                .as("problem.key.over"));
+        long staffId = ApiKeys.revoke(transaction, key)
+                .orElseThrow(() -> Problem.conflict("There is no such key, or it was revoked before.")
+                        .as("problem.key.over"));
         StaffLog.append(transaction, actor, "key-revoked", "staff " + staffId, null);
         return true;
     }

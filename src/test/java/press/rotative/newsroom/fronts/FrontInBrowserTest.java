@@ -46,15 +46,10 @@ class FrontInBrowserTest {
         });
     }
 
-    private void journey(
-            Browser browser, StoriesOnDesk.Filed filed, String language, int width, ColorScheme scheme)
+    private void journey(Browser browser, StoriesOnDesk.Filed filed, String language, int width, ColorScheme scheme)
             throws IOException {
         long person = Arrivals.join(
-                acts,
-                "Jane Mercer",
-                language + "@lephare.example",
-                language,
-                Set.of(Grant.everywhere(Role.EDITOR)));
+                acts, "Jane Mercer", language + "@lephare.example", language, Set.of(Grant.everywhere(Role.EDITOR)));
         try (BrowserContext context = PageJudge.context(browser, width, scheme)) {
             context.addCookies(
                     List.of(new Cookie("rotative", Arrivals.comesIn(acts, person)).setUrl(server.toString())));
@@ -78,7 +73,8 @@ class FrontInBrowserTest {
             judge(page, width);
             page.locator(pick).focus();
             page.keyboard().press("Enter");
-            page.locator("button[value=drop-2-" + filed.live().value() + "]:focus").waitFor();
+            page.locator("button[value=drop-2-" + filed.live().value() + "]:focus")
+                    .waitFor();
             page.locator("[name=b1-count]").fill("99");
             page.locator("button[value=save]").click();
             page.locator("[name=b1-count][aria-invalid]").waitFor();

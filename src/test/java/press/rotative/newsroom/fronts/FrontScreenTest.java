@@ -77,8 +77,7 @@ class FrontScreenTest {
     }
 
     private StoryId story(String headline) {
-        return acts.perform(
-                        new CreateStory(Actor.OPERATOR, edition, Cast.bareArticle(headline, port), null, false))
+        return acts.perform(new CreateStory(Actor.OPERATOR, edition, Cast.bareArticle(headline, port), null, false))
                 .value()
                 .story();
     }
@@ -158,8 +157,12 @@ class FrontScreenTest {
         Document found = step(open(), "find-0", "b0-words", "nouvelle 3");
         long three = live.get(6).value();
         Document lead = step(found, "pick-0-" + three);
-        assertEquals("Nouvelle 3", lead.select("#block-0 ol.list").first().select(".l").text());
-        Document more = step(step(lead, "find-0", "b0-words", "nouvelle"), "under-0-" + live.get(1).value());
+        assertEquals(
+                "Nouvelle 3",
+                lead.select("#block-0 ol.list").first().select(".l").text());
+        Document more = step(
+                step(lead, "find-0", "b0-words", "nouvelle"),
+                "under-0-" + live.get(1).value());
         Document both = step(more, "under-0-" + live.get(2).value());
         Document turned = step(both, "earlier-0-" + live.get(2).value());
         assertEquals(
@@ -167,9 +170,13 @@ class FrontScreenTest {
                 turned.select("#block-0 ol.list").last().select(".l").eachText());
         save(turned);
         Document front = front();
-        assertEquals("Nouvelle 3", front.select("main .teaser").first().select("h2, h3").text());
+        assertEquals(
+                "Nouvelle 3",
+                front.select("main .teaser").first().select("h2, h3").text());
         assertTrue(open().select("button[value=release]").size() == 1);
-        assertEquals("Nouvelle 3", open().select("#block-0 ol.list").first().select(".l").text());
+        assertEquals(
+                "Nouvelle 3",
+                open().select("#block-0 ol.list").first().select(".l").text());
     }
 
     @Test
@@ -188,11 +195,13 @@ class FrontScreenTest {
         page = step(page, "add", "add", "grid");
         assertEquals("5. Grid", blocks(page).getLast());
         page = step(page, "show", "b2-count", "3", "b4-count", "3");
-        List<String> shown = page.select("#block-2 .fills .l, #block-4 .fills .l").eachText();
+        List<String> shown =
+                page.select("#block-2 .fills .l, #block-4 .fills .l").eachText();
         assertEquals(6, shown.size(), shown.toString());
         assertEquals(6, new HashSet<>(shown).size(), shown.toString());
         save(page);
-        List<String> teasers = front().select("main .cols .teaser h2, main .cols .teaser h3").eachText();
+        List<String> teasers =
+                front().select("main .cols .teaser h2, main .cols .teaser h3").eachText();
         assertEquals(shown, teasers.subList(0, 6), teasers.toString());
     }
 
@@ -202,7 +211,9 @@ class FrontScreenTest {
         var answer = press(page, "save", "b2-count", "40", "b2-title", "Le choix");
         Document wrong = page(answer, 422);
         assertEquals("1 to 12 stories.", wrong.getElementById("b2-count-wrong").text());
-        assertEquals("Choose a section of this edition.", wrong.getElementById("b5-wrong").text());
+        assertEquals(
+                "Choose a section of this edition.",
+                wrong.getElementById("b5-wrong").text());
         assertEquals("40", wrong.select("[name=b2-count]").val());
         assertEquals("Le choix", wrong.select("[name=b2-title]").val());
         Document twice = page(press(wrong, "save", "b2-count", "4", "b5-section", "" + port.value()), 422);
@@ -230,7 +241,10 @@ class FrontScreenTest {
         assertEquals(403, other.get(path()).statusCode());
         assertEquals(403, other.post(path(), "do", "release").statusCode());
         assertEquals(
-                0, Jsoup.parse(other.get("/newsroom/fronts").body()).select("ul.list a").size());
+                0,
+                Jsoup.parse(other.get("/newsroom/fronts").body())
+                        .select("ul.list a")
+                        .size());
         Browsing reporter = browser(Grant.everywhere(Role.REPORTER));
         assertEquals(403, reporter.get("/newsroom/fronts").statusCode());
         StoryId theirs = draft;
