@@ -61,9 +61,8 @@ class KeysTest {
     }
 
     private int api(String method, String path, String secret, String body) throws Exception {
-        try (var client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()) {
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var request = HttpRequest.newBuilder(server.resolve("/api/v1" + path))
                     .header("Authorization", "Bearer " + secret)
                     .header("Content-Type", "application/json")
