@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -65,7 +66,7 @@ final class ArrangementMaker {
             @Nullable String focus) {
         List<FrontOutlook.Shown> shown = plan == null ? List.of() : FrontOutlook.of(sql, now, edition, plan);
         List<TypedBlock> blocks = typed.blocks();
-        List<@Nullable List<StoryId>> found = blocks.stream().map(this::found).toList();
+        List<Optional<List<StoryId>>> found = blocks.stream().map(this::found).toList();
         Map<StoryId, NewestTexts.Newest> texts = new NewestTexts(sql).of(named(blocks, found));
         return new ArrangementPage(
                 shell,
@@ -99,10 +100,10 @@ final class ArrangementMaker {
         return words.say("front.block." + kind.label());
     }
 
-    /// Stories of the edition whose headline has the words, the last touched first.
-    private @Nullable List<StoryId> found(TypedBlock block) {
+    /// Stories of the edition whose headline has the words, the last touched first; empty: nothing was searched for.
+    private Optional<List<StoryId>> found(TypedBlock block) {
         if (block.words().isBlank() || !block.kind().picked()) {
-            return null;
+            return Optional.empty();
         }
         var wanted = new DeskList.Wanted(
                 edition.id(),
@@ -110,22 +111,18 @@ final class ArrangementMaker {
                 null,
                 null,
                 List.of(Asked.words(block.words(), LONGEST).strip().split("\\s+")));
-        return new DeskList(sql, actor)
+        return Optional.of(new DeskList(sql, actor)
                 .stories(EnumSet.allOf(Workflow.class), wanted, null, FOUND).rows().stream()
                         .map(DeskList.Row::story)
-                        .toList();
+                        .toList());
     }
 
-    private static Set<StoryId> named(List<TypedBlock> blocks, List<@Nullable List<StoryId>> found) {
+    private static Set<StoryId> named(List<TypedBlock> blocks, List<Optional<List<StoryId>>> found) {
         var named = new LinkedHashSet<StoryId>();
         blocks.forEach(block -> Stream.concat(block.stories().stream(), block.under().stream())
                 .map(StoryId::new)
                 .forEach(named::add));
-        found.forEach(each -> {
-            if (each != null) {
-                named.addAll(each);
-            }
-        });
+        found.forEach(each -> each.ifPresent(named::addAll));
         return named;
     }
 
@@ -133,7 +130,7 @@ final class ArrangementMaker {
             int at,
             TypedBlock block,
             FrontOutlook.Shown shown,
-            @Nullable List<StoryId> found,
+            Optional<List<StoryId>> found,
             Map<StoryId, NewestTexts.Newest> texts) {
         var picked = new HashSet<Long>(block.stories());
         picked.addAll(block.under());
@@ -155,15 +152,14 @@ final class ArrangementMaker {
                 filled(shown.stories(), block.stories()),
                 picks(block.under(), texts),
                 filled(shown.under(), block.under()),
-                found == null
-                        ? null
-                        : picks(
-                                found.stream()
+                found.map(stories -> picks(
+                                stories.stream()
                                         .map(StoryId::value)
                                         .filter(story -> !picked.contains(story))
                                         .filter(story -> isNotKilled(texts.get(new StoryId(story))))
                                         .toList(),
-                                texts));
+                                texts))
+                        .orElse(null));
     }
 
     private static boolean isNotKilled(NewestTexts.@Nullable Newest text) {
@@ -211,18 +207,37 @@ final class ArrangementMaker {
         var picks = new ArrayList<ArrangementPage.Pick>();
         for (int i = 0; i < stories.size(); i++) {
             var id = new StoryId(stories.get(i));
+            boolean first = i == 0;
+            boolean last = i == stories.size() - 1;
             NewestTexts.Newest text = texts.get(id);
-            boolean ours = text != null && text.story().edition().equals(edition.id());
-            picks.add(new ArrangementPage.Pick(
-                    id.value(),
-                    ours ? headline(text) : words.say("front.story.none", id.value()),
-                    "/newsroom/stories/" + id.value(),
-                    StoryWords.state(words, ours ? text.story().workflow() : Workflow.PITCH),
-                    !ours || text.story().pubStatus() != PubStatus.USABLE,
-                    i == 0,
-                    i == stories.size() - 1));
+            picks.add(
+                    text != null && text.story().edition().equals(edition.id())
+                            ? pick(id, text, first, last)
+                            : new ArrangementPage.Pick(
+                                    id.value(),
+                                    words.say("front.story.none", id.value()),
+                                    path(id),
+                                    StoryWords.state(words, Workflow.PITCH),
+                                    true,
+                                    first,
+                                    last));
         }
         return picks;
+    }
+
+    private ArrangementPage.Pick pick(StoryId id, NewestTexts.Newest text, boolean first, boolean last) {
+        return new ArrangementPage.Pick(
+                id.value(),
+                headline(text),
+                path(id),
+                StoryWords.state(words, text.story().workflow()),
+                text.story().pubStatus() != PubStatus.USABLE,
+                first,
+                last);
+    }
+
+    private static String path(StoryId id) {
+        return "/newsroom/stories/" + id.value();
     }
 
     private String headline(NewestTexts.Newest text) {
