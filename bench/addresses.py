@@ -3,6 +3,8 @@ import re
 
 STORY = re.compile(r'href="(/[a-z]{2}/(?!topic/|person/|place/|organisation/|event/|author/)[a-z-]+/[a-z0-9-]+-[2-9b-z]{5,})"')
 
+FULL_AMONG = 300
+
 
 def links(page, pattern):
     return list(dict.fromkeys(re.findall(rf'href="({pattern})"', page)))
@@ -29,6 +31,13 @@ def stories(newsroom, most, edition="fr"):
     return found[:most]
 
 
+def fullest(newsroom, lists, of_each):
+    """Those lists whose first page shows the most stories: so that archives of differing sizes are asked for like pages."""
+    shown = {path: len(stories_on(newsroom.get(path))) for path in lists[:FULL_AMONG]}
+    most = max(shown.values(), default=0)
+    return [path for path, stories in shown.items() if stories == most][:of_each]
+
+
 def kinds(newsroom, of_each):
     """For each kind of page some addresses, the first ones of which readers ask most."""
     front = newsroom.get("/fr/")
@@ -46,12 +55,12 @@ def kinds(newsroom, of_each):
         "section, second page": [page[0] for page in further if page],
         "story of today": recent,
         "story of former years": old,
-        "concept": links(whole, "/fr/(?:topic|place|person|organisation|event)/[^\"]+"),
-        "author": links(whole, "/fr/author/[^\"]+"),
+        "concept": fullest(newsroom, links(whole, "/fr/(?:topic|place|person|organisation|event)/[^\"]+"), of_each),
+        "author": fullest(newsroom, links(whole, "/fr/author/[^\"]+"), of_each),
         "archive": ["/fr/archive"],
         "archive of a year": [f"/fr/archive/{year}"],
         "archive of a month": [f"/fr/archive/{year}/{month}"],
-        "archive of a day": days,
+        "archive of a day": fullest(newsroom, days, of_each),
         "corrections": ["/fr/corrections"],
         "feed, RSS": ["/fr/rss.xml"] + [section + "/rss.xml" for section in sections],
         "feed, Atom": ["/fr/atom.xml"] + [section + "/atom.xml" for section in sections],
