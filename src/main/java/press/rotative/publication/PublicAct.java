@@ -49,4 +49,28 @@ public enum PublicAct {
                     DAY_BEGAN -> false;
         };
     }
+
+    /// True for acts after which an edition, a section, a concept or an author may be called otherwise, or there is one
+    /// more of them.
+    public boolean names() {
+        return switch (this) {
+            case RENAMED, MERGED, CREATED, SETTING_CHANGED -> true;
+            case PUBLISHED,
+                    UPDATED,
+                    CORRECTED,
+                    WITHHELD,
+                    RELEASED,
+                    KILLED,
+                    DESTROYED,
+                    MOVED,
+                    SLUG_CHANGED,
+                    PICTURE_CHANGED,
+                    VERSION_CLOSED,
+                    VERSION_OPENED,
+                    EXPIRED,
+                    FRONT_ARRANGED,
+                    RIGHTS_CHANGED,
+                    DAY_BEGAN -> false;
+        };
+    }
 }

@@ -10,13 +10,19 @@ import press.rotative.story.StoryId;
 /// grown: one act makes a handful of pages anew, not all that readers ask for. What is
 /// too large or too long ago is forgotten.
 final class Changes {
-    private record Change(TouchedBy addresses, Set<Subject> subjects) {}
+    private record Change(TouchedBy addresses, Set<Subject> subjects, boolean names) {}
 
     private final RecentNumbers<Change> acts = new RecentNumbers<>();
 
     /// @param first and last number of the log that the act took
-    void add(long first, long last, TouchedBy addresses, Set<Subject> subjects) {
-        acts.add(first, last, new Change(addresses, Set.copyOf(subjects)));
+    /// @param names whether something may be called otherwise after it
+    void add(long first, long last, TouchedBy addresses, Set<Subject> subjects, boolean names) {
+        acts.add(first, last, new Change(addresses, Set.copyOf(subjects), names));
+    }
+
+    /// Whether it is certain that everything is called as before.
+    boolean keptNames(long after, long upTo) {
+        return acts.all(after, upTo, change -> !change.names);
     }
 
     /// Whether it is certain that no act after one number, up to another, changed what stands at an address or one of

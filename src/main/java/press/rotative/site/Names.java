@@ -19,49 +19,72 @@ import press.rotative.story.Newsstand;
 import press.rotative.story.Section;
 
 /// What things are called at one number of the log: editions, sections, concepts, authors. Every change of these is an
-/// act, so all snapshots of one number read the same, and the pages that are made under it share what one of them read.
+/// act, so all snapshots of one number read the same, and the pages that are made under it, or after it and before the
+/// next act that names something, share what one of them read.
 final class Names {
     private static final int MOST = 20_000;
 
     private final long number;
-    private final ConcurrentMap<ConceptId, Concept> concepts = new ConcurrentHashMap<>();
-    private final ConcurrentMap<AuthorId, Author> authors = new ConcurrentHashMap<>();
-    private volatile @Nullable List<Edition> editions;
-    private volatile @Nullable List<Section> sections;
+    private final Read read;
 
-    Names(long number) {
-        this.number = number;
+    private static final class Read {
+        private final ConcurrentMap<ConceptId, Concept> concepts = new ConcurrentHashMap<>();
+        private final ConcurrentMap<AuthorId, Author> authors = new ConcurrentHashMap<>();
+        private volatile @Nullable List<Edition> editions;
+        private volatile @Nullable List<Section> sections;
     }
 
-    /// These, or new ones where they are of another number.
-    Names at(long wanted) {
-        return wanted == number ? this : new Names(wanted);
+    Names(long number) {
+        this(number, new Read());
+    }
+
+    private Names(long number, Read read) {
+        this.number = number;
+        this.read = read;
+    }
+
+    /// Whether everything is certainly called alike at two numbers of the log.
+    @FunctionalInterface
+    interface Kept {
+        boolean between(long number, long later);
+    }
+
+    /// These, as far as they are right at that number.
+    Names at(long wanted, Kept kept) {
+        if (wanted == number) {
+            return this;
+        }
+        return wanted > number && kept.between(number, wanted) ? new Names(wanted, read) : new Names(wanted);
+    }
+
+    boolean isLaterThan(Names other) {
+        return number > other.number;
     }
 
     List<Edition> editions(Newsstand newsstand) {
-        List<Edition> known = editions;
+        List<Edition> known = read.editions;
         if (known == null) {
             known = List.copyOf(newsstand.editions());
-            editions = known;
+            read.editions = known;
         }
         return known;
     }
 
     List<Section> sections(Newsstand newsstand) {
-        List<Section> known = sections;
+        List<Section> known = read.sections;
         if (known == null) {
             known = List.copyOf(newsstand.sections());
-            sections = known;
+            read.sections = known;
         }
         return known;
     }
 
     Map<ConceptId, Concept> concepts(Newsstand newsstand, Collection<ConceptId> ids) {
-        return found(concepts, ids, newsstand::concepts);
+        return found(read.concepts, ids, newsstand::concepts);
     }
 
     Map<AuthorId, Author> authors(Newsstand newsstand, Collection<AuthorId> ids) {
-        return found(authors, ids, newsstand::authors);
+        return found(read.authors, ids, newsstand::authors);
     }
 
     private static <K, V> Map<K, V> found(
@@ -77,10 +100,10 @@ final class Names {
             }
         }
         if (!unread.isEmpty()) {
-            Map<K, V> read = reader.apply(unread);
-            found.putAll(read);
+            Map<K, V> now = reader.apply(unread);
+            found.putAll(now);
             if (known.size() < MOST) {
-                known.putAll(read);
+                known.putAll(now);
             }
         }
         return found;

@@ -57,11 +57,11 @@ final class RoomPages implements PageSource, PageCache.Later {
         return new RoomSnapshot(sql, clock.instant(), finder, this::namesAt);
     }
 
-    /// Those of the number that is read most, which is the newest; who still reads an older one has names of its own.
+    /// Those of the newest number; who still reads an older one has names of its own.
     private Names namesAt(long number) {
         Names known = names;
-        Names at = known.at(number);
-        if (at != known) {
+        Names at = known.at(number, changes::keptNames);
+        if (at.isLaterThan(known)) {
             names = at;
         }
         return at;
@@ -82,7 +82,12 @@ final class RoomPages implements PageSource, PageCache.Later {
     /// @param publications of one act
     TouchedBy note(List<Publication> publications) {
         TouchedBy touched = touchedBy(publications);
-        changes.add(publications.getFirst().seq(), publications.getLast().seq(), touched, subjects(publications));
+        changes.add(
+                publications.getFirst().seq(),
+                publications.getLast().seq(),
+                touched,
+                subjects(publications),
+                publications.stream().anyMatch(publication -> publication.act().names()));
         return touched;
     }
 

@@ -43,6 +43,17 @@ class ChangesTest {
     }
 
     @Test
+    void names_are_kept_until_an_act_names_something() {
+        add(5, 5, "/fr/port");
+        changes.add(6, 6, new TouchedBy(Set.of(), Set.of("/"), Set.of(), Set.of()), Set.of(), true);
+        add(7, 7, "/fr/ville");
+        assertTrue(changes.keptNames(4, 5));
+        assertFalse(changes.keptNames(4, 6));
+        assertTrue(changes.keptNames(6, 7));
+        assertFalse(changes.keptNames(6, 8), "8 is not known yet");
+    }
+
+    @Test
     void a_page_changes_with_a_story_that_it_lists() {
         add(5, 5, "/fr/port", FERRY.subject());
         assertFalse(changes.leftAlone("/fr/port/a-quay-hr5nt", List.of(QUAY, FERRY), 4, 5));
@@ -59,6 +70,6 @@ class ChangesTest {
     }
 
     private void add(long first, long last, String path, Subject... subjects) {
-        changes.add(first, last, new TouchedBy(Set.of(path), Set.of(), Set.of(), Set.of()), Set.of(subjects));
+        changes.add(first, last, new TouchedBy(Set.of(path), Set.of(), Set.of(), Set.of()), Set.of(subjects), false);
     }
 }
