@@ -125,7 +125,7 @@ class ConceptsResource {
         byte[] bytes = Door.bytes(body);
         var seen = Precondition.of(headers);
         return door.change(headers, (actor, transaction) -> {
-            var before = new Concepts(transaction.sql()).get(new ConceptId(id));
+            var before = new Concepts(transaction.sql()).unmerged(new ConceptId(id));
             seen.check("" + before.version(), "The concept");
             var wish = Json.read(bytes, Change.class);
             View after = View.of(wish.by(actor, before).perform(transaction));
@@ -136,7 +136,7 @@ class ConceptsResource {
     /// @param into number of the concept that stays
     record Merge(@Nullable Long into) {
         MergeConcept by(Actor actor, ConceptId concept) {
-            if (into == null) {
+            if (into == null || into < 1) {
                 throw Problem.invalid("Say 'into' which concept, by its number.");
             }
             return new MergeConcept(actor, concept, new ConceptId(into), null, null);

@@ -94,8 +94,8 @@ final class FrenchWords {
         return asWritten;
     }
 
-    /// Before: one to three figures that begin a number, or three after thousands that are joined already; after:
-    // three.
+    /// Before: one to three figures that begin a number, or three after thousands that are joined already. After:
+    /// three.
     private boolean joinsThousands() {
         if (!isDigit(at) || !isDigit(at + 1) || !isDigit(at + 2) || isDigit(at + 3)) {
             return false;

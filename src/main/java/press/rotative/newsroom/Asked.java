@@ -48,7 +48,7 @@ public final class Asked {
     }
 
     public static @Nullable Long number(@Nullable String text) {
-        return text == null || !text.matches("[0-9]{1,15}") ? null : Long.valueOf(text);
+        return text == null || !text.matches("0{0,4}[1-9][0-9]{0,14}") ? null : Long.valueOf(text);
     }
 
     /// @param text a date as `<input type="date">` sends it

@@ -35,7 +35,7 @@ public final class ConceptMerges {
     }
 
     /// Asks for all of these at once.
-    void learn(Collection<ConceptId> concepts) {
+    public void learn(Collection<ConceptId> concepts) {
         var unknown = new HashSet<>(concepts);
         unknown.removeAll(known.keySet());
         if (!unknown.isEmpty()) {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Concepts and authors as those who look after them list them, a page at a time: all of them, the newest first; or
 /// those of whose name a word begins as somebody typed, a name that is just this first, then those that begin so, then
-/// the others, each in the order of its letters. A concept is found by the names of those that were merged into it,
-// too.
+/// the others, each in the order of its letters. A concept is found by the names of those that were merged into it
+/// too.
 public final class ManagedNames {
     private final DSLContext sql;
 

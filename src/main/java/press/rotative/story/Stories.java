@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 import press.rotative.jobs.JobKind;
 import press.rotative.jobs.Jobs;
@@ -22,6 +21,7 @@ import press.rotative.people.Power;
 import press.rotative.people.Scope;
 import press.rotative.platform.Digest;
 import press.rotative.platform.Problem;
+import press.rotative.platform.RowLocks;
 import press.rotative.platform.RowNumbers;
 import press.rotative.platform.Transaction;
 import press.rotative.platform.db.tables.records.StoryRecord;
@@ -48,13 +48,7 @@ public final class Stories {
     /// The story, locked for the act of a job. The job itself is taken already, and the others of the story must not be
     /// waited for: who holds them may be waiting for this one.
     public Story lockForJob(StoryId id) {
-        if (sql.dialect() == SQLDialect.POSTGRES) {
-            sql.select(STORY.ID)
-                    .from(STORY)
-                    .where(STORY.ID.eq(id.value()))
-                    .forUpdate()
-                    .fetch();
-        }
+        RowLocks.change(sql, STORY.ID, List.of(id.value()));
         return get(id);
     }
 

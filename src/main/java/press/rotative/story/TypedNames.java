@@ -1,6 +1,7 @@
 package press.rotative.story;
 
 import static press.rotative.platform.db.Tables.AUTHOR;
+import static press.rotative.platform.db.Tables.CONCEPT;
 import static press.rotative.platform.db.Tables.CONCEPT_LABEL;
 import static press.rotative.platform.db.Tables.STORY_AUTHOR;
 import static press.rotative.platform.db.Tables.STORY_CONCEPT;
@@ -24,24 +25,28 @@ public final class TypedNames {
         this.sql = sql;
     }
 
-    /// Concepts with stories in this edition, of whose label in its language a word begins so; those whose label itself
-    /// begins so are first.
+    /// Concepts with stories in this edition, of whose label in its language, or of that of one that was merged into
+    // it, a
+    /// word begins so; those whose label itself begins so are first.
     public List<Concept> conceptsBeginning(Edition edition, String typed, int limit) {
         List<ConceptId> ids = sql
-                .select(CONCEPT_LABEL.CONCEPT_ID, CONCEPT_LABEL.LABEL_KEY)
+                .select(Concepts.STANDS_FOR, CONCEPT_LABEL.LABEL_KEY)
                 .from(CONCEPT_LABEL)
+                .join(CONCEPT)
+                .on(CONCEPT.ID.eq(CONCEPT_LABEL.CONCEPT_ID))
                 .where(CONCEPT_LABEL.LANGUAGE.eq(edition.language()))
                 .and(wordBegins(CONCEPT_LABEL.LABEL_KEY, typed))
                 .and(DSL.exists(sql.selectOne()
                         .from(STORY_CONCEPT)
-                        .where(STORY_CONCEPT.CONCEPT_ID.eq(CONCEPT_LABEL.CONCEPT_ID))
+                        .where(STORY_CONCEPT.CONCEPT_ID.eq(Concepts.STANDS_FOR))
                         .and(STORY_CONCEPT.EDITION_ID.eq(edition.id().value()))))
                 .orderBy(CONCEPT_LABEL.CONCEPT_ID)
                 .limit(MOST_NAMES)
                 .stream()
                 .sorted(nearest(typed))
-                .limit(limit)
                 .map(row -> new ConceptId(row.value1()))
+                .distinct()
+                .limit(limit)
                 .toList();
         Map<ConceptId, Concept> found = new Concepts(sql).find(ids);
         return ids.stream().map(found::get).toList();

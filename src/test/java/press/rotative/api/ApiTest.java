@@ -295,6 +295,12 @@ class ApiTest {
         var renamed = send(chief, "PUT", address, "{\"labels\": {\"ar\": \"لوهافر\"}}", "If-Match", tag(concept));
         assertEquals(2, tree(renamed).get("labels").size(), renamed.body());
         problem(412, send(chief, "PUT", address, "{\"labels\": {\"fr\": \"Havre\"}}", "If-Match", tag(concept)));
+        var other = send(chief, "POST", "/concepts", "{\"kind\": \"place\", \"labels\": {\"fr\": \"Grand port\"}}");
+        String otherAddress = tree(other).get("self").asText().replace("/api/v1", "");
+        problem(400, send(chief, "POST", otherAddress + "/merge", "{\"into\": -1}"));
+        String into = "{\"into\": " + address.substring(address.lastIndexOf('/') + 1) + "}";
+        assertEquals(200, send(chief, "POST", otherAddress + "/merge", into).statusCode());
+        problem(410, send(chief, "PUT", otherAddress, "{\"labels\": {\"fr\": \"Havre\"}}"));
         assertEquals(
                 "Deux",
                 tree(send(chief, "PUT", "/authors/" + author, "{\"name\": \"Deux\"}"))

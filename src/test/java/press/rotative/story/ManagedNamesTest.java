@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -245,6 +249,86 @@ class ManagedNamesTest {
                 Problem.Category.GONE,
                 new ChangeConcept(Cast.editor(), ferry.id(), null, null, Map.of("fr", "x"), Set.of()));
         assertEquals(List.of("Ferries"), found("", null, 10));
+    }
+
+    @Test
+    void the_name_of_what_was_merged_suggests_what_stands_for_it() {
+        Concept bombay = concept(ConceptKind.PLACE, Map.of("fr", "Bombay"));
+        Concept mumbai = concept(ConceptKind.PLACE, Map.of("fr", "Mumbai"));
+        Cast.published(press, edition, Cast.about(Cast.brief("Un", "Texte."), bombay.id()));
+        Concept kept = act(new MergeConcept(Cast.editor(), bombay.id(), mumbai.id(), null, null));
+        press.database().read(sql -> {
+            var here = new Editions(sql).get(edition);
+            assertEquals(List.of(kept), new TypedNames(sql).conceptsBeginning(here, "bom", 5));
+            assertEquals(List.of(kept), new TypedNames(sql).conceptsBeginning(here, "mum", 5));
+            return true;
+        });
+    }
+
+    @Test
+    void stories_that_are_published_while_concepts_are_merged_stand_under_the_one_that_stays() {
+        for (int round = 0; round < 4; round++) {
+            Concept ferry = concept(ConceptKind.TOPIC, Map.of("fr", "Ferry " + round));
+            Concept ferries = concept(ConceptKind.TOPIC, Map.of("fr", "Ferries " + round));
+            Concept boats = concept(ConceptKind.TOPIC, Map.of("fr", "Bateaux " + round));
+            List<StoryId> drafts = IntStream.range(0, 6)
+                    .mapToObj(number -> act(new CreateStory(
+                                    Actor.OPERATOR,
+                                    edition,
+                                    Cast.about(Cast.brief("Texte " + number, "Texte."), ferry.id()),
+                                    null,
+                                    false))
+                            .story())
+                    .toList();
+            var together = new ArrayList<Act<?>>();
+            drafts.forEach(draft -> together.add(new PublishStory(Actor.OPERATOR, draft, null, null, true)));
+            together.add(2, new MergeConcept(Cast.editor(), ferry.id(), ferries.id(), null, null));
+            together.add(4, new MergeConcept(Cast.editor(), ferries.id(), boats.id(), null, null));
+            together.add(5, new MergeConcept(Cast.editor(), boats.id(), ferry.id(), null, null));
+            atOnce(together);
+            Concept kept = press.database().read(sql -> new Concepts(sql).get(ferry.id()));
+            assertAbout(kept, drafts.toArray(StoryId[]::new));
+        }
+        assertEquals(List.of(), new Inspection(press, part -> {}).findings());
+    }
+
+    @Test
+    void of_two_who_change_the_same_version_one_is_told() {
+        for (int round = 0; round < 4; round++) {
+            Concept seen = concept(ConceptKind.TOPIC, Map.of("fr", "Ferry " + round));
+            List<Problem> told = atOnce(List.of(
+                    new ChangeConcept(
+                            Cast.editor(), seen.id(), seen.version(), null, Map.of("en", "Ferries"), Set.of()),
+                    new ChangeConcept(
+                            Cast.editor(), seen.id(), seen.version(), null, Map.of("en", "Boats"), Set.of())));
+            assertEquals(
+                    List.of(Problem.Category.CHANGED),
+                    told.stream().map(Problem::category).toList());
+        }
+    }
+
+    /// Performs acts at the same time.
+    ///
+    /// @return what was refused
+    private List<Problem> atOnce(List<Act<?>> acts) {
+        var start = new CountDownLatch(1);
+        var refused = new ConcurrentLinkedQueue<Problem>();
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Act<?> act : acts) {
+                people.execute(() -> {
+                    try {
+                        start.await();
+                        act(act);
+                    } catch (Problem problem) {
+                        refused.add(problem);
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+            }
+            start.countDown();
+        }
+        return List.copyOf(refused);
     }
 
     private void refused(Problem.Category category, Act<?> act) {

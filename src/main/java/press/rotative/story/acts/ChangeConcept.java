@@ -1,6 +1,9 @@
 package press.rotative.story.acts;
 
+import static press.rotative.platform.db.Tables.CONCEPT;
+
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +11,7 @@ import press.rotative.people.Actor;
 import press.rotative.people.Policy;
 import press.rotative.people.Power;
 import press.rotative.platform.Problem;
+import press.rotative.platform.RowLocks;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 import press.rotative.publication.PublicAct;
@@ -44,6 +48,7 @@ public record ChangeConcept(
     @Override
     public Concept perform(Transaction transaction) {
         Policy.require(actor, Power.MANAGE_CONCEPTS);
+        RowLocks.change(transaction.sql(), CONCEPT.ID, List.of(concept.value()));
         Concept before = new Concepts(transaction.sql()).unmerged(concept);
         Versions.expect(expectedVersion, before.version(), "The concept");
         ConceptKind newKind = kind == null ? before.kind() : kind;

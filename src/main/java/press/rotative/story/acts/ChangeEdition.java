@@ -2,10 +2,12 @@ package press.rotative.story.acts;
 
 import static press.rotative.platform.db.Tables.EDITION;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
 import press.rotative.people.Policy;
 import press.rotative.people.Power;
+import press.rotative.platform.RowLocks;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 import press.rotative.publication.PublicAct;
@@ -37,6 +39,7 @@ public record ChangeEdition(
     @Override
     public Edition perform(Transaction transaction) {
         Policy.require(actor, Power.MANAGE_EDITIONS);
+        RowLocks.change(transaction.sql(), EDITION.ID, List.of(edition.value()));
         var editions = new Editions(transaction.sql());
         Edition before = editions.get(edition);
         Versions.expect(expectedVersion, before.version(), "The edition");

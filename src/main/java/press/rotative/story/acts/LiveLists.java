@@ -1,5 +1,6 @@
 package press.rotative.story.acts;
 
+import static press.rotative.platform.db.Tables.CONCEPT;
 import static press.rotative.platform.db.Tables.STORY_AUTHOR;
 import static press.rotative.platform.db.Tables.STORY_AWAITS;
 import static press.rotative.platform.db.Tables.STORY_CONCEPT;
@@ -12,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
+import press.rotative.platform.RowLocks;
 import press.rotative.platform.Transaction;
 import press.rotative.story.AuthorId;
 import press.rotative.story.ConceptId;
@@ -67,6 +69,10 @@ public final class LiveLists {
         long id = story.id().value();
         long edition = story.edition().value();
         remove(sql, story.id());
+        RowLocks.keep(
+                sql,
+                CONCEPT.ID,
+                content.concepts().stream().map(ConceptId::value).toList());
         for (ConceptId concept : new ConceptMerges(sql).kept(content.concepts())) {
             sql.insertInto(STORY_CONCEPT)
                     .values(concept.value(), id, edition, publishedAt)

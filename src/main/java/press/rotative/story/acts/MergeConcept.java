@@ -1,6 +1,9 @@
 package press.rotative.story.acts;
 
+import static press.rotative.platform.db.Tables.CONCEPT;
+
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import press.rotative.address.Addresses;
@@ -8,6 +11,7 @@ import press.rotative.people.Actor;
 import press.rotative.people.Policy;
 import press.rotative.people.Power;
 import press.rotative.platform.Problem;
+import press.rotative.platform.RowLocks;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 import press.rotative.publication.PublicAct;
@@ -34,6 +38,7 @@ public record MergeConcept(
     @Override
     public Concept perform(Transaction transaction) {
         Policy.require(actor, Power.MANAGE_CONCEPTS);
+        RowLocks.change(transaction.sql(), CONCEPT.ID, List.of(concept.value(), into.value()));
         var concepts = new Concepts(transaction.sql());
         Concept merged = concepts.unmerged(concept);
         Concept kept = concepts.unmerged(into);

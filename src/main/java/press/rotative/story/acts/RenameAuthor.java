@@ -1,9 +1,13 @@
 package press.rotative.story.acts;
 
+import static press.rotative.platform.db.Tables.AUTHOR;
+
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
 import press.rotative.people.Policy;
 import press.rotative.people.Power;
+import press.rotative.platform.RowLocks;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 import press.rotative.publication.PublicAct;
@@ -29,6 +33,7 @@ public record RenameAuthor(
     @Override
     public Author perform(Transaction transaction) {
         Policy.require(actor, Power.MANAGE_AUTHORS);
+        RowLocks.change(transaction.sql(), AUTHOR.ID, List.of(author.value()));
         var authors = new Authors(transaction.sql());
         Author before = authors.get(author);
         Versions.expect(expectedVersion, before.version(), "The author");

@@ -1,5 +1,8 @@
 package press.rotative.story.acts;
 
+import static press.rotative.platform.db.Tables.SECTION;
+
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.rotative.address.Addresses;
@@ -8,6 +11,7 @@ import press.rotative.people.Policy;
 import press.rotative.people.Power;
 import press.rotative.people.Scope;
 import press.rotative.platform.Problem;
+import press.rotative.platform.RowLocks;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 import press.rotative.publication.PublicAct;
@@ -40,6 +44,7 @@ public record RenameSection(
     @Override
     public Section perform(Transaction transaction) {
         Policy.requireSomewhere(actor, Power.MANAGE_SECTIONS);
+        RowLocks.change(transaction.sql(), SECTION.ID, List.of(section.value()));
         var sections = new Sections(transaction.sql());
         Section before = sections.get(section);
         Policy.require(

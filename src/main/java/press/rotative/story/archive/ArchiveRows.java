@@ -1,5 +1,6 @@
 package press.rotative.story.archive;
 
+import static press.rotative.platform.db.Tables.CONCEPT;
 import static press.rotative.platform.db.Tables.STORY;
 import static press.rotative.platform.db.Tables.STORY_AUTHOR;
 import static press.rotative.platform.db.Tables.STORY_AWAITS;
@@ -16,9 +17,11 @@ import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
 import press.rotative.people.Actor;
 import press.rotative.platform.RowBatch;
+import press.rotative.platform.RowLocks;
 import press.rotative.platform.RowNumbers;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.PublicAct;
+import press.rotative.story.ConceptId;
 import press.rotative.story.ConceptMerges;
 import press.rotative.story.Contribution;
 import press.rotative.story.PubStatus;
@@ -135,7 +138,13 @@ final class ArchiveRows {
 
     void insertLists(List<StoryId> ids) {
         var concepts = new RowBatch();
+        List<ConceptId> named = stories.stream()
+                .flatMap(story -> story.content().concepts().stream())
+                .distinct()
+                .toList();
+        RowLocks.keep(sql, CONCEPT.ID, named.stream().map(ConceptId::value).toList());
         var merges = new ConceptMerges(sql);
+        merges.learn(named);
         var authors = new RowBatch();
         var used = new RowBatch();
         var pictures = new RowBatch();
