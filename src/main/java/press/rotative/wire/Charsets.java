@@ -260,8 +260,7 @@ final class Charsets {
             if (value == 0) {
                 return true;
             }
-            boolean control = value > 0
-                    && value < 0x20
+            boolean control = (value & 0xE0) == 0
                     && value != '\n'
                     && value != '\r'
                     && value != '\t'

@@ -32,15 +32,16 @@ public final class HtmlPages {
 
     /// Reads the decoded text of the capture. Never throws for what is in it.
     public static Reading read(Capture capture, String html) {
-        Document document = Parser.htmlParser().parseInput(html, "");
+        var scripts = new PageScripts(html);
+        Document document = Parser.htmlParser().parseInput(scripts.html, "");
         Optional<String> tooMuch = tooMuch(document);
         if (tooMuch.isPresent()) {
             return new Reading.Refused(tooMuch.get());
         }
-        if (html.contains("\"B:") || html.contains("\"P:")) {
+        if (scripts.html.contains("\"B:") || scripts.html.contains("\"P:")) {
             StreamedParts.settle(document);
         }
-        PageData data = PageData.of(document);
+        PageData data = PageData.of(document, scripts);
         var addresses = new PageAddresses(address(data));
         HtmlPage page = drawn(PageWalk.of(document, data, addresses), addresses);
         var draft = new HtmlDraft();
@@ -69,7 +70,7 @@ public final class HtmlPages {
                 return page;
             }
         }
-        return ScriptedStory.in(page.document)
+        return ScriptedStory.in(page.data.programs)
                 .map(html -> {
                     page.document
                             .body()

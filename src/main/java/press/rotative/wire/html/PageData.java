@@ -30,12 +30,18 @@ final class PageData {
     /// What the data says of pictures, by the names of their files ([Shot#name]).
     final Map<String, Clipping.Picture> pictures = new HashMap<>();
     boolean entry;
+    /// The scripts that are no data for others.
+    final PageScripts programs;
     /// The title of the document: the first in its head, or the first that stands in no picture.
     String title = "";
     Optional<String> base = Optional.empty();
 
-    static PageData of(Document document) {
-        var data = new PageData();
+    private PageData(PageScripts programs) {
+        this.programs = programs;
+    }
+
+    static PageData of(Document document, PageScripts programs) {
+        var data = new PageData(programs);
         document.traverse(new NodeVisitor() {
             @Override
             public void head(Node node, int depth) {

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import press.rotative.wire.clipping.Clipping;
 import press.rotative.wire.words.NameLine;
 
@@ -22,10 +20,10 @@ final class ScriptedByline {
 
     private ScriptedByline() {}
 
-    static Optional<Clipping.Byline> in(Document document) {
-        List<Element> scripts = document.getElementsByTag("script");
-        for (Element script : scripts.subList(0, Math.min(MOST_SCRIPTS, scripts.size()))) {
-            String data = script.data();
+    static Optional<Clipping.Byline> in(PageScripts scripts) {
+        List<PageScripts.Script> all = scripts.all();
+        for (PageScripts.Script script : all.subList(0, Math.min(MOST_SCRIPTS, all.size()))) {
+            String data = script.text();
             if (!data.contains("uthor") && !data.contains("yline") && !data.contains("riter")) {
                 continue;
             }

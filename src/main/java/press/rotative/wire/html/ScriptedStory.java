@@ -13,8 +13,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import press.rotative.wire.words.Prose;
 
 /// Finds the story in the data that a page's scripts draw it from: the longest text in paragraphs in any of its JSON,
@@ -34,11 +32,11 @@ final class ScriptedStory {
     private ScriptedStory() {}
 
     /// @return HTML
-    static Optional<String> in(Document document) {
+    static Optional<String> in(PageScripts scripts) {
         var story = new ScriptedStory();
-        for (Element script : document.getElementsByTag("script")) {
-            String type = script.attr("type");
-            String data = script.data();
+        for (PageScripts.Script script : scripts.all()) {
+            String type = script.type();
+            String data = script.text();
             boolean state =
                     type.isEmpty() || type.contains("json") && !type.contains("ld+json") || type.contains("javascript");
             if (state && data.length() > LEAST_LETTERS && data.length() <= LONGEST_SCRIPT) {

@@ -54,7 +54,7 @@ final class VisibleReader implements PageReader {
         HeadFacts.read(page, headline, article, first, draft);
         SignedInText.read(page, body, draft);
         if (draft.byline.isEmpty()) {
-            draft.signed(ScriptedByline.in(page.document));
+            draft.signed(ScriptedByline.in(page.data.programs));
         }
         PrintedNames.inAuthorBox(page, draft);
         body.removeIf(Part::claimed);
