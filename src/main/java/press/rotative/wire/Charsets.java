@@ -63,12 +63,12 @@ final class Charsets {
     /// fit; else what the bytes look like. A page that is UTF-8 but for a few bytes, as pages put together from
     /// pieces are, is read with the sign for a lost character in their place.
     private static Decoding ofPage(byte[] bytes) {
-        Optional<String> label = pageLabel(bytes);
         Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
         boolean beyondAscii = utf8.isPresent() && utf8.get().length() < bytes.length;
         if (beyondAscii && utf8.get().indexOf('\0') < 0) {
             return new Decoding.Text(utf8.get(), "UTF-8");
         }
+        Optional<String> label = pageLabel(bytes);
         Decoding known = label.map(name -> labelled(bytes, name)).orElse(new Decoding.Refused(""));
         if (known instanceof Decoding.Text) {
             return known;

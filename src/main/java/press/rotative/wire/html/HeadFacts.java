@@ -165,12 +165,17 @@ final class HeadFacts {
 
     /// Behind the text, where columns list their writers and readers, only a full name or a label is a byline.
     private static void signed(HtmlPage page, Part part, Box article, HtmlDraft draft) {
-        String bare = Words.GENERAL.without("byline", part.text);
-        boolean labelled = bare.length() < part.text.length() || Words.GENERAL.has("byline label", part.text);
-        boolean column = part.box.withRole(Role.ASIDE, null) != null;
-        if (part.index < article.end || !column && (labelled || GivenNames.fullName(part.text))) {
+        if (part.index < article.end || draft.byline.isEmpty() && names(part)) {
             Signed.read(page, part, draft);
         }
+    }
+
+    private static boolean names(Part part) {
+        return part.words <= MOST_WORDS_BESIDE
+                && part.box.withRole(Role.ASIDE, null) == null
+                && (Words.GENERAL.without("byline", part.text).length() < part.text.length()
+                        || Words.GENERAL.has("byline label", part.text)
+                        || GivenNames.fullName(part.text));
     }
 
     /// In a comment, a card or a box of other stories.

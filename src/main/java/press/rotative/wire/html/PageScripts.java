@@ -75,10 +75,14 @@ final class PageScripts {
     /// Where the next script or style begins.
     private int next(int from) {
         int at = whole.indexOf('<', from);
-        while (at >= 0 && !named(at + 1, SCRIPT) && !named(at + 1, STYLE)) {
+        while (at >= 0 && !(begins(at + 1) && (named(at + 1, SCRIPT) || named(at + 1, STYLE)))) {
             at = whole.indexOf('<', at + 1);
         }
         return at;
+    }
+
+    private boolean begins(int at) {
+        return at < whole.length() && (whole.charAt(at) | 0x20) == 's';
     }
 
     private int endTag(String name, int from) {
