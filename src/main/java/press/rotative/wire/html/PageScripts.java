@@ -7,15 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The scripts and styles of a page, taken out before it is parsed: their text is the larger part of many pages, and
-// all
-/// but JSON-LD is read only where the page itself shows too little. Their elements stay, empty.
+/// all but JSON-LD is read only where the page itself shows too little. Their elements stay, empty.
 ///
-/// A block is taken out only when no other one begins before its end tag: between two tags that belong together there
-/// is no third, whether they stand in the page, in a comment, in an attribute or in another script, so that nothing
-/// of the page is lost.
+/// A block is taken out only when no other one begins before its end tag and it begins in no other tag: between two
+/// tags that belong together there is no third, whether they stand in the page, in a comment, in an attribute or in
+/// another script, so that nothing of the page is lost. A page with `<plaintext>` or `<xmp>` shows its tags as text.
 final class PageScripts {
     private static final String SCRIPT = "script";
     private static final String STYLE = "style";
+    private static final List<String> VERBATIM = List.of("<plaintext", "<PLAINTEXT", "<xmp", "<XMP");
     private static final int MOST = 2_000;
     private static final int LONGEST_TAG = 2_000;
     private static final Pattern TYPE =
@@ -34,8 +34,9 @@ final class PageScripts {
     PageScripts(String whole) {
         this.whole = whole;
         StringBuilder rest = new StringBuilder(whole.length());
+        boolean verbatim = VERBATIM.stream().anyMatch(whole::contains);
         int kept = 0;
-        for (int at = next(0); at >= 0 && places.size() < MOST; ) {
+        for (int at = next(0); at >= 0 && !verbatim && places.size() < MOST; ) {
             String name = named(at + 1, SCRIPT) ? SCRIPT : STYLE;
             int from = endOfTag(at + name.length() + 1);
             int end = from < 0 ? -1 : endTag(name, from);
@@ -43,7 +44,7 @@ final class PageScripts {
                 break;
             }
             int other = next(from);
-            boolean sure = other < 0 || other > end;
+            boolean sure = (other < 0 || other > end) && !insideTag(at);
             if (name.equals(SCRIPT)) {
                 places.add(new int[] {at, from, end});
             }
@@ -79,6 +80,15 @@ final class PageScripts {
             at = whole.indexOf('<', at + 1);
         }
         return at;
+    }
+
+    /// Whether a tag that begins before this place is still open: there it is a piece of a name or of an attribute.
+    private boolean insideTag(int at) {
+        int before = at - 1;
+        while (before >= 0 && whole.charAt(before) != '>' && whole.charAt(before) != '<') {
+            before--;
+        }
+        return before >= 0 && whole.charAt(before) == '<' && Character.isLetter(whole.charAt(before + 1));
     }
 
     private boolean begins(int at) {

@@ -23,6 +23,8 @@ class PageScriptsTest {
             <p>a</p><script>never closed <p>b</p>                       | <p>a</p><script>never closed <p>b</p>
             <div data-a='<script>x<\\/script>'><p>a</p></div><script>b</script> | <div data-a='<script>x<\\/script>'><p>a</p></div><script>b</script>
             <script>w("<script>x<\\/script>")</script><p>a</p><script>b</script> | <script>w("<script>x<\\/script>")</script><p>a</p><script></script>
+            <met<script>a<p>b</p></script>c                             | <met<script>a<p>b</p></script>c
+            a < b <script>c</script>                                    | a < b <script></script>
             <!-- <script>a</script> --><p>b</p>                         | <!-- <script></script> --><p>b</p>
             """)
     void only_what_surely_is_a_script_or_a_style_goes(String page, String rest) {
