@@ -190,12 +190,19 @@ final class IndexKeeper {
             }
             ConceptId merged = batch.merged();
             if (merged != null) {
-                served.use(index -> {
+                boolean taken = served.use(index -> {
                     lately.forget();
                     index.gather(true);
-                    log.eachAbout(merged, some -> index.write(some, Set.of()));
-                    return true;
+                    return log.eachAbout(merged, some -> {
+                        if (!closing) {
+                            index.write(some, Set.of());
+                        }
+                        return !closing;
+                    });
                 });
+                if (!taken) {
+                    return false; // begins again at the next start
+                }
             } else if (batch.usable().isEmpty() && batch.gone().isEmpty()) {
                 lately.pass(cursor.seq(), batch);
             } else {

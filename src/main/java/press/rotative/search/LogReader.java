@@ -48,7 +48,8 @@ final class LogReader {
     /// What is done with some documents.
     @FunctionalInterface
     interface Taking {
-        void take(List<StoryDocument> some) throws IOException;
+        /// @return whether it goes on
+        boolean take(List<StoryDocument> some) throws IOException;
     }
 
     /// @return null when there is nothing after `cursor`
@@ -92,21 +93,27 @@ final class LogReader {
     }
 
     /// All usable stories about a concept, some at a time, as they are now.
-    void eachAbout(ConceptId concept, Taking taking) throws IOException {
+    ///
+    /// @return whether all were taken
+    boolean eachAbout(ConceptId concept, Taking taking) throws IOException {
         for (Edition edition : database.read(sql -> new Newsstand(sql).editions())) {
-            List<StoryDocument> some = about(concept, edition, null);
-            while (!some.isEmpty()) {
-                taking.take(some);
-                some = about(concept, edition, some.getLast().id());
-            }
+            LiveStory last = null;
+            do {
+                List<LiveStory> some = about(concept, edition, last);
+                List<StoryDocument> documents = some.stream()
+                        .map(story -> new StoryDocument(story, edition.language()))
+                        .toList();
+                if (!documents.isEmpty() && !taking.take(documents)) {
+                    return false;
+                }
+                last = some.isEmpty() ? null : some.getLast();
+            } while (last != null);
         }
+        return true;
     }
 
-    private List<StoryDocument> about(ConceptId concept, Edition edition, @Nullable StoryId before) {
-        return database.read(sql -> new Newsstand(sql)
-                .about(concept, edition.id(), before, BATCH).stream()
-                        .map(story -> new StoryDocument(story, edition.language()))
-                        .toList());
+    private List<LiveStory> about(ConceptId concept, Edition edition, @Nullable LiveStory last) {
+        return database.read(sql -> new Newsstand(sql).aboutBehind(concept, edition.id(), last, BATCH));
     }
 
     /// The end of the log as it is now.

@@ -50,7 +50,10 @@ final class Rebuild {
             for (var batch = log.after(reached); batch != null; batch = log.after(reached)) {
                 fresh.write(batch.usable(), batch.gone());
                 if (batch.merged() != null) {
-                    log.eachAbout(batch.merged(), some -> fresh.write(some, Set.of()));
+                    log.eachAbout(batch.merged(), some -> {
+                        fresh.write(some, Set.of());
+                        return true;
+                    });
                 }
                 reached = batch.end();
             }

@@ -93,11 +93,29 @@ public final class Newsstand {
     /// @param concept one that was not merged into another
     /// @param before the last story of the page before; null for the first page
     public List<LiveStory> about(ConceptId concept, EditionId edition, @Nullable StoryId before, int limit) {
+        return about(concept, edition, older(STORY_CONCEPT.PUBLISHED_AT, STORY_CONCEPT.STORY_ID, before), limit);
+    }
+
+    /// The same list for who goes through all of it while it changes.
+    ///
+    /// @param last as it was read; null for the first page
+    public List<LiveStory> aboutBehind(ConceptId concept, EditionId edition, @Nullable LiveStory last, int limit) {
+        Condition behind = last == null
+                ? DSL.noCondition()
+                : behind(
+                        STORY_CONCEPT.PUBLISHED_AT,
+                        STORY_CONCEPT.STORY_ID,
+                        last.publishedAt().toEpochMilli(),
+                        last.id());
+        return about(concept, edition, behind, limit);
+    }
+
+    private List<LiveStory> about(ConceptId concept, EditionId edition, Condition where, int limit) {
         List<StoryId> ids = sql.select(STORY_CONCEPT.STORY_ID)
                 .from(STORY_CONCEPT)
                 .where(STORY_CONCEPT.CONCEPT_ID.eq(concept.value()))
                 .and(STORY_CONCEPT.EDITION_ID.eq(edition.value()))
-                .and(older(STORY_CONCEPT.PUBLISHED_AT, STORY_CONCEPT.STORY_ID, before))
+                .and(where)
                 .orderBy(STORY_CONCEPT.PUBLISHED_AT.desc(), STORY_CONCEPT.STORY_ID.desc())
                 .limit(limit)
                 .fetch(row -> new StoryId(row.value1()));
@@ -246,8 +264,12 @@ public final class Newsstand {
                 .where(STORY.ID.eq(before.value()))
                 .and(STORY.PUBLISHED_AT.isNotNull())
                 .fetchOptional(STORY.PUBLISHED_AT)
-                .map(when -> at.le(when).and(at.lt(when).or(id.lt(before.value()))))
+                .map(when -> behind(at, id, when, before))
                 .orElse(DSL.falseCondition());
+    }
+
+    private static Condition behind(Field<Long> at, Field<Long> id, long when, StoryId story) {
+        return at.le(when).and(at.lt(when).or(id.lt(story.value())));
     }
 
     private static LiveStory read(Record row, StoryContent content) {
