@@ -24,7 +24,7 @@ public final class LocalTimes {
     /// Of an hour that comes twice the first is meant.
     ///
     /// @throws Problem INVALID for what is no time of the years 1 to 9999, and for an hour that the clocks leave
-    // out
+    ///     out
     public static Instant read(String text, ZoneId zone) {
         LocalDateTime local = local(text.strip());
         if (zone.getRules().getValidOffsets(local).isEmpty()) {

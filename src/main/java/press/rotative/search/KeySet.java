@@ -5,8 +5,7 @@ import java.util.Collection;
 import press.rotative.story.EditionId;
 
 /// [KeyWords] in few bytes, to see quickly which of them two stories of an edition may share: a hash of each,
-// ascending.
-/// Two words of one hash count as one.
+/// ascending. Two words of one hash count as one.
 final class KeySet {
     private final int[] hashes;
 

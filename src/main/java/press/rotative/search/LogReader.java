@@ -35,8 +35,7 @@ final class LogReader {
     /// @param destroyed a text was destroyed for good
     /// @param moreBehind the log seems to go on
     /// @param merged a concept that took over the stories of another: all that are about it are to be put again,
-    // see
-    ///     [#eachAbout]; null: none
+    ///     see [#eachAbout]; null: none
     record Batch(
             Cursor end,
             List<StoryDocument> usable,

@@ -32,8 +32,7 @@ final class EarlyRenders implements Preparation {
 
     /// What an act touched is found out for each, since pages that it left alone stay right by that. Pages are made for
     /// one act at a time: while many come at once, each reader's request makes what it needs. None are made before
-    // an
-    /// act of very many publications, as of an import.
+    /// an act of very many publications, as of an import.
     @Override
     public CompletableFuture<Void> begin(List<Publication> publications) {
         TouchedBy touched;

@@ -26,8 +26,7 @@ public final class TypedNames {
     }
 
     /// Concepts with stories in this edition, of whose label in its language, or of that of one that was merged into
-    // it, a
-    /// word begins so; those whose label itself begins so are first.
+    /// it, a word begins so; those whose label itself begins so are first.
     public List<Concept> conceptsBeginning(Edition edition, String typed, int limit) {
         List<ConceptId> ids = sql
                 .select(Concepts.STANDS_FOR, CONCEPT_LABEL.LABEL_KEY)

@@ -35,8 +35,7 @@ import press.rotative.media.Pictures;
 import press.rotative.platform.Fetcher;
 
 /// Pictures of a saved page that are fetched from a server, as `import --fetch` does; the loopback of this machine
-// stands
-/// for the web, 10.0.0.1 for the house's own network.
+/// stands for the web, 10.0.0.1 for the house's own network.
 @Timeout(60)
 class FetchedPicturesTest {
     private static final String FIGURE =

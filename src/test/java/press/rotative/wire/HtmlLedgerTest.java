@@ -133,8 +133,7 @@ class HtmlLedgerTest {
     }
 
     /// Every letter that is shown stands in one entry. Entries follow the page; words that a line hides stand behind
-    // it,
-    /// and what the data of scripts held behind all that is shown.
+    /// it, and what the data of scripts held behind all that is shown.
     private static void once(LossLedger ledger, String shown, String name) {
         StringBuilder told = new StringBuilder();
         StringBuilder inOrder = new StringBuilder();

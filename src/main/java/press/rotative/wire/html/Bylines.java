@@ -93,8 +93,7 @@ final class Bylines {
     }
 
     /// Whether a name is that of the outlet, its short or its long form, its first letters or its host: "Le Phare",
-    // "LP",
-    /// "lephare.example".
+    /// "LP", "lephare.example".
     static boolean house(String name, String outlet) {
         String own = letters(name);
         String house = letters(outlet);

@@ -68,8 +68,7 @@ final class MicrodataReader implements PageReader {
     }
 
     /// The authors of the page's own story: not those of its pictures and of other stories that it announces. Of
-    // several
-    /// things with authors the one around the largest heading is the page's, else the first.
+    /// several things with authors the one around the largest heading is the page's, else the first.
     private static List<Element> ofPage(List<Element> authors) {
         Map<Optional<Element>, List<Element>> things = new LinkedHashMap<>();
         for (Element author : authors) {

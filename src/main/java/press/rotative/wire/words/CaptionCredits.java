@@ -169,7 +169,7 @@ public final class CaptionCredits {
     }
 
     /// Set behind a word without a space, as systems add what stands in a field of its own: "Waves at the mole(Anne
-    // Duval)".
+    /// Duval)".
     private static boolean glued(String line, int open) {
         char before = open > 0 ? line.charAt(open - 1) : ' ';
         return Character.isLowerCase(before) || Character.isUpperCase(before);

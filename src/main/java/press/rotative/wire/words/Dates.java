@@ -108,7 +108,7 @@ public final class Dates {
                             words.number(secondEnd + 1, thirdEnd));
                 }
                 int year = year(separator, place, first, secondEnd, thirdEnd);
-                return year > 0
+                return year >= 0
                         ? dayAndMonth(
                                 separator,
                                 thirdEnd,
@@ -129,13 +129,14 @@ public final class Dates {
         return made(words.digits(yearAt), yearAt, month.number(), place, first);
     }
 
-    /// The year behind a day and a month: four digits, or two behind two of each between dots ("19.11.26"); 0 for none.
+    /// The year behind a day and a month: four digits, or two behind two of each between dots ("19.11.26"); -1 for
+    /// none.
     private int year(char separator, int place, int first, int second, int third) {
         int digits = third - second - 1;
         boolean pairs = separator == '.' && digits == 2 && first - place == 2 && second - first == 3;
         boolean ends = third >= text.length() || text.charAt(third) != '.';
-        int year = digits == 4 || pairs && ends ? words.number(second + 1, third) : 0;
-        return digits == 4 || year == 0 ? year : year < MIDDLE ? 2000 + year : 1900 + year;
+        int year = digits == 4 || pairs && ends ? words.number(second + 1, third) : -1;
+        return digits == 4 || year < 0 ? year : year < MIDDLE ? 2000 + year : 1900 + year;
     }
 
     private Optional<Day> dayAndMonth(char separator, int end, int year, int first, int second) {

@@ -5,7 +5,7 @@ import press.rotative.media.CreditLine;
 import press.rotative.media.CreditWords;
 
 /// A piece of a caption that is a credit and nothing else, whatever marks it: a label, a file mark, one word and a
-// colon.
+/// colon.
 public final class WholeCredit {
     private static final int MOST_WORDS_OF_MARK = 4;
     private static final int LONGEST_WORD = 16;

@@ -20,7 +20,7 @@ import press.rotative.wire.words.WholeCredit;
 /// - headline: the same letters, or one begins or ends with the other (of more than 15 letters);
 /// - author: each name that is known (pieces with figures in them are none) stands in the byline, or is the outlet;
 /// - author precision: of the names that sign on a page with known authors, those that hold a known one or stand in
-// them;
+///   them;
 /// - date: the day of publication, or the day beside it (zones);
 /// - caption: the letters of one picture's caption hold the known ones, or are held by them (of more than 20), or its
 /// caption and its credit together are the known ones: some sets keep both as one;

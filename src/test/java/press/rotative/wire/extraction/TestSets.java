@@ -23,12 +23,9 @@ import java.util.stream.Stream;
 /// | `ground-truth.json`, `html/` | scrapinghub/article-extraction-benchmark: bodies |
 /// | `evaldata.json`, `cache/`, `eval/` | `tests/` of adbar/trafilatura: segments, headlines, authors, dates |
 /// | `meta.info` in folders of countries | `tests/resources/parser/test_data` of flairNLP/fundus: all fields |
-/// | `dev/`, `test/`, `metadata.json` | articles of Murrough-Foley/web-content-extraction-benchmark (WCXB): all but
-// pictures |
+/// | `dev/`, `test/`, `metadata.json` | Murrough-Foley/web-content-extraction-benchmark (WCXB): articles |
 /// | `*.expected.json` beside pages | the corpus of this project |
-/// | `known.json` | any other set, made ready by hand: a list of pages, each with `name`, `site`, `file`, `half` and
-// what is
-// known |
+/// | `known.json` | any other set, made ready by hand: pages with `name`, `site`, `file`, `half`, what is known |
 /// | `fixtures/`, `src/extractors/custom` | postlight/parser: headlines, authors, dates |
 final class TestSets {
 
@@ -55,8 +52,7 @@ final class TestSets {
     }
 
     /// Pages with their halves: `body`, `headline` and `date` are texts, `authors`, `captions`, `credits` and `with`
-    // lists
-    /// of texts; each may be missing.
+    /// lists of texts; each may be missing.
     private static List<KnownPage> listed(Path folder, int half) throws IOException {
         List<KnownPage> pages = new ArrayList<>();
         for (JsonNode known : MAPPER.readTree(folder.resolve("known.json").toFile())) {
