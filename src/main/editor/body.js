@@ -16,6 +16,7 @@ export class Body {
     this.refused = refused;
     this.known = new Map(); // by id: the server's block, and the same as the editor writes it
     this.order = [];
+    this.passed = false; // whether others changed a block that is refused here, which is not shown yet
   }
 
   get doc() {
@@ -57,6 +58,11 @@ export class Body {
     return { changes, sent: { blocks: new Map(blocks.map((block) => [block.id, block])), ids: blocks.map((block) => block.id) } };
   }
 
+  /** Shows what an answer says of what was sent, and hides what was said of a block that was changed since. */
+  settle(wrong, sent) {
+    if (this.refused.take(wrong, sent)) this.editor.view.dispatch(this.editor.state.tr.setMeta("told", true));
+  }
+
   /**
    * Takes what the server told. What was typed since it was asked stays, and counts as changed from what was sent.
    * @return {boolean} whether something has to be told once more
@@ -65,7 +71,8 @@ export class Body {
     const now = new Map(tree.blocks(this.doc).map((block) => [block.id, block]));
     const ids = [...now.keys()];
     const settled = same(ids, sent.ids);
-    if (this.refused.take(answer.wrong, sent)) this.editor.view.dispatch(this.editor.state.tr.setMeta("told", true));
+    this.settle(answer.wrong, sent);
+    this.passed = false;
     const values = new Map();
     for (const [part, value] of Object.entries(answer.parts)) if (part.startsWith(BLOCK)) values.set(part.slice(BLOCK.length), value);
     if (answer.whole) for (const id of this.known.keys()) if (!values.has(id)) values.set(id, null);
@@ -73,7 +80,10 @@ export class Body {
     const put = new Map();
     const came = new Map();
     for (const [id, value] of values) {
-      if (this.refused.has(id)) continue; // what the writer made of it begins from what was known
+      if (this.refused.has(id)) {
+        this.passed ||= !same(value, this.known.get(id)?.told ?? null);
+        continue; // what the writer made of it begins from what was known
+      }
       if (same(now.get(id) ?? null, sent.blocks.get(id) ?? null)) {
         if (settled || Boolean(value) === now.has(id)) {
           const unlike = value && !same(this.written(value), now.get(id));

@@ -139,6 +139,7 @@ export class Saving {
       const { changes, sent } = this.body.changes();
       const typed = fields(this.finished || !typing());
       if (!changes.length && !this.fieldsDirty()) {
+        this.body.settle({}, sent);
         this.store();
         return true;
       }
@@ -193,7 +194,7 @@ export class Saving {
         for (const name of Object.keys(typed)) if (!(name in answer.wrong)) this.shown[name] = typed[name];
       }
     }
-    this.tag = again || !settled ? "" : answer.tag;
+    this.tag = again || !settled || this.body.passed ? "" : answer.tag;
     this.heard = answer.heard;
     this.wrong(answer.wrong);
     this.told(answer);
@@ -260,6 +261,7 @@ export class Saving {
       const answer = await ask("/standing?" + new URLSearchParams({ seen: this.tag, heard }));
       if (this.running) return;
       if (!answer) {
+        this.body.settle({}, sent);
         this.stands(this.savedAt); // nothing changed, and the server is there
         return;
       }

@@ -46,7 +46,7 @@ class BulkResource {
         this.undo = undo;
     }
 
-    /// @param tag the state that the story must be in; null: whichever
+    /// @param tag the state that the story's text must be in; null: whichever
     private record Task(BulkStep step, @Nullable String tag) {}
 
     @POST
@@ -84,7 +84,8 @@ class BulkResource {
                 "bulk.done");
     }
 
-    /// Takes back what this person did and what still is as it was left; what somebody changed meanwhile stays.
+    /// Takes back what this person did within the hour and what still is as it was left. What somebody changed
+    /// meanwhile stays.
     @POST
     @Path("undo")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -94,12 +95,13 @@ class BulkResource {
         Actor actor = screens.actor();
         List<Task> tasks = form.values("step").stream()
                 .limit(MOST)
-                .map(step -> undo.opened(actor, step))
+                .map(step -> undo.opened(actor, step, screens.now()))
                 .flatMap(Optional::stream)
                 .map(done -> new Task(done.back(), done.tag()))
                 .toList();
         if (tasks.isEmpty()) {
-            throw Problem.invalid("Choose one or more stories.").as("problem.bulk.none");
+            throw Problem.invalid("This can no longer be taken back. Change the stories one by one.")
+                    .as("problem.bulk.late");
         }
         return done(
                 tasks,
@@ -120,7 +122,7 @@ class BulkResource {
         List<String> sentences = tasks.stream()
                 .map(task -> refusal(task, rows.get(task.step().story()), shell, tag -> task.step()
                         .back()
-                        .map(step -> undo.close(actor, new BulkUndo.Done(step, tag)))
+                        .map(step -> undo.close(actor, new BulkUndo.Done(step, tag), screens.now()))
                         .ifPresent(undoable::add)))
                 .map(refused -> refused.orElse(""))
                 .toList();
@@ -161,18 +163,14 @@ class BulkResource {
     }
 
     /// @param row null: it cannot be seen
-    /// @param done hears the state in which the story was left
+    /// @param done hears the state in which the story's text was left
     private Optional<String> refusal(Task task, DeskList.@Nullable Row row, Shell shell, Consumer<String> done) {
         BulkStep step = task.step();
         if (row == null) {
             return Optional.of(shell.say("bulk.missing", step.story().value()));
         }
-        String now = BulkStep.standing(row, step.kind());
-        if (now.equals(step.to())) {
+        if (BulkStep.standing(row, step.kind()).equals(step.to())) {
             return Optional.of(shell.say("bulk.already"));
-        }
-        if (!now.equals(step.from())) {
-            return Optional.of(shell.say("bulk.changed"));
         }
         Act<String> act = step.act(screens.actor(), task.tag());
         if (act == null) {

@@ -1,6 +1,7 @@
 package press.rotative.newsroom.desk;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -68,8 +69,9 @@ record BulkStep(StoryId story, Kind kind, String from, String to) {
         return back.move(Actor.OPERATOR) == null ? Optional.empty() : Optional.of(back);
     }
 
-    /// @param tag the state that the story must be in; null: whichever
-    /// @return an act that tells the state in which it leaves the story; null when no act does this
+    /// @param tag the state that the story's text must be in; null: whichever
+    /// @return an act that tells the state in which it leaves the story's text, and refuses (CONFLICT) a story
+    ///     that does not stand as before this step; null when no act does this
     @Nullable
     Act<String> act(Actor actor, @Nullable String tag) {
         Act<Story> move = move(actor);
@@ -78,7 +80,11 @@ record BulkStep(StoryId story, Kind kind, String from, String to) {
                 : transaction -> {
                     new Stories(transaction.sql()).lock(story);
                     var journal = new Journal(transaction.sql());
-                    if (tag != null && !tag.equals(journal.tag(story))) {
+                    DeskList.Row row = new DeskList(transaction.sql(), actor)
+                            .find(List.of(story))
+                            .get(story);
+                    boolean stands = row != null && standing(row, kind).equals(from);
+                    if (!stands || tag != null && !tag.equals(journal.tag(story))) {
                         throw Problem.conflict("Somebody changed it meanwhile.").as("bulk.changed");
                     }
                     move.perform(transaction);

@@ -1,6 +1,7 @@
 package press.rotative.newsroom.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -9,8 +10,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -26,6 +29,7 @@ import press.rotative.people.Role;
 import press.rotative.people.StaffLog;
 import press.rotative.people.signin.Arrivals;
 import press.rotative.platform.Database;
+import press.rotative.platform.Problem;
 import press.rotative.publication.Acts;
 import press.rotative.story.EditionId;
 import press.rotative.story.SectionId;
@@ -49,6 +53,9 @@ class BulkScreenTest {
 
     @Inject
     Database database;
+
+    @Inject
+    BulkUndo undo;
 
     @TestHTTPResource("/")
     URI server;
@@ -174,6 +181,31 @@ class BulkScreenTest {
         acts.perform(new HandOnStory(Actor.OPERATOR, story, null, Workflow.READY));
         assertEquals(200, undo(chief, bulk(chief, "draft", null, story)).statusCode());
         assertEquals(Workflow.READY, stateOf(story));
+    }
+
+    @Test
+    void what_a_colleague_decides_between_the_look_and_the_act_stays() {
+        StoryId story = draft("Entre-temps");
+        var moved = new BulkStep(story, BulkStep.Kind.STATE, "in_review", "draft").act(Actor.OPERATOR, null);
+        acts.perform(new HandOnStory(Actor.OPERATOR, story, null, Workflow.READY));
+        assertEquals(
+                Problem.Category.CONFLICT,
+                assertThrows(Problem.class, () -> acts.perform(moved)).category());
+        assertEquals(Workflow.READY, stateOf(story));
+        var elsewhere = new BulkStep(story, BulkStep.Kind.SECTION, Long.toString(town.value()), "" + port.value());
+        assertThrows(Problem.class, () -> acts.perform(elsewhere.act(Actor.OPERATOR, null)));
+        acts.perform(new BulkStep(story, BulkStep.Kind.STATE, "ready", "draft").act(Actor.OPERATOR, null));
+        assertEquals(Workflow.DRAFT, stateOf(story));
+    }
+
+    @Test
+    void a_step_can_be_taken_back_for_an_hour_by_whoever_did_it() {
+        var done = new BulkUndo.Done(new BulkStep(new StoryId(7), BulkStep.Kind.STATE, "draft", "ready"), "2.5");
+        Instant now = Instant.parse("2026-03-01T10:00:00Z");
+        String sealed = undo.close(Actor.OPERATOR, done, now);
+        Instant end = now.plus(BulkUndo.LASTS);
+        assertEquals(Optional.of(done), undo.opened(Actor.OPERATOR, sealed, end.minusMillis(1)));
+        assertEquals(Optional.empty(), undo.opened(Actor.OPERATOR, sealed, end));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -93,6 +94,37 @@ class WordsKeptInBrowserTest extends EditorBrowsing {
                 again.reload();
                 assertThat(text(again)).isVisible();
                 assertThat(again.locator(".offer")).hasCount(0);
+            }
+        });
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void what_another_made_of_a_refused_block_comes_when_its_writer_gives_in() throws IOException {
+        begin(story(), Block.Paragraph.of("", "Avant."), new Block.Heading("", "Titre", 2));
+        List<String> begun = ids();
+        var patience = new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
+        PageJudge.inBrowser(browser -> {
+            try (BrowserContext context = browser(browser, editor("Maud Kervarn"))) {
+                Page page = open(context, story());
+                text(page).locator("h2").click();
+                press(page, "End");
+                page.keyboard().insertText(" encore".repeat(50));
+                assertThat(text(page).locator(".wrongx")).hasCount(1);
+                begin(
+                        story(),
+                        Block.Paragraph.of(begun.get(0), "Avant, dit Ronan."),
+                        new Block.Heading(begun.get(1), "Titre de Ronan", 2));
+                assertThat(text(page)).containsText("Avant, dit Ronan.", patience);
+                assertThat(text(page).locator("h2")).containsText("Titre encore encore");
+                assertThat(text(page).locator(".wrongx")).hasCount(1);
+                press(page, "Control+z");
+                assertThat(text(page).locator(".wrongx")).hasCount(0);
+                assertThat(text(page).locator("[aria-invalid]")).hasCount(0);
+                assertThat(text(page).locator("h2")).containsText("Titre de Ronan", patience);
+                saved(page);
+                assertEquals("Avant, dit Ronan.\n\n## Titre de Ronan", written());
+                assertEquals(begun, ids());
             }
         });
         assertEquals(List.of(), faults);
