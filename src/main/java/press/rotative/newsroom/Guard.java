@@ -86,10 +86,16 @@ final class Guard {
         return null;
     }
 
-    /// Who is there, for an answer that needs no rights: where no resource was found, nobody was asked for yet.
+    /// Who is there, for an answer that needs no rights: where no resource was found, nobody was asked for yet. When
+    /// that cannot be read, nobody is.
     void recognise(ContainerRequestContext request) {
-        if (visit.member().isEmpty() && isOurs(request.getUriInfo().getPath(), null)) {
+        if (visit.member().isPresent()) {
+            return;
+        }
+        try {
             session(request);
+        } catch (RuntimeException unread) {
+            LOG.warn("who asks was not read for a page that says what is wrong", unread);
         }
     }
 

@@ -32,19 +32,25 @@ final class ProblemPages {
         if (!Guard.isOurs(request.getUriInfo().getPath(), null)) {
             return api.of(problem);
         }
-        guard.recognise(request);
+        boolean page = isPage(request);
+        if (page) {
+            guard.recognise(request);
+        }
         boolean nothingThere = problem.category() == Problem.Category.NOT_FOUND
                 && problem.phrase().isEmpty();
         String sentence = nothingThere ? sentence(404) : Said.of(screens.words(), problem);
         Response plain = api.of(problem, sentence);
-        return isPage(request) ? page(plain, sentence) : plain;
+        return page ? page(plain, sentence) : plain;
     }
 
     @ServerExceptionMapper(priority = BEFORE_THE_API)
     public Response of(WebApplicationException wrong, ContainerRequestContext request) {
         Response plain = api.of(wrong);
+        if (!isPage(request)) {
+            return plain;
+        }
         guard.recognise(request);
-        return isPage(request) ? page(plain, sentence(plain.getStatus())) : plain;
+        return page(plain, sentence(plain.getStatus()));
     }
 
     @ServerExceptionMapper(priority = BEFORE_THE_API)
@@ -77,7 +83,7 @@ final class ProblemPages {
     }
 
     private Response page(Response plain, String sentence) {
-        var shell = screens.shell("problem.title", null);
+        Shell shell = shell();
         var answer = Response.fromResponse(
                 screens.show(plain.getStatus(), shell, out -> problem(out, shell, plain.getStatus(), sentence)));
         Object retry = plain.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
@@ -89,5 +95,14 @@ final class ProblemPages {
             answer.header(HttpHeaders.ALLOW, allowed);
         }
         return answer.build();
+    }
+
+    private Shell shell() {
+        try {
+            return screens.shell("problem.title", null);
+        } catch (RuntimeException unread) {
+            LOG.warn("a page that says what is wrong has no menu", unread);
+            return screens.bareShell("problem.title");
+        }
     }
 }

@@ -130,22 +130,43 @@ public final class Screens {
         return database.read(sql -> shell(sql, title, here, arguments));
     }
 
+    /// The same with nobody in it, for when nothing can be read.
+    Shell bareShell(String title) {
+        return shell(List.of(), words().say(title), null, null, List.of(), List.of());
+    }
+
     private Shell shell(DSLContext sql, String title, @Nullable NavItem here, Object... arguments) {
+        Words words = words();
+        Member member = visit.member().filter(person -> isIn()).orElse(null);
+        return shell(
+                new Editions(sql).all(),
+                words.say(title, arguments),
+                here,
+                member,
+                member == null ? List.of() : menu(sql, words, member.actor(), here),
+                member == null ? List.of() : alerts(sql, words, member.actor()));
+    }
+
+    private Shell shell(
+            List<Edition> editions,
+            String title,
+            @Nullable NavItem here,
+            @Nullable Member member,
+            List<Shell.Group> menu,
+            List<Alert> alerts) {
         Tongue tongue = tongue();
         Words words = words();
-        List<Edition> editions = new Editions(sql).all();
         ZoneId zone = Editions.timeZone(editions);
         var dates = new Dates(words, tongue, zone, clock.instant());
-        Member member = visit.member().filter(person -> isIn()).orElse(null);
         return new Shell(
                 words,
                 tongue,
                 dates,
                 name(editions, tongue),
-                words.say(title, arguments),
+                title,
                 here,
-                member == null ? List.of() : menu(sql, words, member.actor(), here),
-                member == null ? List.of() : alerts(sql, words, member.actor()),
+                menu,
+                alerts,
                 asking.done().map(key -> words.say("done." + key)).orElse(null),
                 member,
                 dates.brief(clock.instant()),

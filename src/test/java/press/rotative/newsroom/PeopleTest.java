@@ -160,6 +160,30 @@ class PeopleTest {
     }
 
     @Test
+    void a_page_that_says_what_is_wrong_comes_also_when_nothing_can_be_read() throws Exception {
+        Browsing browser = in(jane);
+        for (String table : List.of("staff_session", "edition")) {
+            execute("alter table " + table + " rename to gone");
+            try {
+                var missing = browser.get("/newsroom/nulle-part");
+                assertEquals(404, missing.statusCode(), table);
+                assertTrue(missing.body().contains("There is nothing at this address."), missing.body());
+                assertEquals(
+                        "text/html;charset=utf-8",
+                        missing.headers().firstValue("Content-Type").orElse(""));
+                assertTrue(browser.get("/newsroom/account").statusCode() >= 500, table);
+            } finally {
+                execute("alter table gone rename to " + table);
+            }
+        }
+        assertTrue(browser.get("/newsroom/nulle-part").body().contains("href=\"/newsroom/desk\""));
+    }
+
+    private void execute(String statement) {
+        database.write(transaction -> transaction.sql().execute(statement));
+    }
+
+    @Test
     void the_journal_shows_what_was_done_and_who_looked_at_it() throws Exception {
         administrator.get("/newsroom/staff/" + jane);
         administrator.post("/newsroom/staff/" + jane + "/sessions");
