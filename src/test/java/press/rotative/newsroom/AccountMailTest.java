@@ -49,6 +49,20 @@ class AccountMailTest {
     }
 
     @Test
+    void what_was_changed_is_answered_also_when_the_mail_about_it_cannot_be_written() throws Exception {
+        long anne = Arrivals.join(acts, "Anne Le Goff", "anne@lephare.example", "fr", PASSWORD, Role.REPORTER);
+        Browsing browser = in(anne);
+        database.write(transaction -> transaction.sql().execute("alter table edition rename to gone"));
+        try {
+            var changed = browser.post("/newsroom/account/password", "password", PASSWORD + " encore");
+            assertEquals(303, changed.statusCode(), changed.body());
+            assertEquals("/newsroom/account?done=password.changed", Browsing.onTo(changed));
+        } finally {
+            database.write(transaction -> transaction.sql().execute("alter table gone rename to edition"));
+        }
+    }
+
+    @Test
     void a_changed_password_and_second_step_are_told_in_the_language_of_the_account() throws Exception {
         long maud = Arrivals.join(acts, "Maud Kervarn", "maud@lephare.example", "en", PASSWORD, Role.ADMINISTRATOR);
         long jane = Arrivals.join(acts, "Jane Mercer", "jane@lephare.example", "fr", PASSWORD, Role.REPORTER);

@@ -3,6 +3,7 @@ package press.rotative.newsroom.people;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import org.jboss.logging.Logger;
 import press.rotative.newsroom.Screens;
 import press.rotative.newsroom.Shell;
 import press.rotative.people.Member;
@@ -32,6 +33,8 @@ final class AccountMails {
         }
     }
 
+    private static final Logger LOG = Logger.getLogger(AccountMails.class);
+
     private final Screens screens;
     private final Letters letters;
     private final MailQueue queue;
@@ -42,11 +45,21 @@ final class AccountMails {
         this.queue = queue;
     }
 
+    /// The change is made by now: what goes wrong here is for the log alone.
+    ///
     /// @param staffId whose account it is
     void tell(long staffId, Change change) {
         if (!letters.areSent()) {
             return;
         }
+        try {
+            write(staffId, change);
+        } catch (RuntimeException unwritten) {
+            LOG.warn("a mail about a changed account was not written", unwritten);
+        }
+    }
+
+    private void write(long staffId, Change change) {
         Member member = screens.read(sql -> new Staff(sql).member(staffId)).orElseThrow();
         Shell shell = screens.shell("account.title", null);
         ZoneId zone = screens.read(sql -> Editions.timeZone(new Editions(sql).all()));
