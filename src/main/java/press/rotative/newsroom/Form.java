@@ -14,6 +14,7 @@ import press.rotative.platform.Problem;
 /// sent, each sentence beside its field.
 public final class Form {
     private static final int LONGEST_VALUE = 1_000_000;
+    private static final String SEEN = "seen.";
 
     private final Words words;
     private final Map<String, List<String>> values = new HashMap<>();
@@ -110,6 +111,39 @@ public final class Form {
     public @Nullable Integer version() {
         String version = value("version");
         return version.matches("[0-9]{1,9}") ? Integer.valueOf(version) : null;
+    }
+
+    /// Whether a field holds what the writer was first shown in it, by the hidden fields of [#seen].
+    public boolean untouched(String field) {
+        return values.containsKey(SEEN + field) && plain(value(field)).equals(plain(value(SEEN + field)));
+    }
+
+    private static String plain(String text) {
+        return text.replace("\r\n", "\n").strip();
+    }
+
+    /// Makes what stands now what the writer sees: fields that they did not touch take it over, those that they
+    /// changed stay as typed, and sent once more the form counts.
+    ///
+    /// @param now the fields as they would be filled in now, with the version
+    public Form catchUp(Form now) {
+        for (String field : List.copyOf(now.values.keySet())) {
+            if (field.equals("version") || untouched(field)) {
+                with(field, now.values(field));
+            }
+            if (!field.equals("version")) {
+                with(SEEN + field, now.value(field));
+            }
+        }
+        return this;
+    }
+
+    /// The hidden fields by which a form that comes back tells what its writer changed.
+    public List<Map.Entry<String, String>> seen() {
+        return all().stream()
+                .filter(each -> each.getKey().startsWith(SEEN))
+                .sorted(Map.Entry.comparingByKey())
+                .toList();
     }
 
     /// Notes what is wrong with the whole.

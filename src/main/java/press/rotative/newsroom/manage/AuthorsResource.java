@@ -139,13 +139,14 @@ class AuthorsResource {
     @Path(ONE)
     @Needs(Power.MANAGE_AUTHORS)
     public Response one(@PathParam("id") long id) {
-        Author author = get(id);
-        return page(
-                id,
-                screens.form()
-                        .with("version", "" + author.version())
-                        .with("name", author.name())
-                        .with("note", author.note()));
+        return page(id, filled(get(id)));
+    }
+
+    private Form filled(Author author) {
+        return screens.form()
+                .with("version", "" + author.version())
+                .with("name", author.name())
+                .with("note", author.note());
     }
 
     @POST
@@ -184,7 +185,7 @@ class AuthorsResource {
         Shell shell = screens.shell("manage.author.title", NavItem.MANAGE, get(id).name());
         AuthorPage page = screens.read(sql -> {
             Author author = new Authors(sql).get(new AuthorId(id));
-            boolean changed = ManagedForm.late(form, author.version());
+            boolean changed = ManagedForm.late(form, filled(author));
             List<Edition> editions = new Editions(sql).all();
             Map<EditionId, Integer> stories =
                     new ManagedNames(sql).storiesBy(List.of(author.id())).getOrDefault(author.id(), Map.of());

@@ -145,9 +145,14 @@ class ConceptsResource {
     @Needs(Power.MANAGE_CONCEPTS)
     public Response one(@PathParam("id") long id) {
         Concept concept = screens.read(sql -> new Concepts(sql).get(new ConceptId(id)));
-        return concept.id().value() == id
-                ? page(id, ConceptForm.fill(screens.form(), concept))
-                : screens.to(path(concept.id()));
+        return concept.id().value() == id ? page(id, filled(concept)) : screens.to(path(concept.id()));
+    }
+
+    private Form filled(Concept concept) {
+        Form form = screens.form();
+        screens.read(sql -> ConceptForm.languages(sql, concept))
+                .forEach(language -> form.with(ConceptForm.field(language), ""));
+        return ConceptForm.fill(form, concept);
     }
 
     private Concept get(long id) {
@@ -192,7 +197,7 @@ class ConceptsResource {
 
     /// @param concept null: one that is being added
     private Response page(Shell shell, Form form, String path, @Nullable Concept concept) {
-        boolean late = concept != null && ManagedForm.late(form, concept.version());
+        boolean late = concept != null && ManagedForm.late(form, filled(concept));
         if (concept != null) {
             ConceptForm.fillUnsent(form, concept);
         }

@@ -144,7 +144,22 @@ class EditionsResource {
     @Path(ONE)
     @Needs(Power.MANAGE_EDITIONS)
     public Response one(@PathParam("id") long id) {
-        return page(id, EditionForm.fill(screens.form(), get(id)));
+        return page(id, filled(get(id)));
+    }
+
+    /// As a browser sends it when nobody changes anything.
+    private Form filled(Edition edition) {
+        Form form = EditionForm.fill(screens.form(), edition);
+        String opinions = chosen(screens.read(sql -> opinions(sql, screens.words(), edition, form)));
+        return form.with("opinions", opinions).with("digits", chosen(digits(screens.words(), form)));
+    }
+
+    private static String chosen(List<DeskPage.Choice> choices) {
+        return choices.stream()
+                .filter(DeskPage.Choice::chosen)
+                .map(DeskPage.Choice::value)
+                .findFirst()
+                .orElse("");
     }
 
     private Edition get(long id) {
@@ -177,7 +192,7 @@ class EditionsResource {
     private Response page(long id, Form form) {
         Edition edition = get(id);
         Shell shell = screens.shell("manage.edition.title", NavItem.MANAGE, edition.name());
-        boolean late = ManagedForm.late(form, edition.version());
+        boolean late = ManagedForm.late(form, filled(edition));
         EditionPage page = screens.read(sql -> new EditionPage(
                 shell,
                 Tab.links(screens.actor(), shell.words(), Tab.EDITIONS),

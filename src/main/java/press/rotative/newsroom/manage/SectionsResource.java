@@ -166,12 +166,14 @@ class SectionsResource {
     @Path(ONE)
     @Needs(Power.MANAGE_SECTIONS)
     public Response one(@PathParam("id") long id) {
-        Section section = get(id);
-        Form form = screens.form()
+        return page(id, filled(get(id)));
+    }
+
+    private Form filled(Section section) {
+        return screens.form()
                 .with("version", "" + section.version())
                 .with("name", section.name())
                 .with("slug", section.slug());
-        return page(id, form);
     }
 
     @POST
@@ -210,7 +212,7 @@ class SectionsResource {
     private Response page(long id, Form form) {
         Section section = get(id);
         Edition edition = screens.read(sql -> new Editions(sql).get(section.edition()));
-        boolean late = ManagedForm.late(form, section.version());
+        boolean late = ManagedForm.late(form, filled(section));
         Shell shell = screens.shell("manage.section.title", NavItem.MANAGE, section.name());
         var page = new SectionPage(
                 shell,

@@ -93,17 +93,26 @@ final class DescriptionForm {
         return text.isEmpty() ? null : text;
     }
 
-    /// What was not changed in the form stays to the millisecond.
+    /// What was not changed in the form stays as it is now, to the millisecond.
     ///
     /// @return null when a field is wrong; the form says which
     static @Nullable Rights rights(Form form, Picture picture, ZoneId zone) {
         Rights before = picture.rights();
-        if (form.value("starts").equals(Objects.requireNonNullElse(written(before.starts(), zone), ""))
-                && form.value("ends").equals(Objects.requireNonNullElse(written(before.ends(), zone), ""))) {
+        boolean keepsStart = keeps(form, "starts", before.starts(), zone);
+        boolean keepsEnd = keeps(form, "ends", before.ends(), zone);
+        if (keepsStart && keepsEnd) {
             return before;
         }
-        Instant starts = form.take("starts", text -> text.isBlank() ? Instant.MIN : LocalTimes.read(text, zone));
-        Instant ends = form.take("ends", text -> text.isBlank() ? Instant.MAX : LocalTimes.read(text, zone));
+        Instant starts = form.take(
+                "starts",
+                text -> keepsStart
+                        ? Objects.requireNonNullElse(before.starts(), Instant.MIN)
+                        : read(text, Instant.MIN, zone));
+        Instant ends = form.take(
+                "ends",
+                text -> keepsEnd
+                        ? Objects.requireNonNullElse(before.ends(), Instant.MAX)
+                        : read(text, Instant.MAX, zone));
         if (starts == null || ends == null) {
             return null;
         }
@@ -114,5 +123,13 @@ final class DescriptionForm {
             return null;
         }
         return Rights.between(from, until);
+    }
+
+    private static boolean keeps(Form form, String field, @Nullable Instant before, ZoneId zone) {
+        return form.untouched(field) || form.value(field).equals(Objects.requireNonNullElse(written(before, zone), ""));
+    }
+
+    private static Instant read(String text, Instant never, ZoneId zone) {
+        return text.isBlank() ? never : LocalTimes.read(text, zone);
     }
 }

@@ -51,7 +51,12 @@ class PictureResource {
     @GET
     @Needs({Power.READ_STORIES, Power.UPLOAD_PICTURE})
     public Response picture(@PathParam("id") long id) {
-        return page(id, DescriptionForm.fill(screens.form(), get(id), zone()));
+        Form now = now(id);
+        return page(id, now.catchUp(now));
+    }
+
+    private Form now(long id) {
+        return DescriptionForm.fill(screens.form(), get(id), zone());
     }
 
     private Response page(long id, Form form) {
@@ -95,7 +100,7 @@ class PictureResource {
     }
 
     private Form filled(long id, MultivaluedMap<String, String> sent) {
-        Form form = DescriptionForm.fill(screens.form(), get(id), zone());
+        Form form = now(id);
         Form typed = screens.form(sent);
         sent.keySet().forEach(field -> form.with(field, typed.values(field)));
         if (sent.containsKey("headline") && !sent.containsKey("archive")) {
@@ -115,7 +120,7 @@ class PictureResource {
 
     /// Words and rights stand in one form: whichever button sends it, all of it is taken. A form that is refused comes
     /// back as it was sent, with the rest of the page as it is now. When somebody changed the picture meanwhile, it
-    /// says so, and sent once more it counts.
+    /// says so, fields that the writer left alone show what stands now, and sent once more it counts.
     private Response change(long id, MultivaluedMap<String, String> sent, String done) {
         return screens.submit(
                 filled(id, sent),
@@ -124,10 +129,17 @@ class PictureResource {
                     if (act == null) {
                         return null;
                     }
-                    screens.perform(act);
+                    try {
+                        screens.perform(act);
+                    } catch (Problem problem) {
+                        if (problem.category() == Problem.Category.CHANGED) {
+                            filled.catchUp(now(id));
+                        }
+                        throw problem;
+                    }
                     return screens.to(LibraryQuery.PATH + "/" + id, done);
                 },
-                refused -> page(id, refused.with("version", "" + get(id).version())));
+                refused -> page(id, refused));
     }
 
     /// @return null when a field is wrong; the form says which

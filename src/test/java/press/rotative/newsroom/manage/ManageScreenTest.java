@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -387,6 +388,56 @@ class ManageScreenTest {
         assertEquals(
                 "Printed in Brest\n© The Beacon",
                 page(administrator, path).getElementById("footer").wholeText().strip());
+    }
+
+    /// What a browser sends of a form when one field was changed.
+    private static String[] sent(Document page, String field, String value) {
+        var form = (FormElement) page.selectFirst("form:has(input[name=version])");
+        var flat = new ArrayList<String>();
+        form.formData().forEach(each -> {
+            flat.add(each.key());
+            flat.add(each.key().equals(field) ? value : each.value());
+        });
+        return flat.toArray(String[]::new);
+    }
+
+    @Test
+    void settings_that_a_colleague_changed_are_kept_by_who_is_late_and_left_them_alone() throws Exception {
+        String path = page(administrator, MANAGE + "/editions")
+                .select("ul.list a[lang=ar]")
+                .attr("href");
+        Document early = page(administrator, path);
+        done(administrator.post(path, sent(early, "digits", "arab")));
+        done(administrator.post(path, sent(page(administrator, path), "footer", "One\r\nTwo")));
+        Document late = refused(412, administrator.post(path, sent(early, "motto", "In the rain")));
+        assertEquals("One\nTwo", late.getElementById("footer").wholeText().strip());
+        done(administrator.post(path, sent(late, "none", "")));
+        Document after = page(administrator, path);
+        assertEquals("In the rain", after.getElementById("motto").val());
+        assertEquals("One\nTwo", after.getElementById("footer").wholeText().strip());
+        assertEquals("arab", after.select("#digits option[selected]").val());
+        done(administrator.post(path, sent(after, "digits", "latn")));
+
+        String author = done(administrator.post(MANAGE + "/authors", "name", "Odile Nédélec"));
+        Document seen = page(administrator, author);
+        done(administrator.post(author, sent(seen, "note", "At the port.")));
+        Document back = refused(412, administrator.post(author, sent(seen, "name", "Odile Le Nédélec")));
+        done(administrator.post(author, sent(back, "none", "")));
+        assertEquals(
+                "At the port.",
+                page(administrator, author).getElementById("note").text());
+        assertEquals(
+                "Odile Le Nédélec",
+                page(administrator, author).getElementById("name").val());
+
+        String concept = done(administrator.post(MANAGE + "/concepts", "kind", "topic", "label-fr", "Phares"));
+        Document first = page(administrator, concept);
+        done(administrator.post(concept, sent(first, "label-ar", "المنارات")));
+        Document other = refused(412, administrator.post(concept, sent(first, "label-fr", "Phares et balises")));
+        done(administrator.post(concept, sent(other, "none", "")));
+        assertEquals(
+                "المنارات",
+                page(administrator, concept).getElementById("label-ar").val());
     }
 
     @Test

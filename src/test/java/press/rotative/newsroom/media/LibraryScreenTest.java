@@ -176,6 +176,27 @@ class LibraryScreenTest {
     }
 
     @Test
+    void rights_that_somebody_withdrew_do_not_come_back_with_the_words_of_another() throws Exception {
+        Browsing editor = pictureEditor();
+        PictureId id = sent(editor, 10);
+        Document early = page(editor, path(id));
+        Instant withdrawn = Instant.now().minusSeconds(90);
+        acts.perform(new ChangeRights(Actor.OPERATOR, id, null, Rights.between(null, withdrawn)));
+        Rights rights = get(id).rights();
+        var late = editor.post(path(id), fields(early, "#describe", "alt", "Un quai"));
+        assertEquals(412, late.statusCode());
+        Document back = Jsoup.parse(late.body());
+        assertFalse(back.select("[name=ends]").val().isEmpty(), "the form shows the end of now");
+        assertEquals("Un quai", back.select("[name=alt]").text());
+        assertEquals(303, editor.post(path(id), fields(back, "#describe")).statusCode());
+        assertEquals("Un quai", get(id).alt());
+        assertEquals(rights, get(id).rights());
+        Document again = page(editor, path(id));
+        editor.post(path(id), fields(again, "#describe", "ends", ""));
+        assertEquals(Rights.OPEN, get(id).rights(), "who takes the end out takes it out");
+    }
+
+    @Test
     void rights_are_set_and_told_wherever_a_picture_is_chosen() throws Exception {
         Browsing editor = pictureEditor();
         PictureId id = sent(editor, 5);
