@@ -89,7 +89,7 @@ class FrontResource {
 
     private static Answer arranged(
             Actor actor, Transaction transaction, Edition edition, Precondition seen, @Nullable FrontPlan plan) {
-        seen.check("" + new Fronts(transaction.sql()).of(edition.id()).version(), "The front");
+        seen.check("" + new Fronts(transaction.sql()).locked(edition.id()).version(), "The front");
         new ArrangeFront(actor, edition.id(), null, plan).perform(transaction);
         return answer(transaction.sql(), edition);
     }

@@ -1,10 +1,13 @@
 package press.rotative.story;
 
+import static press.rotative.platform.db.Tables.EDITION;
 import static press.rotative.platform.db.Tables.FRONT;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import press.rotative.platform.RowLocks;
 import press.rotative.platform.Transaction;
 
 /// The fronts that editors arranged, one row an edition.
@@ -25,6 +28,12 @@ public final class Fronts {
                 .where(FRONT.EDITION_ID.eq(edition.value()))
                 .fetchOptional(row -> new Arranged(row.value1(), read(row.value2())))
                 .orElse(new Arranged(0, null));
+    }
+
+    /// The same for who will arrange it: nobody else does until the transaction ends.
+    public Arranged locked(EditionId edition) {
+        RowLocks.change(sql, EDITION.ID, List.of(edition.value()));
+        return of(edition);
     }
 
     public static void put(Transaction transaction, EditionId edition, Arranged arranged) {

@@ -85,12 +85,11 @@ final class TypedFront {
         if (parts.group(1).equals("add")) {
             return add(form);
         }
-        Long block = Asked.number(parts.group(2));
-        Long other = Asked.number(parts.group(3));
-        if (block == null || block >= blocks.size()) {
+        int at = parts.group(2) == null ? blocks.size() : Integer.parseInt(parts.group(2));
+        if (at >= blocks.size()) {
             return null;
         }
-        int at = block.intValue();
+        Long other = Asked.number(parts.group(3));
         return other == null ? moved(parts.group(1), at) : picked(parts.group(1), at, other);
     }
 
@@ -104,7 +103,7 @@ final class TypedFront {
             return null;
         }
         blocks.add(TypedBlock.fresh(kind));
-        return "up-" + (blocks.size() - 1);
+        return blocks.size() == 1 ? "remove-0" : "up-" + (blocks.size() - 1);
     }
 
     private @Nullable String moved(String step, int at) {
@@ -112,6 +111,9 @@ final class TypedFront {
         if (step.equals("remove")) {
             blocks.remove(at);
             return blocks.isEmpty() ? null : "remove-" + Math.min(at, blocks.size() - 1);
+        }
+        if (step.equals("find")) {
+            return "find-" + at;
         }
         if (to == at || to < 0 || to >= blocks.size()) {
             return null;

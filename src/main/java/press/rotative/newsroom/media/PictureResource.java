@@ -31,6 +31,7 @@ import press.rotative.platform.Problem;
 import press.rotative.publication.Act;
 import press.rotative.search.StaffSearch;
 import press.rotative.story.Editions;
+import press.rotative.story.Versions;
 import press.rotative.story.acts.ChangeRights;
 import press.rotative.story.acts.DescribePicture;
 
@@ -125,11 +126,11 @@ class PictureResource {
         return screens.submit(
                 filled(id, sent),
                 filled -> {
-                    Act<Picture> act = act(id, filled);
-                    if (act == null) {
-                        return null;
-                    }
                     try {
+                        Act<Picture> act = act(id, filled);
+                        if (act == null) {
+                            return null;
+                        }
                         screens.perform(act);
                     } catch (Problem problem) {
                         if (problem.category() == Problem.Category.CHANGED) {
@@ -146,6 +147,7 @@ class PictureResource {
     private @Nullable Act<Picture> act(long id, Form form) {
         Actor actor = screens.actor();
         Picture before = get(id);
+        Versions.expect(form.version(), before.version(), "The picture");
         PictureDescription description = DescriptionForm.read(form, before);
         Rights rights = DescriptionForm.rights(form, before, zone());
         Integer version = form.version();

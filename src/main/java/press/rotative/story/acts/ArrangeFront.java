@@ -37,7 +37,7 @@ public record ArrangeFront(
     public Fronts.Arranged perform(Transaction transaction) {
         Policy.require(actor, Power.ARRANGE_FRONT, () -> Scope.ofEdition(edition.value()));
         new Editions(transaction.sql()).get(edition);
-        Fronts.Arranged before = new Fronts(transaction.sql()).of(edition);
+        Fronts.Arranged before = new Fronts(transaction.sql()).locked(edition);
         Versions.expect(expectedVersion, before.version(), "The front");
         if (plan != null) {
             check(transaction, plan);
