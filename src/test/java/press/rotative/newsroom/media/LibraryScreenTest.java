@@ -197,6 +197,21 @@ class LibraryScreenTest {
     }
 
     @Test
+    void who_is_late_is_told_so_before_the_rights_are_judged() throws Exception {
+        Browsing editor = pictureEditor();
+        PictureId id = sent(editor, 12);
+        Document early = page(editor, path(id));
+        Instant withdrawn = Instant.now().minusSeconds(90);
+        acts.perform(new ChangeRights(Actor.OPERATOR, id, null, Rights.between(null, withdrawn)));
+        var late = editor.post(path(id), fields(early, "#describe", "starts", "2031-05-04T12:00"));
+        assertEquals(412, late.statusCode(), "the end that was not seen is not held against the start that was typed");
+        Document back = Jsoup.parse(late.body());
+        assertFalse(back.select("[name=ends]").val().isEmpty(), "the form shows the end of now");
+        assertEquals("2031-05-04T12:00", back.select("[name=starts]").val());
+        assertEquals(422, editor.post(path(id), fields(back, "#describe")).statusCode());
+    }
+
+    @Test
     void rights_are_set_and_told_wherever_a_picture_is_chosen() throws Exception {
         Browsing editor = pictureEditor();
         PictureId id = sent(editor, 5);
