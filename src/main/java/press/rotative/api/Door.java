@@ -46,7 +46,8 @@ class Door {
                 .orElseThrow(() -> new Problem(
                         Problem.Category.UNAUTHENTICATED,
                         "Send the header 'Authorization: Bearer rot_...' with a key that is valid. "
-                                + "The operator makes one with: rotative key create --role ROLE."));
+                                + "An administrator makes one at Keys in the newsroom, the operator with: rotative key create "
+                                + "--role ROLE."));
     }
 
     /// Who asks; empty for nobody known.

@@ -123,13 +123,20 @@ public final class Form {
     }
 
     /// Makes what stands now what the writer sees: fields that they did not touch take it over, those that they
-    /// changed stay as typed, and sent once more the form counts.
+    /// changed stay as typed, with what somebody else wrote there meanwhile beside them, and sent once more the
+    // form
+    /// counts.
     ///
     /// @param now the fields as they would be filled in now, with the version
     public Form catchUp(Form now) {
         for (String field : List.copyOf(now.values.keySet())) {
+            String other = plain(now.value(field));
             if (field.equals("version") || untouched(field)) {
                 with(field, now.values(field));
+            } else if (values.containsKey(SEEN + field)
+                    && !other.equals(plain(value(SEEN + field)))
+                    && !other.equals(plain(value(field)))) {
+                refuseField(field, other.isEmpty() ? "form.emptied" : "form.meanwhile", other);
             }
             if (!field.equals("version")) {
                 with(SEEN + field, now.value(field));

@@ -52,8 +52,7 @@ final class FrontChoice {
                 ofOpinions.add(section);
             }
         });
-        this.taken = new HashSet<>();
-        plan.blocks().forEach(block -> taken.addAll(block.picks()));
+        this.taken = new HashSet<>(plan.named());
         plan.blocks().forEach(block -> places.put(block, choose(block)));
     }
 

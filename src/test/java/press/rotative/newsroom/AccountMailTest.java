@@ -34,9 +34,7 @@ class AccountMailTest {
     private int mails;
 
     private Browsing in(long staffId) {
-        var browser = new Browsing(server);
-        browser.cookies().put("rotative", Arrivals.comesIn(acts, staffId));
-        return browser;
+        return Browsing.in(server, acts, staffId);
     }
 
     private void told(String to, String subject, String sentence) throws Exception {

@@ -9,7 +9,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import press.rotative.people.Grant;
+import press.rotative.people.signin.Arrivals;
+import press.rotative.publication.Acts;
 
 /// Somebody at a browser, for tests: keeps cookies, follows nothing by itself, sends what browsers send.
 public final class Browsing {
@@ -26,6 +30,21 @@ public final class Browsing {
         headers.put("Sec-Fetch-Mode", "navigate");
         headers.put("Accept", "text/html");
         headers.put("Accept-Language", "en");
+    }
+
+    /// Somebody of the staff who is in.
+    public static Browsing in(URI server, Acts acts, long staffId) {
+        var browser = new Browsing(server);
+        browser.cookies().put("rotative", Arrivals.comesIn(acts, staffId));
+        return browser;
+    }
+
+    /// Somebody new of the staff who is in.
+    ///
+    /// @param language of their screens
+    public static Browsing in(URI server, Acts acts, String name, String language, Grant... grants) {
+        String email = "s" + System.nanoTime() + "@lephare.example";
+        return in(server, acts, Arrivals.join(acts, name, email, language, Set.of(grants)));
     }
 
     /// Sends this header from now on; null: does not.

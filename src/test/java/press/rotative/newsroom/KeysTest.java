@@ -13,7 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import press.rotative.people.Grant;
 import press.rotative.people.Role;
-import press.rotative.people.signin.Arrivals;
 import press.rotative.publication.Acts;
 
 /// Keys of programs, made and revoked on screen, and what they open.
@@ -47,10 +45,7 @@ class KeysTest {
     }
 
     private Browsing browser(Grant grant) {
-        long person = Arrivals.join(acts, "Jane", "k" + System.nanoTime() + "@lephare.example", "en", Set.of(grant));
-        var browser = new Browsing(server);
-        browser.cookies().put("rotative", Arrivals.comesIn(acts, person));
-        return browser;
+        return Browsing.in(server, acts, "Jane", "en", grant);
     }
 
     /// @return the secret

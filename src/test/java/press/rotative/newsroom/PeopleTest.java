@@ -48,9 +48,7 @@ class PeopleTest {
     }
 
     private Browsing in(long staffId) {
-        var browser = new Browsing(server);
-        browser.cookies().put("rotative", Arrivals.comesIn(acts, staffId));
-        return browser;
+        return Browsing.in(server, acts, staffId);
     }
 
     @Test

@@ -114,6 +114,18 @@ class PageMakerTest {
     }
 
     @Test
+    void a_headline_picked_under_the_lead_fills_no_other_block() {
+        newsroom.fronts.put(
+                new EditionId(1),
+                new FrontPlan(List.of(
+                        new FrontBlock.Lead(new StoryId(5), List.of(new StoryId(7))),
+                        new FrontBlock.Grid(null, List.of(), 12))));
+        Document page = html("/fr/");
+        assertTrue(page.select(".top").text().contains("Titre 7"));
+        assertFalse(page.select(".four h3").eachText().contains("Titre 7"));
+    }
+
+    @Test
     void a_picked_story_that_is_gone_leaves_the_lead_to_the_next() {
         newsroom.fronts.put(
                 new EditionId(1),

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -66,7 +65,8 @@ final class ArrangementMaker {
             @Nullable String focus) {
         List<FrontOutlook.Shown> shown = plan == null ? List.of() : FrontOutlook.of(sql, now, edition, plan);
         List<TypedBlock> blocks = typed.blocks();
-        List<Optional<List<StoryId>>> found = blocks.stream().map(this::found).toList();
+        int searched = typed.searched();
+        Optional<List<StoryId>> found = searched < 0 ? Optional.empty() : found(blocks.get(searched));
         Map<StoryId, NewestTexts.Newest> texts = new NewestTexts(sql).of(named(blocks, found));
         return new ArrangementPage(
                 shell,
@@ -83,7 +83,7 @@ final class ArrangementMaker {
                                 at,
                                 blocks.get(at),
                                 at < shown.size() ? shown.get(at) : new FrontOutlook.Shown(List.of(), List.of()),
-                                found.get(at),
+                                at == searched ? found : Optional.empty(),
                                 texts))
                         .toList(),
                 kinds(),
@@ -117,12 +117,12 @@ final class ArrangementMaker {
                         .toList());
     }
 
-    private static Set<StoryId> named(List<TypedBlock> blocks, List<Optional<List<StoryId>>> found) {
+    private static Set<StoryId> named(List<TypedBlock> blocks, Optional<List<StoryId>> found) {
         var named = new LinkedHashSet<StoryId>();
         blocks.forEach(block -> Stream.concat(block.stories().stream(), block.under().stream())
                 .map(StoryId::new)
                 .forEach(named::add));
-        found.forEach(each -> each.ifPresent(named::addAll));
+        found.ifPresent(named::addAll);
         return named;
     }
 
@@ -144,8 +144,8 @@ final class ArrangementMaker {
                         block.kind() == TypedBlock.Kind.GRID,
                         block.kind().counted(),
                         block.kind().picked(),
-                        joined(block.stories()),
-                        joined(block.under())),
+                        TypedBlock.joined(block.stories()),
+                        TypedBlock.joined(block.under())),
                 sections(block),
                 looks(block),
                 picks(block.stories(), texts),
@@ -164,10 +164,6 @@ final class ArrangementMaker {
 
     private static boolean isNotKilled(NewestTexts.@Nullable Newest text) {
         return text != null && text.story().pubStatus() != PubStatus.CANCELED;
-    }
-
-    private static String joined(List<Long> numbers) {
-        return numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     private List<DeskPage.Choice> sections(TypedBlock block) {

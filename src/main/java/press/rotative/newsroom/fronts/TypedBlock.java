@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import press.rotative.newsroom.Asked;
 import press.rotative.newsroom.Form;
@@ -136,8 +137,9 @@ record TypedBlock(
     private static List<Long> stories(String numbers) {
         return Arrays.stream(numbers.strip().split(" "))
                 .map(Asked::number)
-                .filter(number -> number != null && number > 0)
+                .filter(Objects::nonNull)
                 .distinct()
+                .limit(FrontBlock.MOST + 1L) // one more than are taken, so that it is told
                 .toList();
     }
 
@@ -152,7 +154,7 @@ record TypedBlock(
                 .with(field(at, "words"), words);
     }
 
-    private static String joined(List<Long> numbers) {
+    static String joined(List<Long> numbers) {
         return String.join(" ", numbers.stream().map(String::valueOf).toList());
     }
 
@@ -193,7 +195,7 @@ record TypedBlock(
 
     private @Nullable SectionId sectionId() {
         Long number = Asked.number(section);
-        return number == null || number == 0 ? null : new SectionId(number);
+        return number == null ? null : new SectionId(number);
     }
 
     private static List<StoryId> ids(List<Long> numbers) {

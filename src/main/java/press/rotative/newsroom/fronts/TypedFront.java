@@ -21,6 +21,7 @@ final class TypedFront {
     private static final Pattern STEP = Pattern.compile("([a-z]+)(?:-([0-9]{1,3}))?(?:-([0-9]{1,15}))?");
 
     private final List<TypedBlock> blocks;
+    private int searched = -1;
 
     private TypedFront(List<TypedBlock> blocks) {
         this.blocks = blocks;
@@ -41,6 +42,11 @@ final class TypedFront {
             blocks.add(block);
         }
         return new TypedFront(blocks);
+    }
+
+    /// The block that the step searches in, or picks into; less than 0: none.
+    int searched() {
+        return searched;
     }
 
     List<TypedBlock> blocks() {
@@ -90,6 +96,8 @@ final class TypedFront {
             return null;
         }
         Long other = Asked.number(parts.group(3));
+        boolean stays = other != null || parts.group(1).equals("find");
+        searched = stays ? at : -1;
         return other == null ? moved(parts.group(1), at) : picked(parts.group(1), at, other);
     }
 

@@ -55,18 +55,17 @@ class AuthorsResource {
             ManagedNames.Listing<Author> found = names.authors(query.words(), query.after(), NamesQuery.ON_A_PAGE);
             Map<AuthorId, Map<EditionId, Integer>> stories =
                     names.storiesBy(found.names().stream().map(Author::id).toList());
-            return new NamesPage(
+            return NamesPage.of(
                     shell,
-                    Tab.links(screens.actor(), shell.words(), Tab.AUTHORS),
-                    Tab.AUTHORS.path(),
-                    query.words(),
+                    screens.actor(),
+                    Tab.AUTHORS,
+                    query,
                     List.of(),
-                    new NamesPage.Fresh(NEW, shell.say("manage.author.new")),
+                    "manage.author.new",
                     found.names().stream()
                             .map(author -> line(shell, author, stories.getOrDefault(author.id(), Map.of())))
                             .toList(),
-                    found.next() == null ? null : query.page(Tab.AUTHORS.path(), found.next()),
-                    query.after() == null ? null : query.page(Tab.AUTHORS.path(), null));
+                    found.next());
         });
         return screens.show(shell, Templates.names(page));
     }

@@ -63,18 +63,17 @@ class ConceptsResource {
             Map<ConceptId, Map<EditionId, Integer>> stories =
                     names.storiesAbout(found.names().stream().map(Concept::id).toList());
             var lines = new ConceptLines(shell, ConceptForm.languages(sql, null));
-            return new NamesPage(
+            return NamesPage.of(
                     shell,
-                    Tab.links(screens.actor(), shell.words(), Tab.CONCEPTS),
-                    Tab.CONCEPTS.path(),
-                    query.words(),
+                    screens.actor(),
+                    Tab.CONCEPTS,
+                    query,
                     kinds(shell.words(), query.kind(), true),
-                    new NamesPage.Fresh(NEW, shell.say("manage.concept.new")),
+                    "manage.concept.new",
                     found.names().stream()
                             .map(each -> lines.line(each, path(each.id()), stories))
                             .toList(),
-                    found.next() == null ? null : query.page(Tab.CONCEPTS.path(), found.next()),
-                    query.after() == null ? null : query.page(Tab.CONCEPTS.path(), null));
+                    found.next());
         });
         return screens.show(shell, Templates.names(page));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.rotative.newsroom.Shell;
 import press.rotative.newsroom.desk.DeskPage;
+import press.rotative.people.Actor;
 
 /// A list of names that can be searched: concepts, or authors.
 ///
@@ -28,6 +29,30 @@ public record NamesPage(
         tabs = List.copyOf(tabs);
         kinds = List.copyOf(kinds);
         lines = List.copyOf(lines);
+    }
+
+    /// @param kinds to narrow to; empty: there are none
+    /// @param added key of the words for adding one
+    /// @param next where the list goes on; null: it ends here
+    static NamesPage of(
+            Shell shell,
+            Actor actor,
+            Tab tab,
+            NamesQuery query,
+            List<DeskPage.Choice> kinds,
+            String added,
+            List<NameLine> lines,
+            @Nullable String next) {
+        return new NamesPage(
+                shell,
+                Tab.links(actor, shell.words(), tab),
+                tab.path(),
+                query.words(),
+                kinds,
+                new Fresh(tab.path() + "/new", shell.say(added)),
+                lines,
+                next == null ? null : query.page(tab.path(), next),
+                query.after() == null ? null : query.page(tab.path(), null));
     }
 
     public record Fresh(String path, String label) {}

@@ -65,8 +65,9 @@ class KeysResource {
         }
         Set<Grant> grants = screens.read(sql -> Places.of(sql, screens.words())).read(form);
         String secret = ApiKeys.newSecret(random);
+        Shell shell =
+                screens.shell("keys.made", NavItem.KEYS); // what is read after the act may fail, and the secret is gone
         screens.perform(new CreateKey(screens.actor(), label, grants, secret));
-        Shell shell = screens.shell("keys.made", NavItem.KEYS);
         return screens.show(
                 shell, Templates.link(new LinkPage(shell, shell.say("keys.made.why", label), null, secret, HERE)));
     }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +26,6 @@ import press.rotative.people.Actor;
 import press.rotative.people.Grant;
 import press.rotative.people.Role;
 import press.rotative.people.StaffLog;
-import press.rotative.people.signin.Arrivals;
 import press.rotative.platform.Database;
 import press.rotative.platform.Problem;
 import press.rotative.publication.Acts;
@@ -85,10 +83,7 @@ class BulkScreenTest {
     }
 
     private Browsing browser(Grant grant) {
-        long person = Arrivals.join(acts, "Jane", "k" + System.nanoTime() + "@lephare.example", "en", Set.of(grant));
-        var browser = new Browsing(server);
-        browser.cookies().put("rotative", Arrivals.comesIn(acts, person));
-        return browser;
+        return Browsing.in(server, acts, "Jane", "en", grant);
     }
 
     private static HttpResponse<String> bulk(Browsing by, String act, SectionId to, StoryId... stories)

@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -28,7 +27,6 @@ import press.rotative.newsroom.OwnData;
 import press.rotative.people.Actor;
 import press.rotative.people.Grant;
 import press.rotative.people.Role;
-import press.rotative.people.signin.Arrivals;
 import press.rotative.publication.Acts;
 import press.rotative.story.EditionId;
 import press.rotative.story.SectionId;
@@ -83,10 +81,7 @@ class FrontScreenTest {
     }
 
     private Browsing browser(Grant grant) {
-        long person = Arrivals.join(acts, "Jane", "f" + System.nanoTime() + "@lephare.example", "en", Set.of(grant));
-        var browser = new Browsing(server);
-        browser.cookies().put("rotative", Arrivals.comesIn(acts, person));
-        return browser;
+        return Browsing.in(server, acts, "Jane", "en", grant);
     }
 
     private String path() {
@@ -177,6 +172,19 @@ class FrontScreenTest {
         assertEquals(
                 "Nouvelle 3",
                 open().select("#block-0 ol.list").first().select(".l").text());
+    }
+
+    @Test
+    void a_step_searches_in_its_own_block_only_and_words_typed_elsewhere_stay() throws Exception {
+        Document first = step(open(), "find-0", "b0-words", "nouvelle");
+        assertFalse(first.select("#block-0 button[value^=pick-0-]").isEmpty());
+        Document second = step(first, "find-2", "b2-words", "nouvelle 8");
+        assertTrue(second.select("#block-0 button[value^=pick-0-]").isEmpty());
+        assertEquals("nouvelle", second.select("[name=b0-words]").val());
+        Document picked =
+                step(second, second.select("#block-2 button[value^=pick-2-]").val());
+        assertEquals("nouvelle 8", picked.select("[name=b2-words]").val());
+        assertTrue(step(picked, "down-2").select("button[value^=pick-]").isEmpty());
     }
 
     @Test

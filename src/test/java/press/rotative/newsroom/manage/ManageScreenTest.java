@@ -2,6 +2,7 @@ package press.rotative.newsroom.manage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
@@ -28,7 +28,6 @@ import press.rotative.newsroom.StoriesOnDesk;
 import press.rotative.people.Actor;
 import press.rotative.people.Grant;
 import press.rotative.people.Role;
-import press.rotative.people.signin.Arrivals;
 import press.rotative.publication.Acts;
 import press.rotative.story.ConceptId;
 import press.rotative.story.ConceptKind;
@@ -61,10 +60,7 @@ class ManageScreenTest {
     }
 
     private Browsing browser(Grant grant) {
-        long person = Arrivals.join(acts, "Jane", "m" + System.nanoTime() + "@lephare.example", "en", Set.of(grant));
-        var browser = new Browsing(server);
-        browser.cookies().put("rotative", Arrivals.comesIn(acts, person));
-        return browser;
+        return Browsing.in(server, acts, "Jane", "en", grant);
     }
 
     private static Document page(Browsing browser, String path) throws Exception {
@@ -438,6 +434,27 @@ class ManageScreenTest {
         assertEquals(
                 "المنارات",
                 page(administrator, concept).getElementById("label-ar").val());
+    }
+
+    @Test
+    void what_a_colleague_wrote_in_the_same_field_stands_beside_it() throws Exception {
+        String author = done(administrator.post(MANAGE + "/authors", "name", "Odile Tanguy", "note", "At the port."));
+        Document seen = page(administrator, author);
+        done(administrator.post(author, sent(seen, "note", "At the quay.")));
+        Document back = refused(412, administrator.post(author, sent(seen, "note", "At the mole.")));
+        assertEquals("At the mole.", back.getElementById("note").wholeText().strip());
+        assertEquals(
+                "Somebody else wrote here meanwhile: At the quay.",
+                back.getElementById("note-wrong").text());
+        assertNull(back.getElementById("name-wrong"));
+        done(administrator.post(author, sent(back, "none", "")));
+        Document again = page(administrator, author);
+        assertEquals("At the mole.", again.getElementById("note").wholeText().strip());
+        done(administrator.post(author, sent(again, "note", "")));
+        Document emptied = refused(412, administrator.post(author, sent(again, "note", "At sea.")));
+        assertEquals(
+                "Somebody else emptied it meanwhile.",
+                emptied.getElementById("note-wrong").text());
     }
 
     @Test

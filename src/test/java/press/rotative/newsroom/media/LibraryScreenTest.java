@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -33,7 +32,6 @@ import press.rotative.newsroom.OwnData;
 import press.rotative.people.Actor;
 import press.rotative.people.Grant;
 import press.rotative.people.Role;
-import press.rotative.people.signin.Arrivals;
 import press.rotative.platform.Database;
 import press.rotative.publication.Acts;
 import press.rotative.search.StaffSearch;
@@ -61,10 +59,7 @@ class LibraryScreenTest {
     URI server;
 
     private Browsing browser(Grant grant) {
-        long person = Arrivals.join(acts, "Jane", "m" + System.nanoTime() + "@lephare.example", "en", Set.of(grant));
-        var browser = new Browsing(server);
-        browser.cookies().put("rotative", Arrivals.comesIn(acts, person));
-        return browser;
+        return Browsing.in(server, acts, "Jane", "en", grant);
     }
 
     private Browsing pictureEditor() {

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +21,6 @@ import press.rotative.newsroom.OwnData;
 import press.rotative.newsroom.StoriesOnDesk;
 import press.rotative.people.Grant;
 import press.rotative.people.Role;
-import press.rotative.people.signin.Arrivals;
 import press.rotative.publication.Acts;
 import press.rotative.search.StaffSearch;
 
@@ -49,10 +47,7 @@ class SearchScreenTest {
     }
 
     private Browsing browser(Grant grant) {
-        long person = Arrivals.join(acts, "Jane", "s" + System.nanoTime() + "@lephare.example", "en", Set.of(grant));
-        var browser = new Browsing(server);
-        browser.cookies().put("rotative", Arrivals.comesIn(acts, person));
-        return browser;
+        return Browsing.in(server, acts, "Jane", "en", grant);
     }
 
     private static Document page(Browsing browser, String path) throws Exception {

@@ -49,15 +49,7 @@ class DeedsScreenTest {
     URI server;
 
     private Browsing as(Role role) {
-        long person = Arrivals.join(
-                acts,
-                "Maud Kervarn",
-                "p" + System.nanoTime() + "@lephare.example",
-                "en",
-                Set.of(Grant.everywhere(role)));
-        var browser = new Browsing(server);
-        browser.cookies().put("rotative", Arrivals.comesIn(acts, person));
-        return browser;
+        return Browsing.in(server, acts, "Maud Kervarn", "en", Grant.everywhere(role));
     }
 
     private StoriesOnDesk.Filed filed() {

@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,7 +26,6 @@ import press.rotative.newsroom.StoriesOnDesk;
 import press.rotative.people.Actor;
 import press.rotative.people.Grant;
 import press.rotative.people.Role;
-import press.rotative.people.signin.Arrivals;
 import press.rotative.platform.Database;
 import press.rotative.publication.Acts;
 import press.rotative.story.Block;
@@ -66,10 +64,7 @@ class WritingScreenTest {
     }
 
     private Browsing browser(String name, Grant grant) {
-        long person = Arrivals.join(acts, name, "p" + System.nanoTime() + "@lephare.example", "en", Set.of(grant));
-        var browser = new Browsing(server);
-        browser.cookies().put("rotative", Arrivals.comesIn(acts, person));
-        return browser;
+        return Browsing.in(server, acts, name, "en", grant);
     }
 
     /// What a browser would send of the form of a story.
@@ -193,14 +188,7 @@ class WritingScreenTest {
     @Test
     void a_block_that_breaks_a_rule_is_named_in_the_language_of_the_account_and_the_others_are_saved()
             throws Exception {
-        long person = Arrivals.join(
-                acts,
-                "Maud Kervarn",
-                "p" + System.nanoTime() + "@lephare.example",
-                "fr",
-                Set.of(Grant.everywhere(Role.EDITOR)));
-        var maud = new Browsing(server);
-        maud.cookies().put("rotative", Arrivals.comesIn(acts, person));
+        var maud = Browsing.in(server, acts, "Maud Kervarn", "fr", Grant.everywhere(Role.EDITOR));
         String path = begun(maud, "Un titre");
         StoryContent base = draft(path).content().withBody(Body.empty());
         String good = "n" + "a".repeat(20);
@@ -392,14 +380,7 @@ class WritingScreenTest {
     @Test
     void links_of_a_story_are_asked_a_few_times_a_minute_and_faults_are_told_in_the_language_of_the_account()
             throws Exception {
-        long person = Arrivals.join(
-                acts,
-                "Inès Cadiou",
-                "p" + System.nanoTime() + "@lephare.example",
-                "fr",
-                Set.of(Grant.everywhere(Role.EDITOR)));
-        var ines = new Browsing(server);
-        ines.cookies().put("rotative", Arrivals.comesIn(acts, person));
+        var ines = Browsing.in(server, acts, "Inès Cadiou", "fr", Grant.everywhere(Role.EDITOR));
         String path = begun(ines, "Un titre");
         Map<String, String> typed = fields(ines.get(path).body());
         typed.put("sources", "Ici http://localhost/");
