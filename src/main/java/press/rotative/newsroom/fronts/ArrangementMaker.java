@@ -152,11 +152,14 @@ final class ArrangementMaker {
                 filled(shown.stories(), block.stories()),
                 picks(block.under(), texts),
                 filled(shown.under(), block.under()),
-                found.map(stories -> picks(
+                found.map(stories -> stories.stream()
+                                .map(StoryId::value)
+                                .filter(story -> isNotKilled(texts.get(new StoryId(story))))
+                                .toList())
+                        .filter(stories -> stories.isEmpty() || !picked.containsAll(stories))
+                        .map(stories -> picks(
                                 stories.stream()
-                                        .map(StoryId::value)
                                         .filter(story -> !picked.contains(story))
-                                        .filter(story -> isNotKilled(texts.get(new StoryId(story))))
                                         .toList(),
                                 texts))
                         .orElse(null));

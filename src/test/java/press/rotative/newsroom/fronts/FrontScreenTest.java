@@ -184,6 +184,7 @@ class FrontScreenTest {
         Document picked =
                 step(second, second.select("#block-2 button[value^=pick-2-]").val());
         assertEquals("nouvelle 8", picked.select("[name=b2-words]").val());
+        assertFalse(picked.text().contains("No story of this edition has these words"), "it was found, and picked");
         assertTrue(step(picked, "down-2").select("button[value^=pick-]").isEmpty());
     }
 
