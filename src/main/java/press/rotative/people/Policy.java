@@ -33,7 +33,13 @@ public final class Policy {
                 Power.MANAGE_AUTHORS,
                 Power.IMPORT));
         Set<Power> leading = EnumSet.copyOf(editing);
-        leading.addAll(EnumSet.of(Power.KILL, Power.DESTROY, Power.MANAGE_SECTIONS));
+        leading.addAll(EnumSet.of(
+                Power.KILL,
+                Power.DESTROY,
+                Power.MANAGE_SECTIONS,
+                Power.MANAGE_PAGES,
+                Power.ARRANGE_MENUS,
+                Power.MANAGE_LOOK));
         POWERS.put(Role.CONTRIBUTOR, EnumSet.of(Power.UPLOAD_PICTURE));
         OWN.put(Role.CONTRIBUTOR, EnumSet.of(Power.READ_STORIES, Power.WRITE_STORY));
         POWERS.put(Role.REPORTER, writing);

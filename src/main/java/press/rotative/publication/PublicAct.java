@@ -24,6 +24,13 @@ public enum PublicAct {
     EXPIRED,
     /// an editor arranged a front
     FRONT_ARRANGED,
+    /// the newsroom showed a page of its own, or a newer text of it
+    PAGE_PUBLISHED,
+    PAGE_TAKEN_DOWN,
+    /// an editor arranged a menu
+    MENU_ARRANGED,
+    /// colours or logos
+    LOOK_CHANGED,
     /// the rights of a picture ended or began
     RIGHTS_CHANGED,
     /// midnight in the time zone of an edition
@@ -32,7 +39,7 @@ public enum PublicAct {
     /// True for acts that take something away: the public number rises at once, without waiting for the search index.
     public boolean takesAway() {
         return switch (this) {
-            case WITHHELD, KILLED, DESTROYED, EXPIRED, RIGHTS_CHANGED, VERSION_CLOSED -> true;
+            case WITHHELD, KILLED, DESTROYED, EXPIRED, RIGHTS_CHANGED, VERSION_CLOSED, PAGE_TAKEN_DOWN -> true;
             case PUBLISHED,
                     UPDATED,
                     CORRECTED,
@@ -46,15 +53,25 @@ public enum PublicAct {
                     SETTING_CHANGED,
                     VERSION_OPENED,
                     FRONT_ARRANGED,
+                    PAGE_PUBLISHED,
+                    MENU_ARRANGED,
+                    LOOK_CHANGED,
                     DAY_BEGAN -> false;
         };
     }
 
-    /// True for acts after which an edition, a section, a concept or an author may be called otherwise, or there is one
-    /// more of them.
+    /// True for acts after which an edition, a section, a concept, an author or a page of the newsroom may be called
+    /// otherwise, or there is one more or less of them, and for those on menus and looks.
     public boolean names() {
         return switch (this) {
-            case RENAMED, MERGED, CREATED, SETTING_CHANGED -> true;
+            case RENAMED,
+                    MERGED,
+                    CREATED,
+                    SETTING_CHANGED,
+                    PAGE_PUBLISHED,
+                    PAGE_TAKEN_DOWN,
+                    MENU_ARRANGED,
+                    LOOK_CHANGED -> true;
             case PUBLISHED,
                     UPDATED,
                     CORRECTED,

@@ -12,6 +12,8 @@ public record Subject(Kind kind, long id) {
         SECTION,
         CONCEPT,
         AUTHOR,
+        /// a page on which the newsroom speaks of itself
+        OWN_PAGE,
         PICTURE,
         SETTING
     }

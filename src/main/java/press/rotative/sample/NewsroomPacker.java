@@ -32,7 +32,8 @@ import press.rotative.story.acts.CreateConcept;
 import press.rotative.story.acts.CreateEdition;
 import press.rotative.story.acts.CreateSection;
 
-/// Sets up what stories refer to: editions, sections, authors, concepts and pictures.
+/// Sets up what stories refer to: editions, sections, authors, concepts and pictures; and the
+/// pages of the newsroom.
 final class NewsroomPacker {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -49,6 +50,7 @@ final class NewsroomPacker {
         for (SampleNewsroom.Edition edition : source.newsroom().editions()) {
             edition(edition);
         }
+        new PagesPacker(press, ids).pack(source.pages());
         authors();
         for (SampleNewsroom.Concept concept : source.newsroom().concepts()) {
             var kind = ConceptKind.valueOf(concept.kind().toUpperCase(Locale.ROOT));

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The folder `src/main/sample/`, read whole. An unknown field is an error, so that a misspelt one is not lost.
-record SampleSource(Path folder, SampleNewsroom newsroom, List<SampleStory> stories) {
+record SampleSource(Path folder, SampleNewsroom newsroom, List<SampleStory> stories, List<SamplePage> pages) {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -25,6 +25,7 @@ record SampleSource(Path folder, SampleNewsroom newsroom, List<SampleStory> stor
 
     SampleSource {
         stories = List.copyOf(stories);
+        pages = List.copyOf(pages);
     }
 
     /// Stories in the order in which they were published.
@@ -41,7 +42,8 @@ record SampleSource(Path folder, SampleNewsroom newsroom, List<SampleStory> stor
         stories.sort(
                 Comparator.comparing((SampleStory story) -> story.published().toInstant())
                         .thenComparing(SampleStory::key));
-        return new SampleSource(folder, newsroom, stories);
+        SamplePage[] pages = JSON.readValue(folder.resolve("pages.json").toFile(), SamplePage[].class);
+        return new SampleSource(folder, newsroom, stories, List.of(pages));
     }
 
     Path picture(String file) {

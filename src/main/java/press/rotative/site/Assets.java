@@ -37,7 +37,8 @@ public final class Assets {
             "editor.js",
             "media.css",
             "media.js",
-            "fronts.css");
+            "fronts.css",
+            "look.css");
 
     private static final class OfProgram {
         private static final Assets ALL = new Assets();

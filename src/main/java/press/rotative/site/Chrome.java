@@ -12,6 +12,7 @@ import press.rotative.language.Words;
 /// @param front true on the front page, which has the large name and the motto
 /// @param today the date line; null where there is no edition
 /// @param strap lines of the newsroom beside the date, such as weather and tides
+/// @param menu below the name
 record Chrome(
         Words words,
         Tongue language,
@@ -23,21 +24,22 @@ record Chrome(
         @Nullable Moment today,
         List<String> strap,
         List<Link> editions,
-        List<Link> sections,
+        List<Link> menu,
         @Nullable String search,
         Foot foot,
+        Brand brand,
         Assets assets) {
 
     Chrome {
         strap = List.copyOf(strap);
         editions = List.copyOf(editions);
-        sections = List.copyOf(sections);
+        menu = List.copyOf(menu);
     }
 
     Chrome with(Head otherHead) {
         return new Chrome(
-                words, language, front, otherHead, name, home, motto, today, strap, editions, sections, search, foot,
-                assets);
+                words, language, front, otherHead, name, home, motto, today, strap, editions, menu, search, foot,
+                brand, assets);
     }
 
     /// @param newsroom links such as the corrections page
@@ -89,6 +91,22 @@ record Chrome(
             all.addAll(feeds);
             return new Head(
                     title, description, canonical, alternates, shortLink, all, indexed, kind, social, times, jsonLd);
+        }
+
+        /// The same with something else for machines.
+        Head telling(String otherJsonLd) {
+            return new Head(
+                    title,
+                    description,
+                    canonical,
+                    alternates,
+                    shortLink,
+                    feeds,
+                    indexed,
+                    kind,
+                    social,
+                    times,
+                    otherJsonLd);
         }
 
         static Head bare(String title, String description) {

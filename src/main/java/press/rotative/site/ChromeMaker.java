@@ -2,12 +2,15 @@ package press.rotative.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.rotative.language.Tongue;
 import press.rotative.language.Words;
+import press.rotative.publication.Subject;
 import press.rotative.story.Edition;
 import press.rotative.story.Section;
-import press.rotative.story.SectionId;
+import press.rotative.story.house.OwnPageKind;
+import press.rotative.story.house.OwnPages;
 
 /// Makes what stands around every page of an edition.
 final class ChromeMaker {
@@ -21,11 +24,12 @@ final class ChromeMaker {
         this.places = places;
     }
 
-    /// @param here the section that the page belongs to
+    /// @param here the section that the page belongs to, or what it is of: the line of a menu that leads there is marked
     /// @param others where the same page stands in other editions; an edition that is not named gets its front
-    Chrome chrome(Voice voice, boolean front, @Nullable SectionId here, Chrome.Head head, List<Elsewhere> others) {
+    Chrome chrome(Voice voice, boolean front, @Nullable Subject here, Chrome.Head head, List<Elsewhere> others) {
         Edition edition = voice.edition();
         EditionLook look = voice.look();
+        var menus = new MenuMaker(snapshot, voice);
         return new Chrome(
                 voice.words(),
                 voice.tongue(),
@@ -37,12 +41,10 @@ final class ChromeMaker {
                 voice.dates().today(),
                 look.weather(),
                 editions(edition, others),
-                snapshot.sections(edition.id()).stream()
-                        .map(section -> Link.to(section.name(), Places.section(edition, section))
-                                .here(section.id().equals(here)))
-                        .toList(),
+                menus.main(here),
                 Places.search(edition),
-                foot(voice),
+                foot(voice, menus.foot(here)),
+                brand(edition),
                 assets);
     }
 
@@ -70,14 +72,16 @@ final class ChromeMaker {
         return name.substring(0, 1).toUpperCase(tongue.locale()) + name.substring(1);
     }
 
-    private Chrome.Foot foot(Voice voice) {
+    Brand brand(Edition edition) {
+        return Brand.of(snapshot.house().look(edition.id()), assets, places::whole);
+    }
+
+    private static Chrome.Foot foot(Voice voice, List<Link> newsroom) {
         Edition edition = voice.edition();
         Words words = voice.words();
         return new Chrome.Foot(
                 voice.look().address(),
-                List.of(
-                        Link.to(words.say("corrections"), Places.corrections(edition)),
-                        Link.to(words.say("archives"), Places.archive(edition, new ArchivePeriod.Whole()))),
+                newsroom,
                 List.of(
                         Link.to(words.say("feed.rss"), Places.feed(edition, Route.FeedFormat.RSS)),
                         Link.to(words.say("feed.atom"), Places.feed(edition, Route.FeedFormat.ATOM)),
@@ -150,8 +154,13 @@ final class ChromeMaker {
         return new JsonLd.Publisher(
                 edition.name(),
                 places.whole(Places.front(edition)),
-                places.whole(assets.icon()),
-                places.whole(Places.corrections(edition)));
+                places.whole(brand(edition).emblem()),
+                places.whole(policy(edition, OwnPageKind.CORRECTIONS).orElseGet(() -> Places.corrections(edition))),
+                policy(edition, OwnPageKind.PRINCIPLES).map(places::whole).orElse(null));
+    }
+
+    private Optional<String> policy(Edition edition, OwnPageKind kind) {
+        return snapshot.house().live(edition.id(), kind).map(page -> OwnPages.path(edition, page.slug()));
     }
 
     List<JsonLd.Crumb> crumbs(Voice voice, @Nullable Section section) {

@@ -23,7 +23,7 @@ final class ComparisonPageMaker {
         String heading = words.say("comparison.heading", words.number(version - 1), words.number(version));
         var head = Chrome.Head.bare(heading + " | " + headline, words.say("comparison.description", headline));
         return new ComparisonPage(
-                chromes.chrome(voice, false, story.section(), head, List.of()),
+                chromes.chrome(voice, false, Places.subject(story.section()), head, List.of()),
                 Link.to(headline, path),
                 heading,
                 voice.dates().dateAndTime(comparison.when()),

@@ -87,7 +87,9 @@ final class FeedMaker {
                 description,
                 places.whole(home),
                 voice.edition().language(),
-                places.whole(assets.icon()),
+                places.whole(Brand.of(snapshot.house().look(voice.edition().id()), assets, places::whole)
+                        .icon()
+                        .address()),
                 updated,
                 entries);
     }

@@ -64,7 +64,24 @@ final class JsonLd {
     record Crumb(String name, String url) {}
 
     /// @param corrections the page that says how mistakes are owned up to
-    record Publisher(String name, String url, String logo, String corrections) {}
+    /// @param principles the page that says by which rules the newsroom works; null: there is none
+    record Publisher(
+            String name,
+            String url,
+            String logo,
+            String corrections,
+            @Nullable String principles) {}
+
+    /// A page on which the newsroom speaks of itself.
+    ///
+    /// @param type `WebPage` or one of its kinds
+    record Page(
+            String type,
+            String url,
+            String name,
+            @Nullable String description,
+            String language,
+            String modified) {}
 
     static String of(Article article) {
         ArrayNode graph = JSON.createArrayNode();
@@ -84,6 +101,23 @@ final class JsonLd {
         return safe(document(graph));
     }
 
+    /// A page of the newsroom, who publishes it and where it stands.
+    static String of(Publisher publisher, List<Crumb> crumbs, Page page) {
+        ArrayNode graph = JSON.createArrayNode();
+        ObjectNode node = thing(page.type())
+                .put("@id", page.url())
+                .put("url", page.url())
+                .put("name", page.name())
+                .put("inLanguage", page.language())
+                .put("dateModified", page.modified());
+        put(node, "description", page.description());
+        node.set("publisher", reference(publisher.url()));
+        graph.add(node);
+        graph.add(crumbs(crumbs));
+        graph.add(organisation(publisher));
+        return safe(document(graph));
+    }
+
     private static ObjectNode document(ArrayNode graph) {
         ObjectNode document = JSON.createObjectNode().put("@context", "https://schema.org");
         document.set("@graph", graph);
@@ -99,7 +133,7 @@ final class JsonLd {
                 .put("inLanguage", article.language())
                 .put("datePublished", article.published())
                 .put("dateModified", article.modified())
-                .put("publishingPrinciples", article.publisher().corrections())
+                .put("publishingPrinciples", principles(article.publisher()))
                 .put("isAccessibleForFree", true);
         put(node, "genre", article.genre());
         put(node, "alternativeHeadline", article.alternativeHeadline());
@@ -161,13 +195,20 @@ final class JsonLd {
         return node;
     }
 
+    private static String principles(Publisher publisher) {
+        return publisher.principles() == null ? publisher.corrections() : publisher.principles();
+    }
+
     private static ObjectNode organisation(Publisher publisher) {
-        return thing("NewsMediaOrganization")
+        ObjectNode node = thing("NewsMediaOrganization")
                 .put("@id", publisher.url())
                 .put("name", publisher.name())
                 .put("url", publisher.url())
                 .put("logo", publisher.logo())
                 .put("correctionsPolicy", publisher.corrections());
+        put(node, "publishingPrinciples", publisher.principles());
+        put(node, "ethicsPolicy", publisher.principles());
+        return node;
     }
 
     private static ObjectNode thing(String type) {

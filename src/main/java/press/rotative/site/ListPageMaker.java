@@ -82,7 +82,7 @@ final class ListPageMaker {
             head = head.following(chromes.feeds(voice, heading, listed.path(edition)));
         }
         return chromes.chrome(
-                voice, false, section == null ? null : section.id(), first ? head : head.unindexed(), others);
+                voice, false, listed.subject(), first ? head : head.unindexed(), others);
     }
 
     /// Other concepts that these stories are about, as often as they come.

@@ -27,7 +27,8 @@ sealed interface Listed {
     /// A day of the archive, in the time zone of the edition.
     record OfDay(LocalDate day) implements Listed {}
 
-    /// Whose list stands at an address of an edition; concepts and authors without a public story there have none.
+    /// Whose list stands at an address of an edition; concepts and authors without a public story there have none,
+    /// but concepts that stand in a menu.
     static Optional<Listed> find(Snapshot snapshot, Edition edition, Subject subject) {
         Optional<Listed> found =
                 switch (subject.kind()) {
@@ -44,9 +45,11 @@ sealed interface Listed {
                         snapshot.authors(List.of(new AuthorId(subject.id()))).values().stream()
                                 .findFirst()
                                 .map(OfAuthor::new);
-                    case STORY, EDITION, WHOLE_EDITION, PICTURE, SETTING -> Optional.empty();
+                    case STORY, EDITION, WHOLE_EDITION, OWN_PAGE, PICTURE, SETTING -> Optional.empty();
                 };
         return found.filter(listed -> listed instanceof OfSection
+                || listed instanceof OfConcept(Concept concept)
+                        && snapshot.house().shows(edition.id(), concept.id())
                 || !listed.stories(snapshot, edition, null, 1).isEmpty());
     }
 
@@ -57,6 +60,16 @@ sealed interface Listed {
             case OfConcept(Concept concept) -> Places.concept(edition, concept);
             case OfAuthor(Author author) -> Places.author(edition, author);
             case OfDay(LocalDate day) -> Places.archive(edition, new ArchivePeriod.OfDay(day));
+        };
+    }
+
+    /// What the menu marks; null: nothing stands there.
+    default @Nullable Subject subject() {
+        return switch (this) {
+            case OfSection(Section section) -> section.id().subject();
+            case OfConcept(Concept concept) -> concept.id().subject();
+            case OfAuthor author -> null;
+            case OfDay day -> null;
         };
     }
 

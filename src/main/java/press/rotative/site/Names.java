@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import press.rotative.story.Author;
 import press.rotative.story.AuthorId;
@@ -17,8 +18,10 @@ import press.rotative.story.ConceptId;
 import press.rotative.story.Edition;
 import press.rotative.story.Newsstand;
 import press.rotative.story.Section;
+import press.rotative.story.house.House;
 
-/// What things are called at one number of the log: editions, sections, concepts, authors. Every change of these is an
+/// What things are called at one number of the log: editions, sections, concepts, authors, and what the newsroom shows
+/// around its stories. Every change of these is an
 /// act, so all snapshots of one number read the same, and the pages that are made under it, or after it and before the
 /// next act that names something, share what one of them read.
 final class Names {
@@ -32,6 +35,7 @@ final class Names {
         private final ConcurrentMap<AuthorId, Author> authors = new ConcurrentHashMap<>();
         private volatile @Nullable List<Edition> editions;
         private volatile @Nullable List<Section> sections;
+        private volatile @Nullable House house;
     }
 
     Names(long number) {
@@ -75,6 +79,15 @@ final class Names {
         if (known == null) {
             known = List.copyOf(newsstand.sections());
             read.sections = known;
+        }
+        return known;
+    }
+
+    House house(Supplier<House> reader) {
+        House known = read.house;
+        if (known == null) {
+            known = reader.get();
+            read.house = known;
         }
         return known;
     }

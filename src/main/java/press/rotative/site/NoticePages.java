@@ -41,6 +41,19 @@ final class NoticePages {
                 voice.dates().date(killed.when())));
     }
 
+    /// For a page of the newsroom that is public no more.
+    byte[] takenDown(Voice voice) {
+        Words words = voice.words();
+        String kick = words.say("notice.page.kick");
+        var head = Chrome.Head.bare(kick + " | " + voice.edition().name(), words.say("notice.page.title"));
+        return Templates.render(new NoticePage(
+                chromes.chrome(voice, false, null, head, List.of()),
+                kick,
+                words.say("notice.page.title"),
+                words.say("notice.page"),
+                null));
+    }
+
     byte[] notice(Voice voice, PublicStory.Standing.Expired expired) {
         Words words = voice.words();
         String kick = words.say("notice.expired.kick");

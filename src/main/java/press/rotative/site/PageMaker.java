@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import press.rotative.story.EditionId;
 import press.rotative.story.LiveStory;
 import press.rotative.story.PublicStory;
 import press.rotative.story.StoryId;
+import press.rotative.story.house.OwnPageId;
+import press.rotative.story.house.OwnPages;
 
 /// Makes the answer to a route out of one snapshot: which page it is, and under which clocks it was made.
 final class PageMaker {
@@ -59,11 +62,17 @@ final class PageMaker {
                         "/sitemap",
                         voice -> MadePage.of(
                                 200, "application/xml", sitemaps().month(voice.edition(), month), forEver()));
+            case Route.SitemapPages(String edition) ->
+                inEdition(
+                        edition,
+                        "/sitemap",
+                        voice -> MadePage.of(
+                                200, "application/xml", sitemaps().pages(voice.edition()), forEver()));
             case Route.Short(String code, boolean preview) -> shortLink(code, preview);
             case Route.Page(String path, var before) -> page(path, before);
             case Route.VersionOf(String story, int version) -> comparison(story, version);
             case Route.PictureFile picture -> lost("/");
-            case Route.Asset asset -> lost("/");
+            case Route.Asset(String path) -> houseFile(path);
         };
     }
 
@@ -176,8 +185,47 @@ final class PageMaker {
             return lost(path);
         }
         Voice voice = voice(edition.get());
+        if (subject.kind() == Subject.Kind.OWN_PAGE) {
+            return code == null ? ownPage(asked, voice, new OwnPageId(subject.id())) : lost(path);
+        }
         Optional<StoryId> before = story(code);
         return code != null && before.isEmpty() ? lost(path) : list(asked, voice, subject, before.orElse(null));
+    }
+
+    private MadePage ownPage(String asked, Voice voice, OwnPageId id) {
+        return snapshot.house()
+                .page(id)
+                .map(page -> {
+                    String canonical = OwnPages.path(voice.edition(), page.slug());
+                    if (page.live() == null) {
+                        return html(voice, 410, notices().takenDown(voice));
+                    }
+                    return asked.equals(canonical)
+                            ? html(
+                                    voice,
+                                    200,
+                                    Templates.render(new OwnPageMaker(snapshot, chromes, places).page(voice, page)))
+                            : MadePage.redirect(301, canonical, forEver());
+                })
+                .orElseGet(() -> lost(asked));
+    }
+
+    /// Logos may stand elsewhere beside a link to a page; scripts of others may not read them.
+    private MadePage houseFile(String path) {
+        return snapshot.houseFile(path)
+                .map(whole -> new MadePage(
+                        200,
+                        Map.of(
+                                "Content-Type",
+                                whole.file().mediaType(),
+                                "Cache-Control",
+                                "public, max-age=31536000, immutable",
+                                "Cross-Origin-Resource-Policy",
+                                "cross-origin"),
+                        new PageBody(whole.bytes(), !whole.file().mediaType().equals("image/png")),
+                        PageClocks.ALWAYS,
+                        true))
+                .orElseGet(() -> problems.of(404, path));
     }
 
     /// A list at its canonical path; from any other it redirects there.

@@ -6,6 +6,7 @@ import press.rotative.address.Slug;
 import press.rotative.media.PictureId;
 import press.rotative.media.Rendition;
 import press.rotative.media.darkroom.Format;
+import press.rotative.publication.Subject;
 import press.rotative.story.Author;
 import press.rotative.story.Concept;
 import press.rotative.story.Concepts;
@@ -13,6 +14,7 @@ import press.rotative.story.Edition;
 import press.rotative.story.ListAddresses;
 import press.rotative.story.LiveStory;
 import press.rotative.story.Section;
+import press.rotative.story.SectionId;
 import press.rotative.story.Sections;
 
 /// Where things stand: the canonical path of every page.
@@ -65,6 +67,11 @@ final class Places {
 
     static String section(Edition edition, Section section) {
         return Sections.path(edition, section.slug());
+    }
+
+    /// What the menu marks on the pages of a section's stories.
+    static @Nullable Subject subject(@Nullable SectionId section) {
+        return section == null ? null : section.subject();
     }
 
     static String author(Edition edition, Author author) {

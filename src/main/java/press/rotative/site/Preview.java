@@ -21,6 +21,7 @@ import press.rotative.story.Origin;
 import press.rotative.story.Story;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryJson;
+import press.rotative.story.house.PageText;
 
 /// A text of a story as the public would read it, in the template of the public page. It is made when it is asked for,
 /// and known to no cache, index, feed or sitemap; it has no canonical address, tells machines nothing and carries no
@@ -45,10 +46,27 @@ public final class Preview {
         StoryPage page = new StoryPageMaker(snapshot, chromes, places)
                 .page(voice, asLive(story, content, now))
                 .unpublished();
-        String html = new String(Templates.render(page), StandardCharsets.UTF_8);
-        String noted = html.replace(
-                BEGIN, BEGIN + "<p class=\"note\" role=\"status\" dir=\"auto\">" + escaped(notice) + "</p>");
-        return PICTURE.matcher(noted).replaceAll(here + "/pictures/").getBytes(StandardCharsets.UTF_8);
+        return PICTURE.matcher(noted(Templates.render(page), notice))
+                .replaceAll(here + "/pictures/")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// A text of a page of the newsroom, as the public would read it.
+    ///
+    /// @param notice one sentence over the page, plain text
+    /// @return an HTML document in UTF-8
+    public static byte[] page(DSLContext sql, Instant now, Edition edition, PageText text, String notice) {
+        var snapshot = new RoomSnapshot(sql, now, Finder.none());
+        var places = new Places(java.net.URI.create("https://preview.invalid"));
+        var chromes = new ChromeMaker(snapshot, Assets.ofProgram(), places);
+        OwnPagePage page = new OwnPageMaker(snapshot, chromes, places).preview(Voice.of(edition, now), text);
+        return noted(Templates.render(page), notice).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String noted(byte[] page, String notice) {
+        return new String(page, StandardCharsets.UTF_8)
+                .replace(
+                        BEGIN, BEGIN + "<p class=\"note\" role=\"status\" dir=\"auto\">" + escaped(notice) + "</p>");
     }
 
     private static LiveStory asLive(Story story, StoryContent content, Instant now) {

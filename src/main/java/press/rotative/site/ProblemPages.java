@@ -68,6 +68,7 @@ final class ProblemPages {
                 List.of(),
                 null,
                 new Chrome.Foot(List.of(), List.of(), List.of(), List.of()),
+                Brand.plain(assets),
                 assets);
     }
 }

@@ -40,6 +40,11 @@ import press.rotative.story.SectionId;
 import press.rotative.story.StoryAddresses;
 import press.rotative.story.StoryId;
 import press.rotative.story.TypedNames;
+import press.rotative.story.house.House;
+import press.rotative.story.house.HouseFiles;
+import press.rotative.story.house.OwnPageId;
+import press.rotative.story.house.OwnPages;
+import press.rotative.story.house.PageText;
 
 /// The rooms below, read in one database snapshot.
 final class RoomSnapshot implements Snapshot {
@@ -104,6 +109,21 @@ final class RoomSnapshot implements Snapshot {
         return names.sections(newsstand).stream()
                 .filter(section -> section.edition().equals(edition))
                 .toList();
+    }
+
+    @Override
+    public House house() {
+        return names.house(() -> House.read(sql));
+    }
+
+    @Override
+    public PageText text(OwnPageId page, int version) {
+        return new OwnPages(sql).text(page, version);
+    }
+
+    @Override
+    public Optional<HouseFiles.Whole> houseFile(String address) {
+        return new HouseFiles(sql).at(address);
     }
 
     @Override

@@ -61,6 +61,9 @@ sealed interface Route {
 
     record SitemapMonth(String edition, YearMonth month) implements Route {}
 
+    /// The pages of the newsroom itself.
+    record SitemapPages(String edition) implements Route {}
+
     record Short(String code, boolean preview) implements Route {}
 
     /// A picture in one of its sizes. The format is the best that the asker can show.
@@ -181,6 +184,7 @@ sealed interface Route {
         return switch (name) {
             case "" -> new Front(edition);
             case "search" -> new Search(edition, asked(query), SearchFilter.of(query), order(query), after(query));
+            case "sitemap-pages.xml" -> new SitemapPages(edition);
             case "suggest" -> new Suggest(edition, asked(query));
             case "corrections" -> new CorrectionList(edition, correction(query));
             default -> new Page(path, code(query, "before"));

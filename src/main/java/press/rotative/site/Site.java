@@ -13,6 +13,7 @@ import press.rotative.platform.Database;
 import press.rotative.platform.Problem;
 import press.rotative.publication.Preparation;
 import press.rotative.publication.PublicNumber;
+import press.rotative.story.house.HouseFile;
 
 /// The public site: a request in, a whole answer out. It does not know of sockets, hosts, cookies or threads.
 ///
@@ -141,7 +142,8 @@ public final class Site {
     }
 
     private Optional<MadePage> ready(Route route) {
-        return route instanceof Route.Asset(String path) ? Optional.ofNullable(assets.get(path)) : pages.ready(route);
+        MadePage asset = route instanceof Route.Asset(String path) ? assets.get(path) : null;
+        return asset == null ? pages.ready(route) : Optional.of(asset);
     }
 
     private MadePage page(SiteRequest request) {
@@ -152,7 +154,9 @@ public final class Site {
             Route route = Route.of(request.path(), request.query());
             if (route instanceof Route.Asset(String path)) {
                 MadePage asset = assets.get(path);
-                return asset == null ? problems.of(404, path) : asset;
+                if (asset != null || !HouseFile.mayStandAt(path)) {
+                    return asset == null ? problems.of(404, path) : asset;
+                }
             }
             return pages.page(route);
         } catch (Problem problem) {

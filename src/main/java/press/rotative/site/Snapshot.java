@@ -29,6 +29,10 @@ import press.rotative.story.Section;
 import press.rotative.story.SectionId;
 import press.rotative.story.StoryAddresses;
 import press.rotative.story.StoryId;
+import press.rotative.story.house.House;
+import press.rotative.story.house.HouseFiles;
+import press.rotative.story.house.OwnPageId;
+import press.rotative.story.house.PageText;
 
 /// The newsroom as the public may see it, at one number of the log: every page is made from exactly one. Lists are
 /// limited and paged by key, so that a page costs the same over any archive.
@@ -42,6 +46,17 @@ interface Snapshot {
     List<Edition> editions();
 
     List<Section> sections(EditionId edition);
+
+    /// Menus, looks and pages of the newsroom.
+    House house();
+
+    /// What a page of the newsroom says.
+    ///
+    /// @param version number of the text
+    PageText text(OwnPageId page, int version);
+
+    /// A logo, icon or style sheet of the newsroom.
+    Optional<HouseFiles.Whole> houseFile(String address);
 
     /// What an editor arranged on the front; empty: it is filled automatically.
     Optional<FrontPlan> front(EditionId edition);

@@ -43,6 +43,10 @@ final class Templates {
         return render(page.chrome(), out -> JtecorrectionsGenerated.render(out, null, page));
     }
 
+    static byte[] render(OwnPagePage page) {
+        return render(page.chrome(), out -> JteownpageGenerated.render(out, null, page));
+    }
+
     static byte[] render(NoticePage page) {
         return render(page.chrome(), out -> JtenoticeGenerated.render(out, null, page));
     }

@@ -60,7 +60,7 @@ public record TouchedBy(Set<String> pages, Set<String> beginnings, Set<String> c
         for (Subject subject : touched) {
             switch (subject.kind()) {
                 case STORY -> pages.addAll(paths.getOrDefault(subject, List.of()));
-                case SECTION, CONCEPT, AUTHOR ->
+                case SECTION, CONCEPT, AUTHOR, OWN_PAGE ->
                     paths.getOrDefault(subject, List.of()).forEach(path -> withFeeds(path, pages));
                 case PICTURE -> beginnings.add("/pictures/" + subject.id() + "/");
                 case EDITION -> edition(snapshot, subject.id(), pages, beginnings, listing);
@@ -76,7 +76,7 @@ public record TouchedBy(Set<String> pages, Set<String> beginnings, Set<String> c
 
     private static boolean hasAddress(Subject subject) {
         return switch (subject.kind()) {
-            case STORY, SECTION, CONCEPT, AUTHOR -> true;
+            case STORY, SECTION, CONCEPT, AUTHOR, OWN_PAGE -> true;
             case PICTURE, EDITION, WHOLE_EDITION, SETTING -> false;
         };
     }

@@ -223,7 +223,7 @@ public final class Concepts {
     /// one takes the next free slug.
     ///
     /// @return the concept as it is then
-    static Concept claimPage(Transaction transaction, Edition edition, Concept concept) {
+    public static Concept claimPage(Transaction transaction, Edition edition, Concept concept) {
         boolean claimed = Addresses.claimPath(
                 transaction, path(edition, concept), concept.id().subject());
         if (claimed) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import press.rotative.story.house.OwnPageKind;
 
 /// The sample's own rules: what a new user is promised to find, and that nothing in it points nowhere.
 class SampleSourceTest {
@@ -226,6 +227,27 @@ class SampleSourceTest {
                             wrong, text.chars().noneMatch(c -> c == 0xA0 || c == 0x202F || c == '\''), story, text));
         }
         assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void every_edition_has_every_page_of_the_newsroom_but_free_ones() {
+        Set<String> editions =
+                keys(source.newsroom().editions(), SampleNewsroom.Edition::code);
+        var kinds = new TreeSet<String>();
+        for (SamplePage page : source.pages()) {
+            kinds.add(page.kind());
+            assertEquals(editions, page.texts().keySet(), page.kind());
+            page.texts().values().forEach(text -> {
+                assertTrue(text.text().size() >= 4, text.title());
+                assertTrue(text.text().toString().chars().noneMatch(c -> c == 0xA0 || c == 0x202F || c == '\''));
+            });
+        }
+        var wanted = new TreeSet<String>();
+        for (OwnPageKind kind : OwnPageKind.values()) {
+            wanted.add(kind.label());
+        }
+        wanted.remove(OwnPageKind.FREE.label());
+        assertEquals(wanted, kinds);
     }
 
     private static boolean seen(String key, SampleStory from) {

@@ -118,7 +118,8 @@ class FeedWriterTest {
                         "Le Phare",
                         "https://x.example/fr/",
                         "https://x.example/mark.svg",
-                        "https://x.example/fr/corrections"));
+                        "https://x.example/fr/corrections",
+                        null));
     }
 
     private static Feed feed(String title) {

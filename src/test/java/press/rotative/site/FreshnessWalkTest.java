@@ -170,6 +170,7 @@ class FreshnessWalkTest {
                         new WalkedStories(newsroom).steps(),
                         new WalkedWriters(newsroom).steps(),
                         names.steps(),
+                        new WalkedHouse(newsroom).steps(),
                         pictures.steps(),
                         clock.steps())
                 .flatMap(List::stream)

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -39,6 +40,10 @@ import press.rotative.story.Section;
 import press.rotative.story.SectionId;
 import press.rotative.story.StoryAddresses;
 import press.rotative.story.StoryId;
+import press.rotative.story.house.House;
+import press.rotative.story.house.HouseFiles;
+import press.rotative.story.house.OwnPageId;
+import press.rotative.story.house.PageText;
 
 /// A newsroom kept on paper: what a test puts into these lists is what the public may see.
 final class PaperNewsroom implements Snapshot {
@@ -160,6 +165,24 @@ final class PaperNewsroom implements Snapshot {
         return sections.stream()
                 .filter(section -> section.edition().equals(edition))
                 .toList();
+    }
+
+    House house = House.EMPTY;
+    final Map<OwnPageId, PageText> texts = new HashMap<>();
+
+    @Override
+    public House house() {
+        return house;
+    }
+
+    @Override
+    public PageText text(OwnPageId page, int version) {
+        return Objects.requireNonNull(texts.get(page));
+    }
+
+    @Override
+    public Optional<HouseFiles.Whole> houseFile(String address) {
+        return Optional.empty();
     }
 
     @Override

@@ -93,6 +93,7 @@ record SampleViews(String language, UnaryOperator<String> text) {
                         List.of(Link.to(words().say("corrections"), "/" + language + "/corrections")),
                         List.of(Link.to(words().say("feed.rss"), "/" + language + "/rss.xml")),
                         List.of(t("© 2026 Le Phare", "© 2026 The Beacon", "© 2026 المنارة"))),
+                Brand.plain(ASSETS),
                 ASSETS);
     }
 

@@ -2,6 +2,7 @@ package press.rotative.site;
 
 import static press.rotative.platform.db.Tables.ADDRESS_CODE;
 import static press.rotative.platform.db.Tables.ADDRESS_PATH;
+import static press.rotative.platform.db.Tables.HOUSE_FILE;
 
 import java.net.URI;
 import java.time.ZoneId;
@@ -58,6 +59,7 @@ final class WalkedAddresses {
                         "/corrections/atom.xml",
                         "/archive",
                         "/sitemap-2026-11.xml",
+                        "/sitemap-pages.xml",
                         "/search?q=texte",
                         "/search?q=titre+-rien&order=date&kind=brief",
                         "/search?q=mot*&concept=1&from=2026-11-01",
@@ -86,6 +88,7 @@ final class WalkedAddresses {
                 all.add(row.getPath());
                 all.add(row.getPath() + "/rss.xml");
             });
+            sql.fetch(HOUSE_FILE).forEach(row -> all.add("/assets/" + row.getName()));
             sql.fetch(ADDRESS_CODE, ADDRESS_CODE.CODE.isNotNull()).forEach(row -> {
                 String code = row.getCode();
                 all.add("/" + code);
@@ -158,7 +161,7 @@ final class WalkedAddresses {
 
     private static boolean hasPages(Subject.Kind kind) {
         return switch (kind) {
-            case STORY, SECTION, CONCEPT, AUTHOR -> true;
+            case STORY, SECTION, CONCEPT, AUTHOR, OWN_PAGE -> true;
             case EDITION, WHOLE_EDITION, PICTURE, SETTING -> false; // they have routes of their own
         };
     }
@@ -182,6 +185,7 @@ final class WalkedAddresses {
             case Route.Suggest suggest -> List.of(kind);
             case Route.CorrectionList corrections -> List.of(kind);
             case Route.SitemapMonth month -> List.of(kind);
+            case Route.SitemapPages pages -> List.of(kind);
             case Route.Short shortLink -> List.of(kind);
             case Route.VersionOf version -> List.of(kind);
             case Route.Asset asset -> List.of(kind);

@@ -21,7 +21,15 @@ class ManageResource {
     }
 
     @GET
-    @Needs({Power.MANAGE_SECTIONS, Power.MANAGE_CONCEPTS, Power.MANAGE_AUTHORS, Power.MANAGE_EDITIONS})
+    @Needs({
+        Power.MANAGE_SECTIONS,
+        Power.ARRANGE_MENUS,
+        Power.MANAGE_PAGES,
+        Power.MANAGE_LOOK,
+        Power.MANAGE_CONCEPTS,
+        Power.MANAGE_AUTHORS,
+        Power.MANAGE_EDITIONS
+    })
     public Response first() {
         return screens.to(Tab.of(screens.actor()).getFirst().path());
     }

@@ -12,6 +12,9 @@ import press.rotative.people.Power;
 /// The lists that are managed, in their order.
 enum Tab {
     SECTIONS(Power.MANAGE_SECTIONS),
+    MENUS(Power.ARRANGE_MENUS),
+    PAGES(Power.MANAGE_PAGES),
+    LOOK(Power.MANAGE_LOOK),
     CONCEPTS(Power.MANAGE_CONCEPTS),
     AUTHORS(Power.MANAGE_AUTHORS),
     EDITIONS(Power.MANAGE_EDITIONS);
@@ -45,7 +48,7 @@ enum Tab {
     /// @param here the one that is open
     static List<Link> links(Actor actor, Words words, Tab here) {
         return of(actor).stream()
-                .map(tab -> new Link(words.say("manage." + tab.label()), tab.path(), tab == here ? "page" : null))
+                .map(tab -> new Link(words.say("manage.tab." + tab.label()), tab.path(), tab == here ? "page" : null))
                 .toList();
     }
 }

@@ -16,6 +16,30 @@ final class Templates {
         return out -> JtesectionGenerated.render(out, null, page);
     }
 
+    static Consumer<HtmlTemplateOutput> menus(MenusPage page) {
+        return out -> JtemenusGenerated.render(out, null, page);
+    }
+
+    static Consumer<HtmlTemplateOutput> menu(MenuPage page) {
+        return out -> JtemenuGenerated.render(out, null, page);
+    }
+
+    static Consumer<HtmlTemplateOutput> ownPages(OwnPagesPage page) {
+        return out -> JteownpagesGenerated.render(out, null, page);
+    }
+
+    static Consumer<HtmlTemplateOutput> ownPage(OwnPageScreen page) {
+        return out -> JteownpageGenerated.render(out, null, page);
+    }
+
+    static Consumer<HtmlTemplateOutput> looks(LooksPage page) {
+        return out -> JtelooksGenerated.render(out, null, page);
+    }
+
+    static Consumer<HtmlTemplateOutput> look(LookPage page) {
+        return out -> JtelookGenerated.render(out, null, page);
+    }
+
     static Consumer<HtmlTemplateOutput> names(NamesPage page) {
         return out -> JtenamesGenerated.render(out, null, page);
     }

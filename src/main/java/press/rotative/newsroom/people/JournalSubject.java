@@ -31,7 +31,7 @@ final class JournalSubject {
     private static final Pattern PHRASE = Pattern.compile("(?<![\\w-])(?:staff (?<staff>\\d{1,18})"
             + "|by invitation (?<invited>\\d+)"
             + "|stories (?<first>\\d+) to (?<last>\\d+)"
-            + "|(?<thing>story|picture|author|concept|section|edition|whole_edition|setting|invitation|version"
+            + "|(?<thing>story|picture|author|concept|section|edition|whole_edition|own_page|setting|invitation|version"
             + "|link) (?<number>\\d+)"
             + "|by (?<how>password(?: and (?:app|recovery-code))?)"
             + "|from (?<from>\\S+)"

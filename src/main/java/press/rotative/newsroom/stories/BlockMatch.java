@@ -18,7 +18,7 @@ import press.rotative.story.Body;
 
 /// Finds again which block of the text before each block of a form is, so that it keeps its id: the same words first,
 /// wherever they stand now; then, between these, what was changed in its place or is most alike. What is left is new.
-final class BlockMatch {
+public final class BlockMatch {
     private static final double ALIKE = 0.3;
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final int LETTERS_OF_ID = 20;
@@ -39,7 +39,7 @@ final class BlockMatch {
 
     /// @param before the body that the writer saw
     /// @throws Problem INVALID for a line that names a block which is not there, or one twice
-    static Body of(Body before, String source) {
+    public static Body of(Body before, String source) {
         return new BlockMatch(before, MarkedBlocks.read(source)).body();
     }
 

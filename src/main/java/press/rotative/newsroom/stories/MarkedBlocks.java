@@ -15,7 +15,7 @@ import press.rotative.story.Text;
 /// a list, `? ` a question. Inside the text: `**strong**`, `_emphasis_`, `[link](https://...)`, `` `code` ``, `~low~`,
 /// `^high^`; a backslash takes a sign's meaning away. What cannot be written so (pictures, cards, tables) is one line
 /// `[[id]]` that can be moved or taken out. Each block that is written reads back as the same block.
-final class MarkedBlocks {
+public final class MarkedBlocks {
     private static final Pattern KEPT = Pattern.compile("\\[\\[([A-Za-z0-9_-]{1,40})\\]\\].*");
     private static final Pattern BEGINS_BLOCK = Pattern.compile("(?:#{2,3} |>|- |\\d+\\. |\\? |\\?\\[|\\[\\[|\\\\$).*");
     private static final Pattern NUMBERED = Pattern.compile("\\d+\\. .*");
@@ -26,7 +26,7 @@ final class MarkedBlocks {
     private MarkedBlocks() {}
 
     /// What was read.
-    sealed interface Read {
+    public sealed interface Read {
         /// One whose text is here; it has no id.
         record Written(String source, Block block) implements Read {}
 
@@ -34,7 +34,7 @@ final class MarkedBlocks {
         record Kept(String id) implements Read {}
     }
 
-    static String write(List<Block> blocks) {
+    public static String write(List<Block> blocks) {
         return String.join("\n\n", blocks.stream().map(MarkedBlocks::write).toList());
     }
 

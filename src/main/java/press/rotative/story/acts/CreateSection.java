@@ -31,7 +31,7 @@ public record CreateSection(
         @Nullable String slug) implements Act<SectionId> {
     /// Second parts of addresses that belong to the site itself.
     static final Set<String> TAKEN =
-            Set.of("topic", "person", "place", "organisation", "event", "author", "search", "corrections", "archive");
+            Set.of("topic", "person", "place", "organisation", "event", "author", "search", "corrections", "archive", "suggest");
 
     public CreateSection {
         name = Texts.name(name, Sections.LONGEST_NAME, "The name of a section");
@@ -45,6 +45,11 @@ public record CreateSection(
                     .as("problem.slug.site", slug);
         }
         return slug;
+    }
+
+    /// Whether a second part of an address belongs to the site itself.
+    public static boolean isOfSite(String slug) {
+        return TAKEN.contains(slug);
     }
 
     @Override

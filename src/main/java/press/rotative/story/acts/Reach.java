@@ -86,7 +86,7 @@ public final class Reach {
     }
 
     /// Every page of every edition.
-    static Set<Subject> ofAllEditions(DSLContext sql) {
+    public static Set<Subject> ofAllEditions(DSLContext sql) {
         var reach = new HashSet<Subject>();
         for (Edition edition : new Editions(sql).all()) {
             reach.add(edition.id().subject());

@@ -1,0 +1,54 @@
+package press.rotative.story.house;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import press.rotative.people.Actor;
+import press.rotative.people.Policy;
+import press.rotative.people.Power;
+import press.rotative.people.Scope;
+import press.rotative.people.StaffLog;
+import press.rotative.platform.Problem;
+import press.rotative.platform.Transaction;
+import press.rotative.publication.Act;
+import press.rotative.story.EditionId;
+import press.rotative.story.Editions;
+import press.rotative.story.acts.CreateSection;
+
+/// Begins a page of the newsroom. The public does not see it before it is published, but its address is its own.
+///
+/// @param slug null: made from the title
+/// @param like a free page of another edition that says the same; null: none
+public record CreatePage(
+        Actor actor,
+        EditionId edition,
+        OwnPageKind kind,
+        @Nullable String slug,
+        @Nullable OwnPageId like,
+        PageText text)
+        implements Act<OwnPageId> {
+
+    public CreatePage {
+        slug = slug == null ? null : CreateSection.checkedSlug(slug);
+        text = text.identified();
+    }
+
+    @Override
+    public OwnPageId perform(Transaction transaction) {
+        Policy.require(actor, Power.MANAGE_PAGES, () -> Scope.ofEdition(edition.value()));
+        new Editions(transaction.sql()).get(edition);
+        PagePlaces.lock(transaction, edition);
+        List<OwnPage> there = new OwnPages(transaction.sql()).of(edition);
+        if (there.size() >= OwnPages.MOST) {
+            throw Problem.conflict("The edition has " + OwnPages.MOST + " pages of its own already.")
+                    .as("problem.pages.most", OwnPages.MOST);
+        }
+        PagePlaces.requireFreeKind(there, kind, null);
+        Long family = PagePlaces.family(transaction, edition, like, null);
+        String free = PagePlaces.freeSlug(transaction, edition, slug, text.title());
+        OwnPageId id = OwnPages.insert(transaction, edition, kind, free, family);
+        PagePlaces.claim(transaction, edition, free, id);
+        OwnPages.save(transaction, id, 1, actor.staffId(), text);
+        StaffLog.append(transaction, actor, "page-created", "own_page " + id.value(), text.digest());
+        return id;
+    }
+}
