@@ -76,6 +76,7 @@ public final class Inspection {
                             + ": a row is missing, was changed, or the head does not fit.")));
             compare(sql, "versions", (rows, found) -> versions += ContentInspection.versions(pages, rows, found));
             compare(sql, "drafts", (rows, found) -> versions += ContentInspection.drafts(pages, rows, found));
+            compare(sql, "pages of the newsroom", (rows, found) -> versions += HouseInspection.walk(rows, found));
             compare(sql, "stories and lists", (rows, found) -> stories = StoryInspection.walk(pages, rows, found));
             compare(sql, "files", (rows, found) -> blobs = BlobInspection.walk(pages, rows, press.blobs(), found));
             return true;

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -70,6 +71,17 @@ class Door {
         Actor actor = actor(headers);
         Policy.requireSomewhere(actor, Power.READ_STORIES);
         return database.read(sql -> query.apply(actor, sql)).response();
+    }
+
+    /// Asks whether somebody may do something, before work that stands outside of acts.
+    ///
+    /// @throws Problem what the question throws
+    void ask(HttpHeaders headers, BiConsumer<Actor, DSLContext> question) {
+        Actor actor = actor(headers);
+        database.read(sql -> {
+            question.accept(actor, sql);
+            return actor;
+        });
     }
 
     /// Answers one page of a list that is ordered by number.

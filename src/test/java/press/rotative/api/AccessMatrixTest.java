@@ -48,6 +48,7 @@ import press.rotative.people.acts.CreateKey;
 import press.rotative.platform.Digest;
 import press.rotative.publication.PublicationLog;
 import press.rotative.story.AuthorId;
+import press.rotative.story.Body;
 import press.rotative.story.EditionId;
 import press.rotative.story.SectionId;
 import press.rotative.story.StoryContent;
@@ -62,6 +63,10 @@ import press.rotative.story.acts.PublishStory;
 import press.rotative.story.acts.SaveDraft;
 import press.rotative.story.acts.SchedulePublication;
 import press.rotative.story.acts.WithdrawStory;
+import press.rotative.story.house.CreatePage;
+import press.rotative.story.house.OwnPageId;
+import press.rotative.story.house.OwnPageKind;
+import press.rotative.story.house.PageText;
 
 /// Who may do what by the API: every route, asked by every role, by people of another edition and another section, and
 /// by nobody; those about a story over stories in every state. A route that is not listed here fails.
@@ -128,6 +133,23 @@ class AccessMatrixTest {
             route("POST /api/v1/editions/{code}/sections", Power.MANAGE_SECTIONS, "{\"name\":\"Mer\"}"),
             route("GET /api/v1/sections/{id}", Power.READ_STORIES),
             route("PUT /api/v1/sections/{id}", Power.MANAGE_SECTIONS, "{\"name\":\"Port\"}"),
+            route("GET /api/v1/editions/{code}/pages", Power.READ_STORIES),
+            route("POST /api/v1/editions/{code}/pages", Power.MANAGE_PAGES, "{\"kind\":\"free\",\"title\":\"Tarifs\"}"),
+            route("GET /api/v1/pages/{id}", Power.READ_STORIES),
+            route("PUT /api/v1/pages/{id}", Power.MANAGE_PAGES, "{\"kind\":\"free\",\"title\":\"Tarifs\"}"),
+            route("POST /api/v1/pages/{id}/publication", Power.MANAGE_PAGES),
+            route("DELETE /api/v1/pages/{id}/publication", Power.MANAGE_PAGES),
+            route("GET /api/v1/editions/{code}/menus/{place}", Power.READ_STORIES),
+            route("PUT /api/v1/editions/{code}/menus/{place}", Power.ARRANGE_MENUS, "{\"entries\":[]}"),
+            route("DELETE /api/v1/editions/{code}/menus/{place}", Power.ARRANGE_MENUS),
+            route("GET /api/v1/look", Power.READ_STORIES),
+            route("PUT /api/v1/look", Power.MANAGE_LOOK, "{}"),
+            route("PUT /api/v1/look/{file}", Power.MANAGE_LOOK, ""),
+            route("DELETE /api/v1/look/{file}", Power.MANAGE_LOOK),
+            route("GET /api/v1/editions/{code}/look", Power.READ_STORIES),
+            route("PUT /api/v1/editions/{code}/look", Power.MANAGE_LOOK, "{}"),
+            route("PUT /api/v1/editions/{code}/look/{file}", Power.MANAGE_LOOK, ""),
+            route("DELETE /api/v1/editions/{code}/look/{file}", Power.MANAGE_LOOK),
             route("GET /api/v1/pictures", Power.READ_STORIES),
             route("GET /api/v1/pictures/{id}", Power.READ_STORIES),
             route("GET /api/v1/pictures/{id}/renditions/{name}", Power.READ_STORIES),
@@ -190,6 +212,7 @@ class AccessMatrixTest {
     private SectionId town;
     private AuthorId author;
     private long picture;
+    private OwnPageId ownPage;
 
     @BeforeEach
     void aNewsroomWithTwoEditions() {
@@ -208,6 +231,15 @@ class AccessMatrixTest {
                 .value()
                 .id();
         picture = Cast.picture(press, ("picture " + suffix).getBytes()).value();
+        ownPage = press.acts()
+                .perform(new CreatePage(
+                        Actor.OPERATOR,
+                        edition,
+                        OwnPageKind.IMPRINT,
+                        null,
+                        null,
+                        new PageText("Mentions", SECRET_WORDS, Body.empty())))
+                .value();
         for (Role role : Role.values()) {
             visitors.add(visitor(role.label(), Grant.everywhere(role)));
         }
@@ -420,6 +452,9 @@ class AccessMatrixTest {
                 .replace("/authors/{id}", "/authors/" + author.value())
                 .replace("/sections/{id}", "/sections/" + port.value())
                 .replace("/pictures/{id}", "/pictures/" + picture)
+                .replace("/pages/{id}", "/pages/" + ownPage.value())
+                .replace("{place}", "main")
+                .replace("{file}", "icon")
                 .replace("{name}", "800.jpg")
                 .replace("{code}", code)
                 .replace("{id}", "1")

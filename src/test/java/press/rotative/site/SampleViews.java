@@ -461,6 +461,15 @@ record SampleViews(String language, UnaryOperator<String> text) {
                 Link.to(words().say("list.follow"), "/x/rss.xml"));
     }
 
+    OwnPagePage ownPage() {
+        return new OwnPagePage(
+                chrome(false, title()),
+                title(),
+                text.apply("Qui publie ce site, et qui en répond."),
+                output -> output.writeContent("<h2>A</h2>\n<p>B <a href=\"/x\">c</a></p>\n<ul><li>D</li></ul>\n"),
+                dates().date(NOON));
+    }
+
     NoticePage notice() {
         return new NoticePage(
                 chrome(false, words().say("notice")),
@@ -503,6 +512,7 @@ record SampleViews(String language, UnaryOperator<String> text) {
         pages.put("search", search());
         pages.put("search-nothing", searchedInVain());
         pages.put("corrections", corrections());
+        pages.put("own-page", ownPage());
         pages.put("notice", notice());
         pages.put("problem", problem());
         pages.put("preview", preview());

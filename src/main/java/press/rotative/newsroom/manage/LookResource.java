@@ -170,7 +170,7 @@ class LookResource {
 
     @POST
     @Path(ONE + "/logo")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Consumes(MediaType.WILDCARD)
     @Needs(Power.MANAGE_LOOK)
     public Response logo(@PathParam("id") long id, @Context HttpHeaders headers, InputStream body) {
         Looks.Chosen before = chosen(id);
@@ -210,7 +210,7 @@ class LookResource {
 
     @POST
     @Path(ONE + "/icon")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Consumes(MediaType.WILDCARD)
     @Needs(Power.MANAGE_LOOK)
     public Response icon(@PathParam("id") long id, @Context HttpHeaders headers, InputStream body) {
         Looks.Chosen before = chosen(id);

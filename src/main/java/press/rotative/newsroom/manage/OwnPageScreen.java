@@ -23,6 +23,7 @@ public record OwnPageScreen(
         List<Tab.Link> tabs,
         Form form,
         String path,
+        String style,
         List<DeskPage.Choice> editions,
         List<DeskPage.Choice> kinds,
         List<DeskPage.Choice> like,

@@ -145,6 +145,7 @@ class OwnPagesResource {
                 Tab.links(screens.actor(), shell.words(), Tab.PAGES),
                 form,
                 Tab.PAGES.path(),
+                Screens.asset("look.css"),
                 ReachedEditions.of(sql, screens, Power.MANAGE_PAGES).stream()
                         .map(each -> new DeskPage.Choice(
                                 "" + each.id().value(),
@@ -246,6 +247,7 @@ class OwnPagesResource {
                     Tab.links(screens.actor(), shell.words(), Tab.PAGES),
                     form,
                     path(page.id()),
+                    Screens.asset("look.css"),
                     List.of(),
                     OwnPageForm.kinds(shell.words(), form),
                     OwnPageForm.like(sql, shell.words(), form, page.edition()),

@@ -98,7 +98,7 @@ class ManageInBrowserTest {
     }
 
     private void concept(Page page, int width, String name) throws IOException {
-        page.locator("nav.tabs a").nth(1).click();
+        page.locator("nav.tabs a[href$=concepts]").click();
         page.locator("a[href$='/concepts/new']").click();
         page.locator("#kind").selectOption("place");
         page.locator("#label-fr").fill(name);

@@ -90,7 +90,7 @@ class ManageScreenTest {
     void the_menu_leads_to_the_lists_that_somebody_may_manage() throws Exception {
         Document chief = page(browser(Grant.everywhere(Role.CHIEF_EDITOR)), MANAGE + "/sections");
         assertEquals(
-                List.of("Sections", "Concepts", "Authors"),
+                List.of("Sections", "Menus", "Own pages", "Look", "Concepts", "Authors"),
                 chief.select("nav.tabs a").eachText());
         assertEquals(MANAGE, chief.select("nav.side a:contains(Manage)").attr("href"));
         Browsing editor = browser(Grant.everywhere(Role.EDITOR));
