@@ -148,8 +148,7 @@ class LooksResource {
             Looks.Chosen before = new Looks(transaction.sql()).of(edition);
             seen.check("" + before.version(), "The look");
             Look look = change.apply(before.look());
-            return answer(
-                    code, new ChangeLook(actor, edition, before.version(), look, files).perform(transaction));
+            return answer(code, new ChangeLook(actor, edition, before.version(), look, files).perform(transaction));
         });
     }
 

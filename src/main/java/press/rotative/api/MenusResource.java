@@ -48,9 +48,9 @@ class MenusResource {
 
     @GET
     @Operation(summary = "A menu of an edition as it was arranged")
-    public Response menu(@Context HttpHeaders headers, @PathParam("code") String code, @PathParam("place") String place) {
-        return door.read(
-                headers, sql -> answer(sql, EditionsResource.edition(new Editions(sql), code), place(place)));
+    public Response menu(
+            @Context HttpHeaders headers, @PathParam("code") String code, @PathParam("place") String place) {
+        return door.read(headers, sql -> answer(sql, EditionsResource.edition(new Editions(sql), code), place(place)));
     }
 
     @PUT

@@ -1,5 +1,6 @@
 package press.rotative.api;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +41,8 @@ import press.rotative.story.house.PublishPage;
 import press.rotative.story.house.SavePage;
 import press.rotative.story.house.TakeDownPage;
 
-/// The pages on which the newsroom speaks of itself. The list of an edition is short and comes whole, without the texts.
+/// The pages on which the newsroom speaks of itself. The list of an edition is short and comes whole, without the
+// texts.
 @Path("/api/v1")
 @Produces({MediaType.APPLICATION_JSON, Answer.PROBLEM_TYPE})
 @RunOnVirtualThread
@@ -224,8 +225,7 @@ class OwnPagesResource {
         return door.change(headers, (actor, transaction) -> {
             OwnPage before = new OwnPages(transaction.sql()).get(new OwnPageId(id));
             seen.check("" + before.version(), "The page");
-            return answer(
-                    transaction, new PublishPage(actor, before.id(), before.version()).perform(transaction));
+            return answer(transaction, new PublishPage(actor, before.id(), before.version()).perform(transaction));
         });
     }
 
@@ -237,8 +237,7 @@ class OwnPagesResource {
         return door.change(headers, (actor, transaction) -> {
             OwnPage before = new OwnPages(transaction.sql()).get(new OwnPageId(id));
             seen.check("" + before.version(), "The page");
-            return answer(
-                    transaction, new TakeDownPage(actor, before.id(), before.version()).perform(transaction));
+            return answer(transaction, new TakeDownPage(actor, before.id(), before.version()).perform(transaction));
         });
     }
 }

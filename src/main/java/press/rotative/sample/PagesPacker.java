@@ -29,8 +29,8 @@ final class PagesPacker {
         for (SamplePage page : pages) {
             OwnPageKind kind = OwnPageKind.labelled(page.kind()).orElseThrow();
             page.texts().forEach((edition, text) -> {
-                OwnPageId id = perform(new CreatePage(
-                        Actor.OPERATOR, ids.edition(edition), kind, text.slug(), null, written(text)));
+                OwnPageId id = perform(
+                        new CreatePage(Actor.OPERATOR, ids.edition(edition), kind, text.slug(), null, written(text)));
                 perform(new PublishPage(Actor.OPERATOR, id, null));
             });
         }

@@ -11,9 +11,5 @@ import org.jspecify.annotations.Nullable;
 record SamplePage(String kind, Map<String, Text> texts) {
 
     /// @param text its parts: `## ` begins a heading, `> ` a quote, an array is a list, all else is a paragraph
-    record Text(
-            String slug,
-            String title,
-            @Nullable String standfirst,
-            List<Object> text) {}
+    record Text(String slug, String title, @Nullable String standfirst, List<Object> text) {}
 }

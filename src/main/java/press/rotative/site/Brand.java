@@ -23,8 +23,7 @@ record Brand(
     record Logo(HouseFile light, @Nullable HouseFile dark) {}
 
     /// @param sizes as `width x height` of a picture made of pixels; null for one made of shapes
-    record Icon(
-            String address, String mediaType, @Nullable String sizes, int width, int height) {
+    record Icon(String address, String mediaType, @Nullable String sizes, int width, int height) {
         static Icon of(HouseFile file) {
             boolean pixels = file.mediaType().equals("image/png");
             return new Icon(
@@ -61,8 +60,7 @@ record Brand(
             return null;
         }
         Icon card = Icon.of(picture);
-        return new Icon(
-                whole.apply(card.address()), card.mediaType(), card.sizes(), card.width(), card.height());
+        return new Icon(whole.apply(card.address()), card.mediaType(), card.sizes(), card.width(), card.height());
     }
 
     /// For machines: the logo, else the icon.

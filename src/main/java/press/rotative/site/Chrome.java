@@ -38,8 +38,8 @@ record Chrome(
 
     Chrome with(Head otherHead) {
         return new Chrome(
-                words, language, front, otherHead, name, home, motto, today, strap, editions, menu, search, foot,
-                brand, assets);
+                words, language, front, otherHead, name, home, motto, today, strap, editions, menu, search, foot, brand,
+                assets);
     }
 
     /// @param newsroom links such as the corrections page

@@ -76,12 +76,7 @@ final class JsonLd {
     ///
     /// @param type `WebPage` or one of its kinds
     record Page(
-            String type,
-            String url,
-            String name,
-            @Nullable String description,
-            String language,
-            String modified) {}
+            String type, String url, String name, @Nullable String description, String language, String modified) {}
 
     static String of(Article article) {
         ArrayNode graph = JSON.createArrayNode();

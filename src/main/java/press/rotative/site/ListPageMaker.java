@@ -81,8 +81,7 @@ final class ListPageMaker {
         if (!(listed instanceof Listed.OfDay)) {
             head = head.following(chromes.feeds(voice, heading, listed.path(edition)));
         }
-        return chromes.chrome(
-                voice, false, listed.subject(), first ? head : head.unindexed(), others);
+        return chromes.chrome(voice, false, listed.subject(), first ? head : head.unindexed(), others);
     }
 
     /// Other concepts that these stories are about, as often as they come.

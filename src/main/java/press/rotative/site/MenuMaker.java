@@ -105,7 +105,9 @@ final class MenuMaker {
         return concept == null
                 ? null
                 : Link.to(
-                                label == null ? concept.label(edition.language()).text() : label,
+                                label == null
+                                        ? concept.label(edition.language()).text()
+                                        : label,
                                 Places.concept(edition, concept))
                         .here(concept.id().subject().equals(here));
     }

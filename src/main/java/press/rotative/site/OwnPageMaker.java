@@ -38,11 +38,7 @@ final class OwnPageMaker {
                 voice.dates().dateAndTime(live.at()).machine());
         Chrome.Head head = chromes.head(voice, title(voice, text), description(voice, text), path, others, List.of())
                 .telling(JsonLd.of(chromes.publisher(voice), chromes.crumbs(voice, null), about));
-        return made(
-                voice,
-                text,
-                chromes.chrome(voice, false, page.id().subject(), head, others),
-                live);
+        return made(voice, text, chromes.chrome(voice, false, page.id().subject(), head, others), live);
     }
 
     /// A text that is not public, as it would look; known to no list and to no machine.
@@ -67,7 +63,8 @@ final class OwnPageMaker {
 
     private static String description(Voice voice, PageText text) {
         return text.standfirst() == null
-                ? voice.words().say("page.description", text.title(), voice.edition().name())
+                ? voice.words()
+                        .say("page.description", text.title(), voice.edition().name())
                 : text.standfirst();
     }
 

@@ -66,8 +66,7 @@ final class PageMaker {
                 inEdition(
                         edition,
                         "/sitemap",
-                        voice -> MadePage.of(
-                                200, "application/xml", sitemaps().pages(voice.edition()), forEver()));
+                        voice -> MadePage.of(200, "application/xml", sitemaps().pages(voice.edition()), forEver()));
             case Route.Short(String code, boolean preview) -> shortLink(code, preview);
             case Route.Page(String path, var before) -> page(path, before);
             case Route.VersionOf(String story, int version) -> comparison(story, version);

@@ -65,8 +65,7 @@ public final class Preview {
 
     private static String noted(byte[] page, String notice) {
         return new String(page, StandardCharsets.UTF_8)
-                .replace(
-                        BEGIN, BEGIN + "<p class=\"note\" role=\"status\" dir=\"auto\">" + escaped(notice) + "</p>");
+                .replace(BEGIN, BEGIN + "<p class=\"note\" role=\"status\" dir=\"auto\">" + escaped(notice) + "</p>");
     }
 
     private static LiveStory asLive(Story story, StoryContent content, Instant now) {

@@ -30,8 +30,7 @@ final class SitemapMaker {
         var files = new ArrayList<Sitemap.Page>();
         for (Edition edition : snapshot.editions()) {
             if (!snapshot.house().live(edition.id()).isEmpty()) {
-                files.add(new Sitemap.Page(
-                        places.whole("/" + edition.code() + "/sitemap-pages.xml"), null, List.of()));
+                files.add(new Sitemap.Page(places.whole("/" + edition.code() + "/sitemap-pages.xml"), null, List.of()));
             }
             snapshot.months(edition.id())
                     .forEach(month -> files.add(new Sitemap.Page(places.whole(path(edition, month)), null, List.of())));

@@ -50,7 +50,8 @@ final class StoryPageMaker {
         Section section = around.teasers().section(story);
         boolean corrected = history.stream().anyMatch(event -> event.act().equals(CORRECTED));
         return new StoryPage(
-                chromes.chrome(voice, false, Places.subject(story.section()), head, elsewhere(voice, story, family, around)),
+                chromes.chrome(
+                        voice, false, Places.subject(story.section()), head, elsewhere(voice, story, family, around)),
                 form(story),
                 section == null ? null : Link.to(section.name(), Places.section(voice.edition(), section)),
                 around.teasers().label(story),

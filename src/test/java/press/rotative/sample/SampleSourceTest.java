@@ -231,8 +231,7 @@ class SampleSourceTest {
 
     @Test
     void every_edition_has_every_page_of_the_newsroom_but_free_ones() {
-        Set<String> editions =
-                keys(source.newsroom().editions(), SampleNewsroom.Edition::code);
+        Set<String> editions = keys(source.newsroom().editions(), SampleNewsroom.Edition::code);
         var kinds = new TreeSet<String>();
         for (SamplePage page : source.pages()) {
             kinds.add(page.kind());

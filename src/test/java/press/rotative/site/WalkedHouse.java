@@ -72,8 +72,7 @@ final class WalkedHouse {
     }
 
     private OwnPageId fresh(EditionId edition) {
-        return newsroom.perform(
-                new CreatePage(Actor.OPERATOR, edition, OwnPageKind.FREE, null, null, text()));
+        return newsroom.perform(new CreatePage(Actor.OPERATOR, edition, OwnPageKind.FREE, null, null, text()));
     }
 
     private String newPage() {
@@ -83,8 +82,7 @@ final class WalkedHouse {
 
     private String savePage() {
         OwnPage page = anyPage();
-        newsroom.perform(new SavePage(
-                Actor.OPERATOR, page.id(), page.version(), page.kind(), null, null, text()));
+        newsroom.perform(new SavePage(Actor.OPERATOR, page.id(), page.version(), page.kind(), null, null, text()));
         return page.id().toString();
     }
 

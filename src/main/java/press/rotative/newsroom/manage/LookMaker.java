@@ -38,8 +38,7 @@ final class LookMaker {
                 scheme(shell, form, Accent.Scheme.DARK, shown.accentDark()));
     }
 
-    private static LookPage.Scheme scheme(
-            Shell shell, Form form, Accent.Scheme scheme, @Nullable String shown) {
+    private static LookPage.Scheme scheme(Shell shell, Form form, Accent.Scheme scheme, @Nullable String shown) {
         Colour typed = typed(form.value(field(scheme)));
         Colour colour = typed != null ? typed : Colour.of(shown == null ? usual(scheme) : shown);
         String key = scheme.name().toLowerCase(Locale.ROOT);
@@ -47,7 +46,9 @@ final class LookMaker {
         List<String> names = List.of("page", "band");
         for (int i = 0; i < names.size(); i++) {
             grounds.add(ground(
-                    shell.say("manage.look.ground." + names.get(i)), scheme.grounds().get(i), colour));
+                    shell.say("manage.look.ground." + names.get(i)),
+                    scheme.grounds().get(i),
+                    colour));
         }
         grounds.add(ground(shell.say("manage.look.ground.on"), colour, Accent.on(colour)));
         boolean readable = Accent.readable(colour, scheme);

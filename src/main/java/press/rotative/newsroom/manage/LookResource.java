@@ -39,7 +39,8 @@ import press.rotative.story.house.LogoFiles;
 import press.rotative.story.house.Look;
 import press.rotative.story.house.Looks;
 
-/// The looks: that of the newsroom (0 in place of an edition) and those of its editions. Colours and files have forms of
+/// The looks: that of the newsroom (0 in place of an edition) and those of its editions. Colours and files have forms
+// of
 /// their own, so that a colour that is refused does not lose a file that was chosen.
 @Path("/newsroom/manage/look")
 @RunOnVirtualThread
@@ -139,7 +140,9 @@ class LookResource {
             String field = LookMaker.field(scheme);
             if (form.value("do").equals(USE + field)) {
                 Colour typed = form.take(field, Colour::of);
-                form.with(field, typed == null ? "" : Accent.nearest(typed, scheme).hex());
+                form.with(
+                        field,
+                        typed == null ? "" : Accent.nearest(typed, scheme).hex());
             }
         }
         String light = form.take("accent", typed -> readable(typed, Accent.Scheme.LIGHT));

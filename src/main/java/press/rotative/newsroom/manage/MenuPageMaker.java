@@ -53,8 +53,7 @@ final class MenuPageMaker {
                 switch (place) {
                     case MAIN ->
                         new Sections(sql)
-                                .of(edition.id()).stream()
-                                        .map(section -> new MenuEntry.OfSection(section.id(), null));
+                                .of(edition.id()).stream().map(section -> new MenuEntry.OfSection(section.id(), null));
                     case FOOT ->
                         Stream.concat(
                                 new OwnPages(sql)
@@ -67,7 +66,13 @@ final class MenuPageMaker {
     }
 
     MenuPage page(
-            Actor actor, Form form, String path, TypedMenu menu, boolean arranged, boolean late, @Nullable String focus) {
+            Actor actor,
+            Form form,
+            String path,
+            TypedMenu menu,
+            boolean arranged,
+            boolean late,
+            @Nullable String focus) {
         return new MenuPage(
                 shell,
                 Tab.links(actor, shell.words(), Tab.MENUS),

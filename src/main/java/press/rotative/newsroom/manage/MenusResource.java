@@ -82,15 +82,13 @@ class MenusResource {
         TypedMenu menu = screens.read(sql -> {
             Menus.Arranged arranged = new Menus(sql).of(edition.id(), place);
             form.with("version", "" + arranged.version());
-            return TypedMenu.of(
-                    arranged.menu() == null ? MenuPageMaker.usual(sql, edition, place) : arranged.menu());
+            return TypedMenu.of(arranged.menu() == null ? MenuPageMaker.usual(sql, edition, place) : arranged.menu());
         });
         return page(edition, place, form, menu, null);
     }
 
     private static MenuPlace place(String label) {
-        return MenuPlace.labelled(label)
-                .orElseThrow(() -> Problem.notFound("There is no menu '" + label + "'."));
+        return MenuPlace.labelled(label).orElseThrow(() -> Problem.notFound("There is no menu '" + label + "'."));
     }
 
     @POST
@@ -127,8 +125,7 @@ class MenusResource {
         return screens.to(path(edition, place), done);
     }
 
-    private Response page(
-            Edition edition, MenuPlace place, Form form, TypedMenu menu, @Nullable String focus) {
+    private Response page(Edition edition, MenuPlace place, Form form, TypedMenu menu, @Nullable String focus) {
         Shell shell = screens.shell("manage.menu." + place.label() + ".title", NavItem.MANAGE, edition.name());
         menu.write(form);
         MenuPage page = screens.read(sql -> {
@@ -139,14 +136,7 @@ class MenusResource {
                 form.with("version", "" + arranged.version());
             }
             return new MenuPageMaker(sql, shell, edition)
-                    .page(
-                            screens.actor(),
-                            form,
-                            path(edition, place),
-                            menu,
-                            arranged.menu() != null,
-                            late,
-                            focus);
+                    .page(screens.actor(), form, path(edition, place), menu, arranged.menu() != null, late, focus);
         });
         return screens.showAgain(form, shell, Templates.menu(page));
     }

@@ -113,8 +113,8 @@ final class OwnPageForm {
                 ? null
                 : new OwnPages(sql)
                         .all().stream()
-                                .filter(other -> other.isLike(page)
-                                        && !other.edition().equals(page.edition()))
+                                .filter(other ->
+                                        other.isLike(page) && !other.edition().equals(page.edition()))
                                 .map(OwnPage::id)
                                 .findFirst()
                                 .orElse(null);

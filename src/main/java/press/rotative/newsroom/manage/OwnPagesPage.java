@@ -26,5 +26,10 @@ public record OwnPagesPage(
     /// @param path of its screen
     /// @param kind in words
     /// @param page on the public site; null: it is not public
-    public record Line(String title, String path, String kind, OwnPageState state, @Nullable String page) {}
+    public record Line(
+            String title,
+            String path,
+            String kind,
+            OwnPageState state,
+            @Nullable String page) {}
 }

@@ -86,7 +86,8 @@ class OwnPagesResource {
                                 .map(page -> new OwnPagesPage.Line(
                                         page.title(),
                                         path(page.id()),
-                                        shell.say("manage.page.kind." + page.kind().label()),
+                                        shell.say("manage.page.kind."
+                                                + page.kind().label()),
                                         OwnPageState.of(page),
                                         page.live() == null ? null : OwnPages.path(edition, page.slug())))
                                 .toList());
@@ -125,8 +126,8 @@ class OwnPagesResource {
             return null;
         }
         Actor actor = screens.actor();
-        OwnPageId id = screens.perform(new CreatePage(
-                actor, new EditionId(edition), typed.kind(), typed.slug(), typed.like(), typed.text()));
+        OwnPageId id = screens.perform(
+                new CreatePage(actor, new EditionId(edition), typed.kind(), typed.slug(), typed.like(), typed.text()));
         return screens.to(path(id), "added");
     }
 

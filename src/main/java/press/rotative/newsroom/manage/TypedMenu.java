@@ -14,7 +14,8 @@ import press.rotative.story.house.Menu;
 import press.rotative.story.house.MenuEntry;
 import press.rotative.story.house.OwnPageId;
 
-/// A menu as it stands in a form, and the steps that arrange it. Where a line leads is written as `section-3`, `concept-5`,
+/// A menu as it stands in a form, and the steps that arrange it. Where a line leads is written as `section-3`,
+// `concept-5`,
 /// `page-7`, `corrections`, `archive` or `link`.
 final class TypedMenu {
     static final String LINK = "link";
@@ -101,8 +102,8 @@ final class TypedMenu {
 
     private static @Nullable MenuEntry link(Form form, int at) {
         String href = form.take(field(at, "href"), typed -> new MenuEntry.OfLink(typed, "-").href());
-        String label = form.take(
-                field(at, "label"), typed -> new MenuEntry.OfLink("https://example.org", typed).label());
+        String label =
+                form.take(field(at, "label"), typed -> new MenuEntry.OfLink("https://example.org", typed).label());
         return href == null || label == null ? null : new MenuEntry.OfLink(href, label);
     }
 

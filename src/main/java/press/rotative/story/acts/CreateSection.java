@@ -30,8 +30,17 @@ public record CreateSection(
         String name,
         @Nullable String slug) implements Act<SectionId> {
     /// Second parts of addresses that belong to the site itself.
-    static final Set<String> TAKEN =
-            Set.of("topic", "person", "place", "organisation", "event", "author", "search", "corrections", "archive", "suggest");
+    static final Set<String> TAKEN = Set.of(
+            "topic",
+            "person",
+            "place",
+            "organisation",
+            "event",
+            "author",
+            "search",
+            "corrections",
+            "archive",
+            "suggest");
 
     public CreateSection {
         name = Texts.name(name, Sections.LONGEST_NAME, "The name of a section");

@@ -25,11 +25,8 @@ import press.rotative.story.acts.Reach;
 /// @param expectedVersion what the writer saw; null: whatever is there
 /// @param files that are new, checked and made by [LogoFiles]
 public record ChangeLook(
-        Actor actor,
-        long edition,
-        @Nullable Integer expectedVersion,
-        Look look,
-        List<HouseFiles.Whole> files) implements Act<Looks.Chosen> {
+        Actor actor, long edition, @Nullable Integer expectedVersion, Look look, List<HouseFiles.Whole> files)
+        implements Act<Looks.Chosen> {
 
     public ChangeLook {
         files = List.copyOf(files);
@@ -46,7 +43,8 @@ public record ChangeLook(
         files.forEach(file -> HouseFiles.keep(transaction, file));
         var kept = new HouseFiles(transaction.sql());
         if (!look.files().stream().allMatch(kept::holds)) {
-            throw Problem.invalid("The look names a file that is not here. Send it.").as("problem.look.file");
+            throw Problem.invalid("The look names a file that is not here. Send it.")
+                    .as("problem.look.file");
         }
         HouseFiles.Whole sheet = look.sheet();
         HouseFiles.keep(transaction, sheet);

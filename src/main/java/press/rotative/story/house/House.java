@@ -3,12 +3,18 @@ package press.rotative.story.house;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import press.rotative.story.ConceptId;
 import press.rotative.story.EditionId;
+import press.rotative.story.Editions;
 
-/// What the public sees of the newsroom around its stories: menus, looks, and pages of its own. Every change of these is
-/// an act, so whoever keeps it until the next one keeps it right. Of the pages it holds those that the public ever read.
+/// What the public sees of the newsroom around its stories: menus, looks, and pages of its own. Every change of these
+// is
+/// an act, so whoever keeps it until the next one keeps it right. Of the pages it holds those that the public ever
+// read.
+///
+/// @param looks by the number of the edition, with what it takes from the newsroom
 public record House(Map<Menus.Key, Menu> menus, Map<Long, Look> looks, List<OwnPage> pages) {
     public static final House EMPTY = new House(Map.of(), Map.of(), List.of());
 
@@ -21,9 +27,19 @@ public record House(Map<Menus.Key, Menu> menus, Map<Long, Look> looks, List<OwnP
     public static House read(DSLContext sql) {
         return new House(
                 new Menus(sql).all(),
-                new Looks(sql).all(),
+                looks(sql),
                 new OwnPages(sql)
                         .all().stream().filter(page -> page.shownAt() != null).toList());
+    }
+
+    private static Map<Long, Look> looks(DSLContext sql) {
+        Map<Long, Look> own = new Looks(sql).all();
+        Look newsroom = own.getOrDefault(Looks.NEWSROOM, Look.PLAIN);
+        return new Editions(sql)
+                .all().stream()
+                        .map(edition -> edition.id().value())
+                        .collect(Collectors.toMap(
+                                id -> id, id -> own.getOrDefault(id, Look.PLAIN).over(newsroom)));
     }
 
     /// Empty where nobody arranged it.
@@ -32,8 +48,7 @@ public record House(Map<Menus.Key, Menu> menus, Map<Long, Look> looks, List<OwnP
     }
 
     public Look look(EditionId edition) {
-        return looks.getOrDefault(edition.value(), Look.PLAIN)
-                .over(looks.getOrDefault(Looks.NEWSROOM, Look.PLAIN));
+        return looks.getOrDefault(edition.value(), Look.PLAIN);
     }
 
     /// Those that the public may read, in the order of their kinds.

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import press.rotative.platform.Problem;
 
-/// Makes the files of a logo or an icon out of what somebody sent: an SVG is written anew from its shapes, a PNG or JPEG
+/// Makes the files of a logo or an icon out of what somebody sent: an SVG is written anew from its shapes, a PNG or
+// JPEG
 /// is decoded and encoded anew. Slow, so it stands outside of acts.
 public final class LogoFiles {
     public static final int LARGEST = 1 << 20;
@@ -66,7 +67,9 @@ public final class LogoFiles {
             files.add(file("icon", picture.scaled(size, size)));
         }
         return new MadeIcon(
-                new Look.Icon(files.get(0).file(), files.get(1).file(), files.get(2).file()), files);
+                new Look.Icon(
+                        files.get(0).file(), files.get(1).file(), files.get(2).file()),
+                files);
     }
 
     private static boolean isSvg(byte[] sent) {

@@ -30,8 +30,9 @@ public record Look(
 
     /// The height of a logo goes with the size of the name in whose place it stands, and its width follows from the
     /// width and height that the page says: nothing moves when it arrives.
-    private static final String LOGO = ".logo picture{display:contents}.logo img{width:auto;max-width:100%;height:.84em;"
-            + "object-fit:contain;object-position:0;background:none}[dir=rtl] .logo img{object-position:100%}";
+    private static final String LOGO =
+            ".logo picture{display:contents}.logo img{width:auto;max-width:100%;height:.84em;"
+                    + "object-fit:contain;object-position:0;background:none}[dir=rtl] .logo img{object-position:100%}";
 
     public Look {
         accent = readable(accent, Accent.Scheme.LIGHT);
@@ -49,7 +50,9 @@ public record Look(
     /// @param large 512 pixels wide, for machines and for links that others show; null as well
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Icon(
-            HouseFile file, @Nullable HouseFile touch, @Nullable HouseFile large) {}
+            HouseFile file,
+            @Nullable HouseFile touch,
+            @Nullable HouseFile large) {}
 
     private static @Nullable String readable(@Nullable String typed, Accent.Scheme scheme) {
         if (typed == null || typed.isBlank()) {
@@ -80,7 +83,8 @@ public record Look(
     /// This where it says something, the other where it does not.
     public Look over(Look other) {
         boolean coloured = accent != null;
-        HouseFile sheet = coloured || other.style == null || other.accent == null && style != null ? style : other.style;
+        HouseFile sheet =
+                coloured || other.style == null || other.accent == null && style != null ? style : other.style;
         return new Look(
                 coloured ? accent : other.accent,
                 coloured ? accentDark : other.accentDark,
@@ -136,7 +140,10 @@ public record Look(
             files.add(icon.touch());
             files.add(icon.large());
         }
-        return files.stream().filter(Objects::nonNull).map(file -> (HouseFile) file).toList();
+        return files.stream()
+                .filter(Objects::nonNull)
+                .map(file -> (HouseFile) file)
+                .toList();
     }
 
     String json() {

@@ -41,7 +41,8 @@ public final class Looks {
                 sql,
                 EDITION.ID,
                 edition == NEWSROOM
-                        ? new Editions(sql).all().stream().map(each -> each.id().value()).toList()
+                        ? new Editions(sql)
+                                .all().stream().map(each -> each.id().value()).toList()
                         : List.of(edition));
         return of(edition);
     }

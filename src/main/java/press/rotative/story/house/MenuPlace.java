@@ -19,6 +19,8 @@ public enum MenuPlace {
     }
 
     public static Optional<MenuPlace> labelled(String label) {
-        return Arrays.stream(values()).filter(place -> place.label().equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(place -> place.label().equals(label))
+                .findFirst();
     }
 }

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a page of the newsroom is. An edition has one page of each kind at most, and pages of one kind are the same page
+/// What a page of the newsroom is. An edition has one page of each kind at most, and pages of one kind are the same
+// page
 /// in several languages; free pages are linked by hand. In the order of the foot of a page.
 public enum OwnPageKind {
     ABOUT,
@@ -26,6 +27,8 @@ public enum OwnPageKind {
     }
 
     public static Optional<OwnPageKind> labelled(String label) {
-        return Arrays.stream(values()).filter(kind -> kind.label().equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> kind.label().equals(label))
+                .findFirst();
     }
 }

@@ -42,8 +42,8 @@ public final class OwnPages {
     }
 
     public OwnPage get(OwnPageId id) {
-        return find(id).orElseThrow(() -> Problem.notFound("There is no page " + id.value() + ".")
-                .as("problem.page.none"));
+        return find(id).orElseThrow(() ->
+                Problem.notFound("There is no page " + id.value() + ".").as("problem.page.none"));
     }
 
     public Optional<OwnPage> find(OwnPageId id) {

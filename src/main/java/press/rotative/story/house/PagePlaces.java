@@ -22,7 +22,8 @@ import press.rotative.story.Editions;
 import press.rotative.story.Versions;
 import press.rotative.story.acts.CreateSection;
 
-/// What the acts on pages share: who may, whether a kind and an address are free, and that nobody else changes the pages
+/// What the acts on pages share: who may, whether a kind and an address are free, and that nobody else changes the
+// pages
 /// of the edition meanwhile.
 final class PagePlaces {
     private PagePlaces() {}
@@ -74,8 +75,9 @@ final class PagePlaces {
         boolean taken = pages.of(edition).stream()
                 .anyMatch(page -> page.family() == other.family() && !page.id().equals(itself));
         if (other.edition().equals(edition) || other.kind() != OwnPageKind.FREE || taken) {
-            throw Problem.conflict("That page is of this edition, has a kind of its own, or is linked with another page "
-                            + "of this edition already. Choose another one.")
+            throw Problem.conflict(
+                            "That page is of this edition, has a kind of its own, or is linked with another page "
+                                    + "of this edition already. Choose another one.")
                     .as("problem.page.like");
         }
         return other.family();

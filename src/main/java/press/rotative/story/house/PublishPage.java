@@ -11,7 +11,8 @@ import press.rotative.publication.PublicationLog;
 /// Shows the newest text of a page to the public.
 ///
 /// @param expectedVersion what the writer saw; null: whatever is there
-public record PublishPage(Actor actor, OwnPageId page, @Nullable Integer expectedVersion) implements Act<OwnPage> {
+public record PublishPage(
+        Actor actor, OwnPageId page, @Nullable Integer expectedVersion) implements Act<OwnPage> {
 
     @Override
     public OwnPage perform(Transaction transaction) {

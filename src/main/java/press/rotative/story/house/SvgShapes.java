@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Problem;
 
 /// A drawing in SVG 1.1 or 2, written anew from its shapes, gradients and clips. What could run, load something or
-/// depend on the reader's fonts is refused with a sentence that names it; notes of drawing programs are left out. Nothing
+/// depend on the reader's fonts is refused with a sentence that names it; notes of drawing programs are left out.
+// Nothing
 /// of the source is copied but names and values that are known and checked letter by letter.
 ///
 /// @param source a whole document
@@ -143,7 +144,8 @@ record SvgShapes(String source, int width, int height) {
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> begin();
-                    case XMLStreamConstants.END_ELEMENT -> out.append("</").append(open.pop()).append('>');
+                    case XMLStreamConstants.END_ELEMENT ->
+                        out.append("</").append(open.pop()).append('>');
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                         if (!reader.isWhiteSpace()) {
                             throw refused(reader.getText().strip());
@@ -289,7 +291,8 @@ record SvgShapes(String source, int width, int height) {
         private static void style(Map<String, String> attributes, String style) {
             for (String declaration : style.split(";")) {
                 int colon = declaration.indexOf(':');
-                String property = colon < 0 ? "" : declaration.substring(0, colon).strip();
+                String property =
+                        colon < 0 ? "" : declaration.substring(0, colon).strip();
                 if (PRESENTATION.contains(property)) {
                     String value = declaration.substring(colon + 1).replaceAll("(?i)\\s*!important", "");
                     attributes.put(property, checked(property, value));

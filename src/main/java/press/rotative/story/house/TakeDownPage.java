@@ -12,7 +12,8 @@ import press.rotative.publication.PublicationLog;
 /// published again.
 ///
 /// @param expectedVersion what the writer saw; null: whatever is there
-public record TakeDownPage(Actor actor, OwnPageId page, @Nullable Integer expectedVersion) implements Act<OwnPage> {
+public record TakeDownPage(
+        Actor actor, OwnPageId page, @Nullable Integer expectedVersion) implements Act<OwnPage> {
 
     @Override
     public OwnPage perform(Transaction transaction) {

@@ -54,8 +54,7 @@ class HouseInBrowserTest {
         });
     }
 
-    private void journey(
-            Browser browser, String language, int width, ColorScheme scheme, String title, String slug)
+    private void journey(Browser browser, String language, int width, ColorScheme scheme, String title, String slug)
             throws IOException {
         long person = Arrivals.join(
                 acts,
@@ -80,8 +79,10 @@ class HouseInBrowserTest {
         page.keyboard().press("Enter");
         page.waitForURL("**/pages/new");
         page.locator("#edition option[lang=" + language + "]").first().waitFor(attached());
-        page.locator("#edition").selectOption(
-                page.locator("#edition option[lang=" + language + "]").first().getAttribute("value"));
+        page.locator("#edition")
+                .selectOption(page.locator("#edition option[lang=" + language + "]")
+                        .first()
+                        .getAttribute("value"));
         page.locator("#kind").selectOption("imprint");
         page.locator("#title").fill(title);
         page.locator("#body").fill("## 1\n\n[x](javascript:alert)");
@@ -102,20 +103,20 @@ class HouseInBrowserTest {
         page.navigate(server.resolve("/" + language + "/" + slug).toString());
         assertEquals(title, page.locator("h1").innerText());
         judge(page, width);
-        assertTrue(page.locator("footer a", new Page.LocatorOptions().setHasText(title)).isVisible());
+        assertTrue(page.locator("footer a", new Page.LocatorOptions().setHasText(title))
+                .isVisible());
     }
 
     private static Locator.WaitForOptions attached() {
-        return new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.ATTACHED);
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
     }
 
     private void menu(Page page, int width, String language, String title) throws IOException {
         page.navigate(server.resolve("/newsroom/manage/menus").toString());
         judge(page, width);
         page.locator("main a[href$='/main']").nth(language.equals("fr") ? 0 : 1).click();
-        page.locator("[name=add]").selectOption(
-                page.locator("[name=add] option", new Page.LocatorOptions().setHasText(title))
+        page.locator("[name=add]")
+                .selectOption(page.locator("[name=add] option", new Page.LocatorOptions().setHasText(title))
                         .first()
                         .getAttribute("value"));
         page.locator("button[value=add]").focus();

@@ -111,14 +111,26 @@ class HouseScreenTest {
         Document blank = refused(
                 422,
                 chief.post(
-                        PAGES, "edition", "", "kind", "none", "title", " ", "body",
-                        "[x](javascript:alert(1)) et après", "slug", "Été"));
+                        PAGES,
+                        "edition",
+                        "",
+                        "kind",
+                        "none",
+                        "title",
+                        " ",
+                        "body",
+                        "[x](javascript:alert(1)) et après",
+                        "slug",
+                        "Été"));
         for (String field : List.of("kind", "title", "body", "slug")) {
             assertEquals("true", blank.getElementById(field).attr("aria-invalid"), field);
         }
         assertTrue(blank.getElementById("body").wholeText().contains("et après"), "what was typed is still there");
 
-        String path = begin("privacy", "Votre vie privée", "## Rien\n\nNous ne gardons **rien**, voir [ici](/fr/port).\n\n- A\n- B");
+        String path = begin(
+                "privacy",
+                "Votre vie privée",
+                "## Rien\n\nNous ne gardons **rien**, voir [ici](/fr/port).\n\n- A\n- B");
         assertEquals(404, reader.get("/fr/votre-vie-privee").statusCode(), "a draft");
         assertFalse(foot(page(reader, "/fr/")).contains("Votre vie privée"));
         Document screen = page(chief, path);
@@ -134,11 +146,14 @@ class HouseScreenTest {
         assertTrue(reader.get("/fr/sitemap-pages.xml").body().contains("/fr/votre-vie-privee"));
 
         screen = page(chief, path);
-        done(chief.post(path, sent(screen.selectFirst("main form"), "title", "Vie privée", "slug", "vie-privee", "do", "save")));
+        done(chief.post(
+                path,
+                sent(screen.selectFirst("main form"), "title", "Vie privée", "slug", "vie-privee", "do", "save")));
         var moved = reader.get("/fr/votre-vie-privee");
         assertEquals(301, moved.statusCode());
         assertTrue(Browsing.onTo(moved).endsWith("/fr/vie-privee"));
-        assertEquals("Votre vie privée", page(reader, "/fr/vie-privee").select("h1").text(), "the draft waits");
+        assertEquals(
+                "Votre vie privée", page(reader, "/fr/vie-privee").select("h1").text(), "the draft waits");
         done(chief.post(path, sent(page(chief, path).selectFirst("main form"), "do", "publish")));
         assertEquals("Vie privée", page(reader, "/fr/vie-privee").select("h1").text());
         Document first = page(chief, path + "?text=1");
@@ -157,9 +172,10 @@ class HouseScreenTest {
         String path = begin("contact", "Nous écrire", "Par la poste.");
         Document mine = page(chief, path);
         Document theirs = page(chief, path);
-        done(chief.post(path, sent(theirs.selectFirst("main form"), "body", "Par la poste, ou sur le quai.", "do", "save")));
-        Document again = refused(
-                412, chief.post(path, sent(mine.selectFirst("main form"), "title", "Contact", "do", "save")));
+        done(chief.post(
+                path, sent(theirs.selectFirst("main form"), "body", "Par la poste, ou sur le quai.", "do", "save")));
+        Document again =
+                refused(412, chief.post(path, sent(mine.selectFirst("main form"), "title", "Contact", "do", "save")));
         assertEquals("Contact", again.getElementById("title").attr("value"));
         assertEquals(
                 "Par la poste, ou sur le quai.",
@@ -175,7 +191,8 @@ class HouseScreenTest {
         done(chief.post(path, sent(page(chief, path).selectFirst("main form"), "do", "publish")));
         String path2 = begin("corrections", "Comment nous corrigeons", "Vite.");
         done(chief.post(path2, sent(page(chief, path2).selectFirst("main form"), "do", "publish")));
-        String told = page(reader, "/fr/").select("script[type=application/ld+json]").html();
+        String told =
+                page(reader, "/fr/").select("script[type=application/ld+json]").html();
         assertTrue(told.contains("\"ethicsPolicy\":\"http") && told.contains("/fr/notre-charte\""), told);
         assertTrue(told.contains("\"publishingPrinciples\":"), told);
         assertTrue(told.matches("(?s).*\"correctionsPolicy\":\"[^\"]*/fr/comment-nous-corrigeons\".*"), told);
@@ -187,30 +204,43 @@ class HouseScreenTest {
         String id = about.substring(about.lastIndexOf('/') + 1);
         String path = MENUS + "/" + edition + "/main";
         Document screen = page(chief, path);
-        assertEquals("section-" + filed.section().value(), screen.select("[name=l0-target]").attr("value"));
+        assertEquals(
+                "section-" + filed.section().value(),
+                screen.select("[name=l0-target]").attr("value"));
 
-        screen = Jsoup.parse(chief.post(path, sent(form(screen), "add", "page-" + id, "do", "add")).body());
+        screen = Jsoup.parse(chief.post(path, sent(form(screen), "add", "page-" + id, "do", "add"))
+                .body());
         assertTrue(screen.select(".warn").text().contains("takes its place when it is published"));
         screen = Jsoup.parse(chief.post(path, sent(form(screen), "do", "up-1")).body());
         assertEquals("page-" + id, screen.select("[name=l0-target]").attr("value"));
         assertEquals("down-0", screen.select("button[autofocus]").attr("value"), "the keyboard goes on from there");
-        screen = Jsoup.parse(chief.post(path, sent(form(screen), "words", "ferr", "do", "find")).body());
+        screen = Jsoup.parse(chief.post(path, sent(form(screen), "words", "ferr", "do", "find"))
+                .body());
         String concept = screen.select("button[value^=pick-]").attr("value");
         screen = Jsoup.parse(chief.post(path, sent(form(screen), "do", concept)).body());
-        screen = Jsoup.parse(chief.post(path, sent(form(screen), "add", "link", "do", "add")).body());
+        screen = Jsoup.parse(
+                chief.post(path, sent(form(screen), "add", "link", "do", "add")).body());
         Document wrong = refused(
                 422,
-                chief.post(path, sent(form(screen), "l3-href", "javascript:alert(1)", "l3-label", "Météo", "do", "save")));
+                chief.post(
+                        path, sent(form(screen), "l3-href", "javascript:alert(1)", "l3-label", "Météo", "do", "save")));
         assertTrue(wrong.select("[name=l3-href]").hasAttr("aria-invalid"));
         assertFalse(reader.get("/fr/").body().contains("Météo"));
-        done(chief.post(path, sent(form(wrong), "l3-href", "https://meteo.example/", "l0-label", "Nous", "do", "save")));
+        done(chief.post(
+                path, sent(form(wrong), "l3-href", "https://meteo.example/", "l0-label", "Nous", "do", "save")));
         assertEquals(List.of("Port", "Ferry", "Météo"), nav("/fr/"), "the draft is not public");
         done(chief.post(about, sent(page(chief, about).selectFirst("main form"), "do", "publish")));
         assertEquals(List.of("Nous", "Port", "Ferry", "Météo"), nav("/fr/"));
-        assertEquals("true", page(reader, "/fr/qui-nous-sommes").select(".nav a:contains(Nous)").attr("aria-current"));
+        assertEquals(
+                "true",
+                page(reader, "/fr/qui-nous-sommes")
+                        .select(".nav a:contains(Nous)")
+                        .attr("aria-current"));
         assertEquals(200, reader.get("/fr/topic/ferry").statusCode(), "a concept of the menu has its page");
 
-        Document late = refused(412, chief.post(path, sent(form(screen), "l3-href", "https://x.example", "l3-label", "X", "do", "save")));
+        Document late = refused(
+                412,
+                chief.post(path, sent(form(screen), "l3-href", "https://x.example", "l3-label", "X", "do", "save")));
         assertTrue(late.select(".warn").text().contains("nothing was overwritten"));
         assertEquals("X", late.select("[name=l3-label]").attr("value"));
         done(chief.post(path, sent(form(page(chief, path)), "do", "release")));
@@ -231,7 +261,9 @@ class HouseScreenTest {
         Document screen = page(chief, path);
         Document wrong = refused(
                 422,
-                chief.post(path + "/colours", sent(colours(screen), "accent", "#f0a000", "accent-dark", "#6fd0e8", "do", "save")));
+                chief.post(
+                        path + "/colours",
+                        sent(colours(screen), "accent", "#f0a000", "accent-dark", "#6fd0e8", "do", "save")));
         assertTrue(wrong.getElementById("accent-wrong").text().contains("needs 4.5:1"));
         assertFalse(reader.get("/fr/").body().contains("/assets/look-"));
         String use = wrong.select("button[value=use-accent]").text();
@@ -239,20 +271,28 @@ class HouseScreenTest {
         String sheet = page(reader, "/fr/").select("link[href*=/assets/look-]").attr("href");
         var css = reader.get(sheet);
         assertTrue(use.endsWith(css.body().replaceAll("^:root\\{--accent:(#[0-9a-f]{6}).*", "$1")), use + css.body());
-        assertEquals("text/css; charset=utf-8", css.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                "text/css; charset=utf-8",
+                css.headers().firstValue("Content-Type").orElse(""));
         assertTrue(css.headers().firstValue("Cache-Control").orElse("").contains("immutable"));
         assertFalse(reader.get("/fr/").body().contains("style="), "nothing is styled inside a page");
-        assertEquals(sheet, page(reader, "/ar/").select("link[href*=/assets/look-]").attr("href"));
+        assertEquals(
+                sheet, page(reader, "/ar/").select("link[href*=/assets/look-]").attr("href"));
 
-        var sent = multipart(path + "/logo", page(chief, path), "logo", "logo.svg", SVG.getBytes(StandardCharsets.UTF_8));
+        var sent =
+                multipart(path + "/logo", page(chief, path), "logo", "logo.svg", SVG.getBytes(StandardCharsets.UTF_8));
         done(sent);
         Element logo = page(reader, "/fr/").selectFirst("header .logo img");
         assertEquals("Le Phare", logo.attr("alt"));
         assertEquals("200x50", logo.attr("width") + "x" + logo.attr("height"));
         var file = reader.get(logo.attr("src"));
         assertEquals("image/svg+xml", file.headers().firstValue("Content-Type").orElse(""));
-        assertTrue(file.headers().firstValue("Content-Security-Policy").orElse("").startsWith("default-src 'none'"));
-        assertTrue(page(reader, "/fr/").select("script[type=application/ld+json]").html().contains(logo.attr("src")));
+        assertTrue(
+                file.headers().firstValue("Content-Security-Policy").orElse("").startsWith("default-src 'none'"));
+        assertTrue(page(reader, "/fr/")
+                .select("script[type=application/ld+json]")
+                .html()
+                .contains(logo.attr("src")));
 
         Document hostile = refused(
                 422,
@@ -263,14 +303,25 @@ class HouseScreenTest {
                         "x.svg",
                         SVG.replace("<path", "<script>alert(1)</script><path").getBytes(StandardCharsets.UTF_8)));
         assertTrue(hostile.getElementById("logo-wrong").text().contains("“script”"));
-        assertEquals(logo.attr("src"), page(reader, "/fr/").selectFirst("header .logo img").attr("src"));
-        assertEquals(413, multipart(path + "/logo", page(chief, path), "logo", "x.png", new byte[1 << 21]).statusCode());
-        assertEquals(422, multipart(path + "/icon", page(chief, path), "icon", "x.svg", SVG.getBytes(StandardCharsets.UTF_8)).statusCode());
+        assertEquals(
+                logo.attr("src"),
+                page(reader, "/fr/").selectFirst("header .logo img").attr("src"));
+        assertEquals(
+                413,
+                multipart(path + "/logo", page(chief, path), "logo", "x.png", new byte[1 << 21])
+                        .statusCode());
+        assertEquals(
+                422,
+                multipart(path + "/icon", page(chief, path), "icon", "x.svg", SVG.getBytes(StandardCharsets.UTF_8))
+                        .statusCode());
         assertEquals(404, reader.get("/assets/logo-0123456789abcdef.svg").statusCode());
 
         Document arabic = page(chief, LOOK + "/" + (filed.edition().value() + 1));
-        done(chief.post(LOOK + "/" + (filed.edition().value() + 1) + "/colours", sent(colours(arabic), "accent", "#8a1f5c", "accent-dark", "#f0a0c8", "do", "save")));
-        assertNotEquals(sheet, page(reader, "/ar/").select("link[href*=/assets/look-]").attr("href"));
+        done(chief.post(
+                LOOK + "/" + (filed.edition().value() + 1) + "/colours",
+                sent(colours(arabic), "accent", "#8a1f5c", "accent-dark", "#f0a0c8", "do", "save")));
+        assertNotEquals(
+                sheet, page(reader, "/ar/").select("link[href*=/assets/look-]").attr("href"));
         assertEquals(200, reader.get(sheet).statusCode(), "a page that is still open finds its style");
     }
 
@@ -305,7 +356,11 @@ class HouseScreenTest {
     @Test
     void rights_of_one_edition_reach_to_its_own_screens_only() throws Exception {
         Browsing other = Browsing.in(
-                server, acts, "Mona", "ar", new Grant(Role.CHIEF_EDITOR, filed.edition().value() + 1, 0));
+                server,
+                acts,
+                "Mona",
+                "ar",
+                new Grant(Role.CHIEF_EDITOR, filed.edition().value() + 1, 0));
         String path = begin("imprint", "Mentions légales", "Nous.");
         for (String shut : List.of(path, path + "/preview", LOOK + "/0", LOOK + "/" + edition)) {
             assertEquals(404, other.get(shut).statusCode(), shut);

@@ -69,7 +69,8 @@ class AccentTest {
         Matcher nearest = Pattern.compile("#[0-9a-f]{6}").matcher(sentence);
         assertTrue(nearest.find());
         assertEquals(
-                nearest.group(), Look.PLAIN.withColours(nearest.group(), "#FF8A66").accent());
+                nearest.group(),
+                Look.PLAIN.withColours(nearest.group(), "#FF8A66").accent());
         assertThrows(Problem.class, () -> Look.PLAIN.withColours("#b4300f", "#123456"));
         assertThrows(Problem.class, () -> Look.PLAIN.withColours("#b4300f", null), "both or none");
     }

@@ -123,10 +123,15 @@ class HouseTest {
         assertEquals(2, text.body().ids().size(), "each block has an id");
         OwnPage down = act(new TakeDownPage(CHIEF, id, null));
         assertNull(down.live());
-        assertEquals(List.of(), house().live(french).stream().filter(page -> page.id().equals(id)).toList());
+        assertEquals(
+                List.of(),
+                house().live(french).stream()
+                        .filter(page -> page.id().equals(id))
+                        .toList());
         assertTrue(house().page(id).isPresent(), "its address says that it is gone");
         assertEquals(Problem.Category.CONFLICT, refused(() -> act(new TakeDownPage(CHIEF, id, null))));
-        assertEquals(2, press.database().read(sql -> new OwnPages(sql).saved(id, 9)).size());
+        assertEquals(
+                2, press.database().read(sql -> new OwnPages(sql).saved(id, 9)).size());
         assertEquals(List.of(), new Inspection(press, part -> {}).findings());
     }
 
@@ -135,23 +140,22 @@ class HouseTest {
         OwnPageId id = begin(french, OwnPageKind.CONTACT, "Contact");
         act(new SavePage(CHIEF, id, null, OwnPageKind.CONTACT, "nous-ecrire", null, text("Contact", "Texte.")));
         for (String path : List.of("/fr/contact", "/fr/nous-ecrire")) {
-            assertEquals(
-                    Optional.of(id.subject()),
-                    press.database().read(sql -> new Addresses(sql).withPath(path)));
+            assertEquals(Optional.of(id.subject()), press.database().read(sql -> new Addresses(sql).withPath(path)));
         }
         assertEquals(
                 Problem.Category.CONFLICT,
                 refused(() -> act(
                         new CreatePage(CHIEF, french, OwnPageKind.FREE, "contact", null, text("Autre", "Texte.")))));
-        assertEquals("contact-2", page(begin(french, OwnPageKind.FREE, "Contact")).slug());
+        assertEquals(
+                "contact-2", page(begin(french, OwnPageKind.FREE, "Contact")).slug());
         assertEquals(
                 Problem.Category.CONFLICT,
                 refused(() -> act(new CreateSection(Actor.OPERATOR, french, "Contact", "contact"))));
         for (String slug : List.of("search", "archive", "corrections", "suggest", "../x", "a b", "rss.xml")) {
             assertEquals(
                     Problem.Category.INVALID,
-                    refused(() -> act(
-                            new CreatePage(CHIEF, french, OwnPageKind.FREE, slug, null, text("Autre", "Texte.")))),
+                    refused(() ->
+                            act(new CreatePage(CHIEF, french, OwnPageKind.FREE, slug, null, text("Autre", "Texte.")))),
                     slug);
         }
         assertEquals("search-2", page(begin(french, OwnPageKind.FREE, "Search")).slug());
@@ -162,16 +166,13 @@ class HouseTest {
         OwnPageId here = begin(french, OwnPageKind.PRIVACY, "Vie privée");
         OwnPageId there = begin(arabic, OwnPageKind.PRIVACY, "الخصوصية");
         assertTrue(page(here).isLike(page(there)));
-        assertEquals(
-                Problem.Category.CONFLICT, refused(() -> begin(french, OwnPageKind.PRIVACY, "Encore")));
+        assertEquals(Problem.Category.CONFLICT, refused(() -> begin(french, OwnPageKind.PRIVACY, "Encore")));
         OwnPageId free = begin(french, OwnPageKind.FREE, "Abonnements");
-        OwnPageId linked = act(
-                new CreatePage(CHIEF, arabic, OwnPageKind.FREE, null, free, text("الاشتراكات", "نص.")));
+        OwnPageId linked = act(new CreatePage(CHIEF, arabic, OwnPageKind.FREE, null, free, text("الاشتراكات", "نص.")));
         assertTrue(page(free).isLike(page(linked)));
         assertEquals(
                 Problem.Category.CONFLICT,
-                refused(() -> act(
-                        new CreatePage(CHIEF, arabic, OwnPageKind.FREE, null, free, text("أخرى", "نص.")))),
+                refused(() -> act(new CreatePage(CHIEF, arabic, OwnPageKind.FREE, null, free, text("أخرى", "نص.")))),
                 "a second page of that edition");
         act(new SavePage(CHIEF, linked, null, OwnPageKind.FREE, null, null, text("الاشتراكات", "نص.")));
         assertFalse(page(free).isLike(page(linked)));
@@ -191,8 +192,7 @@ class HouseTest {
         assertEquals(Problem.Category.CHANGED, refused(() -> act(new PublishPage(CHIEF, id, 1))));
         act(new ArrangeMenu(CHIEF, french, MenuPlace.MAIN, 0, new Menu(List.of())));
         assertEquals(
-                Problem.Category.CHANGED,
-                refused(() -> act(new ArrangeMenu(CHIEF, french, MenuPlace.MAIN, 0, null))));
+                Problem.Category.CHANGED, refused(() -> act(new ArrangeMenu(CHIEF, french, MenuPlace.MAIN, 0, null))));
         act(new ChangeLook(CHIEF, french.value(), 0, Look.PLAIN, List.of()));
         assertEquals(
                 Problem.Category.CHANGED,
@@ -218,7 +218,8 @@ class HouseTest {
             }
         }
         assertEquals(1, begun.stream().filter(each -> each).count());
-        assertEquals(1, press.database().read(sql -> new OwnPages(sql).of(french)).size());
+        assertEquals(
+                1, press.database().read(sql -> new OwnPages(sql).of(french)).size());
     }
 
     @Test
@@ -249,7 +250,8 @@ class HouseTest {
     void a_menu_leads_to_things_of_its_edition_and_to_sites_by_https() {
         OwnPageId here = begin(french, OwnPageKind.ABOUT, "Nous");
         OwnPageId there = begin(arabic, OwnPageKind.ABOUT, "نحن");
-        var concept = act(new CreateConcept(CHIEF, ConceptKind.TOPIC, Map.of("fr", "Ferry"))).id();
+        var concept = act(new CreateConcept(CHIEF, ConceptKind.TOPIC, Map.of("fr", "Ferry")))
+                .id();
         EditionId later = edition("en");
         var menu = new Menu(List.of(
                 new MenuEntry.OfSection(port, "Le port"),
@@ -267,8 +269,7 @@ class HouseTest {
                         .read(sql -> new Addresses(sql).withPath("/en/topic/ferry"))
                         .isPresent(),
                 "a concept has its page in an edition that was opened after it");
-        assertEquals(
-                Problem.Category.INVALID, refused(() -> arranged(new MenuEntry.OfPage(there, null))));
+        assertEquals(Problem.Category.INVALID, refused(() -> arranged(new MenuEntry.OfPage(there, null))));
         assertEquals(
                 Problem.Category.NOT_FOUND, refused(() -> arranged(new MenuEntry.OfSection(new SectionId(99), null))));
         act(new ArrangeMenu(CHIEF, french, MenuPlace.MAIN, null, null));
@@ -299,12 +300,10 @@ class HouseTest {
                 "")) {
             assertEquals(Problem.Category.INVALID, refused(() -> new MenuEntry.OfLink(href, "Météo")), href);
         }
-        assertEquals(
-                Problem.Category.INVALID, refused(() -> new MenuEntry.OfLink("https://meteo.example", " ")));
+        assertEquals(Problem.Category.INVALID, refused(() -> new MenuEntry.OfLink("https://meteo.example", " ")));
         var twice = new MenuEntry.OfCorrections("A");
         assertEquals(
-                Problem.Category.INVALID,
-                refused(() -> new Menu(List.of(twice, new MenuEntry.OfCorrections("B")))));
+                Problem.Category.INVALID, refused(() -> new Menu(List.of(twice, new MenuEntry.OfCorrections("B")))));
         assertEquals(
                 Problem.Category.INVALID,
                 refused(() -> new Menu(IntStream.range(0, 31)
@@ -318,9 +317,7 @@ class HouseTest {
                 new Block.Embed("", "https://video.example/1", "Film", null),
                 new Block.Table("", null, List.of("A"), List.of()),
                 new Block.Correction("", "Une date.", null))) {
-            assertEquals(
-                    Problem.Category.INVALID,
-                    refused(() -> new PageText("Nous", null, new Body(List.of(block)))));
+            assertEquals(Problem.Category.INVALID, refused(() -> new PageText("Nous", null, new Body(List.of(block)))));
         }
         var words = new PageText(
                 "Nous",
@@ -333,9 +330,7 @@ class HouseTest {
         assertEquals(
                 Problem.Category.CONFLICT,
                 refused(() -> act(new PublishPage(
-                        CHIEF,
-                        act(new CreatePage(CHIEF, french, OwnPageKind.FREE, null, null, text("Vide"))),
-                        null))),
+                        CHIEF, act(new CreatePage(CHIEF, french, OwnPageKind.FREE, null, null, text("Vide"))), null))),
                 "a page without a text");
     }
 
@@ -389,8 +384,7 @@ class HouseTest {
             acts.forEach(each -> assertEquals(Problem.Category.FORBIDDEN, refused(() -> act(each)), each.toString()));
         }
         // Rights in one edition reach neither another nor the look of all.
-        var chief = new Actor(
-                8, Set.of(new Grant(Role.CHIEF_EDITOR, arabic.value(), 0)));
+        var chief = new Actor(8, Set.of(new Grant(Role.CHIEF_EDITOR, arabic.value(), 0)));
         assertEquals(Problem.Category.FORBIDDEN, refused(() -> act(new PublishPage(chief, id, null))));
         assertEquals(
                 Problem.Category.FORBIDDEN,

@@ -55,7 +55,9 @@ class LogoFilesTest {
         assertEquals("image/svg+xml", made.file().mediaType());
         assertEquals(100, made.file().width());
         assertEquals(40, made.file().height());
-        assertEquals(new String(made.bytes(), StandardCharsets.UTF_8), taken(new String(made.bytes(), StandardCharsets.UTF_8)));
+        assertEquals(
+                new String(made.bytes(), StandardCharsets.UTF_8),
+                taken(new String(made.bytes(), StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -112,12 +114,14 @@ class LogoFilesTest {
         }
         assertEquals(
                 Problem.Category.TOO_LARGE,
-                assertThrows(Problem.class, () -> taken(BEGIN + " ".repeat(200_000) + "</svg>")).category());
+                assertThrows(Problem.class, () -> taken(BEGIN + " ".repeat(200_000) + "</svg>"))
+                        .category());
     }
 
     @Test
     void a_drawing_that_was_broken_anywhere_never_comes_out_with_more_than_shapes() {
-        String good = BEGIN + "<g style=\"fill:#123456\"><path d=\"M0 0z\" fill=\"url(#a)\"/></g><title>x</title></svg>";
+        String good =
+                BEGIN + "<g style=\"fill:#123456\"><path d=\"M0 0z\" fill=\"url(#a)\"/></g><title>x</title></svg>";
         String bits = "<>\"'/&;:=#() onscript";
         var random = new Random(11);
         int came = 0;
@@ -132,7 +136,8 @@ class LogoFilesTest {
                 String out = taken(broken.toString()).replace("xmlns=\"http://www.w3.org/2000/svg\"", "");
                 came++;
                 assertTrue(
-                        out.matches("(?s)(</?[A-Za-z]+( [A-Za-z0-9-]+=\"[A-Za-z0-9#%.,+\\-() _]*\")*\\s*>|<svg  [^<>]*>)+"),
+                        out.matches(
+                                "(?s)(</?[A-Za-z]+( [A-Za-z0-9-]+=\"[A-Za-z0-9#%.,+\\-() _]*\")*\\s*>|<svg  [^<>]*>)+"),
                         out);
                 assertFalse(out.contains("script") || out.contains(" on"), out);
             } catch (Problem refused) {
