@@ -41,8 +41,8 @@ import press.rotative.story.house.PublishPage;
 import press.rotative.story.house.SavePage;
 import press.rotative.story.house.TakeDownPage;
 
-/// The pages on which the newsroom speaks of itself. The list of an edition is short and comes whole, without the
-// texts.
+/// The pages on which the newsroom speaks of itself. The list of an edition is short and comes whole, without
+/// the texts.
 @Path("/api/v1")
 @Produces({MediaType.APPLICATION_JSON, Answer.PROBLEM_TYPE})
 @RunOnVirtualThread

@@ -24,8 +24,8 @@ final class ChromeMaker {
         this.places = places;
     }
 
-    /// @param here the section that the page belongs to, or what it is of: the line of a menu that leads there is
-    // marked
+    /// @param here the section that the page belongs to, or what it is of: the line of a menu that leads there
+    /// is marked
     /// @param others where the same page stands in other editions; an edition that is not named gets its front
     Chrome chrome(Voice voice, boolean front, @Nullable Subject here, Chrome.Head head, List<Elsewhere> others) {
         Edition edition = voice.edition();

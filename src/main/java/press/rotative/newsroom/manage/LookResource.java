@@ -39,9 +39,8 @@ import press.rotative.story.house.LogoFiles;
 import press.rotative.story.house.Look;
 import press.rotative.story.house.Looks;
 
-/// The looks: that of the newsroom (0 in place of an edition) and those of its editions. Colours and files have forms
-// of
-/// their own, so that a colour that is refused does not lose a file that was chosen.
+/// The looks: that of the newsroom (0 in place of an edition) and those of its editions. Colours and files have
+/// forms of their own, so that a colour that is refused does not lose a file that was chosen.
 @Path("/newsroom/manage/look")
 @RunOnVirtualThread
 class LookResource {

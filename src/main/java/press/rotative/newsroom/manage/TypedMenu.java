@@ -15,8 +15,7 @@ import press.rotative.story.house.MenuEntry;
 import press.rotative.story.house.OwnPageId;
 
 /// A menu as it stands in a form, and the steps that arrange it. Where a line leads is written as `section-3`,
-// `concept-5`,
-/// `page-7`, `corrections`, `archive` or `link`.
+/// `concept-5`, `page-7`, `corrections`, `archive` or `link`.
 final class TypedMenu {
     static final String LINK = "link";
     private static final Pattern TARGET =

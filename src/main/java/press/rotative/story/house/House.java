@@ -9,10 +9,9 @@ import press.rotative.story.ConceptId;
 import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
 
-/// What the public sees of the newsroom around its stories: menus, looks, and pages of its own. Every change of these
-// is
-/// an act, so whoever keeps it until the next one keeps it right. Of the pages it holds those that the public ever
-// read.
+/// What the public sees of the newsroom around its stories: menus, looks, and pages of its own. Every change of
+/// these is an act, so whoever keeps it until the next one keeps it right. Of the pages it holds those that the
+/// public ever read.
 ///
 /// @param looks by the number of the edition, with what it takes from the newsroom
 public record House(Map<Menus.Key, Menu> menus, Map<Long, Look> looks, List<OwnPage> pages) {

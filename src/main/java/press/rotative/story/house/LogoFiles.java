@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import press.rotative.platform.Problem;
 
-/// Makes the files of a logo or an icon out of what somebody sent: an SVG is written anew from its shapes, a PNG or
-// JPEG
-/// is decoded and encoded anew. Slow, so it stands outside of acts.
+/// Makes the files of a logo or an icon out of what somebody sent: an SVG is written anew from its shapes, a
+/// PNG or JPEG is decoded and encoded anew. Slow, so it stands outside of acts.
 public final class LogoFiles {
     public static final int LARGEST = 1 << 20;
     private static final int LARGEST_SVG = 200_000;

@@ -5,9 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a page of the newsroom is. An edition has one page of each kind at most, and pages of one kind are the same
-// page
-/// in several languages; free pages are linked by hand. In the order of the foot of a page.
+/// What a page of the newsroom is. An edition has one page of each kind at most, and pages of one kind are the
+/// same page in several languages; free pages are linked by hand. In the order of the foot of a page.
 public enum OwnPageKind {
     ABOUT,
     CONTACT,

@@ -22,9 +22,8 @@ import press.rotative.story.Editions;
 import press.rotative.story.Versions;
 import press.rotative.story.acts.CreateSection;
 
-/// What the acts on pages share: who may, whether a kind and an address are free, and that nobody else changes the
-// pages
-/// of the edition meanwhile.
+/// What the acts on pages share: who may, whether a kind and an address are free, and that nobody else changes
+/// the pages of the edition meanwhile.
 final class PagePlaces {
     private PagePlaces() {}
 

@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Problem;
 
 /// A drawing in SVG 1.1 or 2, written anew from its shapes, gradients and clips. What could run, load something or
-/// depend on the reader's fonts is refused with a sentence that names it; notes of drawing programs are left out.
-// Nothing
-/// of the source is copied but names and values that are known and checked letter by letter.
+/// depend on the reader's fonts is refused with a sentence that names it; notes of drawing programs are left
+/// out. Nothing of the source is copied but names and values that are known and checked letter by letter.
 ///
 /// @param source a whole document
 /// @param width of the view box, rounded, at least 1
