@@ -19,11 +19,30 @@ import press.rotative.command.OperatorsDesk;
 import press.rotative.command.terminal.ExitStatus;
 import press.rotative.people.Actor;
 import press.rotative.platform.Seal;
+import press.rotative.story.Block;
+import press.rotative.story.Body;
+import press.rotative.story.EditionId;
+import press.rotative.story.Editions;
 import press.rotative.story.PubStatus;
 import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryId;
 import press.rotative.story.acts.PublishStory;
+import press.rotative.story.house.ArrangeMenu;
+import press.rotative.story.house.ChangeLook;
+import press.rotative.story.house.CreatePage;
+import press.rotative.story.house.House;
+import press.rotative.story.house.HouseFiles;
+import press.rotative.story.house.LogoFiles;
+import press.rotative.story.house.Look;
+import press.rotative.story.house.Looks;
+import press.rotative.story.house.Menu;
+import press.rotative.story.house.MenuEntry;
+import press.rotative.story.house.MenuPlace;
+import press.rotative.story.house.OwnPageId;
+import press.rotative.story.house.OwnPageKind;
+import press.rotative.story.house.PageText;
+import press.rotative.story.house.PublishPage;
 
 /// Backup and restore by the operator's commands on real data directories.
 class BackupTest extends OperatorsDesk {
@@ -37,6 +56,36 @@ class BackupTest extends OperatorsDesk {
             assertEquals(ExitStatus.DONE, restore(backup, back), said());
             assertEquals(head(data), head(back));
             assertEquals(ExitStatus.FAILED, restore(backup, back), "a directory in use is left alone");
+        }
+    }
+
+    @Test
+    void pages_menus_and_logos_are_in_a_backup() throws IOException {
+        byte[] svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 4\"><path d=\"M0 0h9\"/></svg>".getBytes();
+        HouseFiles.Whole logo = LogoFiles.logo(svg);
+        House house;
+        try (Press press = open(data)) {
+            EditionId edition = press.database()
+                    .read(sql -> new Editions(sql).all().getFirst().id());
+            var text = new PageText("Nous", null, new Body(List.of(Block.Paragraph.of("", "Texte."))));
+            OwnPageId page = perform(
+                    press, new CreatePage(Actor.OPERATOR, edition, OwnPageKind.ABOUT, null, null, text));
+            perform(press, new PublishPage(Actor.OPERATOR, page, null));
+            var menu = new Menu(List.of(new MenuEntry.OfPage(page, null)));
+            perform(press, new ArrangeMenu(Actor.OPERATOR, edition, MenuPlace.MAIN, null, menu));
+            Look look = Look.PLAIN.withLogo(logo.file(), null).withColours("#0b5c7a", "#6fd0e8");
+            perform(press, new ChangeLook(Actor.OPERATOR, Looks.NEWSROOM, null, look, List.of(logo)));
+            house = press.database().read(House::read);
+        }
+        assertEquals(ExitStatus.DONE, run("backup", folder.resolve("b.tar.gz").toString()), said());
+        Path back = folder.resolve("back");
+        assertEquals(ExitStatus.DONE, restore(folder.resolve("b.tar.gz"), back), said());
+        try (Press press = open(back)) {
+            assertEquals(house, press.database().read(House::read));
+            assertTrue(press.database()
+                    .read(sql -> new HouseFiles(sql).at(logo.file().address()))
+                    .isPresent());
+            assertEquals(List.of(), new Inspection(press, part -> {}).findings());
         }
     }
 

@@ -168,6 +168,7 @@ final class SampleSite implements AutoCloseable {
         pages.put("concept", page.select(".tags a").attr("href"));
         pages.put("author", page.select(".by a").attr("href"));
         pages.put("corrections", "/" + code + "/corrections");
+        pages.put("own-page", page.select("footer .cols > div:nth-child(2) a").attr("href"));
         pages.put("archive", "/" + code + "/archive");
         pages.put("archive-year", "/" + code + "/archive/2026");
         Document archive = Jsoup.parse(get("/" + code + "/archive").text());
@@ -194,6 +195,7 @@ final class SampleSite implements AutoCloseable {
                 "/robots.txt",
                 "/sitemap.xml",
                 "/fr/sitemap-2026-11.xml",
+                "/fr/sitemap-pages.xml",
                 "/fr/rss.xml",
                 "/fr/suggest?q=po",
                 front.select("link[rel=stylesheet]").attr("href"),
