@@ -61,15 +61,16 @@ class BackupTest extends OperatorsDesk {
 
     @Test
     void pages_menus_and_logos_are_in_a_backup() throws IOException {
-        byte[] svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 4\"><path d=\"M0 0h9\"/></svg>".getBytes();
+        byte[] svg =
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 4\"><path d=\"M0 0h9\"/></svg>".getBytes();
         HouseFiles.Whole logo = LogoFiles.logo(svg);
         House house;
         try (Press press = open(data)) {
             EditionId edition = press.database()
                     .read(sql -> new Editions(sql).all().getFirst().id());
             var text = new PageText("Nous", null, new Body(List.of(Block.Paragraph.of("", "Texte."))));
-            OwnPageId page = perform(
-                    press, new CreatePage(Actor.OPERATOR, edition, OwnPageKind.ABOUT, null, null, text));
+            OwnPageId page =
+                    perform(press, new CreatePage(Actor.OPERATOR, edition, OwnPageKind.ABOUT, null, null, text));
             perform(press, new PublishPage(Actor.OPERATOR, page, null));
             var menu = new Menu(List.of(new MenuEntry.OfPage(page, null)));
             perform(press, new ArrangeMenu(Actor.OPERATOR, edition, MenuPlace.MAIN, null, menu));
