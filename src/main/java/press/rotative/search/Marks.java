@@ -1,5 +1,6 @@
 package press.rotative.search;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,24 +45,37 @@ public final class Marks {
     public record Mark(int word, int from, int to) {}
 
     public List<Mark> in(String text) {
-        return language.analyzer().tokens(text).stream()
-                .map(this::mark)
-                .flatMap(Optional::stream)
-                .toList();
+        var marks = new ArrayList<Mark>();
+        for (WordAnalyzer.Token token : language.analyzer().tokens(text, this::asked)) {
+            marks.add(new Mark(words.getOrDefault(token.stem(), words.size()), token.from(), token.to()));
+        }
+        return marks;
     }
 
-    private Optional<Mark> mark(WordAnalyzer.Token token) {
-        Integer word = words.get(token.stem());
-        if (word == null && beginnings.stream().noneMatch(token.exact()::startsWith)) {
-            return Optional.empty();
+    /// How many numbers of asked parts there can be: those of words, and one for all begins of words.
+    public int parts() {
+        return words.size() + (beginnings.isEmpty() ? 0 : 1);
+    }
+
+    private boolean asked(Word word) {
+        return words.containsKey(word.stem()) || !beginnings.isEmpty() && begins(word.exact());
+    }
+
+    private boolean begins(String exact) {
+        for (String beginning : beginnings) {
+            if (exact.startsWith(beginning)) {
+                return true;
+            }
         }
-        return Optional.of(new Mark(word == null ? words.size() : word, token.from(), token.to()));
+        return false;
     }
 
     /// How a word, given folded, is written in a text; empty when it does not stand there.
     public static Optional<String> written(String text, String folded, String language) {
-        return Language.of(language).analyzer().tokens(text).stream()
-                .filter(token -> token.exact().equals(folded))
+        return Language.of(language)
+                .analyzer()
+                .tokens(text, word -> word.exact().equals(folded))
+                .stream()
                 .findFirst()
                 .map(token -> text.substring(token.from(), token.to()));
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -43,12 +44,17 @@ final class WordAnalyzer {
     }
 
     List<Token> tokens(String text) {
+        return tokens(text, word -> true);
+    }
+
+    /// Only those of the words that are wanted; much cheaper where few are.
+    List<Token> tokens(String text, Predicate<Word> wanted) {
         Knife knife = idle.poll();
         if (knife == null) {
             knife = new Knife(language);
         }
         try {
-            List<Token> tokens = knife.cut(text, known);
+            List<Token> tokens = knife.cut(text, known, wanted);
             idle.add(knife);
             return tokens;
         } catch (IOException impossible) {
@@ -72,9 +78,9 @@ final class WordAnalyzer {
         }
 
         /// No word reaches across a space or the end of a line, so that what stands between them is cut by itself.
-        List<Token> cut(String text, KnownWords known) throws IOException {
+        List<Token> cut(String text, KnownWords known, Predicate<Word> wanted) throws IOException {
             char[] letters = text.toCharArray();
-            var tokens = new ArrayList<Token>(letters.length / 8 + 1);
+            var tokens = new ArrayList<Token>();
             int place = 0;
             int from = 0;
             while (from < letters.length) {
@@ -92,7 +98,9 @@ final class WordAnalyzer {
                     known.keep(piece);
                 }
                 for (Token word : piece.words()) {
-                    tokens.add(new Token(word.word(), place + word.place(), from + word.from(), from + word.to()));
+                    if (wanted.test(word.word())) {
+                        tokens.add(new Token(word.word(), place + word.place(), from + word.from(), from + word.to()));
+                    }
                 }
                 place += piece.places();
                 from = to;

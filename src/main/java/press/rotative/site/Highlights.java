@@ -1,6 +1,7 @@
 package press.rotative.site;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import press.rotative.search.Marks;
 import press.rotative.story.StoryContent;
@@ -35,26 +36,35 @@ public final class Highlights {
     public List<Piece> passage(StoryContent content) {
         String best = null;
         int from = 0;
-        long most = 0;
+        int most = 0;
         for (String text : Passages.of(content.body())) {
             List<Marks.Mark> hits = marks.in(text);
-            for (Marks.Mark first : hits) {
-                long different = hits.stream()
-                        .filter(mark -> mark.from() >= first.from() && mark.to() <= first.from() + PASSAGE - BEFORE_HIT)
-                        .map(Marks.Mark::word)
-                        .distinct()
-                        .count();
+            for (int first = 0; first < hits.size() && most < marks.parts(); first++) {
+                int different = different(hits, first);
                 if (different > most) {
                     best = text;
-                    from = first.from();
+                    from = hits.get(first).from();
                     most = different;
                 }
+            }
+            if (most == marks.parts()) {
+                break;
             }
         }
         if (best != null) {
             return whole(around(best, from));
         }
         return content.standfirst() == null ? List.of() : whole(content.standfirst());
+    }
+
+    /// How many of the asked words stand in a passage that begins with this hit.
+    private static int different(List<Marks.Mark> hits, int first) {
+        int end = hits.get(first).from() + PASSAGE - BEFORE_HIT;
+        var words = new BitSet();
+        for (int i = first; i < hits.size() && hits.get(i).to() <= end; i++) {
+            words.set(hits.get(i).word());
+        }
+        return words.cardinality();
     }
 
     private static String around(String text, int at) {
