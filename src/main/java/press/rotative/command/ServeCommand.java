@@ -22,6 +22,7 @@ import press.rotative.command.terminal.Command;
 import press.rotative.command.terminal.Console;
 import press.rotative.command.terminal.ExitStatus;
 import press.rotative.command.terminal.Option;
+import press.rotative.platform.HeapBound;
 import press.rotative.platform.Problem;
 
 /// `serve`: the newsroom and the site on one port, until SIGTERM.
@@ -121,6 +122,7 @@ final class ServeCommand implements Command {
             setDefault(
                     "quarkus.vertx.event-loops-pool-size",
                     String.valueOf(Runtime.getRuntime().availableProcessors()));
+            HeapBound.keep();
             AtomicReference<ExitStatus> end = new AtomicReference<>(ExitStatus.DONE);
             try {
                 Quarkus.run(program, (status, failure) -> end.set(end(status, failure, host, port, console)));

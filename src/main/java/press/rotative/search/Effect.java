@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.lucene.index.IndexReader;
 import press.rotative.search.Ranking.Place;
 import press.rotative.story.EditionId;
@@ -89,7 +90,7 @@ final class Effect {
     private record Change(EditionId edition, KeyWeight weight, boolean exact, List<Kin> former, List<Kin> now) {
 
         void tell(Holders holders, List<Integer> moved, List<Put> puts, Set<StoryId> fallen) throws IOException {
-            Map<String, Integer> more = new HashMap<>();
+            Map<String, Integer> more = new TreeMap<>();
             former.forEach(each -> add(more, each, -1));
             now.forEach(each -> add(more, each, 1));
             Map<String, Integer> weights = new HashMap<>();
@@ -122,7 +123,7 @@ final class Effect {
             if (come.size() > 1 || !without(key, former, now).isEmpty()) {
                 return false;
             }
-            Place oldest = Collections.max(holders.newest(key));
+            Place oldest = Collections.max(holders.newest());
             if (!come.isEmpty() && come.getFirst().at() >= oldest.at()) {
                 fallen.add(new StoryId(oldest.id()));
             }

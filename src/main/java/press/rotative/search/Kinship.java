@@ -29,7 +29,7 @@ final class Kinship {
     private final Sums concepts = new Sums();
 
     /// @param magnitude of the kin's edition in this index
-    Kinship(IndexReader index, Kin kin, int magnitude) {
+    Kinship(IndexReader index, Kin kin, int magnitude) throws IOException {
         this.index = index;
         this.kin = kin;
         this.weight = KeyWeight.in(magnitude);
@@ -41,7 +41,7 @@ final class Kinship {
 
     /// @return the nearest first; the story itself is not among them
     List<Near> nearest(int most) throws IOException {
-        for (String key : kin.each()) {
+        for (String key : kin.each().stream().sorted().toList()) {
             add(key);
         }
         var best = new PriorityQueue<Place>(most + 2, Collections.reverseOrder());
@@ -81,7 +81,7 @@ final class Kinship {
         int holding = holders.find(key);
         int each = weight.of(key, holding);
         if (weight.common(key, holding)) {
-            for (Place newest : holders.newest(key)) {
+            for (Place newest : holders.newest()) {
                 add(newest.points(), each, key);
             }
         } else if (each > 0) {
