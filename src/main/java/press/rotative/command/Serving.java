@@ -15,6 +15,8 @@ import press.rotative.media.Renditions;
 import press.rotative.newsroom.HomeAddress;
 import press.rotative.people.signin.Attempts;
 import press.rotative.people.signin.Links;
+import press.rotative.people.signin.PasskeySetUp;
+import press.rotative.people.signin.PasskeySignIn;
 import press.rotative.people.signin.Passwords;
 import press.rotative.people.signin.SignIn;
 import press.rotative.platform.Database;
@@ -151,6 +153,18 @@ public final class Serving {
     @Singleton
     SignIn signIn(Press press, Passwords passwords, Attempts attempts, Seal seal, SecureRandom random) {
         return new SignIn(press.database(), press.acts(), passwords, attempts, seal, random);
+    }
+
+    @Produces
+    @Singleton
+    PasskeySignIn passkeySignIn(Press press, Attempts attempts, SignIn signIn, Seal seal, SecureRandom random) {
+        return new PasskeySignIn(press.database(), press.acts(), attempts, signIn, seal, random, press.clock());
+    }
+
+    @Produces
+    @Singleton
+    PasskeySetUp passkeySetUp(Press press, Attempts attempts, SignIn signIn, Seal seal, SecureRandom random) {
+        return new PasskeySetUp(press.database(), press.acts(), attempts, signIn, seal, random, press.clock());
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package press.rotative.newsroom;
 
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
@@ -34,6 +35,11 @@ public class Asking {
         String asker = believed.asker(remote, forwarded.isEmpty() ? null : String.join(",", forwarded));
         String agent = request.request().getHeader("User-Agent");
         return new Asker(Networks.around(asker), asker, agent == null ? "" : agent);
+    }
+
+    /// What the browser keeps for us under this name.
+    Optional<String> cookie(String name) {
+        return Optional.ofNullable(request.request().getCookie(name)).map(Cookie::getValue);
     }
 
     /// The first of the languages that the reader asked for, by `lang` or by their browser's settings (RFC 9110,

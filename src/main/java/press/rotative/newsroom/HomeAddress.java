@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import press.rotative.people.passkeys.Site;
 
 /// Where this newsroom is reached.
 ///
@@ -14,6 +15,11 @@ public record HomeAddress(Optional<URI> configured, Supplier<URI> listening) {
     /// For links in mails and on the console.
     public URI forLinks() {
         return configured.orElseGet(listening);
+    }
+
+    /// Where passkeys hold; empty: browsers give none at this address.
+    public Optional<Site> passkeys() {
+        return Site.of(forLinks());
     }
 
     /// An address of ours as its path, with what follows it; another one as it is.

@@ -35,11 +35,9 @@ class ProofResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @SignedIn
     public Response prove(MultivaluedMap<String, String> sent) {
-        String password = sent.getFirst("proof");
-        sent.remove("proof");
+        Proofs.Shown shown = Proofs.Shown.in(sent);
         Form form = screens.form(sent);
-        Response refused =
-                proofs.prove(screens.visit().session().orElseThrow(), password == null ? "" : password, form, HERE);
+        Response refused = proofs.prove(screens.visit().session().orElseThrow(), shown, form, HERE);
         String then = form.value("then");
         return refused != null ? refused : screens.to(Screens.isOurs(then) ? then : "/newsroom");
     }

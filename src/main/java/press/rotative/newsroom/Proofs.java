@@ -15,17 +15,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import press.rotative.people.passkeys.Answer;
+import press.rotative.people.signin.PasskeySignIn;
+import press.rotative.people.signin.SecondFactors;
 import press.rotative.people.signin.SignIn;
 import press.rotative.people.signin.StaffSession;
 import press.rotative.platform.Problem;
 
-/// Asks who one is before what is marked [Proved], when that was not shown lately. The page that asks carries on what
-/// was sent, so that the act is done with the one more field, and nothing is typed twice.
+/// Asks who one is before what is marked [Proved], when that was not shown lately: by password or passkey. The page
+/// that asks carries on what was sent, so that the act is done with one more field, and nothing is typed twice.
 @Singleton
 final class Proofs {
-    /// The field of the password, which no screen of its own may have.
+    /// The fields of the password and of a passkey, which no screen of its own may have.
     private static final String FIELD = "proof";
 
+    private static final String ANSWER = "proof-answer";
+    private static final String TICKET = "proof-ticket";
     private static final int MOST_BYTES = 1_000_000;
     private static final int REFUSED = 403;
 
@@ -33,12 +38,42 @@ final class Proofs {
     private final Asking asking;
     private final SessionCookie cookie;
     private final SignIn signIn;
+    private final PasskeySignIn passkeys;
+    private final PasskeyForms forms;
 
-    Proofs(Screens screens, Asking asking, SessionCookie cookie, SignIn signIn) {
+    Proofs(
+            Screens screens,
+            Asking asking,
+            SessionCookie cookie,
+            SignIn signIn,
+            PasskeySignIn passkeys,
+            PasskeyForms forms) {
         this.screens = screens;
         this.asking = asking;
         this.cookie = cookie;
         this.signIn = signIn;
+        this.passkeys = passkeys;
+        this.forms = forms;
+    }
+
+    /// By what somebody shows who they are.
+    ///
+    /// @param password null: it was not asked for yet
+    /// @param passkey null: none was used
+    record Shown(@Nullable String password, @Nullable Answer passkey) {
+
+        /// Takes it out of what was sent.
+        static Shown in(MultivaluedMap<String, String> sent) {
+            List<String> password = sent.remove(FIELD);
+            String answer = first(sent.remove(ANSWER));
+            String ticket = first(sent.remove(TICKET));
+            return new Shown(
+                    password == null ? null : first(password), answer.isEmpty() ? null : new Answer(ticket, answer));
+        }
+
+        private static String first(@Nullable List<String> values) {
+            return values == null || values.isEmpty() ? "" : values.getFirst();
+        }
     }
 
     /// @return null: it was shown, the request goes on
@@ -53,41 +88,63 @@ final class Proofs {
             return screens.to("/newsroom/proof?then=" + URLEncoder.encode(address, StandardCharsets.UTF_8));
         }
         MultivaluedMap<String, String> sent = read(request);
-        List<String> password = sent.remove(FIELD);
+        Shown shown = Shown.in(sent);
         request.setEntityStream(new ByteArrayInputStream(written(sent).getBytes(StandardCharsets.UTF_8)));
-        return prove(session, password == null ? null : password.getFirst(), screens.form(sent), address);
+        return prove(session, shown, screens.form(sent), address);
     }
 
-    /// @param password null: it was not asked for yet
     /// @param carried what is done when it is right
     /// @return null: it was right
     @Nullable
-    Response prove(StaffSession session, @Nullable String password, Form carried, String address) {
-        if (password == null) {
-            return page(REFUSED, carried, address);
-        }
+    Response prove(StaffSession session, Shown shown, Form carried, String address) {
         try {
-            return switch (signIn.prove(session, password, asking.asker())) {
+            if (shown.passkey != null) {
+                return byPasskey(session, shown.passkey, carried, address);
+            }
+            if (shown.password == null) {
+                return page(REFUSED, carried, address);
+            }
+            return switch (signIn.prove(session, shown.password, asking.asker())) {
                 case RIGHT -> null;
                 case WRONG -> page(REFUSED, carried.refuse("proof.wrong"), address);
-                case OVER ->
-                    Response.fromResponse(screens.to("/newsroom/sign-in"))
-                            .cookie(cookie.gone())
-                            .build();
+                case OVER -> over();
             };
         } catch (Problem problem) {
             return page(problem.category().status(), carried.refuse(problem), address);
         }
     }
 
+    private @Nullable Response byPasskey(StaffSession session, Answer answer, Form carried, String address) {
+        return switch (passkeys.prove(session, answer, forms.site(), asking.asker())) {
+            case PasskeySignIn.Outcome.Right _ -> null;
+            case PasskeySignIn.Outcome.Wrong wrong -> page(REFUSED, carried.refuse(forms.refused(wrong)), address);
+            case PasskeySignIn.Outcome.Over _ -> over();
+        };
+    }
+
+    private Response over() {
+        return Response.fromResponse(screens.to("/newsroom/sign-in"))
+                .cookie(cookie.gone())
+                .build();
+    }
+
     Response page(int status, Form carried, String address) {
-        var shell = screens.shell("proof.title", null);
-        return screens.show(status, shell, out -> proof(out, shell, carried, address));
+        SecondFactors.Had had =
+                screens.read(sql -> SecondFactors.of(sql, screens.actor().staffId()));
+        PasskeyOffer offer = had.passkeys() == 0 ? null : forms.offer("proof");
+        var shell = screens.shell("proof.title", null).withScripts(PasskeyForms.script());
+        return screens.show(status, shell, out -> proof(out, shell, carried, address, had.password(), offer));
     }
 
     @SuppressWarnings("NullAway") // the generated class takes null for "no interceptor"
-    private static void proof(HtmlTemplateOutput out, Shell shell, Form carried, String address) {
-        JteproofGenerated.render(out, null, shell, carried, address);
+    private static void proof(
+            HtmlTemplateOutput out,
+            Shell shell,
+            Form carried,
+            String address,
+            boolean password,
+            @Nullable PasskeyOffer offer) {
+        JteproofGenerated.render(out, null, shell, carried, address, password, offer);
     }
 
     private static MultivaluedMap<String, String> read(ContainerRequestContext request) {

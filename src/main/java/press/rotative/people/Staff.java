@@ -140,14 +140,14 @@ public final class Staff {
 
     /// Adds somebody who signs in.
     ///
-    /// @param passwordHash in the PHC string form
+    /// @param passwordHash in the PHC string form; null: they come in by a passkey
     /// @param language of their screens; null: as their browser prefers
     /// @throws Problem CONFLICT when somebody has this address
     public static long join(
             Transaction transaction,
             String name,
             EmailAddress email,
-            String passwordHash,
+            @Nullable String passwordHash,
             @Nullable String language,
             Set<Grant> grants) {
         DSLContext sql = transaction.sql();
@@ -159,7 +159,9 @@ public final class Staff {
                 .set(STAFF.EMAIL, email.text())
                 .set(STAFF.EMAIL_KEY, email.key())
                 .set(STAFF.PASSWORD_HASH, passwordHash)
-                .set(STAFF.PASSWORD_AT, transaction.now().toEpochMilli())
+                .set(
+                        STAFF.PASSWORD_AT,
+                        passwordHash == null ? null : transaction.now().toEpochMilli())
                 .set(STAFF.LANGUAGE, language)
                 .where(STAFF.ID.eq(id))
                 .execute();

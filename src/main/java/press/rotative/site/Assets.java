@@ -37,6 +37,7 @@ public final class Assets {
             "editor.js",
             "media.css",
             "media.js",
+            "passkeys.js",
             "fronts.css",
             "look.css");
 

@@ -29,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -79,6 +80,12 @@ class ScreensInBrowserTest {
     /// As the server sent them, by language and name.
     private final Map<String, byte[]> html = new ConcurrentHashMap<>();
 
+    /// As people come: passkeys are offered under a name only.
+    @BeforeEach
+    void byName() {
+        server = URI.create("http://localhost:" + server.getPort());
+    }
+
     /// By name: the address, and how far in somebody has to be; null: not at all.
     private record Screen(String path, Stage stage) {}
 
@@ -96,6 +103,7 @@ class ScreensInBrowserTest {
         all.put("journal", new Screen("/newsroom/journal", Stage.IN));
         all.put("proof", new Screen("/newsroom/proof", Stage.IN));
         all.put("account", new Screen("/newsroom/account", Stage.IN));
+        all.put("passkey-new", new Screen("/newsroom/account/passkeys", Stage.IN));
         all.put("desk", new Screen("/newsroom/desk", Stage.IN));
         all.put("search", new Screen("/newsroom/search?q=accostera", Stage.IN));
         all.put("search-empty", new Screen("/newsroom/search", Stage.IN));
@@ -221,12 +229,15 @@ class ScreensInBrowserTest {
                     case "fr" -> "Maud Kervarn";
                     default -> "Jane Mercer";
                 };
-        return Arrivals.join(
+        long administrator = Arrivals.join(
                 acts,
                 name,
                 "a" + System.nanoTime() + "@lephare.example",
                 language,
                 Set.of(Grant.everywhere(Role.ADMINISTRATOR)));
+        Arrivals.havePasskey(acts, administrator, "iPhone");
+        Arrivals.havePasskey(acts, administrator, "La clé du trousseau, dans le tiroir du bureau des secrétaires");
+        return administrator;
     }
 
     private void look(

@@ -1,9 +1,11 @@
 package press.rotative.newsroom.people;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.jboss.logging.Logger;
+import press.rotative.newsroom.PasskeyCopied;
 import press.rotative.newsroom.Screens;
 import press.rotative.newsroom.Shell;
 import press.rotative.people.Member;
@@ -20,6 +22,9 @@ final class AccountMails {
         FACTOR_ADDED("factor.added"),
         FACTORS_REMOVED("factors.removed"),
         CODES("codes"),
+        PASSKEY_ADDED("passkey.added"),
+        PASSKEY_REMOVED("passkey.removed"),
+        PASSKEY_COPIED("passkey.copied"),
         RESET_LINK("reset.link");
 
         private final String key;
@@ -57,6 +62,10 @@ final class AccountMails {
         } catch (RuntimeException unwritten) {
             LOG.warn("a mail about a changed account was not written", unwritten);
         }
+    }
+
+    void tell(@Observes PasskeyCopied passkey) {
+        tell(passkey.staffId(), Change.PASSKEY_COPIED);
     }
 
     private void write(long staffId, Change change) {

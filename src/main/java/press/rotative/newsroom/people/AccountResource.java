@@ -8,12 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.rotative.language.Words;
 import press.rotative.newsroom.Form;
-import press.rotative.newsroom.NavItem;
 import press.rotative.newsroom.Proved;
 import press.rotative.newsroom.Screens;
 import press.rotative.newsroom.SignedIn;
@@ -23,10 +21,7 @@ import press.rotative.people.Staff;
 import press.rotative.people.acts.EndOwnSession;
 import press.rotative.people.signin.Links;
 import press.rotative.people.signin.NewPassword;
-import press.rotative.people.signin.SecondFactors;
 import press.rotative.people.signin.SignIn;
-import press.rotative.people.signin.StaffSession;
-import press.rotative.people.signin.StaffSessions;
 
 /// One's own account.
 @Path("/newsroom/account")
@@ -38,25 +33,27 @@ class AccountResource {
     private final Links links;
     private final SignIn signIn;
     private final AccountMails mails;
+    private final AccountPages account;
 
-    AccountResource(Screens screens, Links links, SignIn signIn, AccountMails mails) {
+    AccountResource(Screens screens, Links links, SignIn signIn, AccountMails mails, AccountPages account) {
         this.screens = screens;
         this.links = links;
         this.signIn = signIn;
         this.mails = mails;
+        this.account = account;
     }
 
     @GET
     @SignedIn
     public Response show() {
-        return page(filled(screens.form()));
+        return account.again(screens.form());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @SignedIn
     public Response change(MultivaluedMap<String, String> sent) {
-        return screens.submit(screens.form(sent), this::change, this::page);
+        return screens.submit(screens.form(sent), this::change, account::page);
     }
 
     private @Nullable Response change(Form form) {
@@ -79,7 +76,7 @@ class AccountResource {
     @SignedIn
     @Proved
     public Response changePassword(MultivaluedMap<String, String> sent) {
-        return screens.submit(screens.form(sent), this::changePassword, form -> page(filled(form)));
+        return screens.submit(screens.form(sent), this::changePassword, account::again);
     }
 
     private @Nullable Response changePassword(Form form) {
@@ -91,13 +88,6 @@ class AccountResource {
         links.change(screens.visit().session().orElseThrow(), screens.actor(), password);
         mails.tell(member.id(), AccountMails.Change.PASSWORD);
         return screens.to(HERE, "password.changed");
-    }
-
-    private Form filled(Form form) {
-        Member member = screens.person();
-        return form.with("name", member.name())
-                .with("language", member.language())
-                .with("single-keys", member.singleKeys() ? "on" : null);
     }
 
     /// The new ones are shown once.
@@ -115,7 +105,7 @@ class AccountResource {
                     mails.tell(screens.actor().staffId(), AccountMails.Change.CODES);
                     return screens.show(shell, Templates.codes(shell, codes, HERE));
                 },
-                form -> page(filled(form)));
+                account::again);
     }
 
     @POST
@@ -128,18 +118,5 @@ class AccountResource {
             screens.perform(new EndOwnSession(screens.actor(), Long.parseLong(session)));
         }
         return screens.to(HERE, "session.ended");
-    }
-
-    private Response page(Form form) {
-        var shell = screens.shell("account.title", NavItem.ACCOUNT);
-        long own = screens.visit().session().map(StaffSession::id).orElse(0L);
-        Instant now = screens.now();
-        List<StaffSession> sessions =
-                screens.read(sql -> new StaffSessions(sql).of(screens.person().id(), now));
-        SecondFactors.Had had =
-                screens.read(sql -> SecondFactors.of(sql, screens.person().id()));
-        String left = had.any() ? shell.words().count("account.codes", had.recoveryCodes()) : null;
-        var page = new AccountPage(shell, form, screens.person(), left, SessionLine.of(sessions, shell.dates(), own));
-        return screens.showAgain(form, page.shell(), Templates.account(page));
     }
 }

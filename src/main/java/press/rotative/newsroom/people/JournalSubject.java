@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import press.rotative.newsroom.Shell;
 import press.rotative.people.Role;
+import press.rotative.people.passkeys.Refusal;
 import press.rotative.story.Workflow;
 
 /// What a row of the logs concerns, in the language of who reads it. The logs hold it in the words of the program, such
@@ -28,12 +29,17 @@ final class JournalSubject {
             .map(each -> Pattern.quote(each.label()))
             .collect(Collectors.joining("|"));
 
+    private static final String REFUSALS = Arrays.stream(Refusal.values())
+            .map(each -> each.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining("|"));
+
     private static final Pattern PHRASE = Pattern.compile("(?<![\\w-])(?:staff (?<staff>\\d{1,18})"
             + "|by invitation (?<invited>\\d+)"
             + "|stories (?<first>\\d+) to (?<last>\\d+)"
             + "|(?<thing>story|picture|author|concept|section|edition|whole_edition|own_page|setting|invitation|version"
-            + "|link) (?<number>\\d+)"
-            + "|by (?<how>password(?: and (?:app|recovery-code))?)"
+            + "|link|passkey) (?<number>\\d+)"
+            + "|by (?<how>password(?: and (?:app|passkey|recovery-code))?|passkey)"
+            + "|for (?<why>" + REFUSALS + ")"
             + "|from (?<from>\\S+)"
             + "|to \\[(?<people>[\\d, ]*)\\]"
             + "|(?<instant>\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z)"
@@ -88,6 +94,7 @@ final class JournalSubject {
             case "first" -> shell.say("journal.of.stories", value, found.group("last"));
             case "thing" -> shell.say("journal.of." + value.replace('_', '.'), found.group("number"));
             case "how" -> shell.say("journal.of.by." + value.replace(" ", ".").replace("-", "."));
+            case "why" -> shell.say("journal.of.for." + value);
             case "from" -> shell.say("journal.of.from", value);
             case "people" ->
                 shell.say(

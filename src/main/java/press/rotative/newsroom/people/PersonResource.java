@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.rotative.language.Moment;
@@ -204,7 +206,14 @@ class PersonResource {
         if (!had.any()) {
             return shell.say("staff.factor.none");
         }
-        return shell.say(had.app() ? "staff.factor.app" : "staff.factor.passkey") + " "
+        List<String> factors = new ArrayList<>();
+        if (had.app()) {
+            factors.add(shell.say("staff.factor.app"));
+        }
+        if (had.passkeys() > 0) {
+            factors.add(shell.words().count("staff.factor.passkeys", had.passkeys()));
+        }
+        return String.join(shell.say("comma"), factors) + " "
                 + shell.words().count("staff.factor.codes", had.recoveryCodes());
     }
 }

@@ -111,7 +111,7 @@ class ResetResource {
         }
         SignIn.Step step = links.reset(secret, password, asking.asker());
         changes.tell(member.id(), AccountMails.Change.PASSWORD);
-        return entrance.after(step);
+        return entrance.after(step, "");
     }
 
     private Response page(String secret, Member member, Form form) {

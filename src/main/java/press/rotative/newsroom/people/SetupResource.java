@@ -11,13 +11,15 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import press.rotative.newsroom.Asking;
+import press.rotative.newsroom.BrowserCookie;
 import press.rotative.newsroom.Form;
 import press.rotative.newsroom.Open;
+import press.rotative.newsroom.PasskeyForms;
 import press.rotative.newsroom.Screens;
-import press.rotative.newsroom.SessionCookie;
 import press.rotative.people.EmailAddress;
 import press.rotative.people.Staff;
 import press.rotative.people.signin.NewPassword;
+import press.rotative.people.signin.PasskeySetUp;
 import press.rotative.people.signin.Setup;
 import press.rotative.people.signin.SignIn;
 
@@ -27,14 +29,27 @@ import press.rotative.people.signin.SignIn;
 class SetupResource {
     private final Screens screens;
     private final Asking asking;
-    private final SessionCookie cookie;
     private final SignIn signIn;
+    private final PasskeySetUp passkeys;
+    private final PasskeyForms forms;
+    private final BrowserCookie browser;
+    private final Entrance entrance;
 
-    SetupResource(Screens screens, Asking asking, SessionCookie cookie, SignIn signIn) {
+    SetupResource(
+            Screens screens,
+            Asking asking,
+            SignIn signIn,
+            PasskeySetUp passkeys,
+            PasskeyForms forms,
+            BrowserCookie browser,
+            Entrance entrance) {
         this.screens = screens;
         this.asking = asking;
-        this.cookie = cookie;
         this.signIn = signIn;
+        this.passkeys = passkeys;
+        this.forms = forms;
+        this.browser = browser;
+        this.entrance = entrance;
     }
 
     @GET
@@ -59,23 +74,34 @@ class SetupResource {
     private @Nullable Response first(String secret, Form form) {
         String name = form.take("name", Staff::checkedName);
         EmailAddress email = form.take("email", EmailAddress::new);
+        if (PasskeyForms.sent(form)) {
+            return name == null || email == null ? null : byPasskey(secret, name, email, form);
+        }
         NewPassword password =
                 form.take("password", text -> NewPassword.chosen(text, form.value("name"), form.value("email")));
         if (name == null || email == null || password == null) {
             return null;
         }
-        var step = signIn.first(secret, name, email, password, screens.tongue().language(), asking.asker());
-        return switch (step) {
-            case SignIn.Step.Taken taken ->
-                Response.fromResponse(screens.to("/newsroom/sign-in/factor"))
-                        .cookie(cookie.holding(taken.secret()))
-                        .build();
-            case SignIn.Step.Wrong(), SignIn.Step.Over() -> throw Setup.closed();
-        };
+        return entrance.after(
+                signIn.first(secret, name, email, password, screens.tongue().language(), asking.asker()), "");
+    }
+
+    private @Nullable Response byPasskey(String secret, String name, EmailAddress email, Form form) {
+        var outcome = passkeys.first(
+                secret,
+                browser.secret().orElse(""),
+                name,
+                email,
+                screens.words().say("passkey.first"),
+                screens.tongue().language(),
+                PasskeyForms.answer(form),
+                forms.site(),
+                asking.asker());
+        return entrance.after(outcome, form);
     }
 
     private Response page(String secret, Form form) {
-        var shell = screens.shell("setup.title", null);
-        return screens.showAgain(form, shell, Templates.setup(shell, form, secret));
+        var shell = screens.shell("setup.title", null).withScripts(PasskeyForms.script());
+        return screens.showAgain(form, shell, Templates.setup(shell, form, secret, forms.offer("setup/" + secret)));
     }
 }

@@ -10,38 +10,54 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.rotative.newsroom.Asking;
+import press.rotative.newsroom.BrowserCookie;
 import press.rotative.newsroom.Form;
 import press.rotative.newsroom.Open;
+import press.rotative.newsroom.PasskeyForms;
+import press.rotative.newsroom.PasskeyOffer;
 import press.rotative.newsroom.Screens;
 import press.rotative.newsroom.SessionCookie;
 import press.rotative.newsroom.SignedIn;
+import press.rotative.people.signin.PasskeySignIn;
+import press.rotative.people.signin.SecondFactors;
 import press.rotative.people.signin.SignIn;
 import press.rotative.people.signin.StaffSession;
 import press.rotative.people.signin.Stage;
 
-/// Signing in: a password, then the second factor or setting one up; and signing out.
+/// Signing in: a password and then the second factor, or a passkey, which is both; and signing out.
 @Path("/newsroom")
 @RunOnVirtualThread
 class SignInResource {
-    private static final String SIGN_IN = "/newsroom/sign-in";
-    private static final int REFUSED = 403;
-
     private final Screens screens;
     private final Asking asking;
     private final SessionCookie cookie;
+    private final BrowserCookie browser;
     private final SignIn signIn;
-    private final AccountMails mails;
+    private final PasskeySignIn passkeys;
+    private final PasskeyForms forms;
+    private final Entrance entrance;
 
-    SignInResource(Screens screens, Asking asking, SessionCookie cookie, SignIn signIn, AccountMails mails) {
+    SignInResource(
+            Screens screens,
+            Asking asking,
+            SessionCookie cookie,
+            BrowserCookie browser,
+            SignIn signIn,
+            PasskeySignIn passkeys,
+            PasskeyForms forms,
+            Entrance entrance) {
         this.screens = screens;
         this.asking = asking;
         this.cookie = cookie;
+        this.browser = browser;
         this.signIn = signIn;
-        this.mails = mails;
+        this.passkeys = passkeys;
+        this.forms = forms;
+        this.entrance = entrance;
     }
 
     @GET
@@ -51,7 +67,11 @@ class SignInResource {
         if (at(Stage.IN).isPresent()) {
             return screens.to("/newsroom");
         }
-        return signInPage(200, screens.form().with("then", then));
+        return entrance.page(200, screens.form().with("then", then));
+    }
+
+    private Optional<StaffSession> at(Stage stage) {
+        return screens.visit().session().filter(session -> session.stage() == stage);
     }
 
     @POST
@@ -61,57 +81,52 @@ class SignInResource {
     public Response password(MultivaluedMap<String, String> sent) {
         return screens.submit(
                 screens.form(sent),
-                form -> next(
+                form -> entrance.after(
                         signIn.password(form.value("email"), form.value("password"), asking.asker()),
                         form.value("then")),
-                form -> signInPage(REFUSED, form.good() ? form.refuse("sign.in.wrong") : form));
+                form -> entrance.page(Entrance.REFUSED, form.good() ? form.refuse("sign.in.wrong") : form));
     }
 
-    private Response signInPage(int status, Form form) {
-        var shell = screens.shell("sign.in.title", null);
-        return screens.show(status, shell, Templates.signIn(shell, form));
+    /// Both steps at once, and nobody says who they are: the passkey does.
+    @POST
+    @Path("sign-in/passkey")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Open
+    public Response passkey(MultivaluedMap<String, String> sent) {
+        return screens.submit(
+                screens.form(sent),
+                this::passkey,
+                form -> entrance.page(Entrance.REFUSED, form.good() ? form.refuse("passkey.script") : form));
     }
 
-    /// @return null: it was wrong
-    private @Nullable Response next(SignIn.Step step, String then) {
-        return switch (step) {
-            case SignIn.Step.Taken(Stage stage, String secret) ->
-                Response.fromResponse(screens.to(place(stage, then)))
-                        .cookie(cookie.holding(secret))
-                        .build();
-            case SignIn.Step.Wrong() -> null;
-            case SignIn.Step.Over() -> over();
+    private @Nullable Response passkey(Form form) {
+        if (!PasskeyForms.sent(form)) {
+            return null;
+        }
+        String known = browser.secret().orElse("");
+        return shown(passkeys.signIn(PasskeyForms.answer(form), forms.site(), known, asking.asker()), form);
+    }
+
+    /// @return null: it was not taken, and the form says why
+    private @Nullable Response shown(PasskeySignIn.Outcome outcome, Form form) {
+        return switch (outcome) {
+            case PasskeySignIn.Outcome.Right(var secret) ->
+                entrance.after(new SignIn.Step.Taken(Stage.IN, Objects.requireNonNull(secret)), form.value("then"));
+            case PasskeySignIn.Outcome.Wrong wrong -> {
+                form.refuse(forms.refused(wrong));
+                yield null;
+            }
+            case PasskeySignIn.Outcome.Over _ -> entrance.over();
         };
-    }
-
-    private static String place(Stage stage, String then) {
-        String carried = Screens.isOurs(then)
-                ? "?then=" + java.net.URLEncoder.encode(then, java.nio.charset.StandardCharsets.UTF_8)
-                : "";
-        return switch (stage) {
-            case CODE -> SIGN_IN + "/code" + carried;
-            case FACTOR -> SIGN_IN + "/factor" + carried;
-            case IN -> Screens.isOurs(then) ? then : "/newsroom";
-        };
-    }
-
-    private Response over() {
-        return Response.fromResponse(signInPage(REFUSED, screens.form().refuse("sign.in.over")))
-                .cookie(cookie.gone())
-                .build();
-    }
-
-    private Optional<StaffSession> at(Stage stage) {
-        return screens.visit().session().filter(session -> session.stage() == stage);
     }
 
     @GET
     @Path("sign-in/code")
     @Open
     public Response askCode(@QueryParam("then") @DefaultValue("") String then) {
-        return at(Stage.CODE).isEmpty()
-                ? screens.to(SIGN_IN)
-                : codePage(200, screens.form().with("then", then));
+        return at(Stage.CODE)
+                .map(half -> codePage(200, half, screens.form().with("then", then)))
+                .orElseGet(() -> screens.to(Entrance.SIGN_IN));
     }
 
     @POST
@@ -121,66 +136,25 @@ class SignInResource {
     public Response code(MultivaluedMap<String, String> sent) {
         Optional<StaffSession> half = at(Stage.CODE);
         if (half.isEmpty()) {
-            return over();
+            return entrance.over();
         }
         return screens.submit(
                 screens.form(sent),
-                form -> next(signIn.code(half.get(), form.value("code"), asking.asker()), form.value("then")),
-                form -> codePage(REFUSED, form.good() ? form.refuse("sign.in.code.wrong") : form));
+                form -> code(half.get(), form),
+                form -> codePage(Entrance.REFUSED, half.get(), form.good() ? form.refuse("sign.in.code.wrong") : form));
     }
 
-    private Response codePage(int status, Form form) {
-        var shell = screens.shell("sign.in.code.title", null);
-        return screens.show(status, shell, Templates.code(shell, form));
+    private @Nullable Response code(StaffSession half, Form form) {
+        return PasskeyForms.sent(form)
+                ? shown(passkeys.code(half, PasskeyForms.answer(form), forms.site(), asking.asker()), form)
+                : entrance.after(signIn.code(half, form.value("code"), asking.asker()), form.value("then"));
     }
 
-    @GET
-    @Path("sign-in/factor")
-    @Open
-    public Response askFactor() {
-        Optional<StaffSession> half = at(Stage.FACTOR);
-        return half.isEmpty() ? screens.to(SIGN_IN) : factorPage(200, half.get(), screens.form());
-    }
-
-    @POST
-    @Path("sign-in/factor")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Open
-    public Response factor(MultivaluedMap<String, String> sent) {
-        Optional<StaffSession> half = at(Stage.FACTOR);
-        if (half.isEmpty()) {
-            return over();
-        }
-        return screens.submit(
-                screens.form(sent),
-                form -> setUp(half.get(), signIn.firstCode(half.get(), form.value("code"), asking.asker())),
-                form -> factorPage(REFUSED, half.get(), form.good() ? form.refuse("sign.in.code.wrong") : form));
-    }
-
-    private Response factorPage(int status, StaffSession half, Form form) {
-        var shell = screens.shell("factor.title", null);
-        SignIn.AppSecret secret = screens.read(sql -> signIn.appSecret(sql, half.staffId(), shell.newspaper()))
-                .orElseThrow();
-        var picture = QrPicture.of(secret.address());
-        return screens.show(status, shell, Templates.factor(shell, form, picture, secret.letters()));
-    }
-
-    private @Nullable Response setUp(StaffSession half, SignIn.SetUp result) {
-        return switch (result) {
-            case SignIn.SetUp.Done(String secret, List<String> codes) -> {
-                mails.tell(half.staffId(), AccountMails.Change.FACTOR_ADDED);
-                yield Response.fromResponse(recoveryCodes(codes))
-                        .cookie(cookie.holding(secret))
-                        .build();
-            }
-            case SignIn.SetUp.Wrong() -> null;
-            case SignIn.SetUp.Over() -> over();
-        };
-    }
-
-    private Response recoveryCodes(List<String> codes) {
-        var shell = screens.shell("codes.title", null);
-        return screens.show(shell, Templates.codes(shell, codes, "/newsroom"));
+    private Response codePage(int status, StaffSession half, Form form) {
+        var shell = screens.shell("sign.in.code.title", null).withScripts(PasskeyForms.script());
+        SecondFactors.Had had = screens.read(sql -> SecondFactors.of(sql, half.staffId()));
+        PasskeyOffer offer = had.passkeys() == 0 ? null : forms.offer("code");
+        return screens.show(status, shell, Templates.code(shell, form, had.app(), offer));
     }
 
     @POST
@@ -188,7 +162,7 @@ class SignInResource {
     @SignedIn
     public Response signOut() {
         screens.visit().session().ifPresent(session -> signIn.out(session, screens.actor()));
-        return Response.fromResponse(screens.to(SIGN_IN, "signed.out"))
+        return Response.fromResponse(screens.to(Entrance.SIGN_IN, "signed.out"))
                 .cookie(cookie.gone())
                 .build();
     }

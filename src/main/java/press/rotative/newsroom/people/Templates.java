@@ -3,7 +3,9 @@ package press.rotative.newsroom.people;
 import gg.jte.html.HtmlTemplateOutput;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import press.rotative.newsroom.Form;
+import press.rotative.newsroom.PasskeyOffer;
 import press.rotative.newsroom.Shell;
 
 /// Which screen is made by which template of `src/main/jte/newsroom/people`.
@@ -11,16 +13,18 @@ import press.rotative.newsroom.Shell;
 final class Templates {
     private Templates() {}
 
-    static Consumer<HtmlTemplateOutput> signIn(Shell shell, Form form) {
-        return out -> JtesigninGenerated.render(out, null, shell, form);
+    static Consumer<HtmlTemplateOutput> signIn(Shell shell, Form form, @Nullable PasskeyOffer passkey) {
+        return out -> JtesigninGenerated.render(out, null, shell, form, passkey);
     }
 
-    static Consumer<HtmlTemplateOutput> code(Shell shell, Form form) {
-        return out -> JtecodeGenerated.render(out, null, shell, form);
+    /// @param app whether codes of an app are taken; else only recovery codes
+    static Consumer<HtmlTemplateOutput> code(Shell shell, Form form, boolean app, @Nullable PasskeyOffer passkey) {
+        return out -> JtecodeGenerated.render(out, null, shell, form, app, passkey);
     }
 
-    static Consumer<HtmlTemplateOutput> factor(Shell shell, Form form, QrPicture picture, String letters) {
-        return out -> JtefactorGenerated.render(out, null, shell, form, picture, letters);
+    static Consumer<HtmlTemplateOutput> factor(
+            Shell shell, Form form, QrPicture picture, String letters, @Nullable PasskeyOffer passkey) {
+        return out -> JtefactorGenerated.render(out, null, shell, form, picture, letters, passkey);
     }
 
     /// @param then where it goes on
@@ -28,12 +32,16 @@ final class Templates {
         return out -> JtecodesGenerated.render(out, null, shell, codes, then);
     }
 
-    static Consumer<HtmlTemplateOutput> setup(Shell shell, Form form, String secret) {
-        return out -> JtesetupGenerated.render(out, null, shell, form, secret);
+    static Consumer<HtmlTemplateOutput> setup(Shell shell, Form form, String secret, @Nullable PasskeyOffer passkey) {
+        return out -> JtesetupGenerated.render(out, null, shell, form, secret, passkey);
     }
 
     static Consumer<HtmlTemplateOutput> account(AccountPage page) {
         return out -> JteaccountGenerated.render(out, null, page);
+    }
+
+    static Consumer<HtmlTemplateOutput> passkey(Shell shell, Form form, @Nullable PasskeyOffer passkey) {
+        return out -> JtenewpasskeyGenerated.render(out, null, shell, form, passkey);
     }
 
     static Consumer<HtmlTemplateOutput> staff(StaffPage page) {
@@ -56,8 +64,9 @@ final class Templates {
         return out -> JtelinkGenerated.render(out, null, page);
     }
 
-    static Consumer<HtmlTemplateOutput> join(Shell shell, Form form, String secret, String email) {
-        return out -> JtejoinGenerated.render(out, null, shell, form, secret, email);
+    static Consumer<HtmlTemplateOutput> join(
+            Shell shell, Form form, String secret, String email, @Nullable PasskeyOffer passkey) {
+        return out -> JtejoinGenerated.render(out, null, shell, form, secret, email, passkey);
     }
 
     /// @param mailed whether links go out by mail

@@ -44,23 +44,34 @@ public final class Links {
     public SignIn.Step join(String secret, String name, NewPassword password, @Nullable String language, Asker asker) {
         attempts.count(Attempts.What.LINK, asker.whole());
         String hash = passwords.hash(password.text());
-        return acts.perform(transaction -> {
-                    var invitations = new Invitations(transaction.sql());
-                    Invitation invitation = invitations.good(secret, transaction.now());
-                    if (!Invitations.use(transaction, invitation.id())) {
-                        invitations.good(secret, transaction.now()); // says why
-                    }
-                    long id = Staff.join(transaction, name, invitation.email(), hash, language, invitation.grants());
-                    var joined = new Actor(id, invitation.grants());
-                    StaffLog.append(
-                            transaction,
-                            joined,
-                            "member-joined",
-                            "staff " + id + " by invitation " + invitation.id(),
-                            null);
-                    return signIn.begin(transaction, id, asker);
-                })
+        return acts.perform(transaction ->
+                        signIn.begin(transaction, join(transaction, secret, name, hash, language), asker))
                 .value();
+    }
+
+    /// Uses the link up and adds whom it was for.
+    ///
+    /// @param passwordHash null: they come in by a passkey
+    /// @return row of `staff`
+    static long join(
+            Transaction transaction,
+            String secret,
+            String name,
+            @Nullable String passwordHash,
+            @Nullable String language) {
+        var invitations = new Invitations(transaction.sql());
+        Invitation invitation = invitations.good(secret, transaction.now());
+        if (!Invitations.use(transaction, invitation.id())) {
+            invitations.good(secret, transaction.now()); // says why
+        }
+        long id = Staff.join(transaction, name, invitation.email(), passwordHash, language, invitation.grants());
+        StaffLog.append(
+                transaction,
+                new Actor(id, invitation.grants()),
+                "member-joined",
+                "staff " + id + " by invitation " + invitation.id(),
+                null);
+        return id;
     }
 
     /// Counts that somebody asks for a new password; the same for addresses that nobody has.

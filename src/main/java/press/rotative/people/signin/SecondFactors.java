@@ -1,12 +1,12 @@
 package press.rotative.people.signin;
 
-import static press.rotative.platform.db.Tables.PASSKEY;
 import static press.rotative.platform.db.Tables.STAFF;
 
 import java.security.SecureRandom;
 import java.util.OptionalLong;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import press.rotative.people.passkeys.Passkeys;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Seal;
 import press.rotative.platform.Transaction;
@@ -24,8 +24,9 @@ public final class SecondFactors {
 
     /// What somebody has.
     ///
+    /// @param password whether they have one; a passkey alone is enough to come in
     /// @param recoveryCodes how many are left
-    public record Had(boolean app, int passkeys, int recoveryCodes) {
+    public record Had(boolean password, boolean app, int passkeys, int recoveryCodes) {
         public boolean any() {
             return app || passkeys > 0;
         }
@@ -33,7 +34,8 @@ public final class SecondFactors {
 
     public static Had of(DSLContext sql, long staffId) {
         boolean app = sql.fetchExists(STAFF, STAFF.ID.eq(staffId).and(STAFF.TOTP_AT.isNotNull()));
-        return new Had(app, sql.fetchCount(PASSKEY, PASSKEY.STAFF_ID.eq(staffId)), RecoveryCodes.left(sql, staffId));
+        boolean password = sql.fetchExists(STAFF, STAFF.ID.eq(staffId).and(STAFF.PASSWORD_HASH.isNotNull()));
+        return new Had(password, app, new Passkeys(sql).count(staffId), RecoveryCodes.left(sql, staffId));
     }
 
     /// Makes the secret of an app that will count once its first code was right.
@@ -82,12 +84,19 @@ public final class SecondFactors {
     /// Takes away all that somebody has; who needs a second factor sets up another when signing in.
     public static void removeAll(Transaction transaction, long staffId) {
         removeApp(transaction, staffId);
-        transaction
-                .sql()
-                .deleteFrom(PASSKEY)
-                .where(PASSKEY.STAFF_ID.eq(staffId))
-                .execute();
+        Passkeys.removeAll(transaction, staffId);
         RecoveryCodes.remove(transaction, staffId);
+    }
+
+    /// Takes away one passkey, and with the last second factor the recovery codes that stood in for it.
+    ///
+    /// @return false when there is none of theirs with this number
+    public static boolean removePasskey(Transaction transaction, long staffId, long passkey) {
+        boolean removed = Passkeys.remove(transaction, staffId, passkey);
+        if (removed && !of(transaction.sql(), staffId).any()) {
+            RecoveryCodes.remove(transaction, staffId);
+        }
+        return removed;
     }
 
     static void removeApp(Transaction transaction, long staffId) {

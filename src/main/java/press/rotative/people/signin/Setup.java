@@ -1,5 +1,6 @@
 package press.rotative.people.signin;
 
+import static press.rotative.platform.db.Tables.PASSKEY;
 import static press.rotative.platform.db.Tables.STAFF;
 
 import java.security.MessageDigest;
@@ -37,7 +38,7 @@ public final class Setup {
     }
 
     private static boolean somebodyCanSignIn(DSLContext sql) {
-        return sql.fetchExists(STAFF, STAFF.PASSWORD_HASH.isNotNull());
+        return sql.fetchExists(STAFF, STAFF.PASSWORD_HASH.isNotNull()) || sql.fetchExists(PASSKEY);
     }
 
     /// Makes a new link; the one before is good for nothing any more.
@@ -66,7 +67,7 @@ public final class Setup {
 
     /// Makes the first administrator and closes the way for ever.
     ///
-    /// @param passwordHash as [Passwords#hash] makes it
+    /// @param passwordHash as [Passwords#hash] makes it; null: they come in by a passkey
     /// @return row of `staff`
     /// @throws Problem NOT_FOUND when the link is not good (any more)
     static long perform(
@@ -74,7 +75,7 @@ public final class Setup {
             String secret,
             String name,
             EmailAddress email,
-            String passwordHash,
+            @Nullable String passwordHash,
             @Nullable String language) {
         if (!fits(transaction.sql(), secret, transaction.now())) {
             throw closed();

@@ -26,8 +26,8 @@ import press.rotative.publication.Acts;
 /// Each step that succeeds ends the session of the step before and begins one with another secret. Unknown accounts
 /// are answered like wrong passwords, in the same words and after the same work.
 public final class SignIn {
-    private static final int MOST_FAILURES = 5;
-    private static final Actor NOBODY = new Actor(0, java.util.Set.of());
+    static final int MOST_FAILURES = 5;
+    static final Actor NOBODY = new Actor(0, java.util.Set.of());
 
     private final Database database;
     private final Acts acts;
@@ -88,7 +88,7 @@ public final class SignIn {
                 .orElse(new Known(0, null));
     }
 
-    private static String subject(long staffId, Asker asker) {
+    static String subject(long staffId, Asker asker) {
         return (staffId == 0 ? "unknown" : "staff " + staffId) + " from " + asker.address();
     }
 
@@ -109,7 +109,10 @@ public final class SignIn {
         return new Step.Taken(stage, StaffSessions.begin(transaction, actor.staffId(), stage, asker, random));
     }
 
-    private Step.Taken in(Transaction transaction, Actor actor, String how, Asker asker) {
+    /// Somebody is in.
+    ///
+    /// @param how they showed who they are
+    Step.Taken in(Transaction transaction, Actor actor, String how, Asker asker) {
         StaffLog.append(
                 transaction,
                 actor,
@@ -141,7 +144,7 @@ public final class SignIn {
                 .value();
     }
 
-    private static Optional<StaffSession> waiting(Transaction transaction, StaffSession half, Stage stage) {
+    static Optional<StaffSession> waiting(Transaction transaction, StaffSession half, Stage stage) {
         return StaffSessions.get(transaction, half.id()).filter(session -> session.stage() == stage);
     }
 

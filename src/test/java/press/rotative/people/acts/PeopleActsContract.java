@@ -9,8 +9,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,6 +24,7 @@ import press.rotative.people.Actor;
 import press.rotative.people.EmailAddress;
 import press.rotative.people.Grant;
 import press.rotative.people.Member;
+import press.rotative.people.PassingClock;
 import press.rotative.people.Power;
 import press.rotative.people.Role;
 import press.rotative.people.Staff;
@@ -61,30 +60,6 @@ abstract class PeopleActsContract {
     private Actor administrator;
 
     abstract Press open(Clock clock);
-
-    /// A clock that a test moves on.
-    private static final class PassingClock extends Clock {
-        private Instant now = Instant.parse("2026-11-27T12:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     @BeforeEach
     void aNewsroomOfTwo() {

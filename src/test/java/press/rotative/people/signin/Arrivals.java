@@ -8,6 +8,8 @@ import press.rotative.people.EmailAddress;
 import press.rotative.people.Grant;
 import press.rotative.people.Role;
 import press.rotative.people.Staff;
+import press.rotative.people.passkeys.Passkey;
+import press.rotative.people.passkeys.Passkeys;
 import press.rotative.platform.Database;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Acts;
@@ -39,6 +41,12 @@ public final class Arrivals {
         return acts.perform(transaction -> Staff.join(
                         transaction, name, new EmailAddress(email), hash, language, Set.of(Grant.everywhere(role))))
                 .value();
+    }
+
+    /// They have a passkey, which nobody holds.
+    public static void havePasskey(Acts acts, long staffId, String label) {
+        var key = new Passkey.Key("k" + System.nanoTime(), "AA", 0, true, true, "internal");
+        acts.perform(transaction -> Passkeys.insert(transaction, staffId, key, "handle", label));
     }
 
     public static String emailOf(Database database, long staffId) {

@@ -1,0 +1,18 @@
+package press.rotative.people.signin;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+import press.rotative.Press;
+import press.rotative.TestPostgres;
+
+class PostgresPasskeysTest extends PasskeysContract {
+    @TempDir
+    Path data;
+
+    @Override
+    Press open(Clock clock) {
+        return Press.open(data, Optional.of(TestPostgres.freshDatabase()), clock);
+    }
+}
