@@ -20,7 +20,9 @@ final class Migrations {
             "lean", " without rowid",
             "slug_of_content", "json_extract(content, '$.slug')",
             "section_of_content", "json_extract(content, '$.section')",
-            "headline_of_content", "json_extract(content, '$.headline')");
+            "headline_of_content", "json_extract(content, '$.headline')",
+            "original_of_content", "json_extract(content, '$.translatedFrom.story')",
+            "translated_version_of_content", "json_extract(content, '$.translatedFrom.version')");
 
     private static final Map<String, String> POSTGRES = Map.of(
             "blob", "bytea",
@@ -28,7 +30,9 @@ final class Migrations {
             "lean", "",
             "slug_of_content", "content::json ->> 'slug'",
             "section_of_content", "cast(content::json ->> 'section' as bigint)",
-            "headline_of_content", "content::json ->> 'headline'");
+            "headline_of_content", "content::json ->> 'headline'",
+            "original_of_content", "cast(content::json -> 'translatedFrom' ->> 'story' as bigint)",
+            "translated_version_of_content", "cast(content::json -> 'translatedFrom' ->> 'version' as integer)");
 
     private Migrations() {}
 

@@ -20,6 +20,10 @@ public enum PublicAct {
     /// a version was closed to public comparison, or opened again
     VERSION_CLOSED,
     VERSION_OPENED,
+    /// a story became a translation of another, is one no longer, or was found to follow its original's newest text
+    TRANSLATION_LINKED,
+    TRANSLATION_UNLINKED,
+    TRANSLATION_CONFIRMED,
     /// a story's time was over
     EXPIRED,
     /// an editor arranged a front
@@ -52,6 +56,9 @@ public enum PublicAct {
                     PICTURE_CHANGED,
                     SETTING_CHANGED,
                     VERSION_OPENED,
+                    TRANSLATION_LINKED,
+                    TRANSLATION_UNLINKED,
+                    TRANSLATION_CONFIRMED,
                     FRONT_ARRANGED,
                     PAGE_PUBLISHED,
                     MENU_ARRANGED,
@@ -84,6 +91,36 @@ public enum PublicAct {
                     PICTURE_CHANGED,
                     VERSION_CLOSED,
                     VERSION_OPENED,
+                    TRANSLATION_LINKED,
+                    TRANSLATION_UNLINKED,
+                    TRANSLATION_CONFIRMED,
+                    EXPIRED,
+                    FRONT_ARRANGED,
+                    RIGHTS_CHANGED,
+                    DAY_BEGAN -> false;
+        };
+    }
+
+    /// True for acts by which a story may say something else: only these leave its translations behind.
+    public boolean rewords() {
+        return switch (this) {
+            case PUBLISHED, UPDATED, CORRECTED -> true;
+            case WITHHELD,
+                    RELEASED,
+                    KILLED,
+                    DESTROYED,
+                    MOVED,
+                    SLUG_CHANGED,
+                    RENAMED,
+                    MERGED,
+                    CREATED,
+                    PICTURE_CHANGED,
+                    SETTING_CHANGED,
+                    VERSION_CLOSED,
+                    VERSION_OPENED,
+                    TRANSLATION_LINKED,
+                    TRANSLATION_UNLINKED,
+                    TRANSLATION_CONFIRMED,
                     EXPIRED,
                     FRONT_ARRANGED,
                     RIGHTS_CHANGED,

@@ -76,6 +76,7 @@ public final class Preview {
                 story.edition(),
                 story.code() == null ? NO_CODE : story.code(),
                 story.lastVersion() + 1,
+                story.lastVersion() + 1,
                 content.section(),
                 published,
                 now,

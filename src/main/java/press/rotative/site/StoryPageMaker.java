@@ -27,6 +27,12 @@ import press.rotative.story.TranslatedFrom;
 /// Makes the page of a story.
 final class StoryPageMaker {
     static final String CORRECTED = PublicAct.CORRECTED.name();
+
+    /// What changes of what a story is a translation, and none of its words.
+    private static final Map<String, String> TRANSLATION = Map.of(
+            PublicAct.TRANSLATION_LINKED.name(), "making.linked",
+            PublicAct.TRANSLATION_UNLINKED.name(), "making.unlinked",
+            PublicAct.TRANSLATION_CONFIRMED.name(), "making.confirmed");
     private static final int WORDS_A_MINUTE = 200;
     private static final int VERSIONS = 100;
 
@@ -59,7 +65,7 @@ final class StoryPageMaker {
                 story.content().standfirst(),
                 signatures(voice, story, around),
                 after(voice, story),
-                stamps(voice, story),
+                stamps(voice, story, history),
                 drift(voice, story, family, around),
                 around.teasers().figures().figure(story.content().hero(), Slot.HERO, true),
                 rail(voice, story, family, around),
@@ -115,7 +121,7 @@ final class StoryPageMaker {
         return dateline == null ? voice.words().say("by.end") : voice.words().say("by.from", dateline);
     }
 
-    private static List<StoryPage.Stamp> stamps(Voice voice, LiveStory story) {
+    private static List<StoryPage.Stamp> stamps(Voice voice, LiveStory story, List<PublicStory.Event> history) {
         Words words = voice.words();
         Dates dates = voice.dates();
         if (story.origin() != null && story.origin().undated()) {
@@ -123,8 +129,12 @@ final class StoryPageMaker {
         }
         var stamps = new ArrayList<StoryPage.Stamp>();
         stamps.add(new StoryPage.Stamp(words.say("published"), dates.dateAndTime(story.publishedAt())));
-        Instant changed = story.updatedAt();
-        if (story.version() > 1 && changed.isAfter(story.publishedAt())) {
+        Instant changed = history.stream()
+                .filter(event -> event.version() == story.textVersion())
+                .map(PublicStory.Event::when)
+                .findFirst()
+                .orElse(story.updatedAt());
+        if (story.textVersion() > 1 && changed.isAfter(story.publishedAt())) {
             String before = dates.sameDay(story.publishedAt(), changed) ? "updated.same.day" : "updated";
             stamps.add(new StoryPage.Stamp(words.say(before), dates.after(story.publishedAt(), changed)));
         }
@@ -151,11 +161,11 @@ final class StoryPageMaker {
                         .orElse(null);
     }
 
-    /// A translation is out of date when its original's live version is higher than the one it was made from.
+    /// A translation is out of date when its original said other words in a later version than the one it was made from.
     private static boolean outdated(LiveStory story, List<LiveStory> family) {
         LiveStory original = original(story, family);
         TranslatedFrom from = story.content().translatedFrom();
-        return original != null && from != null && original.version() > from.version();
+        return original != null && from != null && original.textVersion() > from.version();
     }
 
     private List<ChromeMaker.Elsewhere> elsewhere(
@@ -254,7 +264,8 @@ final class StoryPageMaker {
         if (story.content().making() != null) {
             sentences.add(story.content().making());
         }
-        if (story.content().translatedFrom() != null) {
+        if (story.content().translatedFrom() != null
+                && story.content().translatedFrom().version() > 0) {
             sentences.add(words.say(
                     "making.translated",
                     words.number(story.content().translatedFrom().version())));
@@ -271,7 +282,7 @@ final class StoryPageMaker {
 
     /// To what an update or a correction changed.
     private @Nullable Link changes(Voice voice, LiveStory story, PublicStory.Event event) {
-        if (event.version() < 2) {
+        if (event.version() < 2 || TRANSLATION.containsKey(event.act())) {
             return null;
         }
         String path = new TeaserMaker(snapshot, voice, List.of()).path(story);
@@ -289,6 +300,10 @@ final class StoryPageMaker {
         }
         if (event.act().equals(CORRECTED)) {
             return words.say("making.correction", note);
+        }
+        String translation = TRANSLATION.get(event.act());
+        if (translation != null) {
+            return words.say(translation);
         }
         return note.isEmpty() ? words.say("making.update") : note;
     }

@@ -28,7 +28,7 @@ import press.rotative.people.Scope;
 /// The stories of the newsroom by workflow state, the last touched first, as far as somebody's rights reach.
 ///
 /// Each list is walked along an index that holds it in its order: of all stories, of an edition, of a section, of a
-/// member of staff. What else was asked for is looked at row by row, for so many rows at most; where these are used up
+/// member of staff, of translations. What else was asked for is looked at row by row, for so many rows at most; where these are used up
 /// the list says how it goes on. So it costs the same over any archive.
 public final class DeskList {
     private static final int CHUNK = 250;
@@ -38,6 +38,9 @@ public final class DeskList {
 
     private static final Comparator<Row> LAST_TOUCHED_FIRST =
             Comparator.comparing(Row::place).reversed();
+
+    /// As [Families#drift] says it of one story.
+    private static final Field<Boolean> BEHIND = Families.behind();
 
     private final DSLContext sql;
     private final Actor actor;
@@ -61,13 +64,15 @@ public final class DeskList {
 
     /// @param section of the newest text
     /// @param key of the newest headline, as [Texts#key] makes it
+    /// @param behind a translation that follows an older text than its original's of now
     public record Row(
             StoryId story,
             EditionId edition,
             @Nullable SectionId section,
             Workflow workflow,
             long touchedAt,
-            String key) {
+            String key,
+            boolean behind) {
         public Place place() {
             return new Place(touchedAt, story.value());
         }
@@ -78,12 +83,14 @@ public final class DeskList {
     /// @param staffId whose stories: begun by them or given to them
     /// @param since touched then or later
     /// @param words the headline holds each of them, as a beginning of a word
+    /// @param behind only translations that follow an older text than their original's of now
     public record Wanted(
             @Nullable EditionId edition,
             @Nullable SectionId section,
             @Nullable Long staffId,
             @Nullable Instant since,
-            List<String> words) {
+            List<String> words,
+            boolean behind) {
         private static final int MOST_WORDS = 10;
 
         public Wanted {
@@ -95,12 +102,13 @@ public final class DeskList {
         }
 
         public static Wanted everything() {
-            return new Wanted(null, null, null, null, List.of());
+            return new Wanted(null, null, null, null, List.of(), false);
         }
 
         private boolean fits(Row row) {
             return (edition == null || edition.equals(row.edition()))
                     && (section == null || section.equals(row.section()))
+                    && (!behind || row.behind())
                     && words.stream().allMatch(word -> (" " + row.key()).contains(" " + word));
         }
     }
@@ -125,6 +133,8 @@ public final class DeskList {
         record OfSection(long section) implements Source {}
 
         record OfStaff(long staffId) implements Source {}
+
+        record OfTranslations() implements Source {}
     }
 
     /// @param before null: from the top
@@ -152,18 +162,20 @@ public final class DeskList {
                         STORY.TOUCHED_AT,
                         STORY.DESK_KEY,
                         STORY.HEADLINE_KEY,
+                        BEHIND,
                         STORY.WORKFLOW)
                 .from(STORY)
                 .where(STORY.ID.in(stories.stream().map(StoryId::value).toList()))
                 .forEach(row -> {
                     Row each = row(
-                            Workflow.valueOf(row.value7()),
+                            Workflow.valueOf(row.value8()),
                             row.value1(),
                             row.value2(),
                             row.value3(),
                             row.value4(),
                             row.value5(),
-                            row.value6());
+                            row.value6(),
+                            row.value7());
                     if (visible(each)) {
                         found.put(each.story(), each);
                     }
@@ -175,6 +187,7 @@ public final class DeskList {
     public Optional<Count> count(Workflow state, Wanted wanted) {
         Set<Source> sources = sources(wanted);
         boolean plain = wanted.words().isEmpty()
+                && !wanted.behind()
                 && Policy.allowsEverywhere(actor, Power.READ_STORIES)
                 && sources.size() == 1
                 && narrowings(wanted) <= 1;
@@ -204,6 +217,9 @@ public final class DeskList {
             return Set.of(new Source.OfSection(wanted.section().value()));
         }
         if (Policy.allowsEverywhere(actor, Power.READ_STORIES)) {
+            if (wanted.behind()) {
+                return Set.of(new Source.OfTranslations());
+            }
             return Set.of(
                     wanted.edition() == null
                             ? new Source.All()
@@ -261,13 +277,21 @@ public final class DeskList {
                         STORY.DESK_SECTION_ID,
                         touchedAt(source),
                         STORY.DESK_KEY,
-                        STORY.HEADLINE_KEY)
+                        STORY.HEADLINE_KEY,
+                        BEHIND)
                 .from(table(source))
                 .where(condition(source, state, wanted, before))
                 .orderBy(touchedAt(source).desc(), storyId(source).desc())
                 .limit(most)
-                .fetch(row ->
-                        row(state, row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+                .fetch(row -> row(
+                        state,
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7()));
     }
 
     private static Row row(
@@ -277,14 +301,16 @@ public final class DeskList {
             @Nullable Long section,
             long touchedAt,
             @Nullable String deskKey,
-            @Nullable String headlineKey) {
+            @Nullable String headlineKey,
+            @Nullable Boolean behind) {
         return new Row(
                 new StoryId(story),
                 new EditionId(edition),
                 section == null ? null : new SectionId(section),
                 state,
                 touchedAt,
-                deskKey != null ? deskKey : headlineKey == null ? "" : headlineKey);
+                deskKey != null ? deskKey : headlineKey == null ? "" : headlineKey,
+                behind != null && behind);
     }
 
     private Table<?> table(Source source) {
@@ -293,6 +319,7 @@ public final class DeskList {
             case Source.All all -> STORY;
             case Source.OfEdition ofEdition -> STORY;
             case Source.OfSection ofSection -> STORY;
+            case Source.OfTranslations ofTranslations -> STORY;
         };
     }
 
@@ -304,6 +331,8 @@ public final class DeskList {
                         STORY.EDITION_ID.eq(edition).and(STORY.WORKFLOW.eq(state.name()));
                     case Source.OfSection(long section) ->
                         STORY.DESK_SECTION_ID.eq(section).and(STORY.WORKFLOW.eq(state.name()));
+                    case Source.OfTranslations() ->
+                        STORY.TRANSLATED_FROM_ID.isNotNull().and(STORY.WORKFLOW.eq(state.name()));
                     case Source.OfStaff(long staffId) ->
                         STORY_STAFF.STAFF_ID.eq(staffId).and(STORY_STAFF.WORKFLOW.eq(state.name()));
                 };

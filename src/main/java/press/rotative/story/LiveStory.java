@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param uri never changes
 /// @param code short code at the end of its address
+/// @param textVersion the last version that said other words than the one before
 /// @param filedAt when it came into the newsroom
 /// @param origin null unless it came from a capture
 public record LiveStory(
@@ -15,6 +16,7 @@ public record LiveStory(
         EditionId edition,
         String code,
         int version,
+        int textVersion,
         @Nullable SectionId section,
         Instant publishedAt,
         Instant updatedAt,

@@ -193,16 +193,6 @@ public final class Stories {
         touch(transaction, story);
     }
 
-    public static void joinFamily(Transaction transaction, StoryId story, StoryId original) {
-        long family = new Stories(transaction.sql()).get(original).family();
-        transaction
-                .sql()
-                .update(STORY)
-                .set(STORY.FAMILY_ID, family)
-                .where(STORY.ID.eq(story.value()))
-                .execute();
-    }
-
     public static Draft putDraft(
             Transaction transaction, Actor actor, Story story, int revision, StoryContent content, Workflow workflow) {
         DSLContext sql = transaction.sql();
@@ -235,6 +225,10 @@ public final class Stories {
                 .set(STORY.DESK_KEY, Texts.key(content.headline()))
                 .where(STORY.ID.eq(story.id().value()))
                 .execute();
+        Families.note(transaction, story.id(), content.translatedFrom());
+        if (story.pubStatus() == null) {
+            Families.place(transaction, story.id(), content.translatedFrom());
+        }
         StoryStaff.follow(transaction, story.id());
         return new Draft(story.id(), revision, basedOn, content);
     }
@@ -282,6 +276,12 @@ public final class Stories {
                 row.getPlan() == null ? null : PlanKind.valueOf(row.getPlan()),
                 row.getPlanAt(),
                 row.getExpiresAt(),
-                row.getExpiredAt());
+                row.getExpiredAt(),
+                translated(row.getTranslatedFromId(), row.getTranslatedVersion()),
+                row.getTextVersion());
+    }
+
+    private static @Nullable TranslatedFrom translated(@Nullable Long original, @Nullable Integer version) {
+        return original == null ? null : new TranslatedFrom(new StoryId(original), version == null ? 0 : version);
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param planAt when it will be, epoch milliseconds
 /// @param expiresAt when the public may read it no longer, epoch milliseconds
 /// @param expiredAt when it left the public by its expiry; null: it did not
+/// @param translates what its newest text translates; null: nothing
+/// @param textVersion the last version that said other words than the one before; null until the first publication
 public record Story(
         StoryId id,
         String uri,
@@ -32,7 +34,9 @@ public record Story(
         @Nullable PlanKind plan,
         @Nullable Long planAt,
         @Nullable Long expiresAt,
-        @Nullable Long expiredAt) {
+        @Nullable Long expiredAt,
+        @Nullable TranslatedFrom translates,
+        @Nullable Integer textVersion) {
 
     public StoryState state() {
         return new StoryState(pubStatus, workflow, plan, expiredAt != null);

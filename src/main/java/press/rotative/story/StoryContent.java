@@ -155,12 +155,26 @@ public record StoryContent(
         return with(kind, section, slug, newConcepts, body);
     }
 
+    public StoryContent withTranslatedFrom(@Nullable TranslatedFrom original) {
+        return with(kind, section, slug, concepts, body, original);
+    }
+
     private StoryContent with(
             StoryKind newKind,
             @Nullable SectionId newSection,
             @Nullable String newSlug,
             List<ConceptId> newConcepts,
             Body newBody) {
+        return with(newKind, newSection, newSlug, newConcepts, newBody, translatedFrom);
+    }
+
+    private StoryContent with(
+            StoryKind newKind,
+            @Nullable SectionId newSection,
+            @Nullable String newSlug,
+            List<ConceptId> newConcepts,
+            Body newBody,
+            @Nullable TranslatedFrom original) {
         return new StoryContent(
                 newKind,
                 headline,
@@ -175,7 +189,7 @@ public record StoryContent(
                 newConcepts,
                 newBody,
                 related,
-                translatedFrom,
+                original,
                 sources,
                 making,
                 publishedAt,

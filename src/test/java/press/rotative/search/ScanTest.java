@@ -170,7 +170,7 @@ class ScanTest {
                 null,
                 null,
                 null);
-        return new LiveStory(new StoryId(id), "urn:x:" + id, EDITION, "code", 1, null, at, at, at, content, null);
+        return new LiveStory(new StoryId(id), "urn:x:" + id, EDITION, "code", 1, 1, null, at, at, at, content, null);
     }
 
     private String text(int words, int of) {

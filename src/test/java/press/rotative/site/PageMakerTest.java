@@ -440,6 +440,7 @@ class PageMakerTest {
                 old.edition(),
                 old.code(),
                 old.version(),
+                old.textVersion(),
                 old.section(),
                 Instant.parse("2019-12-31T23:30:00Z"), // in Paris it is already 2020
                 old.updatedAt(),
@@ -544,6 +545,7 @@ class PageMakerTest {
                 "urn:story:" + id,
                 new EditionId(edition),
                 code,
+                1,
                 1,
                 section == null ? null : new SectionId(section),
                 MORNING.plusSeconds(id),

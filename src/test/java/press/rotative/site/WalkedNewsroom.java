@@ -28,6 +28,9 @@ import press.rotative.story.EditionId;
 import press.rotative.story.PictureUse;
 import press.rotative.story.Related;
 import press.rotative.story.SectionId;
+import press.rotative.story.Families;
+import press.rotative.story.Stories;
+import org.jspecify.annotations.Nullable;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
 import press.rotative.story.StoryKind;
@@ -235,11 +238,27 @@ final class WalkedNewsroom {
                 shown != null && random.nextBoolean()
                         ? List.of(new Related(shown, null))
                         : List.of(new Related(null, awaitedTitle())),
-                original == null || editionOf.get(original).equals(edition) ? null : new TranslatedFrom(original, 1),
+                original == null || refusesTranslation(null, edition, original) ? null : new TranslatedFrom(original, 1),
                 List.of(),
                 null,
                 null,
                 null);
+    }
+
+    /// What the newest text of a story translates.
+    @Nullable
+    TranslatedFrom translates(StoryId id) {
+        return press.database().read(sql -> new Stories(sql).find(id)).orElseThrow().translates();
+    }
+
+    /// @param translation null: it is still to be made
+    boolean refusesTranslation(@Nullable StoryId translation, EditionId edition, StoryId original) {
+        return press.database().read(sql -> {
+            var stories = new Stories(sql);
+            return new Families(sql)
+                    .refusal(translation == null ? null : stories.get(translation), edition, stories.get(original))
+                    .isPresent();
+        });
     }
 
     /// The headline that the next story but one may have.

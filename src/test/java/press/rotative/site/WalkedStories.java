@@ -72,7 +72,7 @@ final class WalkedStories {
     private String rewrite(StoryId id) {
         String word = newsroom.word();
         StoryContent content = newsroom.content(newsroom.editionOf.get(id), word);
-        newsroom.perform(new SaveDraft(Actor.OPERATOR, id, null, content));
+        newsroom.perform(new SaveDraft(Actor.OPERATOR, id, null, content.withTranslatedFrom(newsroom.translates(id))));
         return word;
     }
 

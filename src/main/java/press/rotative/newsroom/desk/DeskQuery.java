@@ -21,6 +21,7 @@ import press.rotative.story.Workflow;
 /// @param state null: all states
 /// @param whose `me` or the number of a member of staff; empty: anybody's
 /// @param when empty: at any time
+/// @param behind only translations that are out of date
 /// @param before where the page before ended; null: the first page
 public record DeskQuery(
         String view,
@@ -30,6 +31,7 @@ public record DeskQuery(
         String whose,
         When when,
         String words,
+        boolean behind,
         DeskList.@Nullable Place before) {
     private static final int LONGEST_WORDS = 200;
     static final String PATH = "/newsroom/desk";
@@ -55,6 +57,7 @@ public record DeskQuery(
                 asked.getOrDefault("whose", "").matches("me|[0-9]{1,15}") ? asked.getOrDefault("whose", "") : "",
                 orAny(Asked.named(When.values(), asked.get("when"))),
                 Asked.words(asked.get("words"), LONGEST_WORDS),
+                asked.getOrDefault("behind", "").equals("on"),
                 place(asked.get("before")));
     }
 
@@ -82,7 +85,8 @@ public record DeskQuery(
                 section == null || section == 0 ? null : new SectionId(section),
                 whose.isEmpty() ? null : whose.equals("me") ? Long.valueOf(me) : Long.valueOf(whose),
                 since(now, zone),
-                List.of(words.strip().split("\\s+")));
+                List.of(words.strip().split("\\s+")),
+                behind);
     }
 
     private @Nullable Instant since(Instant now, ZoneId zone) {
@@ -96,20 +100,20 @@ public record DeskQuery(
 
     /// The same filters in another view, from its top.
     String in(String otherView) {
-        return new DeskQuery(otherView, null, edition, section, whose, when, words, null).address();
+        return new DeskQuery(otherView, null, edition, section, whose, when, words, behind, null).address();
     }
 
     /// The list of one state under the same filters.
     String all(Workflow of) {
-        return new DeskQuery("list", of, edition, section, whose, when, words, null).address();
+        return new DeskQuery("list", of, edition, section, whose, when, words, behind, null).address();
     }
 
     String from(DeskList.Place place) {
-        return new DeskQuery(view, state, edition, section, whose, when, words, place).address();
+        return new DeskQuery(view, state, edition, section, whose, when, words, behind, place).address();
     }
 
     String top() {
-        return new DeskQuery(view, state, edition, section, whose, when, words, null).address();
+        return new DeskQuery(view, state, edition, section, whose, when, words, behind, null).address();
     }
 
     /// What this page is found under.
@@ -122,6 +126,7 @@ public record DeskQuery(
         parameters.put("whose", whose);
         parameters.put("when", when == When.ANY ? "" : when.label());
         parameters.put("words", words);
+        parameters.put("behind", behind ? "on" : "");
         parameters.put("before", before == null ? "" : written(before));
         return Asked.address(PATH, parameters);
     }

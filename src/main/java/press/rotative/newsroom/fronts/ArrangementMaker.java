@@ -110,7 +110,8 @@ final class ArrangementMaker {
                 null,
                 null,
                 null,
-                List.of(Asked.words(block.words(), LONGEST).strip().split("\\s+")));
+                List.of(Asked.words(block.words(), LONGEST).strip().split("\\s+")),
+                false);
         return Optional.of(new DeskList(sql, actor)
                 .stories(EnumSet.allOf(Workflow.class), wanted, null, FOUND).rows().stream()
                         .map(DeskList.Row::story)

@@ -52,7 +52,7 @@ final class StorySuggestions {
         DeskList.Stretch touched = new DeskList(sql, actor)
                 .stories(
                         EnumSet.allOf(Workflow.class),
-                        new DeskList.Wanted(null, null, null, null, wanted),
+                        new DeskList.Wanted(null, null, null, null, wanted, false),
                         before,
                         AT_ONCE);
         Set<StoryId> found = new LinkedHashSet<>();

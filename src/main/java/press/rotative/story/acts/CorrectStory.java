@@ -23,8 +23,17 @@ import press.rotative.story.Versions;
 /// the live text itself when only the note is to be added.
 ///
 /// @param expectedRevision the draft the editor saw; null: whatever is there
+/// @param follows the version of its original that the text follows, as who corrects says; null: as the text says
 public record CorrectStory(
-        Actor actor, StoryId story, @Nullable Integer expectedRevision, String note) implements Act<Outcome> {
+        Actor actor,
+        StoryId story,
+        @Nullable Integer expectedRevision,
+        String note,
+        @Nullable Integer follows) implements Act<Outcome> {
+
+    public CorrectStory(Actor actor, StoryId story, @Nullable Integer expectedRevision, String note) {
+        this(actor, story, expectedRevision, note, null);
+    }
 
     public CorrectStory {
         note = Texts.optional(note, 2000, "The note of a correction");
@@ -43,15 +52,16 @@ public record CorrectStory(
         }
         var draft = stories.draft(story);
         Versions.expect(expectedRevision, draft.map(Draft::revision).orElse(0), "The draft");
-        StoryContent content = draft.map(Draft::content)
+        StoryContent text = draft.map(Draft::content)
                 .or(() -> stories.liveContent(before))
                 .orElseThrow(() -> Problem.conflict("The text of this story was destroyed; it cannot be corrected."));
+        StoryContent content = ConfirmTranslation.following(transaction.sql(), text, follows);
         var findings = PrePublication.of(transaction.sql(), before, content);
         if (!findings.errors().isEmpty()) {
             return new Outcome.Refused(findings.errors());
         }
         int version = GoLive.with(transaction, actor, before, content, PublicAct.CORRECTED, note);
-        GoLive.dropDraft(transaction, story);
+        GoLive.dropDraft(transaction, story, content);
         var warnings = new ArrayList<>(findings.lacks());
         Plans.drop(transaction, story)
                 .ifPresent(plan -> warnings.add("The publication that was planned for " + plan.at()

@@ -12,6 +12,7 @@ import press.rotative.story.BlockIds;
 import press.rotative.story.Draft;
 import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
+import press.rotative.story.Families;
 import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryContent;
@@ -35,6 +36,7 @@ public record CreateStory(
     public Draft perform(Transaction transaction) {
         Policy.require(actor, Power.WRITE_STORY, () -> content.scope(edition, true));
         new Editions(transaction.sql()).get(edition);
+        Families.check(transaction, null, edition, content.translatedFrom());
         Set<String> known = keepIds ? content.body().ids() : Set.of();
         StoryContent identified = content.withBody(content.body().identified(known, new BlockIds(known.size())));
         StoryId id = Stories.insert(transaction, edition, origin);

@@ -16,6 +16,7 @@ import press.rotative.platform.Transaction;
 import press.rotative.publication.PublicAct;
 import press.rotative.publication.PublicationLog;
 import press.rotative.publication.Subject;
+import press.rotative.story.Families;
 import press.rotative.story.ListAddresses;
 import press.rotative.story.PubStatus;
 import press.rotative.story.Stories;
@@ -57,6 +58,7 @@ public final class GoLive {
                 .set(STORY.PUB_STATUS, usable ? PubStatus.USABLE.name() : PubStatus.WITHHELD.name())
                 .set(STORY.LIVE_VERSION, version)
                 .set(STORY.LAST_VERSION, version)
+                .set(STORY.TEXT_VERSION, act.rewords() ? Integer.valueOf(version) : story.textVersion())
                 .set(
                         STORY.SECTION_ID,
                         whole.section() == null ? null : whole.section().value())
@@ -67,9 +69,7 @@ public final class GoLive {
                 .set(STORY.SLUG, whole.slug())
                 .where(STORY.ID.eq(story.id().value()))
                 .execute();
-        if (whole.translatedFrom() != null) {
-            Stories.joinFamily(transaction, story.id(), whole.translatedFrom().story());
-        }
+        Families.place(transaction, story.id(), whole.translatedFrom());
         ListAddresses.claim(transaction, story.edition(), whole);
         if (usable) {
             LiveLists.put(transaction, story, whole, publishedAt);
@@ -80,7 +80,7 @@ public final class GoLive {
                     .execute();
         }
         if (!sql.fetchExists(STORY_DRAFT, STORY_DRAFT.STORY_ID.eq(story.id().value()))) {
-            standAsPublished(sql, story.id());
+            standAsPublished(transaction, story.id(), whole);
         }
         Stories.touch(transaction, story.id());
         touched.addAll(Reach.of(sql, story.id()));
@@ -89,8 +89,11 @@ public final class GoLive {
     }
 
     /// On the desk's lists, where no draft says otherwise.
-    private static void standAsPublished(DSLContext sql, StoryId story) {
-        sql.update(STORY)
+    private static void standAsPublished(Transaction transaction, StoryId story, StoryContent live) {
+        Families.note(transaction, story, live.translatedFrom());
+        transaction
+                .sql()
+                .update(STORY)
                 .set(STORY.DESK_SECTION_ID, STORY.SECTION_ID)
                 .setNull(STORY.DESK_KEY)
                 .where(STORY.ID.eq(story.value()))
@@ -106,7 +109,7 @@ public final class GoLive {
     }
 
     /// The draft has become the live version.
-    static void dropDraft(Transaction transaction, StoryId story) {
+    static void dropDraft(Transaction transaction, StoryId story, StoryContent live) {
         transaction
                 .sql()
                 .deleteFrom(STORY_DRAFT)
@@ -118,7 +121,7 @@ public final class GoLive {
                 .set(STORY.WORKFLOW, Workflow.PUBLISHED.name())
                 .where(STORY.ID.eq(story.value()))
                 .execute();
-        standAsPublished(transaction.sql(), story);
+        standAsPublished(transaction, story, live);
         Stories.touch(transaction, story);
     }
 }

@@ -40,7 +40,7 @@ public record PublishAsPlanned(StoryId story) implements Act<Optional<Outcome.Li
         int version = GoLive.with(transaction, decidedBy, before, plan.content(), act, plan.note());
         stories.draft(story)
                 .filter(draft -> draft.content().equals(plan.content()))
-                .ifPresent(draft -> GoLive.dropDraft(transaction, story));
+                .ifPresent(draft -> GoLive.dropDraft(transaction, story, plan.content()));
         if (before.expiresAt() != null
                 && before.expiresAt() <= transaction.now().toEpochMilli()) {
             new ExpireStory(story).perform(transaction); // both were slept through: nobody is to see what is over

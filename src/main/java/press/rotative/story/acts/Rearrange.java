@@ -27,6 +27,21 @@ final class Rearrange {
             UnaryOperator<StoryContent> change) {
         var stories = new Stories(transaction.sql());
         Story before = stories.lockFor(actor, Power.MOVE_STORY, id);
+        return text(transaction, actor, before, move, act, change);
+    }
+
+    /// The same for who was asked already.
+    ///
+    /// @param before locked
+    static Story text(
+            Transaction transaction,
+            Actor actor,
+            Story before,
+            StoryState.Move move,
+            PublicAct act,
+            UnaryOperator<StoryContent> change) {
+        var stories = new Stories(transaction.sql());
+        StoryId id = before.id();
         before.state().refusal(move).ifPresent(sentence -> {
             throw Problem.conflict(sentence);
         });

@@ -12,6 +12,7 @@ import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 import press.rotative.story.BlockIds;
 import press.rotative.story.Draft;
+import press.rotative.story.Families;
 import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryContent;
@@ -52,6 +53,7 @@ public record SaveDraft(
         var draft = stories.draft(story);
         int revision = draft.map(Draft::revision).orElse(0);
         Versions.expect(expectedRevision, revision, "The draft");
+        Families.check(transaction, before, before.edition(), content.translatedFrom());
         var known = new HashSet<>(coined);
         draft.ifPresent(each -> known.addAll(each.content().body().ids()));
         stories.liveContent(before).ifPresent(live -> known.addAll(live.body().ids()));

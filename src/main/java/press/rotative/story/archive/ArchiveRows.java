@@ -29,6 +29,7 @@ import press.rotative.story.SectionId;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
 import press.rotative.story.StoryUri;
+import press.rotative.story.TranslatedFrom;
 import press.rotative.story.Workflow;
 
 /// The rows of an archive's stories, table by table: those that [Stories], [GoLive] and [LiveLists] write for one.
@@ -59,6 +60,7 @@ final class ArchiveRows {
         for (int i = 0; i < stories.size(); i++) {
             ArchiveStory story = stories.get(i);
             SectionId section = story.content().section();
+            TranslatedFrom original = story.content().translatedFrom();
             rows.add(
                     ids.get(i).value(),
                     StoryUri.ofArchive(transaction.now()),
@@ -69,6 +71,9 @@ final class ArchiveRows {
                     PubStatus.USABLE.name(),
                     1,
                     1,
+                    1,
+                    original == null ? null : original.story().value(),
+                    original == null ? null : original.version(),
                     section == null ? null : section.value(),
                     story.content().kind().name(),
                     publishedAt(story),
@@ -93,6 +98,9 @@ final class ArchiveRows {
                 STORY.PUB_STATUS,
                 STORY.LIVE_VERSION,
                 STORY.LAST_VERSION,
+                STORY.TEXT_VERSION,
+                STORY.TRANSLATED_FROM_ID,
+                STORY.TRANSLATED_VERSION,
                 STORY.SECTION_ID,
                 STORY.KIND,
                 STORY.PUBLISHED_AT,

@@ -1,0 +1,234 @@
+package press.rotative.story;
+
+import static press.rotative.platform.db.Tables.STORY;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import press.rotative.jobs.JobKind;
+import press.rotative.jobs.Jobs;
+import press.rotative.platform.Problem;
+import press.rotative.platform.RowLocks;
+import press.rotative.platform.Transaction;
+
+/// Translation families: an original, what was translated from it, and what was translated from that. A family has at
+/// most one story in each edition, killed ones aside, and nothing in it is made from itself.
+///
+/// A story that was never public belongs to the family that its draft names; one that was public to that of its public
+/// text, until another text is published.
+public final class Families {
+    private static final int MOST = 200;
+    private static final int TRIES = 10;
+
+    private final DSLContext sql;
+
+    public Families(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// All members, whatever their state, by number.
+    public List<Story> members(Story story) {
+        return sql
+                .selectFrom(STORY)
+                .where(STORY.FAMILY_ID.eq(story.family()))
+                .or(STORY.ID.eq(story.id().value()))
+                .orderBy(STORY.ID)
+                .limit(MOST)
+                .fetch(Stories::read)
+                .stream()
+                .toList();
+    }
+
+    /// The member of a story's family that stands in an edition, killed ones aside.
+    public Optional<Story> in(EditionId edition, Story story) {
+        return members(story).stream()
+                .filter(member -> member.edition().equals(edition) && member.pubStatus() != PubStatus.CANCELED)
+                .findFirst();
+    }
+
+    /// Keeps all members of these stories' families as they are until the transaction ends, with their jobs, so that
+    /// nobody joins, leaves or publishes meanwhile.
+    public void lock(Collection<StoryId> stories) {
+        var locked = new LinkedHashSet<Long>();
+        for (int i = 0; i < TRIES; i++) {
+            List<Long> members = membersOf(stories);
+            if (locked.containsAll(members)) {
+                return;
+            }
+            members.forEach(each -> Jobs.hold(sql, each, JobKind.PUBLICATION, JobKind.EMBARGO, JobKind.EXPIRY));
+            RowLocks.change(sql, STORY.ID, members);
+            locked.addAll(members);
+        }
+        throw new Problem(
+                Problem.Category.OVERLOADED,
+                "Others change this story and its translations at this moment. Try again in a few seconds.");
+    }
+
+    private List<Long> membersOf(Collection<StoryId> stories) {
+        List<Long> ids = stories.stream().map(StoryId::value).toList();
+        return sql.select(STORY.ID)
+                .from(STORY)
+                .where(STORY.ID.in(ids))
+                .or(STORY.FAMILY_ID.in(
+                        sql.select(STORY.FAMILY_ID).from(STORY).where(STORY.ID.in(ids))))
+                .orderBy(STORY.ID)
+                .fetch(STORY.ID);
+    }
+
+    /// Why a story of an edition cannot be a translation of another; empty when it can.
+    ///
+    /// @param translation null: it is still to be made
+    public Optional<Problem> refusal(@Nullable Story translation, EditionId edition, Story original) {
+        if (translation != null && translation.id().equals(original.id())) {
+            return Optional.of(Problem.conflict("A story is not a translation of itself. Name another one.")
+                    .as("story.refused.itself"));
+        }
+        if (original.pubStatus() == PubStatus.CANCELED) {
+            return Optional.of(Problem.conflict("The original was killed, and a kill is final: it is not translated.")
+                    .as("story.refused.killed.original"));
+        }
+        if (original.edition().equals(edition)) {
+            return Optional.of(Problem.conflict("Both stand in the same edition. A translation stands in another one.")
+                    .as("story.refused.same.edition"));
+        }
+        List<Story> moved = translation == null ? List.of() : withDescendants(translation);
+        if (moved.stream().anyMatch(each -> each.id().equals(original.id()))) {
+            return Optional.of(Problem.conflict("Story " + original.id().value()
+                            + " is itself made from this one: a story is not translated in a circle.")
+                    .as("story.refused.circle", number(original)));
+        }
+        var editions = new HashSet<EditionId>();
+        editions.add(edition);
+        moved.stream()
+                .filter(each -> each.pubStatus() != PubStatus.CANCELED)
+                .forEach(each -> editions.add(each.edition()));
+        Set<StoryId> own = new HashSet<>();
+        moved.forEach(each -> own.add(each.id()));
+        return members(original).stream()
+                .filter(member -> member.pubStatus() != PubStatus.CANCELED
+                        && !own.contains(member.id())
+                        && editions.contains(member.edition()))
+                .findFirst()
+                .map(there -> Problem.conflict("The edition has a translation of this story already: story "
+                                + there.id().value() + ".")
+                        .as("story.refused.translated", number(there)));
+    }
+
+    private static String number(Story story) {
+        return Long.toString(story.id().value());
+    }
+
+    /// Checks a link that a text makes anew, with the family locked. An original that is not here is told when the text
+    /// is published.
+    ///
+    /// @param before the story as it was; null: it is still to be made
+    /// @throws Problem CONFLICT
+    public static void check(
+            Transaction transaction, @Nullable Story before, EditionId edition, @Nullable TranslatedFrom wanted) {
+        TranslatedFrom had = before == null ? null : before.translates();
+        if (wanted == null || had != null && had.story().equals(wanted.story())) {
+            return;
+        }
+        var stories = new Stories(transaction.sql());
+        if (stories.find(wanted.story()).isEmpty()) {
+            return;
+        }
+        var families = new Families(transaction.sql());
+        families.lock(before == null ? List.of(wanted.story()) : List.of(before.id(), wanted.story()));
+        families.refusal(before == null ? null : stories.get(before.id()), edition, stories.get(wanted.story()))
+                .ifPresent(problem -> {
+                    throw problem;
+                });
+    }
+
+    /// A story and all that is made from it.
+    private List<Story> withDescendants(Story story) {
+        List<Story> members = members(story);
+        var found = new ArrayList<Story>();
+        var names = new HashSet<StoryId>();
+        var open = new ArrayDeque<Story>();
+        open.add(story);
+        names.add(story.id());
+        while (!open.isEmpty()) {
+            Story next = open.remove();
+            found.add(next);
+            members.stream()
+                    .filter(member -> member.translates() != null
+                            && member.translates().story().equals(next.id())
+                            && names.add(member.id()))
+                    .forEach(open::add);
+        }
+        return found;
+    }
+
+    /// What the newest text of a story translates.
+    public static void note(Transaction transaction, StoryId story, @Nullable TranslatedFrom from) {
+        transaction
+                .sql()
+                .update(STORY)
+                .set(STORY.TRANSLATED_FROM_ID, from == null ? null : from.story().value())
+                .set(STORY.TRANSLATED_VERSION, from == null ? null : from.version())
+                .where(STORY.ID.eq(story.value()))
+                .execute();
+    }
+
+    /// Puts a story into the family of what it translates, or into one of its own, with all that is made from it.
+    public static void place(Transaction transaction, StoryId id, @Nullable TranslatedFrom from) {
+        DSLContext sql = transaction.sql();
+        var stories = new Stories(sql);
+        Story story = stories.get(id);
+        long family = from == null
+                ? id.value()
+                : stories.find(from.story()).map(Story::family).orElse(id.value());
+        if (family == story.family()) {
+            return;
+        }
+        List<Long> moved = new Families(sql)
+                .withDescendants(story).stream().map(each -> each.id().value()).toList();
+        sql.update(STORY)
+                .set(STORY.FAMILY_ID, family)
+                .where(STORY.ID.in(moved))
+                .execute();
+    }
+
+    /// How far a translation is behind; empty: it is not, or it is no translation.
+    public static Optional<Drift> drift(Story translation, @Nullable Story original) {
+        if (original == null || translation.pubStatus() == PubStatus.CANCELED) {
+            return Optional.empty();
+        }
+        int from = Objects.requireNonNull(translation.translates()).version();
+        int now = original.textVersion() == null ? 0 : original.textVersion();
+        boolean killed = original.pubStatus() == PubStatus.CANCELED;
+        return now > from || killed ? Optional.of(new Drift(original.id(), from, now, killed)) : Optional.empty();
+    }
+
+    /// The same as [#drift], of a row of `story`.
+    static Field<Boolean> behind() {
+        var original = STORY.as("original");
+        return DSL.field(DSL.coalesce(STORY.PUB_STATUS, DSL.inline(""))
+                .ne(PubStatus.CANCELED.name())
+                .and(DSL.exists(DSL.selectOne()
+                        .from(original)
+                        .where(original.ID.eq(STORY.TRANSLATED_FROM_ID))
+                        .and(original.TEXT_VERSION
+                                .gt(STORY.TRANSLATED_VERSION)
+                                .or(original.PUB_STATUS.eq(PubStatus.CANCELED.name()))))));
+    }
+
+    /// A translation that follows an older text than that of now.
+    ///
+    /// @param from the version it was made from; 0: the draft before the first
+    /// @param now the last version that said other words
+    /// @param killed the original may be read no longer
+    public record Drift(StoryId original, int from, int now, boolean killed) {}
+}

@@ -1,0 +1,70 @@
+package press.rotative.story.acts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import press.rotative.people.Actor;
+import press.rotative.people.Power;
+import press.rotative.people.StaffLog;
+import press.rotative.platform.Problem;
+import press.rotative.platform.Transaction;
+import press.rotative.publication.Act;
+import press.rotative.publication.PublicAct;
+import press.rotative.story.Families;
+import press.rotative.story.Stories;
+import press.rotative.story.Story;
+import press.rotative.story.StoryId;
+import press.rotative.story.StoryState;
+import press.rotative.story.TranslatedFrom;
+
+/// Says that a story is a translation of another, in its public text, its draft and what is planned of it. For a draft
+/// this is for who writes it; what is public or planned is linked by who may publish it.
+///
+/// @param version of the original that it was made from; 0: its draft, before it was public; null: the one of now
+public record LinkTranslation(
+        Actor actor,
+        StoryId story,
+        StoryId original,
+        @Nullable Integer version) implements Act<Story> {
+
+    @Override
+    public Story perform(Transaction transaction) {
+        var stories = new Stories(transaction.sql());
+        var families = new Families(transaction.sql());
+        stories.require(actor, power(stories.get(story)), stories.get(story));
+        Story named = stories.find(original)
+                .filter(each -> stories.readable(actor, each))
+                .orElseThrow(LinkTranslation::missing);
+        families.lock(List.of(story, named.id()));
+        Story before = stories.get(story);
+        stories.require(actor, power(before), before);
+        Story from = stories.get(original);
+        families.refusal(before, before.edition(), from).ifPresent(problem -> {
+            throw problem;
+        });
+        var link = new TranslatedFrom(original, ConfirmTranslation.checked(from, version));
+        Story linked = Rearrange.text(
+                transaction,
+                actor,
+                before,
+                StoryState.Move.SAVE,
+                PublicAct.TRANSLATION_LINKED,
+                content -> content.withTranslatedFrom(link));
+        StaffLog.append(
+                transaction,
+                actor,
+                "translation-linked",
+                "story " + story.value() + " of story " + original.value(),
+                null);
+        return linked;
+    }
+
+    private static Problem missing() {
+        return Problem.invalid("There is no such story, or you may not read it. Name the original by its number.")
+                .as("story.refused.no.original");
+    }
+
+    /// What it takes to change of what a story is a translation.
+    public static Power power(Story story) {
+        return story.pubStatus() == null && story.plan() == null ? Power.WRITE_STORY : Power.PUBLISH;
+    }
+}
