@@ -46,16 +46,18 @@ class PublicationResource {
     }
 
     /// @param note public note of an update
+    /// @param follows version of its original that a translation follows from now on; null: as the draft says
     /// @param at when it becomes public; null: now
     /// @param embargoedUntil nothing of it may be public before; then it is
     /// @param expires when the public may read it no longer; null: that stays as it is
     record Wish(
             @Nullable String note,
+            @Nullable Integer follows,
             @Nullable String at,
             @Nullable String embargoedUntil,
             @Nullable String expires) {
         static Wish of(byte[] bytes) {
-            return bytes.length == 0 ? new Wish(null, null, null, null) : Json.read(bytes, Wish.class);
+            return bytes.length == 0 ? new Wish(null, null, null, null, null) : Json.read(bytes, Wish.class);
         }
 
         Act<Outcome> by(Actor actor, StoryId story) {
@@ -65,11 +67,14 @@ class PublicationResource {
                 throw Problem.invalid("Name either 'at' or 'embargoedUntil': a story under embargo becomes public when "
                         + "the embargo ends.");
             }
+            if (follows != null && (scheduled != null || embargoed != null)) {
+                throw Problem.invalid("'follows' goes with a publication at once. Say it of the draft first: PUT 'original'.");
+            }
             if (embargoed != null) {
                 return new EmbargoUntil(actor, story, null, embargoed);
             }
             return scheduled == null
-                    ? new PublishStory(actor, story, null, note, false)
+                    ? new PublishStory(actor, story, null, note, false, follows)
                     : new SchedulePublication(actor, story, null, scheduled, note);
         }
     }

@@ -42,7 +42,8 @@ class StoryActsResource {
         this.door = door;
     }
 
-    record Note(@Nullable String note) {}
+    /// @param follows version of its original that a translation follows from now on; null: as the text says
+    record Note(@Nullable String note, @Nullable Integer follows) {}
 
     @POST
     @Path(STORY + "correction")
@@ -55,11 +56,12 @@ class StoryActsResource {
         byte[] bytes = Door.bytes(body);
         var seen = Precondition.of(headers);
         return door.once(headers, "POST /stories/" + id + "/correction", bytes, (actor, transaction) -> {
-            String note = Json.read(bytes, Note.class).note();
+            Note wish = Json.read(bytes, Note.class);
+            String note = wish.note() == null ? "" : wish.note();
             StoryAnswers.checkDraft(seen, actor, transaction, id);
             return StoryAnswers.of(
                     transaction,
-                    new CorrectStory(actor, new StoryId(id), null, note == null ? "" : note).perform(transaction));
+                    new CorrectStory(actor, new StoryId(id), null, note, wish.follows()).perform(transaction));
         });
     }
 

@@ -30,6 +30,7 @@ import press.rotative.platform.Database;
 import press.rotative.platform.Problem;
 import press.rotative.publication.Act;
 import press.rotative.publication.Acts;
+import press.rotative.publication.Receipt;
 import press.rotative.site.Assets;
 import press.rotative.story.Edition;
 import press.rotative.story.Editions;
@@ -106,6 +107,11 @@ public final class Screens {
     /// @throws Problem what the act refuses
     public <T> T perform(Act<T> act) {
         return acts.perform(act).value();
+    }
+
+    /// The same, with the rows that it wrote into the publication log: all pages that they touch are right.
+    public <T> Receipt<T> receipt(Act<T> act) {
+        return acts.perform(act);
     }
 
     /// An address of this newsroom as its path; another one as it is.

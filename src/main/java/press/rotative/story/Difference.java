@@ -66,7 +66,8 @@ public record Difference(List<Part> parts) {
                 .toList();
     }
 
-    private static String text(Block block) {
+    /// The words of a block without their marks; empty for a teaser.
+    public static String text(Block block) {
         return switch (block) {
             case Block.Paragraph paragraph -> paragraph.text();
             case Block.Heading heading -> heading.text();

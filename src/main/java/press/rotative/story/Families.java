@@ -5,12 +5,15 @@ import static press.rotative.platform.db.Tables.STORY;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -210,6 +213,28 @@ public final class Families {
         int now = original.textVersion() == null ? 0 : original.textVersion();
         boolean killed = original.pubStatus() == PubStatus.CANCELED;
         return now > from || killed ? Optional.of(new Drift(original.id(), from, now, killed)) : Optional.empty();
+    }
+
+    /// Those of some dozens of stories that are behind.
+    public Map<StoryId, Drift> drifts(Collection<Story> stories) {
+        Set<Long> named = stories.stream()
+                .map(Story::translates)
+                .filter(Objects::nonNull)
+                .map(from -> Objects.requireNonNull(from).story().value())
+                .collect(Collectors.toSet());
+        var drifts = new HashMap<StoryId, Drift>();
+        if (named.isEmpty()) {
+            return drifts;
+        }
+        Map<StoryId, Story> originals = sql.selectFrom(STORY).where(STORY.ID.in(named)).fetch(Stories::read).stream()
+                .collect(Collectors.toMap(Story::id, original -> original));
+        for (Story story : stories) {
+            if (story.translates() != null) {
+                drift(story, originals.get(story.translates().story()))
+                        .ifPresent(drift -> drifts.put(story.id(), drift));
+            }
+        }
+        return drifts;
     }
 
     /// The same as [#drift], of a row of `story`.

@@ -79,12 +79,19 @@ class AccessMatrixTest {
     /// What a route asks for.
     ///
     /// @param power null: nothing
+    /// @param publicPower of a story that is public, was so or is planned
     /// @param body of a request that is understood; null: none
     private record Route(
             String method,
             String path,
             @Nullable Power power,
+            @Nullable Power publicPower,
             @Nullable String body) {
+        @Nullable
+        Power powerOver(String state) {
+            return state.equals("draft") ? power : publicPower;
+        }
+
         String name() {
             return method + " " + path;
         }
@@ -100,7 +107,13 @@ class AccessMatrixTest {
 
     private static Route route(String name, @Nullable Power power, @Nullable String body) {
         String[] parts = name.split(" ");
-        return new Route(parts[0], parts[1], power, body);
+        return new Route(parts[0], parts[1], power, power, body);
+    }
+
+    /// For drafts and for what is public.
+    private static Route route(String name, Power power, Power publicPower, @Nullable String body) {
+        String[] parts = name.split(" ");
+        return new Route(parts[0], parts[1], power, publicPower, body);
     }
 
     private static final List<Route> ROUTES = List.of(
@@ -171,6 +184,21 @@ class AccessMatrixTest {
                     Power.KILL,
                     "{\"kind\":\"kill\",\"reason\":\"faux\",\"notice\":\"Retiré.\"}"),
             route("DELETE /api/v1/stories/{id}/withdrawal", Power.RELEASE),
+            route("GET /api/v1/stories/{id}/family", Power.READ_STORIES),
+            route(
+                    "POST /api/v1/stories/{id}/translations",
+                    Power.WRITE_STORY,
+                    "{\"edition\":\"CODE\",\"section\":HARBOUR}"),
+            route(
+                    "PUT /api/v1/stories/{id}/original",
+                    Power.WRITE_STORY,
+                    Power.PUBLISH,
+                    "{\"story\":THIS,\"version\":0}"),
+            route("DELETE /api/v1/stories/{id}/original", Power.WRITE_STORY, Power.PUBLISH, null),
+            route(
+                    "POST /api/v1/stories/{id}/family/withdrawal",
+                    Power.KILL,
+                    "{\"kind\":\"kill\",\"reason\":\"faux\",\"members\":[{\"story\":THIS,\"notice\":\"Retiré.\"}]}"),
             route("PUT /api/v1/stories/{id}/section", Power.MOVE_STORY, "{\"section\":SECTION}"),
             route("PUT /api/v1/stories/{id}/slug", Power.MOVE_STORY, "{\"slug\":\"autre\"}"),
             route("DELETE /api/v1/stories/{id}/versions/{version}", Power.DESTROY, "{\"reason\":\"un jugement\"}"),
@@ -383,14 +411,14 @@ class AccessMatrixTest {
             StoryId shared = story(state);
             String before = standing();
             everybody((route, visitor) -> {
-                if (!Policy.allows(visitor.actor(), route.power(), scope)) {
+                if (!Policy.allows(visitor.actor(), route.powerOver(state), scope)) {
                     boolean reads = Policy.allows(visitor.actor(), Power.READ_STORIES, scope);
                     judge(route, visitor, state, false, reads, ask(visitor.client(), route, shared.value()), wrong);
                 }
             });
             assertEquals(before, standing(), "somebody changed something (" + state + ") who may not");
             everybody((route, visitor) -> {
-                if (Policy.allows(visitor.actor(), route.power(), scope)) {
+                if (Policy.allows(visitor.actor(), route.powerOver(state), scope)) {
                     StoryId story = route.method().equals("GET") ? shared : story(state);
                     judge(route, visitor, state, true, true, ask(visitor.client(), route, story.value()), wrong);
                 }
@@ -471,6 +499,8 @@ class AccessMatrixTest {
                 ? null
                 : route.body()
                         .replace("SECTION", "" + town.value())
+                        .replace("THIS", "" + story)
+                        .replace("HARBOUR", "" + port.value())
                         .replace("NEWCODE", "n" + Long.toString(System.nanoTime(), 36))
                         .replace("CODE", code)
                         .replace("CONTENT", StoryJson.write(content("Autre.")));

@@ -26,6 +26,7 @@ import press.rotative.story.Contribution;
 import press.rotative.story.DeskList;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
+import press.rotative.story.Families;
 import press.rotative.story.NewestTexts;
 import press.rotative.story.PlanKind;
 import press.rotative.story.PubStatus;
@@ -58,6 +59,7 @@ public final class CardMaker {
 
     private record Around(
             Map<StoryId, NewestTexts.Newest> texts,
+            Map<StoryId, Families.Drift> behind,
             Map<SectionId, Section> sections,
             Map<AuthorId, Author> authors,
             Map<StoryId, List<Presence.Here>> present,
@@ -93,6 +95,10 @@ public final class CardMaker {
         List<Presence.Here> here = stories.isEmpty() ? List.of() : new Presence(sql).in(stories, now);
         return new Around(
                 texts,
+                new Families(sql)
+                        .drifts(texts.values().stream()
+                                .map(NewestTexts.Newest::story)
+                                .toList()),
                 new Sections(sql).find(sections),
                 new Authors(sql).find(authors),
                 here.stream().collect(Collectors.groupingBy(Presence.Here::story)),
@@ -110,9 +116,10 @@ public final class CardMaker {
                 edition.direction(),
                 content == null ? "" : place(content, around),
                 edition.code().toUpperCase(Locale.ROOT),
+                around.behind().containsKey(row.story()),
                 StoryWords.state(words, row.workflow()),
                 dates.stamp(Instant.ofEpochMilli(row.touchedAt())),
-                facts(text.story(), text.drafted(), content),
+                facts(text.story(), text.drafted(), content, around.behind().get(row.story())),
                 people(around.present().getOrDefault(row.story(), List.of()), around.names()));
     }
 
@@ -130,13 +137,17 @@ public final class CardMaker {
         return String.join(words.say("list.next"), parts);
     }
 
-    private List<StoryCard.Fact> facts(Story story, boolean drafted, @Nullable StoryContent content) {
+    private List<StoryCard.Fact> facts(
+            Story story, boolean drafted, @Nullable StoryContent content, Families.@Nullable Drift behind) {
         var facts = new ArrayList<StoryCard.Fact>();
         PubStatus status = story.pubStatus();
         if (status != null) {
             facts.add(StoryWords.standing(words, story, drafted));
         } else if (content != null) {
             facts.add(new StoryCard.Fact("", words.count("story.words", StoryWords.count(content)), null));
+        }
+        if (behind != null) {
+            facts.add(StoryWords.behind(words, behind));
         }
         if (story.plan() != null && story.planAt() != null) {
             String key = story.plan() == PlanKind.EMBARGOED ? "story.embargo.until" : "story.scheduled.for";

@@ -9,6 +9,7 @@ import press.rotative.language.Moment;
 /// @param headline of the newest text, or words that say that there is none
 /// @param language of the edition, BCP 47
 /// @param place section and byline
+/// @param behind whether it is a translation that is out of date
 /// @param state the workflow state as its style names it, and in words
 /// @param touched when something last happened to it
 /// @param facts versions, clocks, what the public reads
@@ -21,6 +22,7 @@ public record StoryCard(
         String direction,
         String place,
         String edition,
+        boolean behind,
         State state,
         Moment touched,
         List<Fact> facts,

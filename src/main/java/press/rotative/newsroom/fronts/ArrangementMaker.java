@@ -31,6 +31,7 @@ import press.rotative.story.NewestTexts;
 import press.rotative.story.PubStatus;
 import press.rotative.story.Section;
 import press.rotative.story.Sections;
+import press.rotative.story.Story;
 import press.rotative.story.StoryId;
 import press.rotative.story.Workflow;
 
@@ -167,7 +168,11 @@ final class ArrangementMaker {
     }
 
     private static boolean isNotKilled(NewestTexts.@Nullable Newest text) {
-        return text != null && text.story().pubStatus() != PubStatus.CANCELED;
+        return text != null && !killed(text.story());
+    }
+
+    private static boolean killed(Story story) {
+        return story.pubStatus() == PubStatus.CANCELED;
     }
 
     private List<DeskPage.Choice> sections(TypedBlock block) {
@@ -219,6 +224,7 @@ final class ArrangementMaker {
                                     path(id),
                                     StoryWords.state(words, Workflow.PITCH),
                                     true,
+                                    false,
                                     first,
                                     last));
         }
@@ -231,7 +237,8 @@ final class ArrangementMaker {
                 headline(text),
                 path(id),
                 StoryWords.state(words, text.story().workflow()),
-                text.story().pubStatus() != PubStatus.USABLE,
+                text.story().pubStatus() != PubStatus.USABLE && !killed(text.story()),
+                killed(text.story()),
                 first,
                 last);
     }

@@ -78,6 +78,7 @@ public record ArrangementPage(
     /// A story that is picked or can be.
     ///
     /// @param waits whether it takes its place only when it is published
+    /// @param killed it never appears again
     /// @param first in its list, and last
     public record Pick(
             long story,
@@ -85,6 +86,7 @@ public record ArrangementPage(
             String path,
             StoryCard.State state,
             boolean waits,
+            boolean killed,
             boolean first,
             boolean last) {}
 

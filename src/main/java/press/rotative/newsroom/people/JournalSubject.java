@@ -35,6 +35,7 @@ final class JournalSubject {
 
     private static final Pattern PHRASE = Pattern.compile("(?<![\\w-])(?:staff (?<staff>\\d{1,18})"
             + "|by invitation (?<invited>\\d+)"
+            + "|of story (?<original>\\d{1,18})"
             + "|stories (?<first>\\d+) to (?<last>\\d+)"
             + "|(?<thing>story|picture|author|concept|section|edition|whole_edition|own_page|setting|invitation|version"
             + "|link|passkey) (?<number>\\d+)"
@@ -91,6 +92,7 @@ final class JournalSubject {
         return switch (group) {
             case "staff" -> person(value);
             case "invited" -> shell.say("journal.of.invited", value);
+            case "original" -> shell.say("journal.of.original", value);
             case "first" -> shell.say("journal.of.stories", value, found.group("last"));
             case "thing" -> shell.say("journal.of." + value.replace('_', '.'), found.group("number"));
             case "how" -> shell.say("journal.of.by." + value.replace(" ", ".").replace("-", "."));

@@ -11,12 +11,12 @@ import press.rotative.story.StoryState;
 ///
 /// The page stands at `/newsroom/stories/ID/NOUN`; the form on it is sent to the same address.
 enum Deed {
-    PUBLICATION(Power.PUBLISH, StoryState.Move.PUBLISH, "go", Field.NOTE),
+    PUBLICATION(Power.PUBLISH, StoryState.Move.PUBLISH, "go", Field.NOTE, Field.FOLLOWS),
     SCHEDULE(Power.PUBLISH, StoryState.Move.SCHEDULE, "pri", Field.AT, Field.NOTE),
     EMBARGO(Power.PUBLISH, StoryState.Move.EMBARGO, "pri", Field.AT),
     RESCHEDULING(Power.PUBLISH, StoryState.Move.RESCHEDULE, "pri", Field.AT),
     UNSCHEDULING(Power.PUBLISH, StoryState.Move.UNSCHEDULE, "pri"),
-    CORRECTION(Power.CORRECT, StoryState.Move.CORRECT, "go", Field.PUBLIC_NOTE),
+    CORRECTION(Power.CORRECT, StoryState.Move.CORRECT, "go", Field.PUBLIC_NOTE, Field.FOLLOWS),
     EXPIRY(Power.WITHHOLD, StoryState.Move.SET_EXPIRY, "pri", Field.AT_OR_NEVER),
     WITHHOLDING(Power.WITHHOLD, StoryState.Move.WITHHOLD, "go", Field.REASON),
     RELEASE(Power.RELEASE, StoryState.Move.RELEASE, "go"),
@@ -28,6 +28,7 @@ enum Deed {
         AT_OR_NEVER,
         NOTE,
         PUBLIC_NOTE,
+        FOLLOWS,
         REASON,
         NOTICE,
         TITLED,

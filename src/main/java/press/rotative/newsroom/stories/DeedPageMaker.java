@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.language.Words;
@@ -18,6 +19,7 @@ import press.rotative.story.Difference;
 import press.rotative.story.Draft;
 import press.rotative.story.Edition;
 import press.rotative.story.Editions;
+import press.rotative.story.Families;
 import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryContent;
@@ -108,6 +110,9 @@ final class DeedPageMaker {
 
     private Form filled(Form form) {
         form.with("revision", Integer.toString(draft.map(Draft::revision).orElse(0)));
+        if (deed.asks(Deed.Field.FOLLOWS)) {
+            behind().ifPresent(drift -> form.with("original-version", Integer.toString(originalVersion(drift))));
+        }
         if (deed == Deed.RESCHEDULING && story.planAt() != null) {
             form.with("at", LocalTimes.written(Instant.ofEpochMilli(story.planAt()), edition.timeZone()));
         }
@@ -137,10 +142,39 @@ final class DeedPageMaker {
     }
 
     private List<DeedPage.Field> fields() {
-        return deed.fields().stream().map(this::field).toList();
+        return deed.fields().stream().flatMap(this::field).toList();
     }
 
-    private DeedPage.Field field(Deed.Field field) {
+    private Stream<DeedPage.Field> field(Deed.Field field) {
+        return field == Deed.Field.FOLLOWS ? follows() : Stream.of(one(field));
+    }
+
+    /// That the text follows the newest one of its original, where it did not.
+    private Stream<DeedPage.Field> follows() {
+        return behind().stream()
+                .filter(drift -> !drift.killed())
+                .flatMap(drift -> Stream.of(
+                        of("original-version", "hidden", "family.follows", null, false, false),
+                        new DeedPage.Field(
+                                "follows",
+                                "checkbox",
+                                words.say("family.follows", words.number(originalVersion(drift))),
+                                null,
+                                false,
+                                false)));
+    }
+
+    private Optional<Families.Drift> behind() {
+        return Optional.ofNullable(
+                new Families(sql).drifts(List.of(story)).get(story.id()));
+    }
+
+    private int originalVersion(Families.Drift drift) {
+        Integer live = new Stories(sql).get(drift.original()).liveVersion();
+        return live == null ? 0 : live;
+    }
+
+    private DeedPage.Field one(Deed.Field field) {
         String zone = words.say("story.at.hint", edition.timeZone().getId());
         return switch (field) {
             case AT -> of("at", "datetime-local", "story.at", zone, true, false);
@@ -150,6 +184,7 @@ final class DeedPageMaker {
                 story.pubStatus() == null
                         ? of("note", "hidden", "story.note", null, false, true)
                         : of("note", "area", "story.note", words.say("story.note.hint"), false, true);
+            case FOLLOWS -> throw new IllegalArgumentException("FOLLOWS is no field of its own");
             case PUBLIC_NOTE ->
                 of("note", "area", "story.public.note", words.say("story.public.note.hint"), true, true);
             case REASON -> of("reason", "area", "story.reason", words.say("story.reason.hint"), true, false);

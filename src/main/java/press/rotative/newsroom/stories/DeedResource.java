@@ -80,7 +80,8 @@ class DeedResource {
                 id,
                 Deed.PUBLICATION,
                 sent,
-                form -> new PublishStory(screens.actor(), new StoryId(id), revision(form), form.value("note"), false));
+                form -> new PublishStory(
+                        screens.actor(), new StoryId(id), revision(form), form.value("note"), false, follows(form)));
     }
 
     @POST
@@ -144,7 +145,7 @@ class DeedResource {
     public Response correct(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
         return bring(id, Deed.CORRECTION, sent, form -> {
             String note = form.take("note", DeedResource::needed);
-            return note == null ? null : new CorrectStory(screens.actor(), new StoryId(id), revision(form), note);
+            return note == null ? null : new CorrectStory(screens.actor(), new StoryId(id), revision(form), note, follows(form));
         });
     }
 
@@ -273,6 +274,12 @@ class DeedResource {
     static @Nullable Integer revision(Form form) {
         String revision = form.value("revision");
         return revision.matches("[0-9]{1,9}") ? Integer.valueOf(revision) : null;
+    }
+
+    /// The version of the original that the text follows, as who decides says; null: nothing is said.
+    private static @Nullable Integer follows(Form form) {
+        String version = form.value("original-version");
+        return form.has("follows", "on") && version.matches("[0-9]{1,9}") ? Integer.valueOf(version) : null;
     }
 
     private @Nullable String outcome(Outcome outcome, Form form) {

@@ -8,27 +8,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.newsroom.Form;
 import press.rotative.newsroom.NavItem;
 import press.rotative.newsroom.Needs;
 import press.rotative.newsroom.Screens;
-import press.rotative.people.Actor;
-import press.rotative.people.Policy;
 import press.rotative.people.Power;
-import press.rotative.people.Scope;
 import press.rotative.platform.Problem;
 import press.rotative.story.Body;
-import press.rotative.story.Edition;
-import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
-import press.rotative.story.Section;
-import press.rotative.story.SectionId;
-import press.rotative.story.Sections;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
 import press.rotative.story.StoryKind;
@@ -100,45 +90,17 @@ class NewStoryResource {
         return line;
     }
 
+    private List<NewStoryPage.Group> places(DSLContext sql) {
+        return new WritablePlaces(sql, screens.words(), screens.actor()).in(new Editions(sql).all());
+    }
+
     private NewStoryPage.Place place(String value) {
-        return screens.read(sql -> places(sql, screens.actor())).stream()
-                .flatMap(group -> group.places().stream())
-                .filter(place -> place.value().equals(value))
-                .findFirst()
-                .orElseThrow(() ->
-                        Problem.invalid("Choose where the story will stand.").as("problem.story.place"));
+        return WritablePlaces.named(screens.read(this::places), value);
     }
 
     private Response page(Form form) {
-        List<NewStoryPage.Group> groups = screens.read(sql -> places(sql, screens.actor()));
+        List<NewStoryPage.Group> groups = screens.read(this::places);
         var page = new NewStoryPage(screens.shell("story.new", NavItem.DESK), form, groups);
         return screens.showAgain(form, page.shell(), Templates.begin(page));
-    }
-
-    /// Where somebody may write.
-    private List<NewStoryPage.Group> places(DSLContext sql, Actor actor) {
-        var groups = new ArrayList<NewStoryPage.Group>();
-        for (Edition edition : new Editions(sql).all()) {
-            EditionId id = edition.id();
-            var places = new ArrayList<NewStoryPage.Place>();
-            if (mayWrite(actor, id, Set.of())) {
-                places.add(
-                        new NewStoryPage.Place("e" + id.value(), screens.words().say("story.no.section"), id, null));
-            }
-            for (Section section : new Sections(sql).of(id)) {
-                if (mayWrite(actor, id, Set.of(section.id().value()))) {
-                    SectionId number = section.id();
-                    places.add(new NewStoryPage.Place("s" + number.value(), section.name(), id, number));
-                }
-            }
-            if (!places.isEmpty()) {
-                groups.add(new NewStoryPage.Group(edition.name(), edition.language(), edition.direction(), places));
-            }
-        }
-        return groups;
-    }
-
-    private static boolean mayWrite(Actor actor, EditionId edition, Set<Long> sections) {
-        return Policy.allows(actor, Power.WRITE_STORY, new Scope(edition.value(), sections, true));
     }
 }

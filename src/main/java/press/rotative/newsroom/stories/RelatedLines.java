@@ -34,15 +34,19 @@ final class RelatedLines {
 
     /// @param base the content that the writer began from
     RelatedLines(DSLContext sql, Actor actor, StoryContent base) {
+        this(sql, actor, base.related());
+    }
+
+    private RelatedLines(DSLContext sql, Actor actor, List<Related> related) {
         this.sql = sql;
         this.actor = actor;
-        List<StoryId> stories = base.related().stream()
+        List<StoryId> stories = related.stream()
                 .map(Related::story)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
         Map<StoryId, NewestTexts.Newest> texts = new NewestTexts(sql).of(stories);
-        for (Related each : base.related()) {
+        for (Related each : related) {
             before.putIfAbsent(line(each, texts), each);
         }
     }
@@ -85,6 +89,12 @@ final class RelatedLines {
         var all = new ArrayList<Related>();
         lines.forEach(line -> related(line).filter(each -> !all.contains(each)).ifPresent(all::add));
         return all;
+    }
+
+    /// The story that a line names by its number or its address, if the actor may read it.
+    static Optional<StoryId> story(DSLContext sql, Actor actor, String line) {
+        var lines = new RelatedLines(sql, actor, List.of());
+        return lines.related(line).map(Related::story);
     }
 
     private Optional<Related> related(String line) {

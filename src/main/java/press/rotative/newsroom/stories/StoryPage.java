@@ -19,6 +19,7 @@ import press.rotative.newsroom.desk.StoryCard;
 /// @param previews links that are good
 /// @param previewed texts that a link can show
 /// @param assignable to whom it can be given; empty: this person may not
+/// @param original what it translates; null: nothing, or it is not for this person
 /// @param kept texts that were kept whole while it was written
 public record StoryPage(
         Shell shell,
@@ -48,7 +49,9 @@ public record StoryPage(
         int revision,
         List<PreviewRow> previews,
         List<Choice> previewed,
-        List<Choice> assignable) {
+        List<Choice> assignable,
+        FamilyView family,
+        @Nullable OriginalText original) {
 
     /// A link to a preview that is good.
     ///

@@ -76,7 +76,8 @@ final class StoryPageMaker {
     }
 
     /// @param form as it was sent, with what is wrong in it; null: as the text stands
-    StoryPage page(@Nullable Form form, Form empty) {
+    /// @param family of what is asked about its translations
+    StoryPage page(@Nullable Form form, Form empty, Form family) {
         Standing standing = Standing.of(sql, story.id(), "");
         StoryContent content = standing.content();
         Form shown = form == null ? filled(empty, standing) : form;
@@ -94,7 +95,7 @@ final class StoryPageMaker {
                 StoryWords.state(words, story.workflow()),
                 facts(),
                 StoryWords.length(words, content),
-                new StoryChecks(sql, words, shell.dates(), now).of(content),
+                checks(content),
                 may(Power.WRITE_STORY)
                         && story.state().refusal(StoryState.Move.SAVE).isEmpty(),
                 Policy.allowsSomewhere(actor, Power.MANAGE_AUTHORS),
@@ -112,7 +113,9 @@ final class StoryPageMaker {
                 revision(),
                 past.previews(),
                 past.previewed(),
-                assignable());
+                assignable(),
+                new FamilyMaker(sql, words, actor).of(story, family),
+                OriginalText.of(sql, words, actor, content.translatedFrom()).orElse(null));
     }
 
     /// @param seen the tag of the state that the editor saw last; empty: none
@@ -158,12 +161,18 @@ final class StoryPageMaker {
                                 each.mine(),
                                 each.theirs()))
                         .toList(),
-                new StoryChecks(sql, words, shell.dates(), now).of(content),
+                checks(content),
                 StoryWords.length(words, content),
                 shell.dates().brief(now).words(),
                 people(names).stream().map(StoryCard.Person::words).toList(),
                 pictures,
                 new StoriesOfStory(sql, words, actor).of(content.usedStories()));
+    }
+
+    private List<StoryChecks.Check> checks(StoryContent content) {
+        var checks = new ArrayList<>(new StoryChecks(sql, words, shell.dates(), now).of(content));
+        checks.addAll(new TranslationChecks(sql, words, edition).of(content));
+        return checks;
     }
 
     /// What can change while the text does not: what nobody decided yet, and who is there.

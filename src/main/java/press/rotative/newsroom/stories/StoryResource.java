@@ -12,10 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.rotative.newsroom.Form;
-import press.rotative.newsroom.NavItem;
 import press.rotative.newsroom.Needs;
 import press.rotative.newsroom.Screens;
-import press.rotative.newsroom.Shell;
 import press.rotative.people.Actor;
 import press.rotative.people.Power;
 import press.rotative.platform.Problem;
@@ -35,39 +33,17 @@ import press.rotative.story.writing.Standing;
 @RunOnVirtualThread
 class StoryResource {
     private final Screens screens;
+    private final StoryScreen screen;
 
-    StoryResource(Screens screens) {
+    StoryResource(Screens screens, StoryScreen screen) {
         this.screens = screens;
+        this.screen = screen;
     }
 
     @GET
     @Needs(Power.READ_STORIES)
     public Response show(@PathParam("id") long id) {
-        return page(id, null);
-    }
-
-    private Response page(long id, @Nullable Form form) {
-        Shell shell = shell(id);
-        StoryPage page = screens.read(sql -> new StoryPageMaker(
-                        sql, shell, screens.actor(), screens.now(), new Stories(sql).get(new StoryId(id)))
-                .page(form, screens.form()));
-        return form == null
-                ? screens.show(shell, Templates.story(page))
-                : screens.showAgain(form, shell, Templates.story(page));
-    }
-
-    private Shell shell(long id) {
-        Shell plain = screens.shell("story.title", NavItem.DESK, id);
-        return plain.withScripts(Screens.asset("story.js"), Screens.asset("editor.js"))
-                .withKeys(
-                        new Shell.Key("Ctrl S", plain.say("story.key.save")),
-                        new Shell.Key("Ctrl Enter", plain.say("story.key.publish")),
-                        new Shell.Key("Alt ↑ ↓", plain.say("story.key.move")),
-                        new Shell.Key("/", plain.say("story.key.insert")),
-                        new Shell.Key("Ctrl K", plain.say("story.key.link")),
-                        new Shell.Key("Ctrl Alt 2", plain.say("story.key.heading")),
-                        new Shell.Key("F2", plain.say("story.key.checks")),
-                        new Shell.Key("Esc", plain.say("story.key.leave")));
+        return screen.page(id, null);
     }
 
     @POST
@@ -75,7 +51,7 @@ class StoryResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Power.WRITE_STORY)
     public Response save(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        return screens.submit(screens.form(sent), form -> save(id, form), form -> page(id, form));
+        return screens.submit(screens.form(sent), form -> save(id, form), form -> screen.page(id, form));
     }
 
     private @Nullable Response save(long id, Form form) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import press.rotative.language.Words;
 import press.rotative.newsroom.desk.StoryCard;
 import press.rotative.story.Block;
+import press.rotative.story.Families;
 import press.rotative.story.PubStatus;
 import press.rotative.story.Story;
 import press.rotative.story.StoryContent;
@@ -46,6 +47,19 @@ public final class StoryWords {
                         "warn", words.say(story.expiredAt() == null ? "story.withheld" : "story.expired"), null);
             case CANCELED -> new StoryCard.Fact("bad", words.say("story.killed"), null);
         };
+    }
+
+    /// That a translation is out of date, and since when.
+    public static StoryCard.Fact behind(Words words, Families.Drift drift) {
+        String now = words.number(drift.now());
+        return drift.killed()
+                ? new StoryCard.Fact("bad", words.say("family.original.killed"), null)
+                : new StoryCard.Fact(
+                        "warn",
+                        drift.from() == 0
+                                ? words.say("family.behind.draft", now)
+                                : words.say("family.behind", words.number(drift.from()), now),
+                        null);
     }
 
     /// Whether the public reads it now.

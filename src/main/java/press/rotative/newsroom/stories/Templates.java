@@ -20,6 +20,18 @@ final class Templates {
         return out -> JtecomparisonGenerated.render(out, null, page);
     }
 
+    static Consumer<HtmlTemplateOutput> original(OriginalPage page) {
+        return out -> JteoriginalGenerated.render(out, null, page);
+    }
+
+    static Consumer<HtmlTemplateOutput> familyDeed(FamilyDeedPage page) {
+        return out -> JtefamilydeedGenerated.render(out, null, page);
+    }
+
+    static Consumer<HtmlTemplateOutput> familyDone(FamilyDonePage page) {
+        return out -> JtefamilydoneGenerated.render(out, null, page);
+    }
+
     static Consumer<HtmlTemplateOutput> closure(ClosurePage page) {
         return out -> JteclosureGenerated.render(out, null, page);
     }

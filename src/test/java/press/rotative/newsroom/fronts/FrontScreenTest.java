@@ -35,6 +35,7 @@ import press.rotative.story.acts.CreateEdition;
 import press.rotative.story.acts.CreateSection;
 import press.rotative.story.acts.CreateStory;
 import press.rotative.story.acts.PublishStory;
+import press.rotative.story.acts.WithdrawStory;
 
 /// A front arranged by its form alone: what each step does to it, and what the public reads once it is saved.
 @QuarkusTest
@@ -189,13 +190,19 @@ class FrontScreenTest {
     }
 
     @Test
-    void a_picked_draft_says_that_it_waits_and_takes_its_place_when_it_is_published() throws Exception {
+    void a_picked_draft_says_that_it_waits_takes_its_place_and_says_when_it_was_killed() throws Exception {
         Document page = step(step(open(), "find-2", "b2-words", "brouillon"), "pick-2-" + draft.value());
         assertTrue(page.select("#block-2 ol.list li").first().text().contains("takes its place when it is published"));
         save(page);
         assertFalse(front().text().contains("Brouillon du phare"));
         acts.perform(new PublishStory(Actor.OPERATOR, draft, null, null, true));
         assertTrue(front().select("main").text().contains("Brouillon du phare"));
+
+        acts.perform(new WithdrawStory(
+                Actor.OPERATOR, draft, WithdrawStory.Kind.KILL, "faux", "Cet article est retiré.", false));
+        String pick = open().select("#block-2 ol.list li").first().text();
+        assertTrue(pick.contains("was killed and will not appear"), pick);
+        assertFalse(pick.contains("takes its place when it is published"), pick);
     }
 
     @Test
