@@ -68,7 +68,8 @@ class PublicationResource {
                         + "the embargo ends.");
             }
             if (follows != null && (scheduled != null || embargoed != null)) {
-                throw Problem.invalid("'follows' goes with a publication at once. Say it of the draft first: PUT 'original'.");
+                throw Problem.invalid(
+                        "'follows' goes with a publication at once. Say it of the draft first: PUT 'original'.");
             }
             if (embargoed != null) {
                 return new EmbargoUntil(actor, story, null, embargoed);

@@ -128,8 +128,7 @@ class TranslationsResource {
             EditionId edition = EditionsResource.edition(new Editions(transaction.sql()), wish.edition())
                     .id();
             SectionId section = wish.section() == null ? null : new SectionId(checked(wish.section(), "section"));
-            Draft draft =
-                    new TranslateStory(actor, new StoryId(id), edition, section).perform(transaction);
+            Draft draft = new TranslateStory(actor, new StoryId(id), edition, section).perform(transaction);
             var summary = StoryView.Summary.of(transaction.sql(), draft.story());
             return Answer.created(summary.tag(), summary);
         });
@@ -165,8 +164,7 @@ class TranslationsResource {
         });
     }
 
-    private static void link(
-            Actor actor, Transaction transaction, StoryId story, StoryId named, Original original) {
+    private static void link(Actor actor, Transaction transaction, StoryId story, StoryId named, Original original) {
         TranslatedFrom from = new Stories(transaction.sql()).get(story).translates();
         if (from != null && from.story().equals(named) && original.version() != null) {
             new ConfirmTranslation(actor, story, original.version()).perform(transaction);
@@ -188,13 +186,13 @@ class TranslationsResource {
     /// @param story its number
     /// @param notice what the public reads in place of a killed story, in its language
     /// @param titled the notice names the title
-    record Taken(
-            @Nullable Long story, @Nullable String notice, boolean titled) {}
+    record Taken(@Nullable Long story, @Nullable String notice, boolean titled) {}
 
     /// @param kind withhold or kill
     /// @param reason for the newsroom only
     /// @param members those that are taken away: all or none
-    /// @param seen all members that you looked at; where another one is public or planned, nothing is done; null: not
+    /// @param seen all members that you looked at; where another one is public or planned, nothing is done; null:
+    // not
     ///     asked
     record Withdrawal(
             @Nullable String kind,

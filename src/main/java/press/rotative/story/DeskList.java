@@ -28,7 +28,8 @@ import press.rotative.people.Scope;
 /// The stories of the newsroom by workflow state, the last touched first, as far as somebody's rights reach.
 ///
 /// Each list is walked along an index that holds it in its order: of all stories, of an edition, of a section, of a
-/// member of staff, of translations. What else was asked for is looked at row by row, for so many rows at most; where these are used up
+/// member of staff, of translations. What else was asked for is looked at row by row, for so many rows at most; where
+// these are used up
 /// the list says how it goes on. So it costs the same over any archive.
 public final class DeskList {
     private static final int CHUNK = 250;

@@ -82,8 +82,7 @@ public final class Families {
         return sql.select(STORY.ID)
                 .from(STORY)
                 .where(STORY.ID.in(ids))
-                .or(STORY.FAMILY_ID.in(
-                        sql.select(STORY.FAMILY_ID).from(STORY).where(STORY.ID.in(ids))))
+                .or(STORY.FAMILY_ID.in(sql.select(STORY.FAMILY_ID).from(STORY).where(STORY.ID.in(ids))))
                 .orderBy(STORY.ID)
                 .fetch(STORY.ID);
     }
@@ -179,7 +178,9 @@ public final class Families {
         transaction
                 .sql()
                 .update(STORY)
-                .set(STORY.TRANSLATED_FROM_ID, from == null ? null : from.story().value())
+                .set(
+                        STORY.TRANSLATED_FROM_ID,
+                        from == null ? null : from.story().value())
                 .set(STORY.TRANSLATED_VERSION, from == null ? null : from.version())
                 .where(STORY.ID.eq(story.value()))
                 .execute();
@@ -198,10 +199,7 @@ public final class Families {
         }
         List<Long> moved = new Families(sql)
                 .withDescendants(story).stream().map(each -> each.id().value()).toList();
-        sql.update(STORY)
-                .set(STORY.FAMILY_ID, family)
-                .where(STORY.ID.in(moved))
-                .execute();
+        sql.update(STORY).set(STORY.FAMILY_ID, family).where(STORY.ID.in(moved)).execute();
     }
 
     /// How far a translation is behind; empty: it is not, or it is no translation.

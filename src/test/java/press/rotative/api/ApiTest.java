@@ -206,8 +206,7 @@ class ApiTest {
     @Test
     void a_translation_is_begun_linked_confirmed_and_taken_away_with_its_original() throws Exception {
         String other = "x" + UUID.randomUUID().toString().substring(0, 8);
-        assertEquals(
-                201, send(chief, "POST", "/editions", """
+        assertEquals(201, send(chief, "POST", "/editions", """
                         {"code": "%s", "language": "en", "name": "The Beacon", "timeZone": "Europe/Paris"}""".formatted(other)).statusCode());
         String original =
                 create(reporter).headers().firstValue("Location").orElseThrow().replaceFirst(".*/api/v1", "");
@@ -217,10 +216,10 @@ class ApiTest {
         problem(404, send(reporter, "POST", original + "/translations", "{\"edition\": \"nowhere\"}"));
         var begun = send(reporter, "POST", original + "/translations", "{\"edition\": \"" + other + "\"}");
         assertEquals(201, begun.statusCode(), begun.body());
-        String translation = begun.headers().firstValue("Location").orElseThrow().replaceFirst(".*/api/v1", "");
+        String translation =
+                begun.headers().firstValue("Location").orElseThrow().replaceFirst(".*/api/v1", "");
         JsonNode laidOut = tree(send(reporter, "GET", translation, null)).at("/draft/content");
-        assertEquals(
-                tree(send(reporter, "GET", original, null)).at("/live/body/0/id"), laidOut.at("/body/0/id"));
+        assertEquals(tree(send(reporter, "GET", original, null)).at("/live/body/0/id"), laidOut.at("/body/0/id"));
         assertEquals(number, laidOut.at("/translatedFrom/story").asText());
         problem(409, send(reporter, "POST", original + "/translations", "{\"edition\": \"" + other + "\"}"));
 
@@ -229,7 +228,8 @@ class ApiTest {
                 tree(send(chief, "POST", original + "/correction", "{\"note\": \"Une date.\"}"))
                         .get("liveVersion")
                         .asInt());
-        JsonNode behind = tree(send(reporter, "GET", original + "/family", null)).at("/items/1/behind");
+        JsonNode behind =
+                tree(send(reporter, "GET", original + "/family", null)).at("/items/1/behind");
         assertEquals("{\"from\":1,\"now\":2,\"killed\":false}", behind.toString());
         String now = "{\"story\": " + number + ", \"version\": 2}";
         assertEquals(200, send(reporter, "PUT", translation + "/original", now).statusCode());
@@ -239,12 +239,13 @@ class ApiTest {
         String itself = "{\"story\": " + number + "}";
         problem(403, send(reporter, "PUT", original + "/original", itself));
         problem(409, send(chief, "PUT", original + "/original", itself));
-        assertEquals(200, send(reporter, "DELETE", translation + "/original", null).statusCode());
+        assertEquals(
+                200, send(reporter, "DELETE", translation + "/original", null).statusCode());
         problem(409, send(reporter, "DELETE", translation + "/original", null));
         assertEquals(200, send(reporter, "PUT", translation + "/original", now).statusCode());
 
-        String kill = "{\"kind\": \"kill\", \"reason\": \"false\", \"seen\": [" + number + "], \"members\": [{\"story\": "
-                + number + ", \"notice\": \"Retiré.\"}]}";
+        String kill = "{\"kind\": \"kill\", \"reason\": \"false\", \"seen\": [" + number
+                + "], \"members\": [{\"story\": " + number + ", \"notice\": \"Retiré.\"}]}";
         problem(403, send(reporter, "POST", original + "/family/withdrawal", kill));
         problem(400, send(chief, "POST", original + "/family/withdrawal", "{\"kind\": \"kill\", \"reason\": \"x\"}"));
         JsonNode killed = tree(send(chief, "POST", original + "/family/withdrawal", kill));

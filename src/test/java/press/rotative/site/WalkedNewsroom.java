@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import press.rotative.Press;
 import press.rotative.TickingClock;
 import press.rotative.media.PictureId;
@@ -25,12 +26,11 @@ import press.rotative.story.Body;
 import press.rotative.story.ConceptId;
 import press.rotative.story.Contribution;
 import press.rotative.story.EditionId;
+import press.rotative.story.Families;
 import press.rotative.story.PictureUse;
 import press.rotative.story.Related;
 import press.rotative.story.SectionId;
-import press.rotative.story.Families;
 import press.rotative.story.Stories;
-import org.jspecify.annotations.Nullable;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
 import press.rotative.story.StoryKind;
@@ -238,7 +238,9 @@ final class WalkedNewsroom {
                 shown != null && random.nextBoolean()
                         ? List.of(new Related(shown, null))
                         : List.of(new Related(null, awaitedTitle())),
-                original == null || refusesTranslation(null, edition, original) ? null : new TranslatedFrom(original, 1),
+                original == null || refusesTranslation(null, edition, original)
+                        ? null
+                        : new TranslatedFrom(original, 1),
                 List.of(),
                 null,
                 null,
@@ -248,7 +250,10 @@ final class WalkedNewsroom {
     /// What the newest text of a story translates.
     @Nullable
     TranslatedFrom translates(StoryId id) {
-        return press.database().read(sql -> new Stories(sql).find(id)).orElseThrow().translates();
+        return press.database()
+                .read(sql -> new Stories(sql).find(id))
+                .orElseThrow()
+                .translates();
     }
 
     /// @param translation null: it is still to be made

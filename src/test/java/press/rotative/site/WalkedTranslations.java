@@ -107,13 +107,12 @@ final class WalkedTranslations {
 
     private String withdraw(WithdrawStory.Kind kind) {
         Pair pair = link();
-        List<WithdrawFamily.Member> members = newsroom.press.database().read(sql ->
-                new Families(sql)
-                        .members(new Stories(sql).get(pair.original())).stream()
-                                .map(Story::id)
-                                .filter(id -> newsroom.usable.containsKey(id) && !newsroom.expiring.contains(id))
-                                .map(id -> new WithdrawFamily.Member(id, "Retiré par la rédaction.", false))
-                                .toList());
+        List<WithdrawFamily.Member> members = newsroom.press.database().read(sql -> new Families(sql)
+                .members(new Stories(sql).get(pair.original())).stream()
+                        .map(Story::id)
+                        .filter(id -> newsroom.usable.containsKey(id) && !newsroom.expiring.contains(id))
+                        .map(id -> new WithdrawFamily.Member(id, "Retiré par la rédaction.", false))
+                        .toList());
         newsroom.perform(new WithdrawFamily(Actor.OPERATOR, pair.original(), kind, "essai", members, null));
         members.forEach(each -> newsroom.takenAway(each.story(), kind == WithdrawStory.Kind.WITHHOLD));
         return members.toString();

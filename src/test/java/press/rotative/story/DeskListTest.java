@@ -193,7 +193,8 @@ class DeskListTest {
             for (DeskList list : List.of(everywhere, somewhere)) {
                 for (DeskList.Place before : new DeskList.Place[] {null, place}) {
                     list.stories(ALL, DeskList.Wanted.everything(), before, 10);
-                    list.stories(ALL, new DeskList.Wanted(edition, null, null, since, List.of("ferry"), false), before, 10);
+                    list.stories(
+                            ALL, new DeskList.Wanted(edition, null, null, since, List.of("ferry"), false), before, 10);
                     list.stories(ALL, wanted(port, null), before, 10);
                     list.stories(ALL, wanted(null, 8L), before, 10);
                 }

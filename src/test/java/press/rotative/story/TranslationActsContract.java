@@ -115,13 +115,13 @@ abstract class TranslationActsContract {
     void what_was_never_public_is_translated_from_its_draft_and_is_behind_once_it_is_public() {
         StoryId original = perform(new CreateStory(CHIEF, french, content("Demain", port), null, false))
                 .story();
-        StoryId translation = perform(new TranslateStory(CHIEF, original, arabic, null)).story();
+        StoryId translation =
+                perform(new TranslateStory(CHIEF, original, arabic, null)).story();
         assertEquals(new TranslatedFrom(original, 0), story(translation).translates());
         assertFalse(behind(translation));
         perform(new PublishStory(CHIEF, original, null, null, false));
         assertTrue(behind(translation));
-        assertEquals(
-                new Families.Drift(original, 0, 1, false), drift(translation));
+        assertEquals(new Families.Drift(original, 0, 1, false), drift(translation));
     }
 
     @Test
@@ -138,23 +138,22 @@ abstract class TranslationActsContract {
         assertEquals(
                 "story.refused.no.original",
                 refusal(new LinkTranslation(CHIEF, translation, new StoryId(999_999), null)));
-        assertEquals(
-                "story.refused.no.version", refusal(new LinkTranslation(CHIEF, translation, original, 7)));
+        assertEquals("story.refused.no.version", refusal(new LinkTranslation(CHIEF, translation, original, 7)));
         perform(new UnlinkTranslation(CHIEF, translation));
         assertEquals("story.refused.no.translation", refusal(new UnlinkTranslation(CHIEF, translation)));
         StoryContent loop = content("Le ferry", port).withTranslatedFrom(new TranslatedFrom(original, 1));
         assertEquals("story.refused.itself", refusal(new SaveDraft(CHIEF, original, null, loop)));
         kill(original);
         assertEquals("story.refused.killed.original", refusal(new TranslateStory(CHIEF, original, arabic, null)));
-        assertEquals(
-                "story.refused.killed.original", refusal(new LinkTranslation(CHIEF, translation, original, null)));
+        assertEquals("story.refused.killed.original", refusal(new LinkTranslation(CHIEF, translation, original, null)));
     }
 
     @Test
     void a_killed_translation_gives_its_edition_free() {
         StoryId original = published("Le ferry arrive");
         kill(translated(original, english, null));
-        StoryId second = perform(new TranslateStory(CHIEF, original, english, null)).story();
+        StoryId second =
+                perform(new TranslateStory(CHIEF, original, english, null)).story();
         assertEquals(3, family(original).size());
         assertEquals(new TranslatedFrom(original, 1), story(second).translates());
     }
@@ -181,7 +180,8 @@ abstract class TranslationActsContract {
         assertEquals("story.refused.no.version", refusal(new ConfirmTranslation(CHIEF, translation, 5)));
         assertEquals(3, story(translation).liveVersion());
         assertEquals(1, story(translation).textVersion(), "what was made from it is not behind for that");
-        StoryId third = perform(new TranslateStory(CHIEF, translation, arabic, null)).story();
+        StoryId third =
+                perform(new TranslateStory(CHIEF, translation, arabic, null)).story();
         perform(new ConfirmTranslation(CHIEF, translation, 4));
         assertFalse(behind(third));
     }
@@ -213,8 +213,7 @@ abstract class TranslationActsContract {
 
         update(original, "Le ferry arrive après-demain");
         perform(new SaveDraft(reporter, translation, null, live(translation)));
-        assertInstanceOf(
-                Outcome.Live.class, perform(new PublishStory(CHIEF, translation, null, null, true, 3)));
+        assertInstanceOf(Outcome.Live.class, perform(new PublishStory(CHIEF, translation, null, null, true, 3)));
         assertFalse(behind(translation), "said with the publication");
         update(original, "Le ferry arrivera");
         assertInstanceOf(Outcome.Live.class, perform(new CorrectStory(CHIEF, translation, null, "A date.", 4)));
@@ -226,8 +225,7 @@ abstract class TranslationActsContract {
         StoryId original = published("Le ferry arrive");
         StoryId translation = publishedIn(english, "The ferry arrives");
         StoryId third = translated(translation, arabic, null);
-        assertRefused(
-                Problem.Category.FORBIDDEN, new LinkTranslation(Cast.reporter(), translation, original, null));
+        assertRefused(Problem.Category.FORBIDDEN, new LinkTranslation(Cast.reporter(), translation, original, null));
         perform(new LinkTranslation(CHIEF, translation, original, null));
         assertEquals(Set.of(original, translation, third), family(original));
         assertEquals(3, newsstand(stand -> stand.family(original)).size());
@@ -261,11 +259,11 @@ abstract class TranslationActsContract {
         StoryId original = published("Le ferry arrive");
         StoryId translation = translated(original, english, null);
         SectionId shore = perform(new CreateSection(Actor.OPERATOR, arabic, "الشاطئ", null));
-        StoryId planned = perform(new TranslateStory(CHIEF, original, arabic, shore)).story();
+        StoryId planned =
+                perform(new TranslateStory(CHIEF, original, arabic, shore)).story();
         Instant tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
         assertInstanceOf(
-                Outcome.Scheduled.class,
-                perform(new SchedulePublication(CHIEF, planned, null, tomorrow, null)));
+                Outcome.Scheduled.class, perform(new SchedulePublication(CHIEF, planned, null, tomorrow, null)));
         var members = List.of(
                 new WithdrawFamily.Member(original, "Retiré.", false),
                 new WithdrawFamily.Member(translation, "Withdrawn.", true),
@@ -287,27 +285,28 @@ abstract class TranslationActsContract {
                 new WithdrawFamily.Member(original, null, false), new WithdrawFamily.Member(translation, null, false));
         assertEquals(
                 Problem.Category.CHANGED,
-                problem(withhold(CHIEF, original, both, Set.of(original, translation))).category(),
+                problem(withhold(CHIEF, original, both, Set.of(original, translation)))
+                        .category(),
                 "the third was not looked at");
         Actor ofFrench = new Actor(41, Set.of(new Grant(Role.CHIEF_EDITOR, french.value(), 0)));
         Problem refused = problem(withhold(ofFrench, original, both, Set.of(original, translation, third)));
         assertEquals(Problem.Category.NOT_FOUND, refused.category());
         assertTrue(refused.sentence().startsWith("Story " + translation.value() + ": "), refused.sentence());
         Actor reads = new Actor(
-                42,
-                Set.of(
-                        new Grant(Role.EDITOR, french.value(), 0), new Grant(Role.REPORTER, english.value(), 0)));
+                42, Set.of(new Grant(Role.EDITOR, french.value(), 0), new Grant(Role.REPORTER, english.value(), 0)));
         assertEquals(
                 Problem.Category.FORBIDDEN,
-                problem(withhold(reads, original, both, Set.of(original, translation, third))).category());
+                problem(withhold(reads, original, both, Set.of(original, translation, third)))
+                        .category());
         StoryId stranger = published("Autre chose");
         assertEquals(
                 "family.refused.stranger",
-                refusal(withhold(
-                        CHIEF, original, List.of(new WithdrawFamily.Member(stranger, null, false)), null)));
+                refusal(withhold(CHIEF, original, List.of(new WithdrawFamily.Member(stranger, null, false)), null)));
         assertEquals(
                 "family.refused.none",
-                assertThrows(Problem.class, () -> withhold(CHIEF, original, List.of(), null)).phrase().orElseThrow()
+                assertThrows(Problem.class, () -> withhold(CHIEF, original, List.of(), null))
+                        .phrase()
+                        .orElseThrow()
                         .key());
         assertEquals(PubStatus.USABLE, story(original).pubStatus(), "nothing was half done");
 
@@ -353,7 +352,8 @@ abstract class TranslationActsContract {
     void what_is_published_while_its_family_is_killed_is_killed_or_told() throws Exception {
         for (int round = 0; round < 5; round++) {
             StoryId original = published("La digue " + round);
-            StoryId translation = perform(new TranslateStory(CHIEF, original, english, null)).story();
+            StoryId translation =
+                    perform(new TranslateStory(CHIEF, original, english, null)).story();
             var members = List.of(new WithdrawFamily.Member(original, "Retiré.", false));
             done(
                     List.of(
@@ -379,7 +379,8 @@ abstract class TranslationActsContract {
                     done++;
                 } catch (ExecutionException failed) {
                     Problem problem = assertInstanceOf(Problem.class, failed.getCause());
-                    assertEquals(reason, problem.phrase().map(Problem.Phrase::key).orElse(problem.sentence()));
+                    assertEquals(
+                            reason, problem.phrase().map(Problem.Phrase::key).orElse(problem.sentence()));
                 }
             }
         }
@@ -443,11 +444,8 @@ abstract class TranslationActsContract {
     }
 
     private Set<StoryId> family(StoryId id) {
-        return press.database()
-                .read(sql -> new Families(sql)
-                        .members(new Stories(sql).get(id)).stream()
-                                .map(Story::id)
-                                .collect(Collectors.toSet()));
+        return press.database().read(sql -> new Families(sql)
+                .members(new Stories(sql).get(id)).stream().map(Story::id).collect(Collectors.toSet()));
     }
 
     private Families.Drift drift(StoryId translation) {
@@ -458,11 +456,10 @@ abstract class TranslationActsContract {
     private boolean behind(StoryId translation) {
         Story story = story(translation);
         boolean said = Families.drift(story, story(story.translates().story())).isPresent();
-        boolean listed = press.database()
-                .read(sql -> new DeskList(sql, CHIEF)
-                        .find(List.of(translation))
-                        .get(translation)
-                        .behind());
+        boolean listed = press.database().read(sql -> new DeskList(sql, CHIEF)
+                .find(List.of(translation))
+                .get(translation)
+                .behind());
         assertEquals(said, listed, "the desk says the same");
         return said;
     }
@@ -484,14 +481,14 @@ abstract class TranslationActsContract {
     }
 
     private StoryId publish(StoryContent content) {
-        StoryId story = perform(new CreateStory(CHIEF, french, content, null, false)).story();
+        StoryId story =
+                perform(new CreateStory(CHIEF, french, content, null, false)).story();
         assertInstanceOf(Outcome.Live.class, perform(new PublishStory(CHIEF, story, null, null, false)));
         return story;
     }
 
     private StoryId publishedIn(EditionId edition, String headline) {
-        StoryId story = perform(
-                        new CreateStory(CHIEF, edition, Cast.article(headline, null, author), null, false))
+        StoryId story = perform(new CreateStory(CHIEF, edition, Cast.article(headline, null, author), null, false))
                 .story();
         assertInstanceOf(Outcome.Live.class, perform(new PublishStory(CHIEF, story, null, null, true)));
         return story;
@@ -499,7 +496,8 @@ abstract class TranslationActsContract {
 
     /// A translation that is public.
     private StoryId translated(StoryId original, EditionId edition, @Nullable SectionId section) {
-        StoryId story = perform(new TranslateStory(CHIEF, original, edition, section)).story();
+        StoryId story =
+                perform(new TranslateStory(CHIEF, original, edition, section)).story();
         assertInstanceOf(Outcome.Live.class, perform(new PublishStory(CHIEF, story, null, null, true)));
         return story;
     }

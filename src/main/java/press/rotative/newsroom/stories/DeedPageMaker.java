@@ -165,8 +165,7 @@ final class DeedPageMaker {
     }
 
     private Optional<Families.Drift> behind() {
-        return Optional.ofNullable(
-                new Families(sql).drifts(List.of(story)).get(story.id()));
+        return Optional.ofNullable(new Families(sql).drifts(List.of(story)).get(story.id()));
     }
 
     private int originalVersion(Families.Drift drift) {

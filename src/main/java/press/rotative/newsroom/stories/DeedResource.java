@@ -145,7 +145,9 @@ class DeedResource {
     public Response correct(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
         return bring(id, Deed.CORRECTION, sent, form -> {
             String note = form.take("note", DeedResource::needed);
-            return note == null ? null : new CorrectStory(screens.actor(), new StoryId(id), revision(form), note, follows(form));
+            return note == null
+                    ? null
+                    : new CorrectStory(screens.actor(), new StoryId(id), revision(form), note, follows(form));
         });
     }
 

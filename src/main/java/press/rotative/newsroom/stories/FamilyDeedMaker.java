@@ -96,7 +96,8 @@ final class FamilyDeedMaker {
 
     private FamilyDeedPage.Member member(Story member, Form form, boolean sent) {
         Named named = named(member);
-        List<String> effects = planned(member) ? List.of() : effects(Foresight.of(sql, now, Foreseen.reach(sql, member)));
+        List<String> effects =
+                planned(member) ? List.of() : effects(Foresight.of(sql, now, Foreseen.reach(sql, member)));
         return new FamilyDeedPage.Member(
                 member.id().value(),
                 named.headline(),
@@ -127,7 +128,8 @@ final class FamilyDeedMaker {
                 named.edition().direction(),
                 family.standing(member, false),
                 barred
-                        ? words.say("family.barred." + deed.noun(), named.edition().name())
+                        ? words.say(
+                                "family.barred." + deed.noun(), named.edition().name())
                         : words.say(key(member)),
                 barred);
     }

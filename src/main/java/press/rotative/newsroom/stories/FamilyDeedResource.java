@@ -117,8 +117,8 @@ class FamilyDeedResource {
         Receipt<List<Story>> receipt =
                 screens.receipt(new WithdrawFamily(screens.actor(), id, deed.kind(), reason, members, seen));
         Shell shell = shell(deed);
-        FamilyDonePage page = screens.read(
-                sql -> new FamilyDeedMaker(sql, shell, screens.actor(), screens.now(), deed, id)
+        FamilyDonePage page =
+                screens.read(sql -> new FamilyDeedMaker(sql, shell, screens.actor(), screens.now(), deed, id)
                         .done(receipt.value(), receipt.publications()));
         return screens.show(shell, Templates.familyDone(page));
     }

@@ -17,7 +17,13 @@ public record FamilyDonePage(Shell shell, long id, String said, Moment at, List<
     /// @param what became of it
     /// @param pages that all pages which show it are right, and how many these are
     public record Receipt(
-            String path, String headline, String edition, String language, String direction, String what, String pages) {}
+            String path,
+            String headline,
+            String edition,
+            String language,
+            String direction,
+            String what,
+            String pages) {}
 
     public String path() {
         return "/newsroom/stories/" + id;

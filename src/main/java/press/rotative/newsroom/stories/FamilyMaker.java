@@ -87,9 +87,7 @@ final class FamilyMaker {
     String headline(Story story, NewestTexts.@Nullable Newest newest) {
         if (!stories.readable(actor, story)) {
             return StoryWords.isPublic(story)
-                    ? stories.liveContent(story)
-                            .map(live -> live.headline())
-                            .orElse(words.say("story.destroyed"))
+                    ? stories.liveContent(story).map(live -> live.headline()).orElse(words.say("story.destroyed"))
                     : words.say("family.unreadable");
         }
         if (newest == null || newest.content() == null) {
@@ -103,8 +101,7 @@ final class FamilyMaker {
         return Policy.allowsEverywhere(actor, power) || Policy.allows(actor, power, stories.scope(actor, story));
     }
 
-    private List<FamilyView.Member> members(
-            Story here, List<Story> members, Map<StoryId, Families.Drift> drifts) {
+    private List<FamilyView.Member> members(Story here, List<Story> members, Map<StoryId, Families.Drift> drifts) {
         Map<StoryId, NewestTexts.Newest> texts =
                 new NewestTexts(sql).of(members.stream().map(Story::id).toList());
         Map<StoryId, List<Long>> staff = new HashMap<>();

@@ -20,7 +20,8 @@ import press.rotative.story.StoryContent;
 import press.rotative.story.TranslatedFrom;
 import press.rotative.story.Version;
 
-/// The text that a story translates, to be read beside it: what the public reads of the original, or its draft before it
+/// The text that a story translates, to be read beside it: what the public reads of the original, or its draft before
+// it
 /// was public.
 ///
 /// @param story the original
@@ -91,7 +92,8 @@ public record OriginalText(
         var pieces = new ArrayList<Piece>();
         pieces.add(new Piece(null, "h1", now.headline(), !now.headline().equals(before.headline())));
         if (now.standfirst() != null) {
-            pieces.add(new Piece(null, "standf", now.standfirst(), !now.standfirst().equals(before.standfirst())));
+            pieces.add(new Piece(
+                    null, "standf", now.standfirst(), !now.standfirst().equals(before.standfirst())));
         }
         Map<String, String> was = new HashMap<>();
         before.body().blocks().forEach(block -> was.put(block.id(), Difference.text(block)));
@@ -99,7 +101,10 @@ public record OriginalText(
             String text = Difference.text(block);
             String kind = kind(block);
             pieces.add(new Piece(
-                    kind == null ? null : words.say("editor.kind." + kind), "", text, !text.equals(was.get(block.id()))));
+                    kind == null ? null : words.say("editor.kind." + kind),
+                    "",
+                    text,
+                    !text.equals(was.get(block.id()))));
         }
         return pieces;
     }

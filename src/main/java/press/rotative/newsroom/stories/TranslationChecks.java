@@ -32,8 +32,8 @@ record TranslationChecks(DSLContext sql, Words words, Edition edition) {
         List<String> same = same(original, content);
         return same.isEmpty()
                 ? List.of()
-                : List.of(new StoryChecks.Check(
-                        "warn", words.count("check.untranslated", same.size()), same.getFirst()));
+                : List.of(
+                        new StoryChecks.Check("warn", words.count("check.untranslated", same.size()), same.getFirst()));
     }
 
     private @Nullable StoryContent original(TranslatedFrom from) {

@@ -33,7 +33,8 @@ import press.rotative.story.acts.LinkTranslation;
 import press.rotative.story.acts.TranslateStory;
 import press.rotative.story.acts.UnlinkTranslation;
 
-/// Translations of a story: one is begun, linked to its original, compared with what that says now, and said to be up to
+/// Translations of a story: one is begun, linked to its original, compared with what that says now, and said to be up
+// to
 /// date again.
 @Path("/newsroom/stories/{id: [1-9][0-9]{0,14}}")
 @RunOnVirtualThread
@@ -51,7 +52,8 @@ class TranslationResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Power.WRITE_STORY)
     public Response translate(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        return screens.submit(screens.form(sent), form -> begin(new StoryId(id), form), form -> story.pageOfFamily(id, form));
+        return screens.submit(
+                screens.form(sent), form -> begin(new StoryId(id), form), form -> story.pageOfFamily(id, form));
     }
 
     private @Nullable Response begin(StoryId id, Form form) {
@@ -63,8 +65,7 @@ class TranslationResource {
         if (place == null) {
             return null;
         }
-        StoryId translation = perform(
-                        new TranslateStory(screens.actor(), id, place.edition(), place.section()), form)
+        StoryId translation = perform(new TranslateStory(screens.actor(), id, place.edition(), place.section()), form)
                 .story();
         return screens.to("/newsroom/stories/" + translation.value(), "family.begun");
     }
@@ -76,8 +77,8 @@ class TranslationResource {
         } catch (Problem problem) {
             problem.phrase()
                     .filter(phrase -> phrase.key().equals("story.refused.translated"))
-                    .ifPresent(phrase -> form.with(
-                            "elsewhere", phrase.arguments().getFirst().toString()));
+                    .ifPresent(phrase ->
+                            form.with("elsewhere", phrase.arguments().getFirst().toString()));
             throw Refusals.worded(problem);
         }
     }

@@ -24,8 +24,7 @@ record WritablePlaces(DSLContext sql, Words words, Actor actor) {
         for (Edition edition : editions) {
             List<NewStoryPage.Place> places = in(edition);
             if (!places.isEmpty()) {
-                groups.add(
-                        new NewStoryPage.Group(edition.name(), edition.language(), edition.direction(), places));
+                groups.add(new NewStoryPage.Group(edition.name(), edition.language(), edition.direction(), places));
             }
         }
         return groups;

@@ -20,7 +20,8 @@ import press.rotative.story.StoryId;
 import press.rotative.story.StoryState;
 import press.rotative.story.TranslatedFrom;
 
-/// Says that a translation is up to date again: its text follows this version of the original. Where there is a draft it
+/// Says that a translation is up to date again: its text follows this version of the original. Where there is a draft
+// it
 /// is said of the draft, by who writes it, and the public reads so once it is published; else of the public text at
 /// once, by who may publish it.
 ///
@@ -59,8 +60,8 @@ public record ConfirmTranslation(Actor actor, StoryId story, int version) implem
         new Stories(transaction.sql())
                 .plan(story)
                 .filter(plan -> plan.content().translatedFrom() != null)
-                .ifPresent(plan -> Plans.rewrite(
-                        transaction, plan, plan.content().withTranslatedFrom(followed.translatedFrom())));
+                .ifPresent(plan ->
+                        Plans.rewrite(transaction, plan, plan.content().withTranslatedFrom(followed.translatedFrom())));
     }
 
     /// What it takes to say so.

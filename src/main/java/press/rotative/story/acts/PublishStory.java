@@ -30,14 +30,11 @@ public record PublishStory(
         @Nullable Integer expectedRevision,
         @Nullable String note,
         boolean lenient,
-        @Nullable Integer follows) implements Act<Outcome> {
+        @Nullable Integer follows)
+        implements Act<Outcome> {
 
     public PublishStory(
-            Actor actor,
-            StoryId story,
-            @Nullable Integer expectedRevision,
-            @Nullable String note,
-            boolean lenient) {
+            Actor actor, StoryId story, @Nullable Integer expectedRevision, @Nullable String note, boolean lenient) {
         this(actor, story, expectedRevision, note, lenient, null);
     }
 

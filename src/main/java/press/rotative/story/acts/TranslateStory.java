@@ -27,8 +27,10 @@ import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
 import press.rotative.story.TranslatedFrom;
 
-/// Begins a translation in another edition: a draft with the original's text laid out to be translated, its blocks under
-/// the ids that they have there, so that both are read side by side and later changes find their place. Pictures, names,
+/// Begins a translation in another edition: a draft with the original's text laid out to be translated, its blocks
+// under
+/// the ids that they have there, so that both are read side by side and later changes find their place. Pictures,
+// names,
 /// concepts and links stay; stories that it shows are those of the new edition where there are such.
 ///
 /// What the public reads is translated, or the draft of a story that was never public. Who reads the original and may
@@ -57,8 +59,8 @@ public record TranslateStory(
         StoryContent text = (published
                         ? stories.liveContent(from)
                         : stories.draft(original).map(Draft::content))
-                .orElseThrow(() ->
-                        Problem.conflict("The text of this story was destroyed; there is nothing to translate."));
+                .orElseThrow(
+                        () -> Problem.conflict("The text of this story was destroyed; there is nothing to translate."));
         int version = published ? Objects.requireNonNull(from.liveVersion()) : 0;
         StoryContent laidOut = laidOut(transaction.sql(), text, new TranslatedFrom(original, version));
         Draft draft = new CreateStory(actor, edition, laidOut, null, true).perform(transaction);

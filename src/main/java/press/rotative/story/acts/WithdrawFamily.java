@@ -36,8 +36,7 @@ public record WithdrawFamily(
 
     /// @param notice what the public reads in place of a killed story, in the language of its edition
     /// @param titled the notice names the title
-    public record Member(
-            StoryId story, @Nullable String notice, boolean titled) {}
+    public record Member(StoryId story, @Nullable String notice, boolean titled) {}
 
     public WithdrawFamily {
         members = members.stream()
@@ -70,7 +69,9 @@ public record WithdrawFamily(
                     .filter(each -> each.id().equals(member.story()))
                     .findFirst()
                     .orElseThrow(() -> Problem.invalid("Story " + member.story().value() + " is not of this family.")
-                            .as("family.refused.stranger", Long.toString(member.story().value())));
+                            .as(
+                                    "family.refused.stranger",
+                                    Long.toString(member.story().value())));
             try {
                 stories.require(actor, power, before);
                 taken.add(take(transaction, member, before));

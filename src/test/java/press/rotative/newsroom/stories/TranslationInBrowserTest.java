@@ -152,8 +152,7 @@ class TranslationInBrowserTest {
 
     private BrowserContext context(Window window) {
         BrowserContext context = PageJudge.context(browser, window.width(), window.scheme());
-        context.addCookies(
-                List.of(new Cookie("rotative", sessions.get(window.language())).setUrl(server.toString())));
+        context.addCookies(List.of(new Cookie("rotative", sessions.get(window.language())).setUrl(server.toString())));
         return context;
     }
 
@@ -227,12 +226,13 @@ class TranslationInBrowserTest {
         go(path(original));
         assertThat(page.locator("#family")).containsText("The Beacon");
         judge("original");
-        page.locator("form.into select").selectOption(new com.microsoft.playwright.options.SelectOption()
-                .setLabel("الميناء"));
+        page.locator("form.into select")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("الميناء"));
         press("Begin المنارة");
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("The translation is begun");
         assertThat(page.locator(".orig")).isVisible();
-        assertThat(page.locator(".ProseMirror p").first()).hasText("Le premier bateau sans fumée est attendu au quai nord.");
+        assertThat(page.locator(".ProseMirror p").first())
+                .hasText("Le premier bateau sans fumée est attendu au quai nord.");
         assertEquals("rtl", page.locator("#headline").getAttribute("dir"));
         assertEquals("ltr", page.locator(".orig div[lang=fr]").getAttribute("dir"));
         BoundingBox beside = page.locator(".orig").boundingBox();

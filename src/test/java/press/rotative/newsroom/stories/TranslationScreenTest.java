@@ -74,7 +74,8 @@ class TranslationScreenTest {
             port = perform(new CreateSection(Actor.OPERATOR, french, "Port", null));
             harbour = perform(new CreateSection(Actor.OPERATOR, english, "Harbour", null));
             shore = perform(new CreateSection(Actor.OPERATOR, arabic, "الشاطئ", null));
-            author = perform(new CreateAuthor(Actor.OPERATOR, "Maud Kervarn", null)).id();
+            author = perform(new CreateAuthor(Actor.OPERATOR, "Maud Kervarn", null))
+                    .id();
         }
     }
 
@@ -95,8 +96,8 @@ class TranslationScreenTest {
     }
 
     private StoryId published(String headline) {
-        StoryId story = perform(new CreateStory(
-                        Actor.OPERATOR, french, Cast.article(headline, port, author), null, false))
+        StoryId story = perform(
+                        new CreateStory(Actor.OPERATOR, french, Cast.article(headline, port, author), null, false))
                 .story();
         perform(new PublishStory(Actor.OPERATOR, story, null, null, true));
         return story;
@@ -142,13 +143,15 @@ class TranslationScreenTest {
     void a_translation_is_begun_from_the_screen_and_a_second_one_leads_to_the_first() throws Exception {
         StoryId original = published("Le ferry arrive");
         Browsing reporter = as(
-                new Grant(Role.REPORTER, french.value(), 0),
-                new Grant(Role.REPORTER, arabic.value(), shore.value()));
+                new Grant(Role.REPORTER, french.value(), 0), new Grant(Role.REPORTER, arabic.value(), shore.value()));
         Document screen = page(reporter, path(original));
         assertEquals(1, screen.select("form.into").size(), "only where this person writes");
         assertEquals(List.of("الشاطئ"), screen.select("form.into option").eachText());
         String place = screen.selectFirst("form.into option").attr("value");
-        assertEquals(422, reporter.post(path(original) + "/translations", "place", "e" + english.value()).statusCode());
+        assertEquals(
+                422,
+                reporter.post(path(original) + "/translations", "place", "e" + english.value())
+                        .statusCode());
 
         var begun = reporter.post(path(original) + "/translations", "place", place);
         String there = Browsing.onTo(begun);
@@ -160,15 +163,16 @@ class TranslationScreenTest {
         assertTrue(editor.selectFirst(".orig").text().contains("Le ferry arrive"));
         assertTrue(editor.select("#checks").text().contains("still read as in the original"), editor.text());
         assertEquals(
-                List.of("Le Phare", "المنارة"),
-                editor.select("#family .tl i").eachText());
+                List.of("Le Phare", "المنارة"), editor.select("#family .tl i").eachText());
 
         var again = reporter.post(path(original) + "/translations", "place", place);
         assertEquals(409, again.statusCode());
         Document refused = Jsoup.parse(again.body());
         assertTrue(refused.text().contains("The edition has a translation of this story already"), refused.text());
         String number = there.replaceAll("\\?.*", "");
-        assertEquals(number, refused.selectFirst("#family a.lnk[href=" + number + "]").attr("href"));
+        assertEquals(
+                number,
+                refused.selectFirst("#family a.lnk[href=" + number + "]").attr("href"));
         assertEquals("Le ferry arrive", refused.selectFirst("#headline").text(), "the story is as it stands");
     }
 
@@ -200,7 +204,9 @@ class TranslationScreenTest {
                         .statusCode(),
                 "the public text is for who publishes");
         assertEquals(
-                422, chief.post(path(translation) + "/original/confirmation", "version", "9").statusCode());
+                422,
+                chief.post(path(translation) + "/original/confirmation", "version", "9")
+                        .statusCode());
         var confirmed = decide(chief, path(translation) + "/original");
         assertEquals(path(translation) + "?done=family.confirmed", Browsing.onTo(confirmed), confirmed.body());
         assertEquals(new TranslatedFrom(original, 2), story(translation).translates());
@@ -218,7 +224,10 @@ class TranslationScreenTest {
         var live = decide(chief, path(translation) + "/publication", "follows", "on");
         assertEquals(path(translation) + "?done=story.live", Browsing.onTo(live), live.body());
         assertEquals(new TranslatedFrom(original, 3), story(translation).translates());
-        String made = chief.get("/" + story(translation).code()).headers().firstValue("Location").orElse("");
+        String made = chief.get("/" + story(translation).code())
+                .headers()
+                .firstValue("Location")
+                .orElse("");
         assertFalse(chief.get(made).body().contains("earlier version"), "readers see no note any more");
     }
 
@@ -232,17 +241,21 @@ class TranslationScreenTest {
         for (String wrong : List.of("", "999999", "no number", "https://elsewhere.example/x", path(other))) {
             var refused = chief.post(path(other) + "/original", "original", wrong);
             assertTrue(refused.statusCode() >= 400 && refused.statusCode() < 500, wrong);
-            assertEquals(wrong, Jsoup.parse(refused.body()).selectFirst("#original").val());
+            assertEquals(
+                    wrong, Jsoup.parse(refused.body()).selectFirst("#original").val());
             assertTrue(Jsoup.parse(refused.body()).selectFirst("#original-wrong") != null, wrong);
         }
-        var linked = chief.post(path(other) + "/original", "original", server.resolve(path(original)).toString());
+        var linked = chief.post(
+                path(other) + "/original",
+                "original",
+                server.resolve(path(original)).toString());
         assertEquals(path(other) + "?done=family.linked", Browsing.onTo(linked), linked.body());
         var circle = chief.post(path(original) + "/original", "original", "#" + other.value());
         assertEquals(409, circle.statusCode());
-        assertTrue(Jsoup.parse(circle.body()).selectFirst("#original-wrong").text().contains("circle"));
+        assertTrue(
+                Jsoup.parse(circle.body()).selectFirst("#original-wrong").text().contains("circle"));
         assertEquals(
-                path(other) + "?done=family.unlinked",
-                Browsing.onTo(chief.post(path(other) + "/original/removal")));
+                path(other) + "?done=family.unlinked", Browsing.onTo(chief.post(path(other) + "/original/removal")));
         assertEquals(409, chief.post(path(other) + "/original/removal").statusCode());
         assertEquals(404, chief.get(path(other) + "/original").statusCode());
     }
@@ -289,7 +302,9 @@ class TranslationScreenTest {
         assertEquals("Withdrawn.", story(translation).notice());
         assertEquals(null, story(planned).plan());
         var gone = chief.get("/" + story(translation).code());
-        String there = gone.headers().firstValue("Location").orElse("/" + story(translation).code());
+        String there = gone.headers()
+                .firstValue("Location")
+                .orElse("/" + story(translation).code());
         assertEquals(410, chief.get(there).statusCode());
         assertTrue(chief.get(there).body().contains("Withdrawn."));
         Document nothing = page(chief, path);
@@ -302,9 +317,7 @@ class TranslationScreenTest {
         StoryId original = published("Le pont");
         StoryId translation = translated(original, english, harbour);
         StoryId third = translated(original, arabic, shore);
-        Browsing some = as(
-                new Grant(Role.EDITOR, french.value(), 0),
-                new Grant(Role.REPORTER, english.value(), 0));
+        Browsing some = as(new Grant(Role.EDITOR, french.value(), 0), new Grant(Role.REPORTER, english.value(), 0));
         String path = path(original) + "/family/withholding";
         Document form = page(some, path);
         assertEquals(1, form.select("fieldset").size());
@@ -333,7 +346,8 @@ class TranslationScreenTest {
         assertTrue(grown.body().contains("Another translation became public"), grown.body());
         assertEquals(
                 422,
-                chief.post(path, "reason", "Un doute.", "seen", Long.toString(translation.value())).statusCode(),
+                chief.post(path, "reason", "Un doute.", "seen", Long.toString(translation.value()))
+                        .statusCode(),
                 "nothing was ticked");
     }
 }
