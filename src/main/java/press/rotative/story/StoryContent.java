@@ -139,7 +139,7 @@ public record StoryContent(
         return with(kind, section, slug, concepts, newBody);
     }
 
-    public StoryContent withSection(SectionId newSection) {
+    public StoryContent withSection(@Nullable SectionId newSection) {
         return with(kind, newSection, slug, concepts, body);
     }
 

@@ -38,6 +38,7 @@ import press.rotative.publication.Publication;
 import press.rotative.publication.Subject;
 import press.rotative.story.acts.CreateAuthor;
 import press.rotative.story.acts.CreateConcept;
+import press.rotative.story.acts.CreateEdition;
 import press.rotative.story.acts.CreatePicture;
 import press.rotative.story.acts.CreateSection;
 import press.rotative.story.acts.CreateStory;
@@ -108,7 +109,7 @@ class PublishArchiveTest {
             var problem = assertThrows(Problem.class, () -> press.acts().perform(act));
             assertEquals(Problem.Category.INVALID, problem.category());
             assertEquals(number, press.number().current());
-            assertEquals(2, rows(press, STORY).size());
+            assertEquals(3, rows(press, STORY).size());
         }
     }
 
@@ -116,7 +117,7 @@ class PublishArchiveTest {
         return publications.stream().map(Publication::touched).toList();
     }
 
-    /// A newsroom with a story that waits for a title, and one that can be shown and translated.
+    /// A newsroom with a story that waits for a title, one that can be shown, and one that can be translated.
     private Press newsroom(String name) {
         Press press = Press.open(folder.resolve(name), Optional.empty(), CLOCK);
         EditionId edition = Cast.lePhare(press);
@@ -134,6 +135,15 @@ class PublishArchiveTest {
                     .story();
             press.acts().perform(new PublishStory(Actor.OPERATOR, id, null, null, true));
         }
+        EditionId english = press.acts()
+                .perform(new CreateEdition(Actor.OPERATOR, "en", "en", false, "The Beacon", null, "Europe/Paris", null))
+                .value();
+        StoryContent lighthouse = content("The lighthouse", List.of(), List.of(), null).withSection(null);
+        StoryId id = press.acts()
+                .perform(new CreateStory(Actor.OPERATOR, english, lighthouse, null, true))
+                .value()
+                .story();
+        press.acts().perform(new PublishStory(Actor.OPERATOR, id, null, null, true));
         return press;
     }
 
@@ -141,7 +151,7 @@ class PublishArchiveTest {
         return List.of(
                 content("Le ferry arrive", List.of(), List.of(new ConceptId(1)), null),
                 content("Le ponton", List.of(new Related(new StoryId(2), null)), List.of(new ConceptId(1)), null),
-                content("Le phare, traduit", List.of(), List.of(), new TranslatedFrom(new StoryId(2), 1)),
+                content("Le phare, traduit", List.of(), List.of(), new TranslatedFrom(new StoryId(3), 1)),
                 content("Un titre attend", List.of(new Related(null, "Plus tard")), List.of(), null));
     }
 
