@@ -8,6 +8,7 @@ import press.rotative.story.Draft;
 import press.rotative.story.Stories;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
+import press.rotative.story.TranslatedFrom;
 import press.rotative.story.acts.SaveDraft;
 import press.rotative.story.writing.NameVersion;
 
@@ -25,6 +26,15 @@ record RestoreText(Actor actor, StoryId story, @Nullable Integer expectedRevisio
         if (before.isPresent()) {
             new NameVersion(actor, story, name, "restore-" + SaveKeys.fresh()).perform(transaction);
         }
-        return new SaveDraft(actor, story, expectedRevision, text, text.body().ids()).perform(transaction);
+        StoryContent linked = linked(new Stories(transaction.sql()).get(story).translates());
+        return new SaveDraft(actor, story, expectedRevision, linked, text.body().ids()).perform(transaction);
+    }
+
+    /// An earlier text follows the version of the original that it followed then; of which story it is a translation
+    /// stays as it was said since.
+    private StoryContent linked(@Nullable TranslatedFrom now) {
+        TranslatedFrom then = text.translatedFrom();
+        boolean same = now != null && then != null && now.story().equals(then.story());
+        return same ? text : text.withTranslatedFrom(now);
     }
 }

@@ -35,6 +35,7 @@ import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryId;
 import press.rotative.story.TranslatedFrom;
+import press.rotative.story.acts.ConfirmTranslation;
 import press.rotative.story.acts.CreateAuthor;
 import press.rotative.story.acts.CreateEdition;
 import press.rotative.story.acts.CreateSection;
@@ -43,6 +44,7 @@ import press.rotative.story.acts.PublishStory;
 import press.rotative.story.acts.SaveDraft;
 import press.rotative.story.acts.SchedulePublication;
 import press.rotative.story.acts.TranslateStory;
+import press.rotative.story.acts.UnlinkTranslation;
 
 /// Translations on screen: begun, read beside their original, marked when they are behind, taken away together.
 @QuarkusTest
@@ -258,6 +260,20 @@ class TranslationScreenTest {
                 path(other) + "?done=family.unlinked", Browsing.onTo(chief.post(path(other) + "/original/removal")));
         assertEquals(409, chief.post(path(other) + "/original/removal").statusCode());
         assertEquals(404, chief.get(path(other) + "/original").statusCode());
+    }
+
+    @Test
+    void an_earlier_text_is_taken_back_with_the_link_of_now_and_the_version_that_it_followed() throws Exception {
+        StoryId original = published("Le quai");
+        StoryId translation = translated(original, english, harbour);
+        update(original, "Le quai nord");
+        perform(new ConfirmTranslation(Actor.OPERATOR, translation, 2));
+        Browsing chief = chief();
+        chief.post(path(translation) + "/restoration", "text", "1", "revision", "0");
+        assertEquals(new TranslatedFrom(original, 1), story(translation).translates(), "it followed version 1");
+        perform(new UnlinkTranslation(Actor.OPERATOR, translation));
+        chief.post(path(translation) + "/restoration", "text", "1", "revision", "2");
+        assertEquals(null, story(translation).translates(), "it was unlinked since");
     }
 
     @Test
