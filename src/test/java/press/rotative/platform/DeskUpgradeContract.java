@@ -51,7 +51,7 @@ abstract class DeskUpgradeContract {
                 rows(url, "select story_id, staff_id, workflow, touched_at from story_staff order by story_id"));
     }
 
-    private static List<String> rows(String url, String query) throws SQLException {
+    static List<String> rows(String url, String query) throws SQLException {
         var rows = new ArrayList<String>();
         try (Connection connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement();
