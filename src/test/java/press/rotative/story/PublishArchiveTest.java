@@ -138,7 +138,8 @@ class PublishArchiveTest {
         EditionId english = press.acts()
                 .perform(new CreateEdition(Actor.OPERATOR, "en", "en", false, "The Beacon", null, "Europe/Paris", null))
                 .value();
-        StoryContent lighthouse = content("The lighthouse", List.of(), List.of(), null).withSection(null);
+        StoryContent lighthouse =
+                content("The lighthouse", List.of(), List.of(), null).withSection(null);
         StoryId id = press.acts()
                 .perform(new CreateStory(Actor.OPERATOR, english, lighthouse, null, true))
                 .value()
