@@ -21,6 +21,7 @@ import press.rotative.platform.mail.MailServer;
 /// @param proxies networks of front servers that are believed when they say who asks (`ROTATIVE_PROXIES`)
 /// @param secretsKey what seals secrets in the database (`ROTATIVE_SECRETS_KEY`); empty: a file in the data directory
 /// @param mail through which mails are sent (`ROTATIVE_SMTP_URL`, `ROTATIVE_MAIL_FROM`); empty: none are
+/// @param webhooksLoopback whether webhooks may lead to this machine itself (`ROTATIVE_WEBHOOKS_LOOPBACK=on`)
 /// @param fastWay whether pages at hand are answered in front of the router (`ROTATIVE_FAST_WAY=off`: not)
 public record Settings(
         Path data,
@@ -29,6 +30,7 @@ public record Settings(
         Networks proxies,
         Optional<String> secretsKey,
         Optional<MailServer> mail,
+        boolean webhooksLoopback,
         boolean fastWay) {
     private static final String NO_ADDRESS =
             "ROTATIVE_URL must be the whole public address, for example https://news.example.org";
@@ -60,7 +62,12 @@ public record Settings(
                 value("smtp.url", property, variable)
                         .map(url -> MailServer.of(
                                 url, value("mail.from", property, variable).orElse(""))),
-                value("fast.way", property, variable).map(Settings::isOn).orElse(true));
+                value("webhooks.loopback", property, variable)
+                        .map(text -> isOn("ROTATIVE_WEBHOOKS_LOOPBACK", text))
+                        .orElse(false),
+                value("fast.way", property, variable)
+                        .map(text -> isOn("ROTATIVE_FAST_WAY", text))
+                        .orElse(true));
     }
 
     private static Optional<String> value(
@@ -80,11 +87,11 @@ public record Settings(
         }
     }
 
-    private static boolean isOn(String text) {
+    private static boolean isOn(String name, String text) {
         return switch (text) {
             case "on" -> true;
             case "off" -> false;
-            default -> throw new IllegalArgumentException("ROTATIVE_FAST_WAY is on or off, not " + text + ".");
+            default -> throw new IllegalArgumentException(name + " is on or off, not " + text + ".");
         };
     }
 

@@ -29,7 +29,7 @@ class RoomsTest {
             Set.of("jobs"),
             Set.of("media", "address"),
             Set.of("story"),
-            Set.of("wire", "search"),
+            Set.of("wire", "search", "webhooks"),
             Set.of("site", "api"),
             Set.of("newsroom"));
 

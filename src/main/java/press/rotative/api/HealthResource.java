@@ -29,6 +29,8 @@ import press.rotative.platform.Figures;
 import press.rotative.platform.Problem;
 import press.rotative.publication.PublicNumber;
 import press.rotative.publication.PublicationLog;
+import press.rotative.webhooks.HookFigures;
+import press.rotative.webhooks.Webhooks;
 
 /// How the server is: for watchers and for measuring programs.
 @Path("/")
@@ -54,12 +56,14 @@ class HealthResource {
     /// @param log last number of the publication log
     /// @param readOnly why nothing is written; null: all is well
     /// @param jobs what the clock calls for
+    /// @param webhooks how they are delivered to
     /// @param alarms what somebody should look at, one sentence each; empty: all is well
     record Health(
             String database,
             @Nullable Long log,
             @Nullable String readOnly,
             @Nullable Clockwork jobs,
+            @Nullable HookFigures webhooks,
             List<String> alarms) {}
 
     /// @param waiting all, due or not
@@ -97,20 +101,22 @@ class HealthResource {
             return database.read(sql -> {
                 JobFigures jobs = new Jobs(sql).figures(clock.instant());
                 long log = new PublicationLog(sql).number();
-                var health = new Health("readable", log, refusal, Clockwork.of(jobs), alarms(refusal, jobs));
+                HookFigures webhooks = new Webhooks(sql).figures();
+                var health = new Health(
+                        "readable", log, refusal, Clockwork.of(jobs), webhooks, alarms(refusal, jobs, webhooks));
                 return Answer.ok(null, health).response();
             });
         } catch (RuntimeException failure) {
             LOG.error("the database cannot be read", failure);
             var health =
-                    new Health("unreadable", null, refusal, null, List.of("The database cannot be read; see the log."));
+                    new Health("unreadable", null, refusal, null, null, List.of("The database cannot be read; see the log."));
             return Response.fromResponse(Answer.ok(null, health).response())
                     .status(503)
                     .build();
         }
     }
 
-    private static List<String> alarms(@Nullable String refusal, JobFigures jobs) {
+    private static List<String> alarms(@Nullable String refusal, JobFigures jobs, HookFigures webhooks) {
         var alarms = new ArrayList<String>();
         if (refusal != null) {
             alarms.add(refusal);
@@ -122,6 +128,11 @@ class HealthResource {
         if (jobs.failed() > 0) {
             alarms.add("What the clock called for failed and is not tried any more (" + jobs.failed()
                     + " in all). See GET /api/v1/agenda, mend the cause, then set the instant again or restart.");
+        }
+        if (webhooks.stopped() > 0) {
+            alarms.add("Webhooks are not delivered to any more (" + webhooks.stopped()
+                    + " in all): they were tried for five days, or are gone. See GET /api/v1/webhooks; resume, pause or "
+                    + "remove them.");
         }
         return alarms;
     }
@@ -146,6 +157,7 @@ class HealthResource {
                 "1 while nothing is written",
                 database.refusal().isPresent() ? 1 : 0);
         jobs(text);
+        webhooks(text);
         gauge(text, "rotative_heap_used_bytes", "Heap in use", machine.totalMemory() - machine.freeMemory());
         gauge(text, "rotative_heap_max_bytes", "Largest heap", machine.maxMemory());
         gauge(
@@ -169,6 +181,13 @@ class HealthResource {
         gauge(text, "rotative_jobs_late", "Jobs over time by more than half a minute", jobs.late());
         gauge(text, "rotative_jobs_failed", "Jobs that failed too often and are not tried any more", jobs.failed());
         gauge(text, "rotative_jobs_overtime_seconds", "How long the oldest late job waits", overtime);
+    }
+
+    private void webhooks(StringBuilder text) {
+        HookFigures hooks = database.read(sql -> new Webhooks(sql).figures());
+        gauge(text, "rotative_webhooks_active", "Webhooks that are delivered to", hooks.active());
+        gauge(text, "rotative_webhooks_failing", "Webhooks whose next message was tried in vain", hooks.failing());
+        gauge(text, "rotative_webhooks_stopped", "Webhooks that were given up, or are gone", hooks.stopped());
     }
 
     /// A proxy in front of the server stands on this machine as well, but says for whom it asks.

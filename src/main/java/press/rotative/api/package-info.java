@@ -4,7 +4,7 @@
 /// every request goes: key, idempotency key, act). The guide with examples is `docs/developers/api.md`.
 /// Promises: every change is an act of the story room under the one policy; every problem is RFC 9457 JSON; a repeated
 /// request with the same idempotency key is answered from memory and done once.
-/// May import: story, media, address, jobs, people, publication, platform.
+/// May import: webhooks, story, media, address, jobs, people, publication, platform.
 @NullMarked
 @OpenAPIDefinition(info = @Info(title = "Rotative", version = "1"), security = @SecurityRequirement(name = "key"))
 package press.rotative.api;

@@ -2,12 +2,15 @@ package press.rotative.command;
 
 import io.quarkus.runtime.Startup;
 import io.quarkus.vertx.http.HttpServer;
+import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import press.rotative.Press;
 import press.rotative.Settings;
 import press.rotative.media.Intake;
@@ -29,12 +32,17 @@ import press.rotative.publication.Acts;
 import press.rotative.publication.PublicNumber;
 import press.rotative.search.StaffSearch;
 import press.rotative.site.Finder;
+import press.rotative.webhooks.Courier;
+import press.rotative.webhooks.HookAddress;
+import press.rotative.webhooks.StopNotice;
 
 /// Hands the server its one open newsroom: opened while the server starts, closed after the last answer is out.
 ///
 /// Whatever serves HTTP asks for a [Press] in its constructor.
 @Singleton
 public final class Serving {
+    private @Nullable Courier courier;
+
     @Produces
     @Singleton
     @Startup
@@ -179,7 +187,45 @@ public final class Serving {
         return new Mailer(Settings.ofProcess().mail(), press.clock());
     }
 
+    @Produces
+    @Singleton
+    HookAddress hookAddresses() {
+        return new HookAddress(Settings.ofProcess().webhooksLoopback());
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    Courier courier(
+            Press press,
+            Seal seal,
+            SecureRandom random,
+            HookAddress addresses,
+            HomeAddress home,
+            StopNotice notice) {
+        Courier made = new Courier(
+                press.database(),
+                press.acts(),
+                press.number(),
+                press.clock(),
+                seal,
+                random,
+                addresses,
+                home::forLinks,
+                notice);
+        courier = made;
+        return made;
+    }
+
+    /// Messages name the public address, which may be known only now.
+    void listens(@ObservesAsync HttpServerStart server, Courier made) {
+        made.start();
+    }
+
     void close(@Disposes Press press) {
+        if (courier != null) {
+            courier.close();
+        }
         press.close();
     }
 }

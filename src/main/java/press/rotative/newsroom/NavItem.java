@@ -24,6 +24,7 @@ public enum NavItem {
             Power.MANAGE_EDITIONS),
     PEOPLE(Group.RECORD, "/newsroom/staff", Power.MANAGE_STAFF),
     KEYS(Group.RECORD, "/newsroom/keys", Power.MANAGE_KEYS),
+    WEBHOOKS(Group.RECORD, "/newsroom/webhooks", Power.MANAGE_WEBHOOKS),
     JOURNAL(Group.RECORD, "/newsroom/journal", Power.READ_STAFF_LOG),
     ACCOUNT(Group.RECORD, "/newsroom/account");
 

@@ -232,6 +232,16 @@ public final class Screens {
         return show(form.good() ? 200 : UNREAD, shell, template);
     }
 
+    /// The page that asks before something is done.
+    public Response ask(QuestionPage page) {
+        return showAgain(page.form(), page.shell(), out -> question(out, page));
+    }
+
+    @SuppressWarnings("NullAway") // the generated class takes null for "no interceptor"
+    private static void question(HtmlTemplateOutput out, QuestionPage page) {
+        JtequestionGenerated.render(out, null, page);
+    }
+
     public Response show(int status, Shell shell, Consumer<HtmlTemplateOutput> template) {
         var bytes = new Utf8ByteOutput();
         template.accept(new PageOutput(bytes, shell.words().french()));

@@ -5,7 +5,7 @@
 /// screen is made). How to add one: `docs/developers/newsroom.md`.
 /// Promises: no screen is entered that does not say who may enter; nothing is changed by a request of another site;
 /// what somebody typed comes back when it could not be taken; every word is there in French, English and Arabic.
-/// May import: site, api, search, wire, story, media, address, jobs, people, publication, language, platform.
+/// May import: site, webhooks, api, search, wire, story, media, address, jobs, people, publication, language, platform.
 @NullMarked
 package press.rotative.newsroom;
 

@@ -4,4 +4,5 @@ package press.rotative.platform;
 ///
 /// @param mediaType without parameters, in lower case; empty when it was not said
 /// @param location of a redirect; empty without one
-record WebAnswer(int status, String mediaType, String location, byte[] body) {}
+/// @param retryAfter when it may be asked again, as the server says it; empty when it does not
+record WebAnswer(int status, String mediaType, String location, String retryAfter, byte[] body) {}

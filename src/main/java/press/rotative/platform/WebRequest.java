@@ -12,12 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/// One GET over HTTP/1.1 (RFC 9112) to an address that was checked before, on a connection of its own. Every read ends
-/// at the deadline; heads and bodies have a limit.
+/// One request over HTTP/1.1 (RFC 9112) to an address that was checked before, on a connection of its own. At the
+/// deadline the connection is closed under whatever is going on: a handshake, a body that is not taken, an answer that
+/// drips. Heads and bodies have a limit.
 final class WebRequest implements AutoCloseable {
 
     /// Instead of how many bytes may come: only whether any would.
@@ -25,24 +29,46 @@ final class WebRequest implements AutoCloseable {
 
     private static final int LARGEST_HEAD = 64 * 1024;
 
+    private static final ScheduledThreadPoolExecutor DEADLINES = deadlines();
+
     private final URI address;
     private final long deadline;
+    private final Future<?> end;
     private final Socket socket;
     private final InputStream in;
+
+    private static ScheduledThreadPoolExecutor deadlines() {
+        var one = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("web-deadlines").factory());
+        one.setRemoveOnCancelPolicy(true);
+        one.setKeepAliveTime(1, TimeUnit.MINUTES);
+        one.allowCoreThreadTimeOut(true);
+        return one;
+    }
 
     WebRequest(URI address, String host, InetAddress checked, int port, boolean secure, long deadline)
             throws IOException {
         this.address = address;
         this.deadline = deadline;
         var plain = new Socket();
+        this.end = DEADLINES.schedule(() -> close(plain), left(), TimeUnit.MILLISECONDS);
         try {
             plain.connect(new InetSocketAddress(checked, port), left());
             plain.setSoTimeout(left());
             this.socket = secure ? wrapped(plain, host, port) : plain;
             this.in = socket.getInputStream();
         } catch (IOException | RuntimeException failed) {
+            end.cancel(false);
             plain.close();
             throw failed;
+        }
+    }
+
+    private static void close(Socket plain) {
+        try {
+            plain.close();
+        } catch (IOException closedAlready) {
+            // Nothing is read from it any more.
         }
     }
 
@@ -58,13 +84,56 @@ final class WebRequest implements AutoCloseable {
     }
 
     /// @param largest bytes of the body, or [#HEAD_ONLY]
-    WebAnswer send(int largest) throws IOException {
+    WebAnswer get(int largest) throws IOException {
+        write(head("GET", Map.of("Accept", "*/*")), new byte[0]);
+        return answer(largest, false);
+    }
+
+    /// @param begin how many bytes of the answer's body are of interest; what follows them is not waited for
+    WebAnswer post(Map<String, String> headers, byte[] body, int begin) throws IOException {
+        var all = new HashMap<>(headers);
+        all.put("Content-Length", "" + body.length);
+        write(head("POST", all), body);
+        return answer(begin, true);
+    }
+
+    private String head(String method, Map<String, String> headers) {
         String path = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
         String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-        String request = "GET " + path + query + " HTTP/1.1\r\nHost: " + address.getRawAuthority()
-                + "\r\nUser-Agent: Rotative\r\nAccept: */*\r\nAccept-Encoding: identity\r\nConnection: close\r\n\r\n";
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-        socket.getOutputStream().flush();
+        var head = new StringBuilder(method + " " + path + query + " HTTP/1.1\r\nHost: " + address.getRawAuthority()
+                + "\r\nUser-Agent: Rotative\r\nAccept-Encoding: identity\r\nConnection: close\r\n");
+        headers.forEach((name, value) ->
+                head.append(name).append(": ").append(value).append("\r\n"));
+        return head.append("\r\n").toString();
+    }
+
+    private void write(String head, byte[] body) throws IOException {
+        try {
+            var out = socket.getOutputStream();
+            out.write(head.getBytes(StandardCharsets.ISO_8859_1));
+            out.write(body);
+            out.flush();
+        } catch (IOException broken) {
+            throw inTime(broken);
+        }
+    }
+
+    private WebAnswer answer(int largest, boolean onlyItsBeginning) throws IOException {
+        try {
+            return read(largest, onlyItsBeginning);
+        } catch (TooLarge large) {
+            throw large;
+        } catch (IOException broken) {
+            throw inTime(broken);
+        }
+    }
+
+    /// A connection that was closed because the time was over is no broken one.
+    private IOException inTime(IOException broken) {
+        return System.nanoTime() < deadline ? broken : new SocketTimeoutException("the time is over");
+    }
+
+    private WebAnswer read(int largest, boolean onlyItsBeginning) throws IOException {
         String[] lines = head().split("\r?\n");
         int status = status(lines[0]);
         Map<String, String> headers = new HashMap<>();
@@ -76,15 +145,52 @@ final class WebRequest implements AutoCloseable {
                         lines[at].substring(colon + 1).strip());
             }
         }
-        boolean wanted = status == 200 && largest != HEAD_ONLY;
-        String encoding = headers.getOrDefault("content-encoding", "identity");
-        if (wanted && !encoding.equalsIgnoreCase("identity")) {
-            throw new IOException("encoded, though it was not asked to be");
-        }
         String type =
                 headers.getOrDefault("content-type", "").split(";")[0].strip().toLowerCase(Locale.ROOT);
+        byte[] body = new byte[0];
+        if (onlyItsBeginning) {
+            body = beginning(headers, largest);
+        } else if (status == 200 && largest != HEAD_ONLY) {
+            if (!headers.getOrDefault("content-encoding", "identity").equalsIgnoreCase("identity")) {
+                throw new IOException("encoded, though it was not asked to be");
+            }
+            body = body(headers, largest);
+        }
         return new WebAnswer(
-                status, type, headers.getOrDefault("location", ""), wanted ? body(headers, largest) : new byte[0]);
+                status, type, headers.getOrDefault("location", ""), headers.getOrDefault("retry-after", ""), body);
+    }
+
+    /// What the other side says after its status matters to nobody but who looks at it: whatever came is enough.
+    private byte[] beginning(Map<String, String> headers, int most) {
+        var taken = new ByteArrayOutputStream();
+        try {
+            boolean chunked = headers.getOrDefault("transfer-encoding", "")
+                    .toLowerCase(Locale.ROOT)
+                    .contains("chunked");
+            String length = headers.getOrDefault("content-length", "");
+            long left = length.matches("\\d{1,18}") ? Long.parseLong(length) : Long.MAX_VALUE;
+            long inChunk = chunked ? 0 : Long.MAX_VALUE;
+            while (taken.size() < most && left > 0) {
+                if (inChunk == 0) {
+                    inChunk = Long.parseLong(line().split(";")[0].strip(), 16);
+                    if (inChunk == 0) {
+                        break;
+                    }
+                }
+                int read = read();
+                if (read < 0) {
+                    break;
+                }
+                taken.write(read);
+                left--;
+                if (chunked && --inChunk == 0) {
+                    line();
+                }
+            }
+        } catch (IOException | NumberFormatException brokenOff) {
+            return taken.toByteArray();
+        }
+        return taken.toByteArray();
     }
 
     private static int status(String line) throws IOException {
@@ -194,6 +300,7 @@ final class WebRequest implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        end.cancel(false);
         socket.close();
     }
 

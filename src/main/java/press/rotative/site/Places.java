@@ -2,7 +2,6 @@ package press.rotative.site;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import press.rotative.address.Slug;
 import press.rotative.media.PictureId;
 import press.rotative.media.Rendition;
 import press.rotative.media.darkroom.Format;
@@ -16,6 +15,7 @@ import press.rotative.story.LiveStory;
 import press.rotative.story.Section;
 import press.rotative.story.SectionId;
 import press.rotative.story.Sections;
+import press.rotative.story.StoryAddresses;
 
 /// Where things stand: the canonical path of every page.
 final class Places {
@@ -82,16 +82,12 @@ final class Places {
         return Concepts.path(edition, concept);
     }
 
-    /// Ends in the code, which alone finds the story.
     static String story(Edition edition, @Nullable Section section, LiveStory story) {
-        String slug = story.content().slug() == null
-                ? Slug.from(story.content().headline())
-                : story.content().slug();
-        return story(edition, section, slug, story.code());
+        return StoryAddresses.path(edition, section, story);
     }
 
     static String story(Edition edition, @Nullable Section section, String slug, String code) {
-        return "/" + edition.code() + "/" + (section == null ? "story" : section.slug()) + "/" + slug + "-" + code;
+        return StoryAddresses.path(edition, section, slug, code);
     }
 
     /// @param story canonical path

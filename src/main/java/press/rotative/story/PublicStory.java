@@ -19,6 +19,32 @@ public final class PublicStory {
         this.id = id;
     }
 
+    /// By what it is known, however it stands.
+    ///
+    /// @param uri never changes
+    /// @param code of its short address
+    public record Identity(String uri, String code, EditionId edition, PubStatus status) {}
+
+    /// @return empty: it was never public
+    public Optional<Identity> identity() {
+        return sql.select(STORY.URI, STORY.CODE, STORY.EDITION_ID, STORY.PUB_STATUS)
+                .from(STORY)
+                .where(STORY.ID.eq(id.value()))
+                .and(STORY.PUB_STATUS.isNotNull())
+                .and(STORY.CODE.isNotNull())
+                .fetchOptional(row -> new Identity(
+                        row.value1(), row.value2(), new EditionId(row.value3()), PubStatus.valueOf(row.value4())));
+    }
+
+    /// The public note of a version that became public; empty: it has none.
+    public Optional<String> note(int version) {
+        return new StoryHistory(sql)
+                .of(id, version + 1, 1).stream()
+                        .filter(entry -> entry.version() == version)
+                        .findFirst()
+                        .map(StoryHistory.Entry::note);
+    }
+
     /// How it stands.
     public sealed interface Standing {
         record Live(LiveStory story) implements Standing {}

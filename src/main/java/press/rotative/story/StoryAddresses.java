@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import press.rotative.address.Slug;
 
 /// Where usable stories stand, without a word of what they say: what a sitemap needs of thousands.
 public final class StoryAddresses {
@@ -13,6 +14,23 @@ public final class StoryAddresses {
 
     public StoryAddresses(DSLContext sql) {
         this.sql = sql;
+    }
+
+    /// The page of a story. It ends in the code, which alone finds the story.
+    ///
+    /// @param section null: it stands in none
+    public static String path(Edition edition, @Nullable Section section, String slug, String code) {
+        return "/" + edition.code() + "/" + (section == null ? "story" : section.slug()) + "/" + slug + "-" + code;
+    }
+
+    /// The page of a usable story.
+    public static String path(Edition edition, @Nullable Section section, LiveStory story) {
+        String slug = story.content().slug();
+        return path(
+                edition,
+                section,
+                slug == null ? Slug.from(story.content().headline()) : slug,
+                story.code());
     }
 
     /// @param code short code at the end of its address

@@ -38,6 +38,15 @@ enum JournalKind {
             "key-created",
             "key-revoked",
             "account-changed"),
+    WEBHOOKS(
+            "webhook-added",
+            "webhook-changed",
+            "webhook-paused",
+            "webhook-resumed",
+            "webhook-removed",
+            "webhook-secret-rotated",
+            "webhook-sent",
+            "webhook-stopped"),
     LOOKING("person-viewed", "journal-viewed", "journal-checked"),
     STORIES,
     PUBLIC;
