@@ -108,8 +108,8 @@ class HealthResource {
             });
         } catch (RuntimeException failure) {
             LOG.error("the database cannot be read", failure);
-            var health =
-                    new Health("unreadable", null, refusal, null, null, List.of("The database cannot be read; see the log."));
+            var health = new Health(
+                    "unreadable", null, refusal, null, null, List.of("The database cannot be read; see the log."));
             return Response.fromResponse(Answer.ok(null, health).response())
                     .status(503)
                     .build();

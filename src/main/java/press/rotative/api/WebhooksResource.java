@@ -225,8 +225,7 @@ class WebhooksResource {
             Policy.require(actor, Power.MANAGE_WEBHOOKS);
             Webhook before = new Webhooks(transaction.sql()).get(new WebhookId(id));
             seen.check("" + before.version(), "The webhook");
-            Webhook after =
-                    new ChangeWebhook(actor, before.id(), before.version(), wish(bytes)).perform(transaction);
+            Webhook after = new ChangeWebhook(actor, before.id(), before.version(), wish(bytes)).perform(transaction);
             return Answer.ok("" + after.version(), View.of(after, null));
         });
     }
@@ -254,8 +253,7 @@ class WebhooksResource {
         return door.change(
                 headers,
                 (actor, transaction) -> Answer.ok(
-                        null,
-                        View.of(new PauseWebhook(actor, new WebhookId(id)).perform(transaction), null)));
+                        null, View.of(new PauseWebhook(actor, new WebhookId(id)).perform(transaction), null)));
     }
 
     @DELETE
@@ -268,8 +266,7 @@ class WebhooksResource {
         return door.change(
                 headers,
                 (actor, transaction) -> Answer.ok(
-                        null,
-                        View.of(new ResumeWebhook(actor, new WebhookId(id), skip).perform(transaction), null)));
+                        null, View.of(new ResumeWebhook(actor, new WebhookId(id), skip).perform(transaction), null)));
     }
 
     @POST

@@ -197,12 +197,7 @@ public final class Serving {
     @Singleton
     @Startup
     Courier courier(
-            Press press,
-            Seal seal,
-            SecureRandom random,
-            HookAddress addresses,
-            HomeAddress home,
-            StopNotice notice) {
+            Press press, Seal seal, SecureRandom random, HookAddress addresses, HomeAddress home, StopNotice notice) {
         Courier made = new Courier(
                 press.database(),
                 press.acts(),

@@ -92,6 +92,19 @@ public final class Form {
         return this;
     }
 
+    /// A form that was sent before is another one when it is sent again, with what stands in it.
+    ///
+    /// @param field of what a form is known by; it is emptied
+    /// @return the same problem
+    public Problem renewed(String field, Problem problem) {
+        if (problem.phrase()
+                .filter(phrase -> phrase.key().equals("problem.form.sent"))
+                .isPresent()) {
+            with(field, "");
+        }
+        return problem;
+    }
+
     /// Notes what is wrong with the whole, or at the field that [#beside] names.
     public Form refuse(Problem problem) {
         String field = problem.phrase()

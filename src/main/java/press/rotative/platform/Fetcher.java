@@ -14,7 +14,8 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 
-/// The one way in which this program asks other servers for something, or tells them something. It speaks to public addresses only, on the
+/// The one way in which this program asks other servers for something, or tells them something. It speaks to public
+// addresses only, on the
 /// ports of the web; a name is resolved once, every address it has must be public, and the connection goes to the
 /// address that was checked. Redirects are followed a few times and checked like the first address. What takes too
 /// long, or is too large, is broken off.
@@ -156,7 +157,9 @@ public final class Fetcher {
             throw slow();
         } catch (SSLException untrusted) {
             throw System.nanoTime() < deadline
-                    ? refused("problem.web.certificate", "The other server shows no certificate that is good for its name.")
+                    ? refused(
+                            "problem.web.certificate",
+                            "The other server shows no certificate that is good for its name.")
                     : slow();
         } catch (IOException broken) {
             throw System.nanoTime() < deadline

@@ -51,7 +51,7 @@ final class WebRequest implements AutoCloseable {
         this.address = address;
         this.deadline = deadline;
         var plain = new Socket();
-        this.end = DEADLINES.schedule(() -> close(plain), left(), TimeUnit.MILLISECONDS);
+        this.end = DEADLINES.schedule(() -> close(plain), left() + 1L, TimeUnit.MILLISECONDS);
         try {
             plain.connect(new InetSocketAddress(checked, port), left());
             plain.setSoTimeout(left());
@@ -102,8 +102,8 @@ final class WebRequest implements AutoCloseable {
         String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
         var head = new StringBuilder(method + " " + path + query + " HTTP/1.1\r\nHost: " + address.getRawAuthority()
                 + "\r\nUser-Agent: Rotative\r\nAccept-Encoding: identity\r\nConnection: close\r\n");
-        headers.forEach((name, value) ->
-                head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         return head.append("\r\n").toString();
     }
 

@@ -26,11 +26,7 @@ public final class StoryAddresses {
     /// The page of a usable story.
     public static String path(Edition edition, @Nullable Section section, LiveStory story) {
         String slug = story.content().slug();
-        return path(
-                edition,
-                section,
-                slug == null ? Slug.from(story.content().headline()) : slug,
-                story.code());
+        return path(edition, section, slug == null ? Slug.from(story.content().headline()) : slug, story.code());
     }
 
     /// @param code short code at the end of its address

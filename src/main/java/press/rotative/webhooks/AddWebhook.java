@@ -22,7 +22,8 @@ public record AddWebhook(
     /// @param secret to be shown once
     public record Added(Webhook webhook, String secret) {}
 
-    /// @throws press.rotative.platform.Problem FORBIDDEN; INVALID for an unknown edition; CONFLICT when there are too many, or
+    /// @throws press.rotative.platform.Problem FORBIDDEN; INVALID for an unknown edition; CONFLICT when there are too
+    // many, or
     ///     the form was sent before
     @Override
     public Added perform(Transaction transaction) {

@@ -13,8 +13,7 @@ import press.rotative.publication.Act;
 ///
 /// @param expectedVersion what somebody saw; null: whatever is there
 public record ChangeWebhook(
-        Actor actor, WebhookId id, @Nullable Integer expectedVersion, HookWish wish)
-        implements Act<Webhook> {
+        Actor actor, WebhookId id, @Nullable Integer expectedVersion, HookWish wish) implements Act<Webhook> {
 
     /// @throws Problem FORBIDDEN, NOT_FOUND; INVALID for an unknown edition; CHANGED when somebody was faster
     @Override

@@ -24,8 +24,8 @@ import press.rotative.platform.Problem;
 import press.rotative.platform.Seal;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Acts;
-import press.rotative.publication.Publication;
 import press.rotative.publication.PublicNumber;
+import press.rotative.publication.Publication;
 import press.rotative.publication.PublicationLog;
 
 /// Delivers. One thread looks which webhooks have something to be told; each of those then has a thread of its own for
@@ -193,10 +193,8 @@ public final class Courier implements AutoCloseable {
     private Duration look() {
         Instant now = clock.instant();
         record Seen(List<Webhook> all, List<WebhookId> untold, long last) {}
-        Seen seen = database.read(sql -> new Seen(
-                new Webhooks(sql).all(),
-                new Webhooks(sql).untold(now),
-                new PublicationLog(sql).number()));
+        Seen seen = database.read(sql ->
+                new Seen(new Webhooks(sql).all(), new Webhooks(sql).untold(now), new PublicationLog(sql).number()));
         Duration wait = POLL;
         for (Webhook hook : seen.all()) {
             if (hook.state() != HookState.ACTIVE || behind(hook) >= seen.last()) {
@@ -221,8 +219,9 @@ public final class Courier implements AutoCloseable {
     /// Up to where the log has nothing for a webhook that it does not have.
     private long behind(Webhook hook) {
         Looked at = looked.get(hook.id());
-        boolean still = at != null && at.version() == hook.version() && at.delivered() == hook.delivered();
-        return still ? Math.max(at.upTo(), hook.delivered()) : hook.delivered();
+        return at != null && at.version() == hook.version() && at.delivered() == hook.delivered()
+                ? Math.max(at.upTo(), hook.delivered())
+                : hook.delivered();
     }
 
     /// At most one thread for each webhook, so at most [Webhooks#MOST].
@@ -290,8 +289,7 @@ public final class Courier implements AutoCloseable {
 
     private Messages.Next next(Webhook hook) {
         Instant settled = clock.instant().minus(SETTLES);
-        return database.read(
-                sql -> new Messages(sql, home.get()).next(hook, behind(hook), number.current(), settled));
+        return database.read(sql -> new Messages(sql, home.get()).next(hook, behind(hook), number.current(), settled));
     }
 
     private boolean take(WebhookId id) {
@@ -303,13 +301,13 @@ public final class Courier implements AutoCloseable {
             holds.release(transaction, id);
             return true;
         });
+        nudge();
     }
 
     /// @param at number of the log
     /// @return whether to go on with the next one
     private boolean deliver(Webhook hook, long at, Message message) {
-        Post.Sent sent =
-                post.send(hook, secrets(hook.id()), at, message, Delivery.Cause.LOG, hook.attempts() + 1);
+        Post.Sent sent = post.send(hook, secrets(hook.id()), at, message, Delivery.Cause.LOG, hook.attempts() + 1);
         return acts.perform(transaction -> note(
                         transaction,
                         new Webhooks(transaction.sql()).find(hook.id()).orElse(null),
@@ -318,11 +316,7 @@ public final class Courier implements AutoCloseable {
                 .value();
     }
 
-    private boolean note(
-            Transaction transaction,
-            @Nullable Webhook hook,
-            long at,
-            Post.Sent sent) {
+    private boolean note(Transaction transaction, @Nullable Webhook hook, long at, Post.Sent sent) {
         Delivery delivery = sent.delivery();
         if (hook == null || hook.delivered() >= at) {
             return false;
@@ -356,13 +350,16 @@ public final class Courier implements AutoCloseable {
     }
 
     private void tell(WebhookId id) {
-        boolean held = acts.perform(transaction -> holds.takeEnded(transaction, id)).value();
+        boolean held =
+                acts.perform(transaction -> holds.takeEnded(transaction, id)).value();
         Optional<Webhook> hook = database.read(sql -> new Webhooks(sql).find(id))
                 .filter(each -> held && each.state().alarming());
         if (hook.isEmpty()) {
             return;
         }
-        LOG.errorf("webhook %d is not delivered to any more: %s", id.value(), hook.get().state().label());
+        LOG.errorf(
+                "webhook %d is not delivered to any more: %s",
+                id.value(), hook.get().state().label());
         boolean told = notice.tell(hook.get());
         if (!told) {
             tellAfter.put(id, clock.instant().plus(TOLD_AGAIN));

@@ -23,7 +23,8 @@ public record HookAddress(boolean loopback) {
         } catch (URISyntaxException wrong) {
             throw none();
         }
-        if (address.getHost() == null
+        if (address.getScheme() == null
+                || address.getHost() == null
                 || address.getRawUserInfo() != null
                 || address.getRawFragment() != null
                 || typed.length() > LONGEST
@@ -39,8 +40,9 @@ public record HookAddress(boolean loopback) {
                     .as("problem.webhook.https");
         }
         if (isThisMachine(address)) {
-            throw Problem.invalid("This machine itself is no address of a webhook. The operator may allow it for trials "
-                            + "(ROTATIVE_WEBHOOKS_LOOPBACK).")
+            throw Problem.invalid(
+                            "This machine itself is no address of a webhook. The operator may allow it for trials "
+                                    + "(ROTATIVE_WEBHOOKS_LOOPBACK).")
                     .as("problem.webhook.loopback");
         }
         if (address.getPort() >= 0 && address.getPort() != 443) {

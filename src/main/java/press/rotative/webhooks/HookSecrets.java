@@ -62,11 +62,10 @@ final class HookSecrets {
     }
 
     private SigningSecret opened(WebhookId id, String sealed) {
-        return seal.open(purpose(id), sealed)
-                .map(SigningSecret::new)
-                .orElseThrow(() -> Problem.conflict("The secret of webhook " + id.value()
+        return seal.open(purpose(id), sealed).map(SigningSecret::new).orElseThrow(() -> Problem.conflict(
+                        "The secret of webhook " + id.value()
                                 + " cannot be opened: secrets.key, or ROTATIVE_SECRETS_KEY, is another one.")
-                        .as("problem.webhook.secret"));
+                .as("problem.webhook.secret"));
     }
 
     private static String purpose(WebhookId id) {

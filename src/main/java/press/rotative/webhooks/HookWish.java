@@ -36,9 +36,9 @@ public record HookWish(String name, String address, Set<HookEvent> events, Set<S
     public static Set<HookEvent> events(List<String> labels) {
         var events = new HashSet<HookEvent>();
         for (String label : labels) {
-            events.add(HookEvent.labelled(label)
-                    .orElseThrow(() -> Problem.invalid("There is no event '" + label + "'. See docs/developers/webhooks.md.")
-                            .as("problem.webhook.events")));
+            events.add(HookEvent.labelled(label).orElseThrow(() -> Problem.invalid(
+                            "There is no event '" + label + "'. See docs/developers/webhooks.md.")
+                    .as("problem.webhook.events")));
         }
         return events;
     }

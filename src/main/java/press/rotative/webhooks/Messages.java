@@ -14,7 +14,6 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.publication.Publication;
 import press.rotative.publication.PublicationLog;
-import press.rotative.publication.Subject;
 import press.rotative.story.Author;
 import press.rotative.story.AuthorId;
 import press.rotative.story.Concept;
@@ -144,12 +143,10 @@ final class Messages {
     }
 
     private Optional<Message> message(Webhook hook, Publication row) {
-        return HookEvent.of(row.act())
-                .filter(hook.events()::contains)
-                .flatMap(event -> data(row)
-                        .filter(data -> hook.editions().isEmpty()
-                                || hook.editions().contains(data.edition().code()))
-                        .map(data -> message(row, event, data)));
+        return HookEvent.of(row.act()).filter(hook.events()::contains).flatMap(event -> data(row)
+                .filter(data -> hook.editions().isEmpty()
+                        || hook.editions().contains(data.edition().code()))
+                .map(data -> message(row, event, data)));
     }
 
     /// Number and hash of the row: no other row of any newsroom has both.
@@ -184,7 +181,12 @@ final class Messages {
         Edition edition = new Editions(sql).get(id);
         boolean arranged = row.contentDigest() != null;
         return new Data(
-                row.seq(), edition(edition), null, null, null, new OfFront(whole("/" + edition.code() + "/"), arranged));
+                row.seq(),
+                edition(edition),
+                null,
+                null,
+                null,
+                new OfFront(whole("/" + edition.code() + "/"), arranged));
     }
 
     private Optional<Data> ofStory(Publication row, StoryId id) {
@@ -209,8 +211,7 @@ final class Messages {
         return new OfEdition(edition.code(), edition.language(), edition.name());
     }
 
-    private OfStory story(
-            StoryId id, PublicStory.Identity identity, Edition edition, PublicStory.Standing standing) {
+    private OfStory story(StoryId id, PublicStory.Identity identity, Edition edition, PublicStory.Standing standing) {
         return switch (standing) {
             case PublicStory.Standing.Live(LiveStory live) -> live(edition, live);
             case PublicStory.Standing.Killed killed ->
@@ -271,8 +272,8 @@ final class Messages {
         Map<AuthorId, Author> authors = new Newsstand(sql)
                 .authors(byline.stream().map(Contribution::author).toList());
         return byline.stream()
-                .filter(each -> authors.containsKey(each.author()))
-                .map(each -> new Name(authors.get(each.author()).name(), each.role()))
+                .flatMap(each -> Optional.ofNullable(authors.get(each.author())).stream()
+                        .map(author -> new Name(author.name(), each.role())))
                 .toList();
     }
 

@@ -83,7 +83,9 @@ final class Post {
     private Fetcher.Sent sent(Webhook hook, Supplier<List<SigningSecret>> secrets, Message message, Instant at) {
         try {
             URI address = addresses.checked(hook.address());
-            return addresses.way(address).post(address, message.headers(at, secrets.get()), message.body(), ANSWER_BYTES);
+            return addresses
+                    .way(address)
+                    .post(address, message.headers(at, secrets.get()), message.body(), ANSWER_BYTES);
         } catch (Problem refusal) {
             return new Fetcher.Sent.Refused(refusal);
         }

@@ -41,9 +41,8 @@ public final class Webhooks {
 
     /// @throws Problem NOT_FOUND
     public Webhook get(WebhookId id) {
-        return find(id)
-                .orElseThrow(() -> Problem.notFound("There is no webhook " + id.value() + ".")
-                        .as("problem.webhook.none"));
+        return find(id).orElseThrow(() ->
+                Problem.notFound("There is no webhook " + id.value() + ".").as("problem.webhook.none"));
     }
 
     /// The same for who will change it: nobody else does until the transaction ends.
@@ -96,10 +95,11 @@ public final class Webhooks {
         DSLContext sql = transaction.sql();
         if (sql.fetchCount(WEBHOOK) >= MOST) {
             throw Problem.conflict("There are " + MOST + " webhooks already. Remove one first.")
-                    .as("problem.webhook.many", MOST);
+                    .as("problem.webhook.full", MOST);
         }
         if (form != null && sql.fetchExists(WEBHOOK, WEBHOOK.FORM_DIGEST.eq(form))) {
-            throw Problem.conflict("This form was sent already, and the webhook is there.").as("problem.form.sent");
+            throw Problem.conflict("This form was sent already, and the webhook is there.")
+                    .as("problem.form.sent");
         }
         long now = transaction.now().toEpochMilli();
         return new WebhookId(sql.insertInto(WEBHOOK)

@@ -116,6 +116,8 @@ class AccessMatrixTest {
         return new Route(parts[0], parts[1], power, publicPower, body);
     }
 
+    private static final String HOOK = "{\"name\":\"Archive\",\"address\":\"https://hooks.example/in\"}";
+
     private static final List<Route> ROUTES = List.of(
             route("GET /health", null),
             route("GET /metrics", null), // to this machine; HealthResource asks others for a key
@@ -169,6 +171,17 @@ class AccessMatrixTest {
             route("POST /api/v1/pictures", Power.UPLOAD_PICTURE, ""),
             route("PUT /api/v1/pictures/{id}", Power.EDIT_PICTURE, "{\"caption\":\"Vue\"}"),
             route("PUT /api/v1/pictures/{id}/rights", Power.EDIT_PICTURE, "{\"ended\":false}"),
+            route("GET /api/v1/webhooks", Power.MANAGE_WEBHOOKS),
+            route("POST /api/v1/webhooks", Power.MANAGE_WEBHOOKS, HOOK),
+            route("GET /api/v1/webhooks/{id}", Power.MANAGE_WEBHOOKS),
+            route("PUT /api/v1/webhooks/{id}", Power.MANAGE_WEBHOOKS, HOOK),
+            route("DELETE /api/v1/webhooks/{id}", Power.MANAGE_WEBHOOKS),
+            route("PUT /api/v1/webhooks/{id}/pause", Power.MANAGE_WEBHOOKS),
+            route("DELETE /api/v1/webhooks/{id}/pause", Power.MANAGE_WEBHOOKS),
+            route("POST /api/v1/webhooks/{id}/secret", Power.MANAGE_WEBHOOKS),
+            route("GET /api/v1/webhooks/{id}/deliveries", Power.MANAGE_WEBHOOKS),
+            route("POST /api/v1/webhooks/{id}/deliveries/{delivery}/again", Power.MANAGE_WEBHOOKS),
+            route("POST /api/v1/webhooks/{id}/tests", Power.MANAGE_WEBHOOKS),
             route("GET /api/v1/stories", Power.READ_STORIES),
             route("POST /api/v1/stories", Power.WRITE_STORY, "{\"edition\":\"CODE\",\"content\":CONTENT}"),
             route("GET /api/v1/stories/{id}", Power.READ_STORIES),
@@ -486,7 +499,7 @@ class AccessMatrixTest {
                 .replace("{name}", "800.jpg")
                 .replace("{code}", code)
                 .replace("{id}", "1")
-                .replaceAll("\\{(version|number|conflict)}", "1");
+                .replaceAll("\\{(version|number|conflict|delivery)}", "1");
         assertFalse(path.contains("{"), path);
         if (route.name().equals("POST /api/v1/pictures")) {
             return client.send(

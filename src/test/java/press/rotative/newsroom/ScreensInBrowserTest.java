@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,18 @@ import press.rotative.people.acts.MakeResetLink;
 import press.rotative.people.signin.Arrivals;
 import press.rotative.people.signin.Setup;
 import press.rotative.people.signin.Stage;
+import press.rotative.platform.Seal;
 import press.rotative.publication.Acts;
 import press.rotative.site.PageJudge;
 import press.rotative.story.acts.KeepPicture;
+import press.rotative.webhooks.AddWebhook;
+import press.rotative.webhooks.Courier;
+import press.rotative.webhooks.HookEvent;
+import press.rotative.webhooks.HookWish;
+import press.rotative.webhooks.PauseWebhook;
+import press.rotative.webhooks.Receiver;
+import press.rotative.webhooks.RotateSecret;
+import press.rotative.webhooks.WebhookId;
 
 /// Every screen in a real browser: no fault by axe or by the Nu HTML checker, no wider than its window, nothing that
 /// its policy forbids; on a phone in light in French, whose words are the longest, and Arabic, on a desk in dark in
@@ -59,6 +69,7 @@ import press.rotative.story.acts.KeepPicture;
 /// themes and taken as a picture; `-Drotative.screens=REGEX` looks at some only.
 @QuarkusTest
 @QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = OwnMachine.class, restrictToAnnotatedClass = true)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Tag("long")
 class ScreensInBrowserTest {
@@ -70,6 +81,12 @@ class ScreensInBrowserTest {
 
     @Inject
     Press press;
+
+    @Inject
+    Courier courier;
+
+    @Inject
+    Seal seal;
 
     @TestHTTPResource("/")
     URI server;
@@ -99,6 +116,8 @@ class ScreensInBrowserTest {
         all.put("person", new Screen("/newsroom/staff/1", Stage.IN));
         all.put("invitations", new Screen("/newsroom/staff/invitations", Stage.IN));
         all.put("keys", new Screen("/newsroom/keys", Stage.IN));
+        all.put("webhooks", new Screen("/newsroom/webhooks", Stage.IN));
+        all.put("webhooks-new", new Screen("/newsroom/webhooks/new", Stage.IN));
         all.put("reset", new Screen("/newsroom/reset", null));
         all.put("journal", new Screen("/newsroom/journal", Stage.IN));
         all.put("proof", new Screen("/newsroom/proof", Stage.IN));
@@ -149,6 +168,9 @@ class ScreensInBrowserTest {
         for (String one : List.of("sections", "concepts", "authors", "editions")) {
             all.put("manage-" + one + "-1", new Screen("/newsroom/manage/" + one + "/1", Stage.IN));
         }
+        long hook = webhook();
+        all.put("webhook", new Screen("/newsroom/webhooks/" + hook, Stage.IN));
+        all.put("webhook-removal", new Screen("/newsroom/webhooks/" + hook + "/removal", Stage.IN));
         all.put("pictures", new Screen("/newsroom/pictures", Stage.IN));
         all.put("picture", new Screen("/newsroom/pictures/" + picture(), Stage.IN));
         String only = System.getProperty("rotative.screens");
@@ -167,6 +189,24 @@ class ScreensInBrowserTest {
         long forgetful = administrator("fr");
         return acts.perform(new MakeResetLink(Actor.OPERATOR, forgetful, new SecureRandom()))
                 .value();
+    }
+
+    /// One that a message reached, and another did not.
+    private long webhook() {
+        try (var receiver = new Receiver()) {
+            var wish = new HookWish(
+                    "Application du port", receiver.address("/in"), EnumSet.allOf(HookEvent.class), Set.of("fr"));
+            WebhookId hook = acts.perform(new AddWebhook(Actor.OPERATOR, wish, null, seal, new SecureRandom()))
+                    .value()
+                    .webhook()
+                    .id();
+            courier.test(Actor.OPERATOR, hook);
+            receiver.conduct("/in", Receiver.status(500, "{\"error\": \"" + "out-of-order".repeat(25) + "\"}"));
+            courier.test(Actor.OPERATOR, hook);
+            acts.perform(new RotateSecret(Actor.OPERATOR, hook, seal, new SecureRandom()));
+            acts.perform(new PauseWebhook(Actor.OPERATOR, hook));
+            return hook.value();
+        }
     }
 
     private long picture() throws IOException {

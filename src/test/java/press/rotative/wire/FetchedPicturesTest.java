@@ -188,7 +188,8 @@ class FetchedPicturesTest {
 
     private Fetcher fetcher() {
         return new Fetcher(
-                new Fetcher.Limits(LARGEST, Duration.ofSeconds(1), 3, List.of(port())::contains, InetAddress::isLoopbackAddress),
+                new Fetcher.Limits(
+                        LARGEST, Duration.ofSeconds(1), 3, List.of(port())::contains, InetAddress::isLoopbackAddress),
                 host -> new InetAddress[] {
                     host.equals("inside.example") ? InetAddress.getByName("10.0.0.1") : InetAddress.getLoopbackAddress()
                 });

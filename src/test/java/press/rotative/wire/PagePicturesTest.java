@@ -103,7 +103,8 @@ class PagePicturesTest {
     void without_being_asked_nothing_is_fetched_and_when_asked_not_from_a_private_network() throws IOException {
         List<String> asked = new ArrayList<>();
         var fetcher = new Fetcher(
-                new Fetcher.Limits(1000, Duration.ofSeconds(2), 3, List.of(80, 443)::contains, address -> false), host -> {
+                new Fetcher.Limits(1000, Duration.ofSeconds(2), 3, List.of(80, 443)::contains, address -> false),
+                host -> {
                     asked.add(host);
                     return new InetAddress[] {InetAddress.getByName("10.0.0.1")};
                 });

@@ -38,7 +38,7 @@ final class JournalSubject {
             + "|of story (?<original>\\d{1,18})"
             + "|stories (?<first>\\d+) to (?<last>\\d+)"
             + "|(?<thing>story|picture|author|concept|section|edition|whole_edition|own_page|setting|invitation|version"
-            + "|link|passkey) (?<number>\\d+)"
+            + "|link|passkey|webhook) (?<number>\\d+)"
             + "|by (?<how>password(?: and (?:app|passkey|recovery-code))?|passkey)"
             + "|for (?<why>" + REFUSALS + ")"
             + "|from (?<from>\\S+)"

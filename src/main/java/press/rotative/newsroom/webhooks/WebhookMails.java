@@ -42,8 +42,8 @@ final class WebhookMails implements StopNotice {
             return true;
         }
         List<Member> administrators = administrators();
-        String newspaper = database.read(sql -> new Editions(sql)
-                .all().stream().findFirst().map(Edition::name).orElse("Rotative"));
+        String newspaper = database.read(sql ->
+                new Editions(sql).all().stream().findFirst().map(Edition::name).orElse("Rotative"));
         boolean sent = administrators.isEmpty();
         for (Member member : administrators) {
             sent |= mailer.send(letter(member, newspaper, stopped));

@@ -52,7 +52,10 @@ final class WebhookWords {
                     case PAUSED -> "pitch";
                     case GIVEN_UP, GONE -> "fix";
                 };
-        String words = shell.say(failing ? "webhook.state.failing" : "webhook.state." + hook.state().label());
+        String words = shell.say(
+                failing
+                        ? "webhook.state.failing"
+                        : "webhook.state." + hook.state().label());
         return new WebhooksPage.Standing(look, words, more(hook));
     }
 

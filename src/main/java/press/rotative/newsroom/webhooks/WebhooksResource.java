@@ -83,9 +83,8 @@ class WebhooksResource {
     @Path("new")
     @Needs(Power.MANAGE_WEBHOOKS)
     public Response ask() {
-        List<String> all = List.of(HookEvent.values()).stream()
-                .map(HookEvent::label)
-                .toList();
+        List<String> all =
+                List.of(HookEvent.values()).stream().map(HookEvent::label).toList();
         return fresh(screens.form().with("events", all));
     }
 
@@ -125,8 +124,12 @@ class WebhooksResource {
                     .as("problem.form.stale");
         }
         Shell shell = screens.shell("webhook.added", NavItem.WEBHOOKS);
-        AddWebhook.Added added = screens.perform(new AddWebhook(screens.actor(), wish, once, seal, random));
-        return secret(shell, added.webhook(), added.secret());
+        try {
+            AddWebhook.Added added = screens.perform(new AddWebhook(screens.actor(), wish, once, seal, random));
+            return secret(shell, added.webhook(), added.secret());
+        } catch (Problem refused) {
+            throw form.renewed("once", refused);
+        }
     }
 
     private Response secret(Shell shell, Webhook hook, String secret) {
@@ -141,16 +144,12 @@ class WebhooksResource {
 
     private @Nullable HookWish wish(Form form) {
         String name = form.take("name", Staff::checkedName);
-        String address =
-                form.take("address", typed -> addresses.checked(typed).toString());
+        String address = form.take("address", typed -> addresses.checked(typed).toString());
         form.beside("events", "problem.webhook.events").beside("editions", "problem.webhook.edition");
         return name == null || address == null
                 ? null
                 : new HookWish(
-                        name,
-                        address,
-                        HookWish.events(form.values("events")),
-                        new HashSet<>(form.values("editions")));
+                        name, address, HookWish.events(form.values("events")), new HashSet<>(form.values("editions")));
     }
 
     @GET
@@ -165,11 +164,7 @@ class WebhooksResource {
                 .with("version", "" + hook.version())
                 .with("name", hook.name())
                 .with("address", hook.address())
-                .with(
-                        "events",
-                        hook.events().stream()
-                                .map(HookEvent::label)
-                                .toList())
+                .with("events", hook.events().stream().map(HookEvent::label).toList())
                 .with("editions", List.copyOf(hook.editions()));
     }
 
@@ -304,8 +299,7 @@ class WebhooksResource {
         return screens.submit(filled(get(id)), form -> deed.perform(), form -> one(id, form));
     }
 
-    private Response submit(
-            long id, MultivaluedMap<String, String> sent, Function<Form, @Nullable Response> deed) {
+    private Response submit(long id, MultivaluedMap<String, String> sent, Function<Form, @Nullable Response> deed) {
         return screens.submit(screens.form(sent), deed, form -> one(id, form));
     }
 
@@ -326,12 +320,6 @@ class WebhooksResource {
     private WebhookPage page(Shell shell, Form form, String path, WebhookPage.@Nullable Running running) {
         var words = new WebhookWords(shell);
         return screens.read(sql -> new WebhookPage(
-                shell,
-                form,
-                path,
-                words.events(form),
-                words.editions(sql, form),
-                addresses.loopback(),
-                running));
+                shell, form, path, words.events(form), words.editions(sql, form), addresses.loopback(), running));
     }
 }
