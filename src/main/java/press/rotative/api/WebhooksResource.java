@@ -156,6 +156,10 @@ class WebhooksResource {
 
     private HookWish wish(byte[] body) {
         Wish wish = Json.read(body, Wish.class);
+        if (wish.editions() != null && wish.editions().contains(null)) {
+            throw Problem.invalid("'editions' holds codes of editions, such as \"fr\".")
+                    .as("problem.webhook.edition");
+        }
         return new HookWish(
                 wish.name() == null ? "" : wish.name(),
                 addresses.checked(wish.address() == null ? "" : wish.address()).toString(),

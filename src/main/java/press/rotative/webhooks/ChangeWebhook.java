@@ -9,7 +9,8 @@ import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 
-/// Another name, address, or choice of events and editions. What waits is measured by the new choice.
+/// Another name, address, or choice of events and editions. What waits is measured by the new choice; what went by
+/// before because the old one did not ask for it stays untold.
 ///
 /// @param expectedVersion what somebody saw; null: whatever is there
 public record ChangeWebhook(

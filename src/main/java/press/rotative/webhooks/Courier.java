@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +71,21 @@ public final class Courier implements AutoCloseable {
     private final Map<WebhookId, Looked> looked = new ConcurrentHashMap<>();
     private final Map<WebhookId, Instant> tellAfter = new ConcurrentHashMap<>();
     private final Object monitor = new Object();
+
+    /// What webhooks wait for that is not public yet; only the one thread looks here.
+    private final List<Publication> awaited = new ArrayList<>();
+
     private boolean nudged;
     private volatile boolean closing;
 
     /// How far the log was read for a webhook, and as what it stood then.
-    private record Looked(int version, long delivered, long upTo) {}
+    ///
+    /// @param early the row behind that, when it was not public yet
+    private record Looked(int version, long delivered, long upTo, @Nullable Publication early) {
+        boolean of(Webhook hook) {
+            return version == hook.version() && delivered == hook.delivered();
+        }
+    }
 
     /// @param home the public address, once the server knows it
     public Courier(
@@ -192,12 +203,18 @@ public final class Courier implements AutoCloseable {
     /// @return when to look again
     private Duration look() {
         Instant now = clock.instant();
+        awaited.clear();
         record Seen(List<Webhook> all, List<WebhookId> untold, long last) {}
         Seen seen = database.read(sql ->
                 new Seen(new Webhooks(sql).all(), new Webhooks(sql).untold(now), new PublicationLog(sql).number()));
         Duration wait = POLL;
         for (Webhook hook : seen.all()) {
             if (hook.state() != HookState.ACTIVE || behind(hook) >= seen.last()) {
+                continue;
+            }
+            Publication early = early(hook);
+            if (early != null) {
+                awaited.add(early);
                 continue;
             }
             if (hook.nextAt().isAfter(now)) {
@@ -219,9 +236,17 @@ public final class Courier implements AutoCloseable {
     /// Up to where the log has nothing for a webhook that it does not have.
     private long behind(Webhook hook) {
         Looked at = looked.get(hook.id());
-        return at != null && at.version() == hook.version() && at.delivered() == hook.delivered()
-                ? Math.max(at.upTo(), hook.delivered())
-                : hook.delivered();
+        return at != null && at.of(hook) ? Math.max(at.upTo(), hook.delivered()) : hook.delivered();
+    }
+
+    /// What is next for a webhook, or before that, while it is not public yet; null: nothing is known of that.
+    private @Nullable Publication early(Webhook hook) {
+        Looked at = looked.get(hook.id());
+        return at != null && at.of(hook) && at.early() != null && early(at.early()) ? at.early() : null;
+    }
+
+    private boolean early(Publication row) {
+        return row.seq() > number.current() && row.at().isAfter(settled());
     }
 
     /// At most one thread for each webhook, so at most [Webhooks#MOST].
@@ -249,51 +274,69 @@ public final class Courier implements AutoCloseable {
 
     private void deliverAll(WebhookId id) {
         boolean held = false;
-        while (!closing) {
-            Optional<Webhook> hook = database.read(sql -> new Webhooks(sql).find(id));
-            if (hook.isEmpty()) {
+        boolean more = true;
+        while (more && !closing) {
+            Webhook hook = database.read(sql -> new Webhooks(sql).find(id)).orElse(null);
+            if (hook == null) {
                 return;
             }
-            Messages.Next next = next(hook.get());
-            switch (next) {
-                case Messages.Next.Nothing(long read, boolean more) -> {
-                    looked.put(id, new Looked(hook.get().version(), hook.get().delivered(), read));
-                    boolean far = read - hook.get().delivered() >= LOOKED_AT_AGAIN;
-                    if (far && (held || take(id))) {
-                        held = true;
-                        acts.perform(transaction -> holds.arrived(transaction, id, read));
-                    }
-                    if (!far && held) {
-                        release(id);
-                        held = false;
-                    }
-                    if (!more) {
-                        return;
-                    }
-                    if (!far) {
-                        pause(SOON);
-                    }
+            switch (next(hook)) {
+                case Messages.Next.Nothing(long read, boolean later) -> {
+                    held |= passed(hook, read, null);
+                    more = later;
+                }
+                case Messages.Next.Early(long read, Publication row) -> {
+                    held |= passed(hook, read, row);
+                    more = false;
+                    nudge();
                 }
                 case Messages.Next.Found(long at, Message message) -> {
-                    held = take(id);
-                    if (!held || !deliver(hook.get(), at, message)) {
-                        if (held) {
-                            release(id);
-                        }
-                        return;
-                    }
+                    Optional<Webhook> taken = take(id);
+                    held |= taken.isPresent();
+                    more = taken.isPresent() && (!taken.get().stands(hook) || deliver(taken.get(), at, message));
                 }
             }
         }
+        if (held) {
+            release(id);
+        }
+    }
+
+    /// Nothing concerns a webhook up to this number; after many of those its row says so.
+    ///
+    /// @param early what is not public yet
+    /// @return whether it is held now
+    private boolean passed(Webhook hook, long read, @Nullable Publication early) {
+        looked.put(hook.id(), new Looked(hook.version(), hook.delivered(), read, early));
+        if (read - hook.delivered() < LOOKED_AT_AGAIN) {
+            return false;
+        }
+        return acts.perform(transaction -> {
+                    boolean took = holds.take(transaction, hook.id());
+                    if (took && new Webhooks(transaction.sql()).get(hook.id()).stands(hook)) {
+                        holds.arrived(transaction, hook.id(), read);
+                    }
+                    return took;
+                })
+                .value();
     }
 
     private Messages.Next next(Webhook hook) {
-        Instant settled = clock.instant().minus(SETTLES);
-        return database.read(sql -> new Messages(sql, home.get()).next(hook, behind(hook), number.current(), settled));
+        return database.read(
+                sql -> new Messages(sql, home.get()).next(hook, behind(hook), number.current(), settled()));
     }
 
-    private boolean take(WebhookId id) {
-        return acts.perform(transaction -> holds.take(transaction, id)).value();
+    /// What was published before counts as public, whoever published it.
+    private Instant settled() {
+        return clock.instant().minus(SETTLES);
+    }
+
+    /// The webhook as it stands when nobody else delivers to it any more; empty: somebody does, or it is not due.
+    private Optional<Webhook> take(WebhookId id) {
+        return acts.perform(transaction -> holds.take(transaction, id)
+                        ? new Webhooks(transaction.sql()).find(id)
+                        : Optional.<Webhook>empty())
+                .value();
     }
 
     private void release(WebhookId id) {
@@ -389,10 +432,14 @@ public final class Courier implements AutoCloseable {
         }
     }
 
+    /// Until something happens, or the first of what was not public yet is.
     private void sleep(Duration wait) throws InterruptedException {
+        long end = System.nanoTime() + wait.toNanos();
         synchronized (monitor) {
-            if (!nudged && !closing) {
-                monitor.wait(Math.max(1, wait.toMillis() + 1));
+            long left = wait.toMillis() + 1;
+            while (left > 0 && !nudged && !closing && awaited.stream().allMatch(this::early)) {
+                monitor.wait(awaited.isEmpty() ? left : Math.min(left, SOON.toMillis()));
+                left = (end - System.nanoTime()) / 1_000_000;
             }
             nudged = false;
         }

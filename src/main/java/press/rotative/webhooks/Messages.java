@@ -55,6 +55,10 @@ final class Messages {
         /// @param read up to this number nothing concerns it
         /// @param more whether there are later ones
         record Nothing(long read, boolean more) implements Next {}
+
+        /// @param read up to this number nothing concerns it
+        /// @param row the one behind it, whose pages are not public yet
+        record Early(long read, Publication row) implements Next {}
     }
 
     /// @param number of the log
@@ -107,13 +111,15 @@ final class Messages {
     Next next(Webhook hook, long after, long upTo, Instant settled) {
         long read = after;
         var log = new PublicationLog(sql);
+        var choice = new Choice(sql, hook);
         while (read - after < MOST_READ) {
             List<Publication> rows = log.since(read, READ_AT_ONCE);
             for (Publication row : rows) {
                 if (row.seq() > upTo && row.at().isAfter(settled)) {
-                    return new Next.Nothing(read, true);
+                    return new Next.Early(read, row);
                 }
-                Optional<Message> message = message(hook, row);
+                Optional<Message> message =
+                        choice.event(row).flatMap(event -> data(row).map(data -> message(row, event, data)));
                 if (message.isPresent()) {
                     return new Next.Found(row.seq(), message.get());
                 }
@@ -140,13 +146,6 @@ final class Messages {
                         HookEvent.TEST,
                         now.toString(),
                         Map.of("webhook", hook.id().value(), "name", hook.name()))));
-    }
-
-    private Optional<Message> message(Webhook hook, Publication row) {
-        return HookEvent.of(row.act()).filter(hook.events()::contains).flatMap(event -> data(row)
-                .filter(data -> hook.editions().isEmpty()
-                        || hook.editions().contains(data.edition().code()))
-                .map(data -> message(row, event, data)));
     }
 
     /// Number and hash of the row: no other row of any newsroom has both.

@@ -36,6 +36,11 @@ public record Webhook(
         editions = Set.copyOf(editions);
     }
 
+    /// Whether this is as another reading of the same webhook: it asks for the same and was told as much.
+    boolean stands(Webhook other) {
+        return version == other.version && delivered == other.delivered;
+    }
+
     /// For [press.rotative.people.StaffLog].
     String subject() {
         return "webhook " + id.value();

@@ -122,7 +122,7 @@ public final class Webhooks {
                 .value1());
     }
 
-    /// What is sent next goes to the new address at once.
+    /// What is sent next goes to the new address at once. What it did not ask for until now stays untold.
     static void change(Transaction transaction, Webhook before, HookWish wish) {
         transaction
                 .sql()
@@ -132,6 +132,7 @@ public final class Webhooks {
                 .set(WEBHOOK.ADDRESS, wish.address())
                 .set(WEBHOOK.EVENTS, joined(wish.events(), HookEvent::label))
                 .set(WEBHOOK.EDITIONS, joined(wish.editions(), Function.identity()))
+                .set(WEBHOOK.LOG_SEQ, new Choice(transaction.sql(), before).passed())
                 .set(WEBHOOK.NEXT_AT, transaction.now().toEpochMilli())
                 .where(WEBHOOK.ID.eq(before.id().value()))
                 .execute();
@@ -182,6 +183,13 @@ public final class Webhooks {
         return Arrays.stream(text.split(" ")).filter(each -> !each.isEmpty()).collect(Collectors.toSet());
     }
 
+    /// An event that only a newer release knows is left aside.
+    private static Set<HookEvent> events(String labels) {
+        return parted(labels).stream()
+                .flatMap(label -> HookEvent.labelled(label).stream())
+                .collect(Collectors.toSet());
+    }
+
     private static @Nullable Instant instant(@Nullable Long millis) {
         return millis == null ? null : Instant.ofEpochMilli(millis);
     }
@@ -192,7 +200,7 @@ public final class Webhooks {
                 row.getVersion(),
                 row.getName(),
                 row.getAddress(),
-                HookWish.events(List.copyOf(parted(row.getEvents()))),
+                events(row.getEvents()),
                 parted(row.getEditions()),
                 HookState.valueOf(row.getState()),
                 Instant.ofEpochMilli(row.getStateAt()),

@@ -244,6 +244,8 @@ class WebhookScreenTest {
                         .get("cause")
                         .asText());
         api("PUT", self, key, "{\"name\": \"App\", \"address\": \"http://example.org\"}", 400);
+        api("PUT", self, key, body.replace("[\"fr\"]", "[null]"), 400);
+        api("PUT", self, key, body.replace("[\"story.published\"]", "[null]"), 400);
         api("DELETE", self, key, "", 200);
         api("GET", self, key, "", 404);
     }

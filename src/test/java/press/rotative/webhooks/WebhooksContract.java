@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static press.rotative.platform.db.Tables.WEBHOOK;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,7 +21,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,10 @@ abstract class WebhooksContract {
     }
 
     Courier courier(Press of) {
+        return courier(of, () -> HOME);
+    }
+
+    private Courier courier(Press of, Supplier<URI> home) {
         Courier made = new Courier(
                 of.database(),
                 of.acts(),
@@ -89,7 +96,7 @@ abstract class WebhooksContract {
                 seal,
                 RANDOM,
                 new HookAddress(true),
-                () -> HOME,
+                home,
                 told::add);
         opened.add(made);
         made.start();
@@ -261,6 +268,88 @@ abstract class WebhooksContract {
         assertEquals("Le deuxième", all.get(3).json().at("/data/story/headline").asText());
         assertEquals("story.withheld", all.get(4).type());
         await(hook, each -> each.failingSince() == null && each.attempts() == 0);
+    }
+
+    @Test
+    void who_prepared_a_message_that_another_server_delivered_meanwhile_does_not_send_it() throws Exception {
+        var hook = hook("/overtaken");
+        publish("Un");
+        await(hook, each -> each.delivered() == press.number().current());
+        var answer = new CountDownLatch(1);
+        receiver.conduct("/overtaken", exchange -> {
+            answer.await();
+            exchange.sendResponseHeaders(204, -1);
+        });
+        publish("Deux");
+        receiver.at("/overtaken", 2);
+        var prepares = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        courier(press, () -> {
+            prepares.countDown();
+            try {
+                go.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return HOME;
+        });
+        assertTrue(prepares.await(20, TimeUnit.SECONDS), "the second one read how far it is told");
+        publish("Trois");
+        answer.countDown();
+        await(hook, each -> each.delivered() == press.number().current());
+        Thread.sleep(200);
+        go.countDown();
+        publish("Quatre");
+        await(hook, each -> each.delivered() == press.number().current());
+        Thread.sleep(300);
+        assertEquals(List.of("Un", "Deux", "Trois", "Quatre"), headlines("/overtaken"));
+    }
+
+    private List<String> headlines(String path) {
+        return receiver.at(path).stream()
+                .map(got -> got.json().at("/data/story/headline").asText())
+                .toList();
+    }
+
+    @Test
+    void what_went_by_before_a_choice_was_changed_stays_untold() throws Exception {
+        var kills = new HookWish("kills", receiver.address("/kills"), Set.of(HookEvent.STORY_KILLED), Set.of("fr"));
+        var hook = press.acts()
+                .perform(new AddWebhook(Actor.OPERATOR, kills, null, seal, RANDOM))
+                .value();
+        WebhookId id = hook.webhook().id();
+        var every = new HookWish("all", receiver.address("/kills"), EnumSet.allOf(HookEvent.class), Set.of());
+        StoryId story = publish("Avant");
+        press.acts().perform(new ChangeWebhook(Actor.OPERATOR, id, null, every));
+        assertEquals(press.number().current(), now(hook).delivered());
+        publish("Après");
+        receiver.at("/kills", 1);
+        await(hook, each -> each.delivered() == press.number().current());
+        press.acts().perform(new ChangeWebhook(Actor.OPERATOR, id, null, kills));
+        press.acts().perform(new PauseWebhook(Actor.OPERATOR, id));
+        publish("Passé");
+        press.acts()
+                .perform(new WithdrawStory(Actor.OPERATOR, story, WithdrawStory.Kind.KILL, "faux", "Retiré.", false));
+        publish("Attend");
+        press.acts().perform(new ChangeWebhook(Actor.OPERATOR, id, null, every));
+        press.acts().perform(new ResumeWebhook(Actor.OPERATOR, id, false));
+        receiver.at("/kills", 3);
+        await(hook, each -> each.delivered() == press.number().current());
+        assertEquals(List.of("Après", "", "Attend"), headlines("/kills"));
+        assertEquals("story.killed", receiver.at("/kills").get(1).type());
+    }
+
+    @Test
+    void an_event_of_a_newer_release_is_left_aside() throws Exception {
+        var hook = hook("/older");
+        press.acts().perform(transaction -> transaction
+                .sql()
+                .update(WEBHOOK)
+                .set(WEBHOOK.EVENTS, "story.dreamt story.published")
+                .execute());
+        assertEquals(Set.of(HookEvent.STORY_PUBLISHED), now(hook).events());
+        publish("Le bateau");
+        assertEquals("story.published", receiver.at("/older", 1).getFirst().type());
     }
 
     @Test
