@@ -42,6 +42,7 @@ import press.rotative.story.acts.ArrangeFront;
 import press.rotative.story.acts.CorrectStory;
 import press.rotative.story.acts.CreateEdition;
 import press.rotative.story.acts.CreateStory;
+import press.rotative.story.acts.LinkTranslation;
 import press.rotative.story.acts.ReleaseStory;
 import press.rotative.story.acts.SaveDraft;
 import press.rotative.story.acts.WithdrawStory;
@@ -337,6 +338,22 @@ abstract class WebhooksContract {
         await(hook, each -> each.delivered() == press.number().current());
         assertEquals(List.of("Après", "", "Attend"), headlines("/kills"));
         assertEquals("story.killed", receiver.at("/kills").get(1).type());
+    }
+
+    @Test
+    void a_translation_that_is_tied_to_its_original_is_told_as_an_update() throws Exception {
+        EditionId english = press.acts()
+                .perform(
+                        new CreateEdition(Actor.OPERATOR, "en", "en", false, "The Beacon", null, "Europe/London", null))
+                .value();
+        StoryId original = publish("Le bateau");
+        StoryId translation = Cast.published(press, english, Cast.brief("The boat", "Text."));
+        hook("/english", "en");
+        press.acts().perform(new LinkTranslation(Actor.OPERATOR, translation, original, null));
+        Receiver.Got got = receiver.at("/english", 1).getFirst();
+        assertEquals("story.updated", got.type());
+        assertEquals(2, got.json().at("/data/version").asInt());
+        assertEquals(2, got.json().at("/data/story/version").asInt());
     }
 
     @Test
