@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
 import press.rotative.people.Policy;
 import press.rotative.people.Power;
+import press.rotative.platform.Problem;
 import press.rotative.platform.Seal;
 import press.rotative.webhooks.AddWebhook;
 import press.rotative.webhooks.ChangeWebhook;

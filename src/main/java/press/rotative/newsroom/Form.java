@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import press.rotative.language.Words;
 import press.rotative.platform.Problem;
@@ -128,31 +129,34 @@ public final class Form {
 
     /// Whether a field holds what the writer was first shown in it, by the hidden fields of [#seen].
     public boolean untouched(String field) {
-        return values.containsKey(SEEN + field) && plain(value(field)).equals(plain(value(SEEN + field)));
+        return values.containsKey(SEEN + field) && whole(field).equals(whole(SEEN + field));
     }
 
     private static String plain(String text) {
         return text.replace("\r\n", "\n").strip();
     }
 
-    /// Makes what stands now what the writer sees: fields that they did not touch take it over, those that they
-    /// changed stay as typed, with what somebody else wrote there meanwhile beside them, and sent once more the
-    // form
-    /// counts.
+    /// All that a field holds; of choices their order does not count.
+    private String whole(String field) {
+        return values(field).stream().map(Form::plain).sorted().collect(Collectors.joining(", "));
+    }
+
+    /// Makes what stands now what the writer sees: fields that they did not touch take it over, those that they changed
+    /// stay as typed, with what somebody else wrote there meanwhile beside them, and sent once more the form counts.
     ///
     /// @param now the fields as they would be filled in now, with the version
     public Form catchUp(Form now) {
         for (String field : List.copyOf(now.values.keySet())) {
-            String other = plain(now.value(field));
+            String other = now.whole(field);
             if (field.equals("version") || untouched(field)) {
                 with(field, now.values(field));
             } else if (values.containsKey(SEEN + field)
-                    && !other.equals(plain(value(SEEN + field)))
-                    && !other.equals(plain(value(field)))) {
+                    && !other.equals(whole(SEEN + field))
+                    && !other.equals(whole(field))) {
                 refuseField(field, other.isEmpty() ? "form.emptied" : "form.meanwhile", other);
             }
             if (!field.equals("version")) {
-                with(SEEN + field, now.value(field));
+                with(SEEN + field, other);
             }
         }
         return this;

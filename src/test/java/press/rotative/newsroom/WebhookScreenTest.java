@@ -16,8 +16,10 @@ import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -169,14 +171,24 @@ class WebhookScreenTest {
     @Test
     void who_is_late_overwrites_nothing_and_a_secret_is_changed_without_a_gap() throws Exception {
         Made made = make("Slow", "/slow");
-        String version = page(made.path()).select("[name=version]").val();
+        Document seen = page(made.path());
+        String version = seen.select("[name=version]").val();
         String[] change = {
             "version", version, "name", "Slower", "address", receiver.address("/slow"), "events", "story.killed"
         };
         assertEquals(made.path() + "?done=saved", Browsing.onTo(administrator.post(made.path(), change)));
-        change[3] = "Late";
-        assertEquals(412, administrator.post(made.path(), change).statusCode());
+        var late = administrator.post(made.path(), lateOf(seen, "Late"));
+        assertEquals(412, late.statusCode());
         assertEquals("Slower", page(made.path()).getElementById("name").val());
+        Document shown = Jsoup.parse(late.body());
+        assertEquals("Late", shown.getElementById("name").val());
+        assertTrue(shown.text().contains("Somebody else wrote here meanwhile: Slower"), shown.text());
+        assertEquals(
+                List.of("story.killed"),
+                shown.select("[name=events][checked]").eachAttr("value"),
+                "what the late one left alone is as it stands now");
+        assertEquals(
+                made.path() + "?done=saved", Browsing.onTo(administrator.post(made.path(), lateOf(shown, "Late"))));
         Document rotated =
                 Jsoup.parse(administrator.post(made.path() + "/secret").body());
         String fresh = rotated.getElementById("secret").text();
@@ -188,6 +200,15 @@ class WebhookScreenTest {
         assertEquals(
                 made.path() + "?done=webhook.resumed",
                 Browsing.onTo(administrator.post(made.path() + "/resumption", "skip", "on")));
+    }
+
+    /// What a browser sends of the form on a page, with another name.
+    private static String[] lateOf(Document page, String name) {
+        page.getElementById("name").val(name);
+        return ((FormElement) page.getElementById("name").closest("form"))
+                .formData().stream()
+                        .flatMap(each -> Stream.of(each.key(), each.value()))
+                        .toArray(String[]::new);
     }
 
     @Test

@@ -170,9 +170,7 @@ class WebhooksResource {
 
     private Response one(long id, Form form) {
         Webhook hook = get(id);
-        if (!form.good()) {
-            form.with("version", "" + hook.version());
-        }
+        form.catchUp(filled(hook));
         Shell shell = screens.shell("webhook.title", NavItem.WEBHOOKS, hook.name());
         return screens.showAgain(form, shell, Templates.webhook(page(shell, form, path(id), running(shell, hook))));
     }
