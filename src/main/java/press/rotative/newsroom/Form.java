@@ -142,7 +142,8 @@ public final class Form {
     }
 
     /// Makes what stands now what the writer sees: fields that they did not touch take it over, those that they changed
-    /// stay as typed, with what somebody else wrote there meanwhile beside them, and sent once more the form counts.
+    /// stay as typed, with what somebody else wrote there meanwhile beside them, and sent once more the form
+    // counts.
     ///
     /// @param now the fields as they would be filled in now, with the version
     public Form catchUp(Form now) {

@@ -81,7 +81,11 @@ public final class Courier implements AutoCloseable {
     /// How far the log was read for a webhook, and as what it stood then.
     ///
     /// @param early the row behind that, when it was not public yet
-    private record Looked(int version, long delivered, long upTo, @Nullable Publication early) {
+    private record Looked(
+            int version,
+            long delivered,
+            long upTo,
+            @Nullable Publication early) {
         boolean of(Webhook hook) {
             return version == hook.version() && delivered == hook.delivered();
         }

@@ -182,7 +182,8 @@ class WebhookScreenTest {
         assertEquals("Slower", page(made.path()).getElementById("name").val());
         Document shown = Jsoup.parse(late.body());
         assertEquals("Late", shown.getElementById("name").val());
-        assertEquals("true", shown.getElementById("name").attr("aria-invalid"), "what the other wrote stands beside it");
+        assertEquals(
+                "true", shown.getElementById("name").attr("aria-invalid"), "what the other wrote stands beside it");
         assertTrue(shown.select("form:has(#name)").text().contains("Slower"), shown.text());
         assertEquals(
                 List.of("story.killed"),
