@@ -32,6 +32,7 @@ public final class Inspection {
     private long publications;
     private long versions;
     private long stories;
+    private long accounts;
     private long blobs;
     private long renditions;
     private boolean done;
@@ -57,7 +58,8 @@ public final class Inspection {
 
     /// What was compared, for the summary.
     public String counted() {
-        return publications + " publications, " + stories + " stories, " + versions + " versions and drafts, " + blobs
+        return publications + " publications, " + stories + " stories, " + versions + " versions and drafts, "
+                + accounts + " accounts of imports, " + blobs
                 + " files, " + renditions + " renditions";
     }
 
@@ -78,6 +80,10 @@ public final class Inspection {
             compare(sql, "drafts", (rows, found) -> versions += ContentInspection.drafts(pages, rows, found));
             compare(sql, "pages of the newsroom", (rows, found) -> versions += HouseInspection.walk(rows, found));
             compare(sql, "stories and lists", (rows, found) -> stories = StoryInspection.walk(pages, rows, found));
+            compare(
+                    sql,
+                    "accounts of imports",
+                    (rows, found) -> accounts = AccountInspection.walk(pages, rows, found));
             compare(sql, "files", (rows, found) -> blobs = BlobInspection.walk(pages, rows, press.blobs(), found));
             return true;
         });

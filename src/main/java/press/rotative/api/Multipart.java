@@ -157,11 +157,14 @@ public final class Multipart {
 
         @Override
         public int read(byte[] into, int at, int most) throws IOException {
+            if (most == 0) {
+                return 0;
+            }
             while (true) {
                 int found = delimiterAt();
                 // Without a delimiter in sight, the last bytes may be the beginning of one.
                 int sure = found >= 0 ? found - from : to - from - delimiter.length;
-                if (sure > 0 && most > 0) {
+                if (sure > 0) {
                     int length = Math.min(sure, most);
                     System.arraycopy(buffer, from, into, at, length);
                     from += length;

@@ -13,6 +13,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import press.rotative.Press;
 import press.rotative.Settings;
+import press.rotative.media.BlobStore;
 import press.rotative.media.Intake;
 import press.rotative.media.Renditions;
 import press.rotative.newsroom.HomeAddress;
@@ -64,6 +65,12 @@ public final class Serving {
     @Singleton
     Database database(Press press) {
         return press.database();
+    }
+
+    @Produces
+    @Singleton
+    BlobStore blobs(Press press) {
+        return press.blobs();
     }
 
     @Produces

@@ -9,6 +9,7 @@ import press.rotative.people.Power;
 /// The places that the menu at the side leads to, in its order. Who has none of the powers does not see the item.
 public enum NavItem {
     DESK(Group.WORK, "/newsroom/desk", Power.READ_STORIES),
+    INBOX(Group.WORK, "/newsroom/inbox", Power.READ_STORIES),
     SEARCH(Group.WORK, "/newsroom/search", Power.READ_STORIES),
     PICTURES(Group.WORK, "/newsroom/pictures", Power.UPLOAD_PICTURE, Power.EDIT_PICTURE),
     FRONTS(Group.OUTPUT, "/newsroom/fronts", Power.ARRANGE_FRONT),

@@ -39,7 +39,8 @@ public final class Policy {
                 Power.MANAGE_SECTIONS,
                 Power.MANAGE_PAGES,
                 Power.ARRANGE_MENUS,
-                Power.MANAGE_LOOK));
+                Power.MANAGE_LOOK,
+                Power.FETCH_PICTURES));
         POWERS.put(Role.CONTRIBUTOR, EnumSet.of(Power.UPLOAD_PICTURE));
         OWN.put(Role.CONTRIBUTOR, EnumSet.of(Power.READ_STORIES, Power.WRITE_STORY));
         POWERS.put(Role.REPORTER, writing);

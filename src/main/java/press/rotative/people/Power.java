@@ -24,6 +24,8 @@ public enum Power {
     MANAGE_AUTHORS(false),
     MANAGE_EDITIONS(false),
     IMPORT(false),
+    /// To have the pictures of an imported page asked for on the web.
+    FETCH_PICTURES(false),
     MANAGE_STAFF(false),
     MANAGE_KEYS(false),
     MANAGE_WEBHOOKS(false),
@@ -57,6 +59,7 @@ public enum Power {
                     MANAGE_AUTHORS,
                     MANAGE_EDITIONS,
                     IMPORT,
+                    FETCH_PICTURES,
                     MANAGE_STAFF,
                     MANAGE_KEYS,
                     MANAGE_WEBHOOKS,

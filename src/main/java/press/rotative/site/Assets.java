@@ -38,6 +38,8 @@ public final class Assets {
             "media.css",
             "media.js",
             "passkeys.js",
+            "inbox.css",
+            "inbox.js",
             "fronts.css",
             "look.css");
 

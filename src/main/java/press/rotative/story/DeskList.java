@@ -6,7 +6,6 @@ import static press.rotative.platform.db.Tables.STORY_STAFF;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,16 +28,12 @@ import press.rotative.people.Scope;
 ///
 /// Each list is walked along an index that holds it in its order: of all stories, of an edition, of a section, of a
 /// member of staff, of translations. What else was asked for is looked at row by row, for so many rows at most; where
-// these are used up
-/// the list says how it goes on. So it costs the same over any archive.
+/// these are used up the list says how it goes on. So it costs the same over any archive.
 public final class DeskList {
-    private static final int CHUNK = 250;
     private static final int MOST_WALKED = 3000;
     private static final int LEAST_WALKED = 500;
     private static final int MOST_COUNTED = 1000;
-
-    private static final Comparator<Row> LAST_TOUCHED_FIRST =
-            Comparator.comparing(Row::place).reversed();
+    private static final int MOST_WORDS = 10;
 
     /// As [Families#drift] says it of one story.
     private static final Field<Boolean> BEHIND = Families.behind();
@@ -92,14 +87,8 @@ public final class DeskList {
             @Nullable Instant since,
             List<String> words,
             boolean behind) {
-        private static final int MOST_WORDS = 10;
-
         public Wanted {
-            words = words.stream()
-                    .map(Texts::key)
-                    .filter(word -> !word.isEmpty())
-                    .limit(MOST_WORDS)
-                    .toList();
+            words = keys(words);
         }
 
         public static Wanted everything() {
@@ -110,8 +99,22 @@ public final class DeskList {
             return (edition == null || edition.equals(row.edition()))
                     && (section == null || section.equals(row.section()))
                     && (!behind || row.behind())
-                    && words.stream().allMatch(word -> (" " + row.key()).contains(" " + word));
+                    && hold(row.key(), words);
         }
+    }
+
+    /// Words as the keys of headlines hold them.
+    static List<String> keys(List<String> words) {
+        return words.stream()
+                .map(Texts::key)
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    /// Whether each of the words stands in a headline, as a beginning of a word.
+    static boolean hold(String key, List<String> words) {
+        return words.stream().allMatch(word -> (" " + key).contains(" " + word));
     }
 
     /// A piece of a list.
@@ -140,15 +143,22 @@ public final class DeskList {
 
     /// @param before null: from the top
     public Stretch stories(Set<Workflow> states, Wanted wanted, @Nullable Place before, int limit) {
-        var pieces = new ArrayList<Stretch>();
+        var walk = new KeyWalk<>(Row::place);
+        var pieces = new ArrayList<KeyWalk.Piece<Row>>();
         Set<Source> sources = sources(wanted);
         int walked = Math.max(LEAST_WALKED, MOST_WALKED / Math.max(1, sources.size() * states.size()));
         for (Source source : sources) {
             for (Workflow state : states) {
-                pieces.add(walk(source, state, wanted, before, limit + 1, walked));
+                pieces.add(walk.walk(
+                        (place, most) -> rows(source, state, wanted, place, most),
+                        row -> wanted.fits(row) && visible(row),
+                        before,
+                        limit + 1,
+                        walked));
             }
         }
-        return merged(pieces, limit);
+        KeyWalk.Piece<Row> merged = walk.merged(pieces, limit);
+        return new Stretch(merged.rows(), merged.next());
     }
 
     /// Those of these stories that the actor may see, as they are now.
@@ -235,29 +245,6 @@ public final class DeskList {
                             : new Source.OfSection(grant.section()));
         }
         return sources;
-    }
-
-    private Stretch walk(Source source, Workflow state, Wanted wanted, @Nullable Place before, int limit, int most) {
-        var found = new ArrayList<Row>();
-        Place at = before;
-        int chunk = limit; // most often these are all that is needed
-        for (int walked = 0; walked < most; walked += chunk) {
-            chunk = walked == 0 ? limit : CHUNK;
-            List<Row> rows = rows(source, state, wanted, at, chunk);
-            for (Row row : rows) {
-                at = row.place();
-                if (wanted.fits(row) && visible(row)) {
-                    found.add(row);
-                    if (found.size() == limit) {
-                        return new Stretch(found, at);
-                    }
-                }
-            }
-            if (rows.size() < chunk) {
-                return new Stretch(found, null);
-            }
-        }
-        return new Stretch(found, at);
     }
 
     private boolean visible(Row row) {
@@ -356,25 +343,5 @@ public final class DeskList {
 
     private static Field<Long> storyId(Source source) {
         return source instanceof Source.OfStaff ? STORY_STAFF.STORY_ID : STORY.ID;
-    }
-
-    /// As one list. Where one of the pieces was not walked to its end, nothing below that place is told yet.
-    private static Stretch merged(List<Stretch> pieces, int limit) {
-        Place told = null;
-        var all = new HashSet<Row>();
-        for (Stretch piece : pieces) {
-            all.addAll(piece.rows());
-            if (piece.next() != null && (told == null || piece.next().compareTo(told) > 0)) {
-                told = piece.next();
-            }
-        }
-        Place until = told;
-        List<Row> rows = all.stream()
-                .filter(row -> until == null || row.place().compareTo(until) >= 0)
-                .sorted(LAST_TOUCHED_FIRST)
-                .toList();
-        return rows.size() > limit
-                ? new Stretch(rows.subList(0, limit), rows.get(limit - 1).place())
-                : new Stretch(rows, told);
     }
 }

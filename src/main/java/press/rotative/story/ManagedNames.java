@@ -115,6 +115,20 @@ public final class ManagedNames {
         return counts;
     }
 
+    /// How many stories the public may read about a concept, besides one of them.
+    public int storiesAboutBesides(ConceptId concept, StoryId story) {
+        return sql.fetchCount(STORY_CONCEPT, besides(concept, story));
+    }
+
+    /// Whether there is any such story.
+    public boolean anyAboutBesides(ConceptId concept, StoryId story) {
+        return sql.fetchExists(STORY_CONCEPT, besides(concept, story));
+    }
+
+    private static Condition besides(ConceptId concept, StoryId story) {
+        return STORY_CONCEPT.CONCEPT_ID.eq(concept.value()).and(STORY_CONCEPT.STORY_ID.ne(story.value()));
+    }
+
     /// How many stories the public may read by each, by edition; those without any are left out.
     public Map<AuthorId, Map<EditionId, Integer>> storiesBy(Collection<AuthorId> authors) {
         var counts = new HashMap<AuthorId, Map<EditionId, Integer>>();

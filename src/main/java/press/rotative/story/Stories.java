@@ -230,6 +230,9 @@ public final class Stories {
             Families.place(transaction, story.id(), content.translatedFrom());
         }
         StoryStaff.follow(transaction, story.id());
+        if (workflow.inInbox()) {
+            Incoming.follow(transaction, story.id(), content.section());
+        }
         return new Draft(story.id(), revision, basedOn, content);
     }
 

@@ -139,6 +139,18 @@ public record StoryContent(
         return with(kind, section, slug, concepts, newBody);
     }
 
+    public StoryContent withHeadline(String newHeadline) {
+        return with(newHeadline, standfirst, hero);
+    }
+
+    public StoryContent withStandfirst(String newStandfirst) {
+        return with(headline, newStandfirst, hero);
+    }
+
+    public StoryContent withHero(PictureUse newHero) {
+        return with(headline, standfirst, newHero);
+    }
+
     public StoryContent withSection(@Nullable SectionId newSection) {
         return with(kind, newSection, slug, concepts, body);
     }
@@ -156,7 +168,11 @@ public record StoryContent(
     }
 
     public StoryContent withTranslatedFrom(@Nullable TranslatedFrom original) {
-        return with(kind, section, slug, concepts, body, original);
+        return with(kind, headline, standfirst, section, slug, hero, concepts, body, original);
+    }
+
+    private StoryContent with(String newHeadline, @Nullable String newStandfirst, @Nullable PictureUse newHero) {
+        return with(kind, newHeadline, newStandfirst, section, slug, newHero, concepts, body, translatedFrom);
     }
 
     private StoryContent with(
@@ -165,27 +181,30 @@ public record StoryContent(
             @Nullable String newSlug,
             List<ConceptId> newConcepts,
             Body newBody) {
-        return with(newKind, newSection, newSlug, newConcepts, newBody, translatedFrom);
+        return with(newKind, headline, standfirst, newSection, newSlug, hero, newConcepts, newBody, translatedFrom);
     }
 
     private StoryContent with(
             StoryKind newKind,
+            String newHeadline,
+            @Nullable String newStandfirst,
             @Nullable SectionId newSection,
             @Nullable String newSlug,
+            @Nullable PictureUse newHero,
             List<ConceptId> newConcepts,
             Body newBody,
             @Nullable TranslatedFrom original) {
         return new StoryContent(
                 newKind,
-                headline,
-                standfirst,
+                newHeadline,
+                newStandfirst,
                 newSection,
                 byline,
                 dateline,
                 newSlug,
                 slugline,
                 urgency,
-                hero,
+                newHero,
                 newConcepts,
                 newBody,
                 related,

@@ -55,6 +55,9 @@ public record StoryState(
                     Optional.of("The story was killed, and a kill is final. Write a new story instead.");
             };
         }
+        if (workflow == Workflow.DISCARDED && move != Move.DESTROY) {
+            return Optional.of("The story was discarded in the wire inbox. Bring it back first.");
+        }
         return switch (move) {
             case SAVE, MOVE, CHANGE_SLUG, DESTROY -> Optional.empty();
             case PUBLISH, SCHEDULE -> embargo().or(this::publishing);
@@ -90,6 +93,9 @@ public record StoryState(
         }
         if (pubStatus == PubStatus.USABLE) {
             return updating();
+        }
+        if (workflow == Workflow.INCOMING) {
+            return Optional.of("The story waits in the wire inbox. Take it in first.");
         }
         return workflow == Workflow.PITCH
                 ? Optional.of("The story is only a pitch. Write it first, then publish it.")

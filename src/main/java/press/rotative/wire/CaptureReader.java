@@ -1,5 +1,6 @@
 package press.rotative.wire;
 
+import java.util.Optional;
 import press.rotative.wire.clipping.Capture;
 import press.rotative.wire.clipping.Reading;
 import press.rotative.wire.html.HtmlPages;
@@ -14,6 +15,13 @@ public final class CaptureReader {
             case Charsets.Decoding.Refused refused -> new Reading.Refused(refused.reason());
             case Charsets.Decoding.Text text -> read(capture, text.text());
         };
+    }
+
+    /// The text of captured bytes, mark-up and all; empty where it cannot be told.
+    public static Optional<String> text(byte[] bytes) {
+        return Charsets.decode(bytes) instanceof Charsets.Decoding.Text decoded
+                ? Optional.of(decoded.text())
+                : Optional.empty();
     }
 
     private static Reading read(Capture capture, String text) {

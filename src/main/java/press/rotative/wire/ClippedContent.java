@@ -17,6 +17,7 @@ import press.rotative.story.Contribution;
 import press.rotative.story.Edition;
 import press.rotative.story.PictureUse;
 import press.rotative.story.Related;
+import press.rotative.story.Section;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryKind;
 import press.rotative.story.acts.KeepPicture;
@@ -24,26 +25,29 @@ import press.rotative.wire.clipping.Clipping;
 
 /// The content that a clipping makes inside an act, with all that it names: what is not here yet is added.
 final class ClippedContent {
-    private static final Actor ACTOR = Actor.OPERATOR;
-
     private final Transaction transaction;
+    private final Actor actor;
     private final ImportNames names;
     private final PagePictures.Got got;
 
-    ClippedContent(Transaction transaction, ImportNames names, PagePictures.Got got) {
+    ClippedContent(Transaction transaction, Actor actor, ImportNames names, PagePictures.Got got) {
         this.transaction = transaction;
+        this.actor = actor;
         this.names = names;
         this.got = got;
     }
 
-    StoryContent of(Clipping clipping, Edition edition) {
+    /// @param sectioned into the section that the clipping names
+    StoryContent of(Clipping clipping, Edition edition, boolean sectioned) {
         Map<String, PictureId> pictures = pictures(clipping);
         return new StoryContent(
                 StoryKind.ARTICLE,
                 clipping.headline().orElse(""),
                 clipping.standfirst().orElse(null),
                 clipping.section()
-                        .map(name -> names.section(edition, name).id())
+                        .filter(name -> sectioned)
+                        .flatMap(name -> names.section(edition, name))
+                        .map(Section::id)
                         .orElse(null),
                 clipping.byline().map(this::byline).orElse(List.of()),
                 null,
@@ -105,7 +109,7 @@ final class ClippedContent {
         return switch (taken.get()) {
             case Taken.Known(Picture known) -> known.id();
             case Taken.Fresh(NewPicture fresh) ->
-                new KeepPicture(ACTOR, fresh, ClippedBody.description(picture))
+                new KeepPicture(actor, fresh, ClippedBody.description(picture))
                         .perform(transaction)
                         .id();
         };

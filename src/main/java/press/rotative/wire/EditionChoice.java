@@ -23,10 +23,11 @@ final class EditionChoice {
     /// opened.
     ///
     /// @throws Problem INVALID when the wished one is not there but others are
-    static Edition of(Transaction transaction, ImportNames names, Optional<String> wished, Clipping clipping) {
+    static Edition of(
+            Transaction transaction, Actor actor, ImportNames names, Optional<String> wished, Clipping clipping) {
         List<Edition> all = names.editions();
         if (all.isEmpty()) {
-            return new Editions(transaction.sql()).get(open(transaction, wished, clipping));
+            return new Editions(transaction.sql()).get(open(transaction, actor, wished, clipping));
         }
         if (wished.isPresent()) {
             return all.stream()
@@ -42,10 +43,10 @@ final class EditionChoice {
                 .orElse(all.getFirst());
     }
 
-    private static EditionId open(Transaction transaction, Optional<String> wished, Clipping clipping) {
+    private static EditionId open(Transaction transaction, Actor actor, Optional<String> wished, Clipping clipping) {
         String language = clipping.language().orElse(LANGUAGE_OF_SHORT_TEXTS);
         return new CreateEdition(
-                        Actor.OPERATOR,
+                        actor,
                         wished.orElse(language),
                         language,
                         clipping.rightToLeft(),

@@ -2,6 +2,7 @@ package press.rotative.wire;
 
 import java.util.List;
 import java.util.Set;
+import press.rotative.story.SectionId;
 import press.rotative.wire.clipping.Capture;
 import press.rotative.wire.clipping.Clipping;
 
@@ -25,5 +26,10 @@ public interface Filing {
     ///
     /// @param edition the code of the edition; absent: the one of the clipping's language
     /// @param publish publish what is filed
-    record Wishes(java.util.Optional<String> edition, boolean publish) {}
+    /// @param section of that edition; absent: the one that the clipping names
+    record Wishes(java.util.Optional<String> edition, boolean publish, java.util.Optional<SectionId> section) {
+        public Wishes(java.util.Optional<String> edition, boolean publish) {
+            this(edition, publish, java.util.Optional.empty());
+        }
+    }
 }

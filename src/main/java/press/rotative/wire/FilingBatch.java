@@ -17,6 +17,7 @@ import press.rotative.people.Actor;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Subject;
 import press.rotative.story.Body;
+import press.rotative.story.ConceptId;
 import press.rotative.story.Edition;
 import press.rotative.story.Editions;
 import press.rotative.story.SectionId;
@@ -24,20 +25,24 @@ import press.rotative.story.Sections;
 import press.rotative.story.Stories;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
-import press.rotative.story.acts.CreateStory;
+import press.rotative.story.StoryImports;
+import press.rotative.story.acts.BringBackStory;
+import press.rotative.story.acts.KeepAccounts;
 import press.rotative.story.acts.Outcome;
 import press.rotative.story.acts.PublishStory;
+import press.rotative.story.acts.ReceiveStory;
 import press.rotative.story.acts.SaveDraft;
+import press.rotative.story.acts.TakeInStory;
 import press.rotative.story.archive.ArchiveStory;
 import press.rotative.story.archive.PublishArchive;
+import press.rotative.wire.account.Doubt;
 import press.rotative.wire.clipping.Clipping;
 
 /// What one act of an import files. New stories that are to be public go together, table by table ([PublishArchive]);
 /// what stays a draft, or is a new draft of a story that is here already, goes by itself.
 final class FilingBatch {
-    private static final Actor ACTOR = Actor.OPERATOR;
-
     private final Transaction transaction;
+    private final Actor actor;
     private final Filing.Wishes wishes;
     private final ImportNames names;
     private final Captures captures;
@@ -46,21 +51,24 @@ final class FilingBatch {
     private final Set<String> waitingPages = new HashSet<>();
     private final Map<SectionId, String> sectionSlugs = new HashMap<>();
 
-    FilingBatch(Transaction transaction, Filing.Wishes wishes) {
+    /// @param actor who imports
+    FilingBatch(Transaction transaction, Actor actor, Filing.Wishes wishes) {
         this.transaction = transaction;
+        this.actor = actor;
         this.wishes = wishes;
-        this.names = new ImportNames(transaction);
+        this.names = new ImportNames(transaction, actor);
         this.captures = new Captures(transaction.sql());
     }
 
     /// A story that goes with the others.
     ///
     /// @param place in the results
-    private record Waiting(int place, Filing.Item item, PagePictures.Got got, Edition edition, ArchiveStory story) {}
+    private record Waiting(
+            int place, Filing.Item item, StoryFiling.Prepared got, Edition edition, ArchiveStory story) {}
 
-    /// @param got the pictures of each
+    /// @param got what was made ready of each
     /// @return what became of each, in their order
-    List<Imported> file(List<Filing.Item> items, List<PagePictures.Got> got) {
+    List<Imported> file(List<Filing.Item> items, List<StoryFiling.Prepared> got) {
         var digests = new HashSet<String>();
         items.forEach(item -> digests.add(item.capture().digest()));
         Set<String> known = captures.known(digests);
@@ -80,7 +88,7 @@ final class FilingBatch {
                 source, Import.sentence(source, "is here already: the same bytes were imported before."));
     }
 
-    private void take(int place, Filing.Item item, PagePictures.Got got) {
+    private void take(int place, Filing.Item item, StoryFiling.Prepared got) {
         Clipping clipping = item.clipping();
         Optional<String> page = clipping.canonical().map(Captures::key);
         if (page.filter(waitingPages::contains).isPresent()) {
@@ -88,8 +96,11 @@ final class FilingBatch {
         }
         Optional<StoryId> before = clipping.canonical().flatMap(captures::storyOf);
         Edition edition = before.map(this::editionOf)
-                .orElseGet(() -> EditionChoice.of(transaction, names, wishes.edition(), clipping));
-        StoryContent content = new ClippedContent(transaction, names, got).of(clipping, edition);
+                .orElseGet(() -> EditionChoice.of(transaction, actor, names, wishes.edition(), clipping));
+        StoryContent content = placed(
+                new ClippedContent(transaction, actor, names, got.pictures())
+                        .of(clipping, edition, wishes.section().isEmpty()),
+                edition);
         boolean readable =
                 !content.headline().isBlank() && !(content.body().blocks().isEmpty() && content.standfirst() == null);
         if (wishes.publish() && readable && before.isEmpty()) {
@@ -101,22 +112,31 @@ final class FilingBatch {
         }
     }
 
+    private StoryContent placed(StoryContent content, Edition edition) {
+        return wishes.section()
+                .filter(section ->
+                        new Sections(transaction.sql()).get(section).edition().equals(edition.id()))
+                .map(content::withSection)
+                .orElse(content);
+    }
+
     private void publishWaiting() {
         if (waiting.isEmpty()) {
             return;
         }
         List<PublishArchive.Filed> filed =
-                new PublishArchive(ACTOR, waiting.stream().map(Waiting::story).toList()).perform(transaction);
+                new PublishArchive(actor, waiting.stream().map(Waiting::story).toList()).perform(transaction);
         var kept = new ArrayList<Kept>();
         for (int i = 0; i < filed.size(); i++) {
             Waiting each = waiting.get(i);
             PublishArchive.Filed story = filed.get(i);
-            kept.add(new Kept(each.item(), story.id()));
+            kept.add(new Kept(each.item(), each.got(), each.edition(), story.id()));
             results.set(
                     each.place(),
                     filed(
                             each.item(),
                             each.got(),
+                            story.id(),
                             String.join(" ", story.lacks()),
                             path(each.edition(), each.story().content(), story.code())));
         }
@@ -126,45 +146,90 @@ final class FilingBatch {
     }
 
     private Imported alone(
-            Filing.Item item, PagePictures.Got got, Edition edition, StoryContent content, Optional<StoryId> before) {
-        StoryId story = before.orElseGet(() -> new CreateStory(
-                        ACTOR, edition.id(), content, ClippingOrigin.json(item.capture(), item.clipping()), true)
-                .perform(transaction)
-                .story());
+            Filing.Item item,
+            StoryFiling.Prepared got,
+            Edition edition,
+            StoryContent content,
+            Optional<StoryId> before) {
+        boolean titled = item.clipping().headline().isPresent();
+        StoryId story = before.orElseGet(() -> created(item, got, edition, content, wishes.publish() && titled));
         if (before.isPresent()) {
-            new SaveDraft(ACTOR, story, null, content.withBody(withoutIds(content.body()))).perform(transaction);
+            new SaveDraft(actor, story, null, content.withBody(withoutIds(content.body()))).perform(transaction);
         }
-        keep(List.of(new Kept(item, story)));
-        return wishes.publish() ? published(item, got, edition, story) : filed(item, got, "", null);
+        keep(List.of(new Kept(item, got, edition, story)));
+        if (!wishes.publish()) {
+            return filed(item, got, story, "", null);
+        }
+        return titled
+                ? published(item, got, edition, story, before.isEmpty())
+                : filed(
+                        item,
+                        got,
+                        story,
+                        "It is a draft and was not published: no headline was found. Write one.",
+                        null);
     }
 
-    private Imported published(Filing.Item item, PagePictures.Got got, Edition edition, StoryId story) {
-        if (item.clipping().headline().isEmpty()) {
-            return filed(item, got, "It is a draft and was not published: no headline was found. Write one.", null);
+    /// @param goesOn it is published next; else it waits in the wire inbox
+    private StoryId created(
+            Filing.Item item, StoryFiling.Prepared got, Edition edition, StoryContent content, boolean goesOn) {
+        StoryId story = new ReceiveStory(
+                        actor,
+                        edition.id(),
+                        content,
+                        ClippingOrigin.json(item.capture(), item.clipping()),
+                        got.account().host(),
+                        doubts(got, edition, content))
+                .perform(transaction)
+                .story();
+        if (goesOn) {
+            new TakeInStory(actor, story, Set.of()).perform(transaction);
         }
-        return switch (new PublishStory(ACTOR, story, null, null, true).perform(transaction)) {
+        return story;
+    }
+
+    private static int doubts(StoryFiling.Prepared got, Edition edition, StoryContent content) {
+        return Doubt.open(got.account(), content, edition.language(), Map.of()).size();
+    }
+
+    /// @param fresh it was not here before
+    private Imported published(
+            Filing.Item item, StoryFiling.Prepared got, Edition edition, StoryId story, boolean fresh) {
+        return switch (new PublishStory(actor, story, null, null, true).perform(transaction)) {
             case Outcome.Live(StoryId id, int version, List<String> warnings) ->
-                filed(item, got, String.join(" ", warnings), path(edition, id, version));
+                filed(item, got, story, String.join(" ", warnings), path(edition, id, version));
             case Outcome.Scheduled(StoryId id, int revision, Instant at) ->
-                filed(item, got, "It becomes public at " + at + ".", null);
+                filed(item, got, story, "It becomes public at " + at + ".", null);
             case Outcome.Embargoed(StoryId id, int revision, Instant until) ->
-                filed(item, got, "It is under embargo until " + until + ".", null);
-            case Outcome.Refused(List<String> reasons) ->
-                filed(item, got, "It is a draft and was not published. " + String.join(" ", reasons), null);
+                filed(item, got, story, "It is under embargo until " + until + ".", null);
+            case Outcome.Refused(List<String> reasons) -> {
+                backIntoInbox(story, fresh);
+                yield filed(
+                        item, got, story, "It is a draft and was not published. " + String.join(" ", reasons), null);
+            }
         };
     }
 
-    private static Imported filed(Filing.Item item, PagePictures.Got got, String reason, @Nullable String path) {
-        String notes = String.join(" ", got.notes());
+    /// What was to be public and cannot be waits for somebody, unless it is a new draft of a story on the desk.
+    private void backIntoInbox(StoryId story, boolean fresh) {
+        if (fresh) {
+            new BringBackStory(actor, story).perform(transaction);
+        }
+    }
+
+    private static Imported filed(
+            Filing.Item item, StoryFiling.Prepared got, StoryId story, String reason, @Nullable String path) {
+        String notes = String.join(" ", got.pictures().notes());
         return new Imported(
                 item.capture().source(),
                 Imported.Status.FILED,
                 reason.isEmpty() || notes.isEmpty() ? reason + notes : reason + " " + notes,
                 Optional.of(item.clipping()),
-                Optional.ofNullable(path));
+                Optional.ofNullable(path),
+                Optional.of(story));
     }
 
-    private record Kept(Filing.Item item, StoryId story) {}
+    private record Kept(Filing.Item item, StoryFiling.Prepared got, Edition edition, StoryId story) {}
 
     /// The captures, where their stories came from, and the addresses they had there.
     private void keep(List<Kept> filed) {
@@ -184,6 +249,18 @@ final class FilingBatch {
                     .ifPresent(path -> paths.putIfAbsent(path, each.story().subject()));
         }
         Addresses.claimFreePaths(transaction, paths);
+        new KeepAccounts(actor, filed.stream().map(this::account).toList()).perform(transaction);
+    }
+
+    private StoryImports.Account account(Kept kept) {
+        List<ConceptId> concepts = kept.item().clipping().concepts().stream()
+                .map(concept -> names.concept(kept.edition(), concept))
+                .toList();
+        return new StoryImports.Account(
+                kept.item().capture().digest(),
+                kept.story(),
+                concepts,
+                kept.got().bytes());
     }
 
     private Edition editionOf(StoryId story) {

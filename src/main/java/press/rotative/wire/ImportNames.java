@@ -3,7 +3,11 @@ package press.rotative.wire;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import press.rotative.people.Actor;
+import press.rotative.people.Policy;
+import press.rotative.people.Power;
+import press.rotative.people.Scope;
 import press.rotative.platform.Transaction;
 import press.rotative.story.Author;
 import press.rotative.story.AuthorId;
@@ -22,20 +26,21 @@ import press.rotative.wire.clipping.Clipping;
 
 /// What the clippings of one act name: found or added once, however many of them name it.
 final class ImportNames {
-    private static final Actor ACTOR = Actor.OPERATOR;
-
     private record InEdition(EditionId edition, String name) {}
 
     private record InLanguage(String language, ConceptKind kind, String name) {}
 
     private final Transaction transaction;
-    private final Map<InEdition, Section> sections = new HashMap<>();
+    private final Actor actor;
+    private final Map<InEdition, Optional<Section>> sections = new HashMap<>();
     private final Map<String, AuthorId> authors = new HashMap<>();
     private final Map<InLanguage, ConceptId> concepts = new HashMap<>();
     private List<Edition> editions = List.of();
 
-    ImportNames(Transaction transaction) {
+    /// @param actor for whom names are added
+    ImportNames(Transaction transaction, Actor actor) {
         this.transaction = transaction;
+        this.actor = actor;
     }
 
     List<Edition> editions() {
@@ -45,16 +50,17 @@ final class ImportNames {
         return editions;
     }
 
-    Section section(Edition edition, String name) {
-        var key = new InEdition(edition.id(), name);
-        Section known = sections.get(key);
-        if (known == null) {
+    /// Empty where there is none of that name and the actor may open none.
+    Optional<Section> section(Edition edition, String name) {
+        return sections.computeIfAbsent(new InEdition(edition.id(), name), key -> {
             var all = new Sections(transaction.sql());
-            known = all.named(edition.id(), name)
-                    .orElseGet(() -> all.get(new CreateSection(ACTOR, edition.id(), name, null).open(transaction)));
-            sections.put(key, known);
-        }
-        return known;
+            Optional<Section> known = all.named(edition.id(), name);
+            boolean may = Policy.allows(
+                    actor, Power.MANAGE_SECTIONS, Scope.ofEdition(edition.id().value()));
+            return known.isPresent() || !may
+                    ? known
+                    : Optional.of(all.get(new CreateSection(actor, edition.id(), name, null).open(transaction)));
+        });
     }
 
     AuthorId author(String name) {

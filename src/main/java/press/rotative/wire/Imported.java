@@ -2,6 +2,7 @@ package press.rotative.wire;
 
 import java.util.Objects;
 import java.util.Optional;
+import press.rotative.story.StoryId;
 import press.rotative.wire.clipping.Clipping;
 
 /// What became of one source.
@@ -9,8 +10,14 @@ import press.rotative.wire.clipping.Clipping;
 /// @param reason one sentence; empty only for what was filed without anything to say
 /// @param clipping what was read in it; absent where it was not read, or could not be
 /// @param path where the story stands now, for those who published it
+/// @param story what it was filed as; absent where it was not
 public record Imported(
-        String source, Status status, String reason, Optional<Clipping> clipping, Optional<String> path) {
+        String source,
+        Status status,
+        String reason,
+        Optional<Clipping> clipping,
+        Optional<String> path,
+        Optional<StoryId> story) {
 
     public Imported {
         Objects.requireNonNull(source, "source");
@@ -30,10 +37,10 @@ public record Imported(
     }
 
     static Imported refused(String source, String reason) {
-        return new Imported(source, Status.REFUSED, reason, Optional.empty(), Optional.empty());
+        return new Imported(source, Status.REFUSED, reason, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static Imported skipped(String source, String reason) {
-        return new Imported(source, Status.SKIPPED, reason, Optional.empty(), Optional.empty());
+        return new Imported(source, Status.SKIPPED, reason, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -34,6 +34,7 @@ public final class NoFiling implements Filing {
                 Imported.Status.FILED,
                 "Dry run: nothing was written.",
                 Optional.of(item.clipping()),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -62,14 +62,15 @@ public final class PagePictures {
         }
     }
 
-    Got get(Filing.Item item) {
+    /// @param actor who takes them in
+    Got get(Filing.Item item, Actor actor) {
         Map<String, Taken> files = new LinkedHashMap<>();
         Set<String> notes = new LinkedHashSet<>();
         Set<String> wanted = addresses(item.clipping());
         if (intake.isPresent()) {
             wanted.stream().limit(MOST_OF_ONE_PAGE).forEach(address -> {
                 try {
-                    one(address, item).ifPresent(taken -> files.put(address, taken));
+                    one(address, item, actor).ifPresent(taken -> files.put(address, taken));
                 } catch (Problem problem) {
                     notes.add("The picture " + shortened(address) + " is not held: " + problem.sentence());
                 }
@@ -78,19 +79,18 @@ public final class PagePictures {
         return new Got(files, List.copyOf(notes));
     }
 
-    private Optional<Taken> one(String address, Filing.Item item) {
+    private Optional<Taken> one(String address, Filing.Item item, Actor actor) {
         Optional<Path> file = item.folder().flatMap(folder -> inside(folder, address));
         if (file.isPresent()) {
             try (InputStream in = Files.newInputStream(file.get())) {
-                return Optional.of(intake.orElseThrow().take(Actor.OPERATOR, in));
+                return Optional.of(intake.orElseThrow().take(actor, in));
             } catch (IOException unreadable) {
                 throw Problem.invalid("The file beside the page cannot be read.");
             }
         }
         Optional<URI> remote = fetcher.isPresent() ? remote(address, item.clipping()) : Optional.empty();
         return remote.map(uri -> switch (fetcher.orElseThrow().get(uri)) {
-            case Fetcher.Fetched.Got got ->
-                intake.orElseThrow().take(Actor.OPERATOR, new ByteArrayInputStream(got.bytes()));
+            case Fetcher.Fetched.Got got -> intake.orElseThrow().take(actor, new ByteArrayInputStream(got.bytes()));
             case Fetcher.Fetched.Refused(String reason) -> throw Problem.invalid(reason);
         });
     }

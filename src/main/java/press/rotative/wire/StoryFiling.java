@@ -11,18 +11,28 @@ import press.rotative.people.Power;
 import press.rotative.platform.Database;
 import press.rotative.platform.Problem;
 import press.rotative.publication.Acts;
+import press.rotative.wire.account.Account;
+import press.rotative.wire.account.AccountFile;
 
 /// Files clippings as stories: one act for a whole batch, so that one publication makes many stories public. Where one
 /// of them is refused, the batch is done again with an act for each.
 public final class StoryFiling implements Filing {
     private static final Logger LOG = Logger.getLogger(StoryFiling.class);
 
+    private final Actor actor;
     private final Acts acts;
     private final Database database;
     private final BlobStore blobs;
     private final PagePictures pictures;
 
+    /// For the operator at the command line.
     public StoryFiling(Acts acts, Database database, BlobStore blobs, PagePictures pictures) {
+        this(Actor.OPERATOR, acts, database, blobs, pictures);
+    }
+
+    /// @param actor who imports; what is filed stands in the journal as theirs
+    public StoryFiling(Actor actor, Acts acts, Database database, BlobStore blobs, PagePictures pictures) {
+        this.actor = actor;
         this.pictures = pictures;
         this.acts = acts;
         this.database = database;
@@ -36,9 +46,9 @@ public final class StoryFiling implements Filing {
 
     @Override
     public List<Imported> file(List<Item> batch, Wishes wishes) {
-        Policy.require(Actor.OPERATOR, Power.IMPORT);
-        // Files are got before the act: it waits for no disk and no network.
-        List<PagePictures.Got> got = batch.stream().map(pictures::get).toList();
+        Policy.require(actor, Power.IMPORT);
+        // Files are got, and accounts are packed, before the act: it waits for no disk and no network.
+        List<Prepared> got = batch.stream().map(this::prepared).toList();
         try {
             return act(batch, got, wishes);
         } catch (RuntimeException refused) {
@@ -50,13 +60,24 @@ public final class StoryFiling implements Filing {
         }
     }
 
-    private List<Imported> act(List<Item> items, List<PagePictures.Got> got, Wishes wishes) {
+    /// What of an import is made ready outside of the act.
+    ///
+    /// @param bytes the account as it is kept
+    record Prepared(PagePictures.Got pictures, Account account, byte[] bytes) {}
+
+    private Prepared prepared(Item item) {
+        PagePictures.Got got = pictures.get(item, actor);
+        Account account = Account.of(item.clipping(), got.files()::containsKey, got.notes());
+        return new Prepared(got, account, AccountFile.write(account));
+    }
+
+    private List<Imported> act(List<Item> items, List<Prepared> got, Wishes wishes) {
         blobs.putAll(items.stream().map(item -> item.capture().bytes()).toList());
-        return acts.perform(transaction -> new FilingBatch(transaction, wishes).file(items, got))
+        return acts.perform(transaction -> new FilingBatch(transaction, actor, wishes).file(items, got))
                 .value();
     }
 
-    private Imported alone(Item item, PagePictures.Got got, Wishes wishes) {
+    private Imported alone(Item item, Prepared got, Wishes wishes) {
         try {
             return act(List.of(item), List.of(got), wishes).getFirst();
         } catch (Problem problem) {

@@ -6,20 +6,41 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import press.rotative.people.Actor;
+import press.rotative.platform.Digest;
+import press.rotative.story.ConceptId;
+import press.rotative.story.ConceptKind;
+import press.rotative.story.Editions;
 import press.rotative.story.StoryId;
+import press.rotative.story.StoryImports;
+import press.rotative.story.StoryJson;
 import press.rotative.story.Workflow;
 import press.rotative.story.acts.AssignStory;
+import press.rotative.story.acts.BringBackStory;
+import press.rotative.story.acts.CountDoubts;
+import press.rotative.story.acts.CreateConcept;
+import press.rotative.story.acts.DiscardStory;
 import press.rotative.story.acts.HandOnStory;
+import press.rotative.story.acts.KeepAccounts;
+import press.rotative.story.acts.ReceiveStory;
 import press.rotative.story.acts.RevokePreview;
 import press.rotative.story.acts.SharePreview;
+import press.rotative.story.acts.TakeInStory;
 import press.rotative.story.writing.Conflicts;
 import press.rotative.story.writing.NameVersion;
 import press.rotative.story.writing.PartChange;
 import press.rotative.story.writing.Presence;
 import press.rotative.story.writing.ResolveConflict;
 import press.rotative.story.writing.SaveParts;
+import press.rotative.wire.account.Account;
+import press.rotative.wire.account.AccountFile;
+import press.rotative.wire.account.Decisions;
+import press.rotative.wire.account.SettleConcept;
+import press.rotative.wire.account.SettleDoubt;
+import press.rotative.wire.account.SettleLine;
+import press.rotative.wire.clipping.LossLedger;
 
 /// What people do in the newsroom on a walk before anything of it is public: none of it may be seen.
 final class WalkedWriters {
@@ -35,7 +56,8 @@ final class WalkedWriters {
                 new WalkStep("open and close", 1, this::openAndClose),
                 new WalkStep("two write", 1, this::twoWrite),
                 new WalkStep("hand on", 1, this::handOn),
-                new WalkStep("share a preview", 1, this::sharePreview));
+                new WalkStep("share a preview", 1, this::sharePreview),
+                new WalkStep("import into the inbox", 1, this::importIntoInbox));
     }
 
     private String assign() {
@@ -68,6 +90,37 @@ final class WalkedWriters {
                 Actor.OPERATOR, id, 0, "a-secret-of-the-walk-" + newsroom.number(), Duration.ofDays(2));
         long link = newsroom.perform(share);
         newsroom.perform(new RevokePreview(Actor.OPERATOR, id, link));
+        return id.toString();
+    }
+
+    /// What waits in the wire inbox, is settled, discarded, brought back and taken in is seen by nobody outside.
+    private String importIntoInbox() {
+        String word = newsroom.word();
+        newsroom.gone.add(word);
+        var edition = newsroom.press
+                .database()
+                .read(sql -> new Editions(sql).all().getFirst());
+        var content = StoryJson.read("{\"headline\":\"Titre " + word + "\",\"body\":[{\"type\":\"paragraph\",\"id\":\"b1\",\"text\":\"Texte.\"}]}");
+        StoryId id = newsroom.perform(new ReceiveStory(Actor.OPERATOR, edition.id(), content, null, "afp.example", 1))
+                .story();
+        var line = new Account.Line("Une ligne", LossLedger.Fate.UNKNOWN, null, false);
+        String place = "Quai " + newsroom.number();
+        var found = new Account.Found(place, "place", 0.3, List.of());
+        var account = new Account("walk", false, null, List.of(), List.of(found), 0, 0, 0, 0, List.of(), List.of(line), 0);
+        String capture = Digest.of(word);
+        ConceptId concept = newsroom.perform(new CreateConcept(
+                        Actor.OPERATOR, ConceptKind.PLACE, Map.of(edition.language(), place)))
+                .id();
+        newsroom.perform(new KeepAccounts(
+                Actor.OPERATOR,
+                List.of(new StoryImports.Account(capture, id, List.of(concept), AccountFile.write(account)))));
+        newsroom.perform(new SettleLine(Actor.OPERATOR, id, capture, 0, Decisions.Choice.PARAGRAPH, null));
+        newsroom.perform(new SettleConcept(Actor.OPERATOR, id, capture, 0, new SettleConcept.Wish.Drop()));
+        newsroom.perform(new SettleDoubt(Actor.OPERATOR, id, capture, ""));
+        newsroom.perform(new CountDoubts(Actor.OPERATOR, id, 0));
+        newsroom.perform(new DiscardStory(Actor.OPERATOR, id, "Rien de neuf"));
+        newsroom.perform(new BringBackStory(Actor.OPERATOR, id));
+        newsroom.perform(new TakeInStory(Actor.OPERATOR, id, Set.of()));
         return id.toString();
     }
 

@@ -37,6 +37,9 @@ import press.rotative.story.StoryId;
 class BulkResource {
     private static final int MOST = 100;
     private static final Set<String> STATES = Set.of("in_review", "draft", "pitch");
+    /// What is done to stories of the wire inbox, and the state they have then.
+    private static final Map<String, String> INBOX =
+            Map.of("take_in", "draft", "discard", BulkStep.DISCARDED, "bring_back", BulkStep.INCOMING);
 
     private final Screens screens;
     private final BulkUndo undo;
@@ -56,12 +59,15 @@ class BulkResource {
         Form form = screens.form(sent);
         String act = form.value("act");
         boolean move = act.equals("section");
-        if (!move && !STATES.contains(act) || move && !form.value("to").matches("[1-9][0-9]{0,16}")) {
+        boolean inbox = INBOX.containsKey(act);
+        if (!move && !inbox && !STATES.contains(act)
+                || move && !form.value("to").matches("[1-9][0-9]{0,16}")) {
             throw Problem.invalid("Say what is to be done with the stories, and in which section.")
                     .as("problem.bulk.what");
         }
         BulkStep.Kind kind = move ? BulkStep.Kind.SECTION : BulkStep.Kind.STATE;
-        String to = move ? form.value("to") : act;
+        String to = move ? form.value("to") : INBOX.getOrDefault(act, act);
+        String with = inbox ? with(form, act) : "";
         List<StoryId> stories = form.values("story").stream()
                 .filter(number -> number.matches("[1-9][0-9]{0,16}"))
                 .map(number -> new StoryId(Long.parseLong(number)))
@@ -74,14 +80,35 @@ class BulkResource {
         Map<StoryId, DeskList.Row> rows = rows(stories);
         return done(
                 stories.stream()
-                        .map(story -> Optional.ofNullable(rows.get(story))
-                                .map(row -> new BulkStep(story, kind, BulkStep.standing(row, kind), to))
-                                .orElseGet(() -> new BulkStep(story, kind, "", to)))
+                        .map(story -> new BulkStep(
+                                story, kind, inbox ? from(act) : standing(rows.get(story), kind), to, with))
                         .map(step -> new Task(step, null))
                         .toList(),
                 rows,
                 form.value("back"),
                 "bulk.done");
+    }
+
+    private static String standing(DeskList.@Nullable Row row, BulkStep.Kind kind) {
+        return row == null ? "" : BulkStep.standing(row, kind);
+    }
+
+    private static String from(String act) {
+        return act.equals("bring_back") ? BulkStep.DISCARDED : BulkStep.INCOMING;
+    }
+
+    /// Whom what is taken in is given to, or why it is discarded.
+    private String with(Form form, String act) {
+        String reason = form.value("reason").strip();
+        if (act.equals("discard") && reason.isEmpty()) {
+            throw Problem.invalid("Say why the stories are discarded.").as("problem.inbox.reason");
+        }
+        return switch (act) {
+            case "discard" -> reason;
+            case "take_in" ->
+                form.value("whose").equals("me") ? Long.toString(screens.actor().staffId()) : form.value("whose");
+            default -> "";
+        };
     }
 
     /// Takes back what this person did within the hour and what still is as it was left. What somebody changed
@@ -116,7 +143,7 @@ class BulkResource {
     }
 
     private Response done(List<Task> tasks, Map<StoryId, DeskList.Row> rows, String back, String said) {
-        Shell shell = screens.shell("bulk.title", NavItem.DESK);
+        Shell shell = screens.shell("bulk.title", back.startsWith(NavItem.INBOX.path()) ? NavItem.INBOX : NavItem.DESK);
         Actor actor = screens.actor();
         var undoable = new ArrayList<String>();
         List<String> sentences = tasks.stream()

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,11 @@ import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryId;
 import press.rotative.story.Workflow;
+import press.rotative.story.acts.BringBackStory;
+import press.rotative.story.acts.DiscardStory;
 import press.rotative.story.acts.HandOnStory;
 import press.rotative.story.acts.MoveStory;
+import press.rotative.story.acts.TakeInStory;
 import press.rotative.story.writing.Journal;
 
 /// What is done to one story among many: into another section, or on to another state. It is an act of its own, and
@@ -25,9 +29,17 @@ import press.rotative.story.writing.Journal;
 ///
 /// @param from number of the section or name of the state before; empty: in no section
 /// @param to the same after
-record BulkStep(StoryId story, Kind kind, String from, String to) {
+/// @param with the number of whom a story that is taken in is given to, or why it is discarded; empty: nobody, nothing
+record BulkStep(StoryId story, Kind kind, String from, String to, String with) {
+    static final String INCOMING = "incoming";
+    static final String DISCARDED = "discarded";
+
     private static final Pattern WRITTEN =
             Pattern.compile("([1-9][0-9]{0,17}):(section|state):([a-z_]{0,20}|[0-9]{1,17}):([a-z_]{1,20}|[0-9]{1,17})");
+
+    BulkStep(StoryId story, Kind kind, String from, String to) {
+        this(story, kind, from, to, "");
+    }
 
     enum Kind {
         SECTION,
@@ -97,12 +109,32 @@ record BulkStep(StoryId story, Kind kind, String from, String to) {
             case SECTION ->
                 to.matches("[1-9][0-9]{0,16}") ? new MoveStory(actor, story, new SectionId(Long.parseLong(to))) : null;
             case STATE ->
-                Arrays.stream(Workflow.values())
-                        .filter(state -> state != Workflow.PUBLISHED)
-                        .filter(state -> state.name().toLowerCase(Locale.ROOT).equals(to))
-                        .findFirst()
-                        .map(state -> new HandOnStory(actor, story, null, state))
-                        .orElse(null);
+                from.equals(INCOMING) || to.equals(INCOMING) || to.equals(DISCARDED)
+                        ? ofInbox(actor)
+                        : Arrays.stream(Workflow.values())
+                                .filter(state -> state != Workflow.PUBLISHED)
+                                .filter(state ->
+                                        state.name().toLowerCase(Locale.ROOT).equals(to))
+                                .findFirst()
+                                .map(state -> new HandOnStory(actor, story, null, state))
+                                .orElse(null);
+        };
+    }
+
+    /// Into the wire inbox and out of it.
+    private @Nullable Act<Story> ofInbox(Actor actor) {
+        if (to.equals(INCOMING)) {
+            return new BringBackStory(actor, story);
+        }
+        if (!from.equals(INCOMING)) {
+            return null;
+        }
+        return switch (to) {
+            case "draft" ->
+                new TakeInStory(
+                        actor, story, with.matches("[1-9][0-9]{0,16}") ? Set.of(Long.parseLong(with)) : Set.of());
+            case DISCARDED -> with.isBlank() ? null : new DiscardStory(actor, story, with);
+            default -> null;
         };
     }
 }

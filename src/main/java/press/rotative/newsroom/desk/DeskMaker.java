@@ -3,6 +3,7 @@ package press.rotative.newsroom.desk;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -71,21 +72,21 @@ final class DeskMaker {
     }
 
     private Set<Workflow> states() {
-        return query.state() == null ? EnumSet.allOf(Workflow.class) : EnumSet.of(query.state());
+        return query.state() == null ? Workflow.ON_THE_DESK : EnumSet.of(query.state());
     }
 
     private List<DeskPage.Column> columns(DeskList list, DeskList.Wanted wanted, CardMaker cards) {
-        var stretches = new ArrayList<DeskList.Stretch>();
+        var stretches = new EnumMap<Workflow, DeskList.Stretch>(Workflow.class);
         var rows = new ArrayList<DeskList.Row>();
-        for (Workflow state : Workflow.values()) {
+        for (Workflow state : Workflow.ON_THE_DESK) {
             DeskList.Stretch stretch = list.stories(EnumSet.of(state), wanted, null, IN_A_COLUMN);
-            stretches.add(stretch);
+            stretches.put(state, stretch);
             rows.addAll(stretch.rows());
         }
         Map<StoryId, StoryCard> made = cards.cards(rows);
         var columns = new ArrayList<DeskPage.Column>();
-        for (Workflow state : Workflow.values()) {
-            DeskList.Stretch stretch = stretches.get(state.ordinal());
+        for (Workflow state : Workflow.ON_THE_DESK) {
+            DeskList.Stretch stretch = Objects.requireNonNull(stretches.get(state));
             columns.add(new DeskPage.Column(
                     "state-" + state.name().toLowerCase(Locale.ROOT),
                     StoryWords.state(shell.words(), state),
@@ -146,7 +147,7 @@ final class DeskMaker {
     private List<DeskPage.Choice> stateChoices(Words words) {
         var choices = new ArrayList<DeskPage.Choice>();
         choices.add(choice("", words.say("desk.all.states"), query.state() == null));
-        for (Workflow state : Workflow.values()) {
+        for (Workflow state : Workflow.ON_THE_DESK) {
             String name = state.name().toLowerCase(Locale.ROOT);
             choices.add(choice(name, words.say("story.state." + name), query.state() == state));
         }

@@ -51,7 +51,7 @@ public record DeskQuery(
     public static DeskQuery of(Map<String, String> asked) {
         return new DeskQuery(
                 asked.getOrDefault("view", "").equals("list") ? "list" : "board",
-                Asked.named(Workflow.values(), asked.get("state")),
+                Asked.named(Workflow.ON_THE_DESK.toArray(Workflow[]::new), asked.get("state")),
                 Asked.number(asked.get("edition")),
                 Asked.number(asked.get("section")),
                 asked.getOrDefault("whose", "").matches("me|[0-9]{1,15}") ? asked.getOrDefault("whose", "") : "",

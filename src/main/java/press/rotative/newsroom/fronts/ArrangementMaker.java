@@ -3,7 +3,6 @@ package press.rotative.newsroom.fronts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -114,7 +113,7 @@ final class ArrangementMaker {
                 List.of(Asked.words(block.words(), LONGEST).strip().split("\\s+")),
                 false);
         return Optional.of(new DeskList(sql, actor)
-                .stories(EnumSet.allOf(Workflow.class), wanted, null, FOUND).rows().stream()
+                .stories(Workflow.ON_THE_DESK, wanted, null, FOUND).rows().stream()
                         .map(DeskList.Row::story)
                         .toList());
     }

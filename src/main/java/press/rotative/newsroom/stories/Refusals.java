@@ -21,6 +21,8 @@ public final class Refusals {
             Known.of("embargo", "The story is under embargo.*"),
             Known.of("expired", "The story has expired\\. Release it first.*"),
             Known.of("withheld", "The story is withheld\\. Release it first.*"),
+            Known.of("incoming", "The story waits in the wire inbox.*"),
+            Known.of("discarded", "The story was discarded in the wire inbox.*"),
             Known.of("pitch", "The story is only a pitch.*"),
             Known.of("unchanged", "Nothing was changed since the story was published.*"),
             Known.of("not.public", "Only a published story can be .*"),
@@ -75,7 +77,7 @@ public final class Refusals {
     }
 
     /// In the language of the screen; as it is where it is not known.
-    static String say(Words words, String sentence) {
+    public static String say(Words words, String sentence) {
         return worded(sentence)
                 .flatMap(Problem::phrase)
                 .map(phrase -> words.say(phrase.key(), phrase.arguments().toArray()))

@@ -71,7 +71,7 @@ final class StoryActs {
             case DRAFT -> to == Workflow.IN_REVIEW || to == Workflow.READY || to == Workflow.PITCH;
             case IN_REVIEW -> to == Workflow.READY || to == Workflow.DRAFT;
             case READY -> to == Workflow.DRAFT;
-            case PUBLISHED -> false;
+            case INCOMING, PUBLISHED, DISCARDED -> false;
         };
     }
 }

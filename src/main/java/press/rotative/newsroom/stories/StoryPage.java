@@ -51,7 +51,13 @@ public record StoryPage(
         List<Choice> previewed,
         List<Choice> assignable,
         FamilyView family,
-        @Nullable OriginalText original) {
+        @Nullable OriginalText original,
+        @Nullable Imported imported) {
+
+    /// The account of the capture that the story came from.
+    ///
+    /// @param waits the story waits in the wire inbox
+    public record Imported(String path, boolean waits) {}
 
     /// A link to a preview that is good.
     ///

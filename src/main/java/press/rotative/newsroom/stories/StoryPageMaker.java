@@ -39,10 +39,12 @@ import press.rotative.story.Story;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryHistory;
 import press.rotative.story.StoryId;
+import press.rotative.story.StoryImports;
 import press.rotative.story.StoryJson;
 import press.rotative.story.StoryKind;
 import press.rotative.story.StoryStaff;
 import press.rotative.story.StoryState;
+import press.rotative.story.Workflow;
 import press.rotative.story.writing.Conflicts;
 import press.rotative.story.writing.Journal;
 import press.rotative.story.writing.Presence;
@@ -115,7 +117,8 @@ final class StoryPageMaker {
                 past.previewed(),
                 assignable(),
                 new FamilyMaker(sql, words, actor).of(story, family),
-                OriginalText.of(sql, words, actor, content.translatedFrom()).orElse(null));
+                OriginalText.of(sql, words, actor, content.translatedFrom()).orElse(null),
+                imported());
     }
 
     /// @param seen the tag of the state that the editor saw last; empty: none
@@ -317,6 +320,12 @@ final class StoryPageMaker {
                 .filter(names::containsKey)
                 .map(id -> name(names, id))
                 .toList();
+    }
+
+    private StoryPage.@Nullable Imported imported() {
+        return new StoryImports(sql).any(story.id())
+                ? new StoryPage.Imported("/newsroom/inbox/" + story.id().value(), story.workflow() == Workflow.INCOMING)
+                : null;
     }
 
     private List<StoryPage.Choice> assignable() {

@@ -1,6 +1,5 @@
 package press.rotative.newsroom.stories;
 
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +50,7 @@ final class StorySuggestions {
                 typed.isBlank() ? List.of() : List.of(typed.strip().split("\\s+"));
         DeskList.Stretch touched = new DeskList(sql, actor)
                 .stories(
-                        EnumSet.allOf(Workflow.class),
+                        Workflow.ON_THE_DESK,
                         new DeskList.Wanted(null, null, null, null, wanted, false),
                         before,
                         AT_ONCE);

@@ -21,11 +21,13 @@ public final class StoryWords {
     public static StoryCard.State state(Words words, Workflow workflow) {
         String look =
                 switch (workflow) {
+                    case INCOMING -> "incoming";
                     case PITCH -> "pitch";
                     case DRAFT -> "draft";
                     case IN_REVIEW -> "review";
                     case READY -> "ready";
                     case PUBLISHED -> "live";
+                    case DISCARDED -> "discarded";
                 };
         return new StoryCard.State(
                 look, words.say("story.state." + workflow.name().toLowerCase(Locale.ROOT)));

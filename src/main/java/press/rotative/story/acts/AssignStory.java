@@ -32,6 +32,14 @@ public record AssignStory(Actor actor, StoryId story, Set<Long> staff) implement
     @Override
     public Story perform(Transaction transaction) {
         Story assigned = new Stories(transaction.sql()).lockFor(actor, Power.ASSIGN_STORY, story);
+        giveTo(transaction, story, staff);
+        StaffLog.append(
+                transaction, actor, "story-assigned", "story " + story.value() + " to " + new TreeSet<>(staff), null);
+        return assigned;
+    }
+
+    /// @param staff who is not named has it no longer
+    static void giveTo(Transaction transaction, StoryId story, Set<Long> staff) {
         transaction
                 .sql()
                 .deleteFrom(STORY_STAFF)
@@ -39,8 +47,5 @@ public record AssignStory(Actor actor, StoryId story, Set<Long> staff) implement
                 .execute();
         transaction.announce(new StoryChanged(story));
         staff.forEach(each -> StoryStaff.give(transaction, story, each));
-        StaffLog.append(
-                transaction, actor, "story-assigned", "story " + story.value() + " to " + new TreeSet<>(staff), null);
-        return assigned;
     }
 }

@@ -35,15 +35,27 @@ public record CreateStory(
     @Override
     public Draft perform(Transaction transaction) {
         Policy.require(actor, Power.WRITE_STORY, () -> content.scope(edition, true));
-        new Editions(transaction.sql()).get(edition);
         Families.check(transaction, null, edition, content.translatedFrom());
         Set<String> known = keepIds ? content.body().ids() : Set.of();
         StoryContent identified = content.withBody(content.body().identified(known, new BlockIds(known.size())));
-        StoryId id = Stories.insert(transaction, edition, origin);
-        StoryStaff.give(transaction, id, actor.staffId());
-        Story story = new Stories(transaction.sql()).get(id);
-        Draft draft = Stories.putDraft(transaction, actor, story, 1, identified, Workflow.DRAFT);
-        StaffLog.append(transaction, actor, "story-created", "story " + id.value(), identified.digest());
+        Draft draft = file(transaction, actor, edition, identified, origin, Workflow.DRAFT);
+        StoryStaff.give(transaction, draft.story(), actor.staffId());
+        StaffLog.append(
+                transaction, actor, "story-created", "story " + draft.story().value(), identified.digest());
         return draft;
+    }
+
+    /// @param content each block has an id
+    static Draft file(
+            Transaction transaction,
+            Actor actor,
+            EditionId edition,
+            StoryContent content,
+            @Nullable String origin,
+            Workflow workflow) {
+        new Editions(transaction.sql()).get(edition);
+        StoryId id = Stories.insert(transaction, edition, origin);
+        Story story = new Stories(transaction.sql()).get(id);
+        return Stories.putDraft(transaction, actor, story, 1, content, workflow);
     }
 }

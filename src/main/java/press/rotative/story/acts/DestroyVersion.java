@@ -21,6 +21,7 @@ import press.rotative.story.PubStatus;
 import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryId;
+import press.rotative.story.StoryImports;
 import press.rotative.story.StoryJson;
 import press.rotative.story.Texts;
 import press.rotative.story.Version;
@@ -66,6 +67,7 @@ public record DestroyVersion(Actor actor, StoryId story, int version, String rea
                 Digest.of(reason));
         Set<Subject> touched = Reach.of(sql, story);
         removeTraces(sql, before);
+        StoryImports.destroy(transaction, story);
         Journal.destroy(
                 transaction,
                 story,

@@ -20,13 +20,16 @@ import press.rotative.story.Workflow;
 ///
 /// @param expectedRevision the draft that was seen, so that nobody approves words they did not read; null: whatever is
 ///     there
-/// @param to every state but `PUBLISHED`, which only a publication gives
+/// @param to every state but `PUBLISHED`, which only a publication gives, and those of the wire inbox
 public record HandOnStory(
         Actor actor, StoryId story, @Nullable Integer expectedRevision, Workflow to) implements Act<Story> {
 
     public HandOnStory {
         if (to == Workflow.PUBLISHED) {
             throw Problem.invalid("A story is published by a publication, not by handing it on.");
+        }
+        if (to.inInbox()) {
+            throw Problem.invalid("A story comes into the wire inbox by an import, not by handing it on.");
         }
     }
 
@@ -37,6 +40,9 @@ public record HandOnStory(
         before.state().refusal(StoryState.Move.SAVE).ifPresent(sentence -> {
             throw Problem.conflict(sentence);
         });
+        if (before.workflow() == Workflow.INCOMING) {
+            throw Problem.conflict("The story waits in the wire inbox. Take it in first.");
+        }
         Draft draft = stories.draft(story)
                 .orElseThrow(() -> Problem.conflict("There is no draft to hand on. Save one first."));
         Versions.expect(expectedRevision, draft.revision(), "The draft");

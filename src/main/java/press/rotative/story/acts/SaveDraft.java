@@ -59,7 +59,9 @@ public record SaveDraft(
         stories.liveContent(before).ifPresent(live -> known.addAll(live.body().ids()));
         stories.plan(story).ifPresent(plan -> known.addAll(plan.content().body().ids()));
         StoryContent identified = content.withBody(content.body().identified(known, new BlockIds(known.size())));
-        Draft saved = Stories.putDraft(transaction, actor, before, revision + 1, identified, Workflow.DRAFT);
+        // Whoever mends what waits in the wire inbox has not taken it in yet.
+        Workflow after = before.workflow() == Workflow.INCOMING ? Workflow.INCOMING : Workflow.DRAFT;
+        Draft saved = Stories.putDraft(transaction, actor, before, revision + 1, identified, after);
         StaffLog.append(transaction, actor, "draft-saved", "story " + story.value(), identified.digest());
         return saved;
     }

@@ -1,0 +1,154 @@
+package press.rotative.newsroom.inbox;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import press.rotative.api.Multipart;
+import press.rotative.language.Words;
+import press.rotative.media.BlobStore;
+import press.rotative.media.Intake;
+import press.rotative.newsroom.media.Sent;
+import press.rotative.people.Actor;
+import press.rotative.people.Policy;
+import press.rotative.people.Power;
+import press.rotative.platform.Database;
+import press.rotative.platform.Fetcher;
+import press.rotative.platform.Problem;
+import press.rotative.publication.Acts;
+import press.rotative.story.SectionId;
+import press.rotative.wire.Filing;
+import press.rotative.wire.Import;
+import press.rotative.wire.ImportSource;
+import press.rotative.wire.Imported;
+import press.rotative.wire.PagePictures;
+import press.rotative.wire.StoryFiling;
+
+/// Imports the captured pages of a form, one after the other: one that is refused does not keep out those behind it.
+/// Pictures are asked for on the web only where the form says so and the person may.
+@Singleton
+class CaptureUploads {
+    private static final Logger LOG = Logger.getLogger(CaptureUploads.class);
+    private static final int AT_ONCE = 2;
+    private static final int LONGEST_FIELD = 200;
+
+    private final Acts acts;
+    private final Database database;
+    private final BlobStore blobs;
+    private final Intake intake;
+    private final Fetcher web;
+    private final Semaphore free = new Semaphore(AT_ONCE);
+
+    CaptureUploads(Acts acts, Database database, BlobStore blobs, Intake intake, Fetcher web) {
+        this.acts = acts;
+        this.database = database;
+        this.blobs = blobs;
+        this.intake = intake;
+        this.web = web;
+    }
+
+    /// @param contentType of the form, whose fields `edition`, `section` and `fetch` stand before its files
+    /// @throws Problem INVALID for what is no form with a part `file`; OVERLOADED while too many are at work
+    List<Sent> take(Actor actor, Words words, @Nullable String contentType, InputStream body) {
+        Policy.requireSomewhere(actor, Power.IMPORT);
+        Multipart form = Multipart.of(contentType, body).orElseThrow(CaptureUploads::empty);
+        if (!free.tryAcquire()) {
+            throw new Problem(
+                            Problem.Category.OVERLOADED, "Others are sending captures just now. Try again in a moment.")
+                    .as("problem.inbox.busy");
+        }
+        try {
+            return all(actor, words, form, body);
+        } finally {
+            free.release();
+        }
+    }
+
+    private List<Sent> all(Actor actor, Words words, Multipart form, InputStream body) {
+        var sent = new ArrayList<Sent>();
+        Map<String, String> fields = new HashMap<>();
+        try {
+            for (var part = form.next(); part.isPresent(); part = form.next()) {
+                Multipart.Part each = part.get();
+                if (each.name().equals("file") && !each.fileName().isEmpty()) {
+                    sent.add(take(actor, words, each, fields));
+                } else if (each.fileName().isEmpty()) {
+                    fields.put(each.name(), new String(each.body().readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8));
+                }
+            }
+        } catch (IOException broken) {
+            sent.add(new Sent("", "refused", words.say("media.broke.off"), null));
+        }
+        passOver(body);
+        if (form.hasMore()) {
+            sent.add(new Sent("", "refused", words.say("inbox.overfull", Multipart.MOST_PARTS), null));
+        }
+        if (sent.isEmpty()) {
+            throw empty();
+        }
+        return sent;
+    }
+
+    /// What is not read would keep the sender from hearing the answer.
+    private static void passOver(InputStream body) {
+        try {
+            body.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException broken) {
+            LOG.debug("the end of an upload was not read", broken);
+        }
+    }
+
+    private static Problem empty() {
+        return Problem.invalid("Choose one or more captured pages to send.").as("problem.inbox.no.file");
+    }
+
+    private Sent take(Actor actor, Words words, Multipart.Part part, Map<String, String> fields) {
+        String name = part.fileName().replaceAll("\\p{Cntrl}", " ").strip();
+        boolean fetch = fields.getOrDefault("fetch", "").equals("on");
+        if (fetch && !Policy.allowsSomewhere(actor, Power.FETCH_PICTURES)) {
+            return new Sent(name, "refused", words.say("inbox.no.fetch"), null);
+        }
+        PagePictures pictures = fetch ? PagePictures.fetched(intake, web) : PagePictures.none();
+        var filing = new StoryFiling(actor, acts, database, blobs, pictures);
+        var results = new ArrayList<Imported>();
+        new Import(filing)
+                .run(
+                        List.of(new ImportSource(name.isEmpty() ? "?" : name, part::body))
+                                .iterator(),
+                        wishes(fields),
+                        results::add);
+        Imported imported = results.getFirst();
+        return switch (imported.status()) {
+            case FILED ->
+                new Sent(
+                        name,
+                        imported.reason().isEmpty() ? "kept" : "known",
+                        words.say(imported.reason().isEmpty() ? "inbox.filed" : "inbox.filed.without.pictures"),
+                        imported.story()
+                                .map(story -> InboxQuery.PATH + "/" + story.value())
+                                .orElse(null));
+            case SKIPPED -> new Sent(name, "known", ImportWords.say(words, imported.reason()), null);
+            case REFUSED -> new Sent(name, "refused", ImportWords.say(words, imported.reason()), null);
+        };
+    }
+
+    private static Filing.Wishes wishes(Map<String, String> fields) {
+        String edition = fields.getOrDefault("edition", "");
+        String section = fields.getOrDefault("section", "");
+        return new Filing.Wishes(
+                edition.isEmpty() ? Optional.empty() : Optional.of(edition),
+                false,
+                section.matches("[1-9][0-9]{0,16}")
+                        ? Optional.of(new SectionId(Long.parseLong(section)))
+                        : Optional.empty());
+    }
+}

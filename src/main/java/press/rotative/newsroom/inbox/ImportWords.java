@@ -1,0 +1,46 @@
+package press.rotative.newsroom.inbox;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import press.rotative.language.Words;
+import press.rotative.newsroom.stories.Refusals;
+
+/// What an import says about a source, in the language of the screen. The import itself speaks English, for it is also
+// a
+/// command.
+final class ImportWords {
+    private record Known(Pattern english, String key) {
+        static Known of(String key, String english) {
+            return new Known(Pattern.compile(english, Pattern.DOTALL), "inbox.refused." + key);
+        }
+    }
+
+    private static final List<Known> KNOWN = List.of(
+            Known.of("known", ".* is here already: .*"),
+            Known.of("empty", ".* (?:is empty|holds no visible text)\\. .*"),
+            Known.of("large", ".* is larger than (\\d+) MB.*"),
+            Known.of("binary", ".* (?:is not text but binary data|holds NUL characters).*"),
+            Known.of("encoding", ".* (?:is labelled with the encoding|is not UTF-8|cannot be read:).*"),
+            Known.of("line", ".* has a line of (\\d+) characters.*"),
+            Known.of("lines", ".* has more than (\\d+) lines.*"),
+            Known.of("no.article", ".* holds no article: .*"),
+            Known.of("format", ".* is (XML|JSON|RTF|PDF|a web archive) and neither .*"),
+            Known.of("filing", ".* could not be filed\\. (.*)"),
+            Known.of("complex", ".*(?:elements and texts|deep).*"));
+
+    private ImportWords() {}
+
+    /// @param reason as the import gave it
+    static String say(Words words, String reason) {
+        for (Known known : KNOWN) {
+            Matcher matcher = known.english().matcher(reason);
+            if (matcher.matches()) {
+                return matcher.groupCount() == 0
+                        ? words.say(known.key())
+                        : words.say(known.key(), Refusals.say(words, matcher.group(1)));
+            }
+        }
+        return words.say("inbox.refused.unread");
+    }
+}

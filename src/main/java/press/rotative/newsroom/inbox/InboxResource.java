@@ -1,0 +1,68 @@
+package press.rotative.newsroom.inbox;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import press.rotative.newsroom.Asked;
+import press.rotative.newsroom.NavItem;
+import press.rotative.newsroom.Needs;
+import press.rotative.newsroom.Screens;
+import press.rotative.newsroom.Shell;
+import press.rotative.newsroom.media.Sent;
+import press.rotative.people.Power;
+
+/// The list of what waits, and how captured pages come in from the screen. Its address says what it shows.
+@Path("/newsroom/inbox")
+@RunOnVirtualThread
+class InboxResource {
+    private static final int SOME_REFUSED = 422;
+
+    private final Screens screens;
+    private final CaptureUploads uploads;
+
+    InboxResource(Screens screens, CaptureUploads uploads) {
+        this.screens = screens;
+        this.uploads = uploads;
+    }
+
+    @GET
+    @Needs(Power.READ_STORIES)
+    public Response list(@Context UriInfo asked) {
+        return show(200, InboxQuery.of(Asked.parameters(asked)), List.of());
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Needs(Power.IMPORT)
+    public Response upload(@Context HttpHeaders headers, InputStream body) {
+        List<Sent> sent =
+                uploads.take(screens.actor(), screens.words(), headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
+        boolean refused = sent.stream().anyMatch(each -> each.outcome().equals("refused"));
+        return show(refused ? SOME_REFUSED : 200, InboxQuery.of(Map.of()), sent);
+    }
+
+    private Response show(int status, InboxQuery query, List<Sent> sent) {
+        Shell bare = screens.shell("inbox.title", NavItem.INBOX)
+                .withScripts(Screens.asset("desk.js"), Screens.asset("inbox.js"));
+        Shell shell = bare.withKeys(
+                new Shell.Key("J K", bare.say("desk.key.move")),
+                new Shell.Key("Enter", bare.say("desk.key.open")),
+                new Shell.Key("X", bare.say("desk.key.pick")),
+                new Shell.Key("F", bare.say("desk.key.filter")),
+                new Shell.Key("U", bare.say("inbox.key.upload")),
+                new Shell.Key("/", bare.say("search.key")));
+        InboxPage page =
+                screens.read(sql -> new InboxMaker(sql, shell, screens.actor(), screens.now()).page(query, sent));
+        return screens.show(status, shell, Templates.inbox(page));
+    }
+}

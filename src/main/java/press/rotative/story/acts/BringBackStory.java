@@ -1,0 +1,42 @@
+package press.rotative.story.acts;
+
+import java.util.Set;
+import press.rotative.people.Actor;
+import press.rotative.people.Power;
+import press.rotative.people.StaffLog;
+import press.rotative.platform.Problem;
+import press.rotative.platform.Transaction;
+import press.rotative.publication.Act;
+import press.rotative.story.Incoming;
+import press.rotative.story.Stories;
+import press.rotative.story.Story;
+import press.rotative.story.StoryId;
+import press.rotative.story.Workflow;
+
+/// Puts a story back into the wire inbox: one that was discarded, or a draft that was taken in from there and never
+/// published. It is nobody's then.
+public record BringBackStory(Actor actor, StoryId story) implements Act<Story> {
+
+    @Override
+    public Story perform(Transaction transaction) {
+        var stories = new Stories(transaction.sql());
+        Story before = stories.lockFor(actor, Power.WRITE_STORY, story);
+        if (before.workflow() == Workflow.DISCARDED) {
+            stories.require(actor, Power.ASSIGN_STORY, before);
+        }
+        boolean mayReturn = before.workflow() == Workflow.DISCARDED
+                || before.workflow() == Workflow.DRAFT
+                        && before.pubStatus() == null
+                        && before.plan() == null
+                        && new Incoming(transaction.sql()).find(story).isPresent();
+        if (!mayReturn) {
+            throw Problem.conflict("Only a discarded story, or a draft that was taken in from the wire inbox, goes back"
+                            + " into it.")
+                    .as("problem.inbox.no.return");
+        }
+        AssignStory.giveTo(transaction, story, Set.of());
+        Incoming.decide(transaction, actor, story, Workflow.INCOMING, null);
+        StaffLog.append(transaction, actor, "story-brought-back", "story " + story.value(), null);
+        return stories.get(story);
+    }
+}

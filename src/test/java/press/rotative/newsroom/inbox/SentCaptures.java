@@ -1,0 +1,59 @@
+package press.rotative.newsroom.inbox;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/// Captured pages, and the form a browser sends them in.
+final class SentCaptures {
+    private static final String BOUNDARY = "----slipway";
+
+    private SentCaptures() {}
+
+    /// A page with a line that nobody understands, a tag whose kind is a guess, and no byline.
+    static String page(String headline) {
+        return "https://www.quayside.example/2026/11/24/" + headline.replace(' ', '-') + ".html\n\n" + headline
+                + "\n\nThe boat left at seven on Monday, and the mayor waved from the quay, they said of " + headline
+                + ".\n\nShare\n\nThe company counted forty cars, and no one was late for the ferry that day, its"
+                + " director said.\n\nTags:\nharbours, Osterline\n";
+    }
+
+    static HttpResponse<String> send(URI server, String session, Map<String, String> fields, Map<String, byte[]> files)
+            throws Exception {
+        var body = new ByteArrayOutputStream();
+        for (var field : fields.entrySet()) {
+            write(body, "Content-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n");
+            body.write((field.getValue() + "\r\n").getBytes(StandardCharsets.UTF_8));
+        }
+        for (var file : files.entrySet()) {
+            write(
+                    body,
+                    "Content-Disposition: form-data; name=\"file\"; filename=\"" + file.getKey()
+                            + "\"\r\nContent-Type: text/html\r\n\r\n");
+            body.write(file.getValue());
+            body.write("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return client.send(
+                    HttpRequest.newBuilder(server.resolve("/newsroom/inbox"))
+                            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                            .header("Cookie", "rotative=" + session)
+                            .header("Sec-Fetch-Site", "same-origin")
+                            .header("Sec-Fetch-Mode", "navigate")
+                            .header("Accept", "text/html")
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static void write(ByteArrayOutputStream body, String head) throws Exception {
+        body.write(("--" + BOUNDARY + "\r\n" + head).getBytes(StandardCharsets.UTF_8));
+    }
+}
