@@ -124,6 +124,7 @@ class ScreensInBrowserTest {
         all.put("account", new Screen("/newsroom/account", Stage.IN));
         all.put("passkey-new", new Screen("/newsroom/account/passkeys", Stage.IN));
         all.put("desk", new Screen("/newsroom/desk", Stage.IN));
+        all.put("inbox", new Screen("/newsroom/inbox", Stage.IN));
         all.put("search", new Screen("/newsroom/search?q=accostera", Stage.IN));
         all.put("search-empty", new Screen("/newsroom/search", Stage.IN));
         for (String list : List.of("sections", "concepts", "authors", "editions")) {
