@@ -80,10 +80,7 @@ public final class Inspection {
             compare(sql, "drafts", (rows, found) -> versions += ContentInspection.drafts(pages, rows, found));
             compare(sql, "pages of the newsroom", (rows, found) -> versions += HouseInspection.walk(rows, found));
             compare(sql, "stories and lists", (rows, found) -> stories = StoryInspection.walk(pages, rows, found));
-            compare(
-                    sql,
-                    "accounts of imports",
-                    (rows, found) -> accounts = AccountInspection.walk(pages, rows, found));
+            compare(sql, "accounts of imports", (rows, found) -> accounts = AccountInspection.walk(pages, rows, found));
             compare(sql, "files", (rows, found) -> blobs = BlobInspection.walk(pages, rows, press.blobs(), found));
             return true;
         });

@@ -41,15 +41,15 @@ record KeyWalk<R>(Function<R, DeskList.Place> placeOf) {
                 if (fits.test(row)) {
                     found.add(row);
                     if (found.size() == limit) {
-                        return new Piece<>(found, at);
+                        return new Piece<R>(found, at);
                     }
                 }
             }
             if (rows.size() < chunk) {
-                return new Piece<>(found, null);
+                return new Piece<R>(found, null);
             }
         }
-        return new Piece<>(found, at);
+        return new Piece<R>(found, at);
     }
 
     /// As one list. Where one of the pieces was not walked to its end, nothing below that place is told yet.
@@ -68,7 +68,7 @@ record KeyWalk<R>(Function<R, DeskList.Place> placeOf) {
                 .sorted(Comparator.comparing(placeOf).reversed())
                 .toList();
         return rows.size() > limit
-                ? new Piece<>(rows.subList(0, limit), placeOf.apply(rows.get(limit - 1)))
-                : new Piece<>(rows, told);
+                ? new Piece<R>(rows.subList(0, limit), placeOf.apply(rows.get(limit - 1)))
+                : new Piece<R>(rows, told);
     }
 }

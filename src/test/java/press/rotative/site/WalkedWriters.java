@@ -97,19 +97,20 @@ final class WalkedWriters {
     private String importIntoInbox() {
         String word = newsroom.word();
         newsroom.gone.add(word);
-        var edition = newsroom.press
-                .database()
-                .read(sql -> new Editions(sql).all().getFirst());
-        var content = StoryJson.read("{\"headline\":\"Titre " + word + "\",\"body\":[{\"type\":\"paragraph\",\"id\":\"b1\",\"text\":\"Texte.\"}]}");
+        var edition =
+                newsroom.press.database().read(sql -> new Editions(sql).all().getFirst());
+        var content = StoryJson.read("{\"headline\":\"Titre " + word
+                + "\",\"body\":[{\"type\":\"paragraph\",\"id\":\"b1\",\"text\":\"Texte.\"}]}");
         StoryId id = newsroom.perform(new ReceiveStory(Actor.OPERATOR, edition.id(), content, null, "afp.example", 1))
                 .story();
         var line = new Account.Line("Une ligne", LossLedger.Fate.UNKNOWN, null, false);
         String place = "Quai " + newsroom.number();
         var found = new Account.Found(place, "place", 0.3, List.of());
-        var account = new Account("walk", false, null, List.of(), List.of(found), 0, 0, 0, 0, List.of(), List.of(line), 0);
+        var account =
+                new Account("walk", false, null, List.of(), List.of(found), 0, 0, 0, 0, List.of(), List.of(line), 0);
         String capture = Digest.of(word);
-        ConceptId concept = newsroom.perform(new CreateConcept(
-                        Actor.OPERATOR, ConceptKind.PLACE, Map.of(edition.language(), place)))
+        ConceptId concept = newsroom.perform(
+                        new CreateConcept(Actor.OPERATOR, ConceptKind.PLACE, Map.of(edition.language(), place)))
                 .id();
         newsroom.perform(new KeepAccounts(
                 Actor.OPERATOR,

@@ -160,9 +160,9 @@ final class ImportMaker {
         facts.add(
                 new StoryCard.Fact("", words.say(account.account().html() ? "inbox.as.html" : "inbox.as.text"), null));
         facts.add(new StoryCard.Fact("", words.say("story.in.edition") + " " + edition.name(), null));
-        received.filter(each -> each.reason() != null)
-                .ifPresent(each -> facts.add(
-                        new StoryCard.Fact("bad", words.say("inbox.discarded.because", each.reason()), null)));
+        received.map(Incoming.Received::reason)
+                .ifPresent(reason ->
+                        facts.add(new StoryCard.Fact("bad", words.say("inbox.discarded.because", reason), null)));
         received.ifPresent(each -> decided(each).ifPresent(facts::add));
         if (account.account().comments() > 0) {
             facts.add(new StoryCard.Fact(
