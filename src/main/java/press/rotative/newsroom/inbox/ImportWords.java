@@ -6,9 +6,8 @@ import java.util.regex.Pattern;
 import press.rotative.language.Words;
 import press.rotative.newsroom.stories.Refusals;
 
-/// What an import says about a source, in the language of the screen. The import itself speaks English, for it is also
-// a
-/// command.
+/// What an import says about a source, in the language of the screen. The import itself speaks English, for it is
+/// also a command.
 final class ImportWords {
     private record Known(Pattern english, String key) {
         static Known of(String key, String english) {

@@ -45,7 +45,9 @@ final class ReadStory {
         return new ImportPage.Read(
                 content.standfirst() == null ? "" : content.standfirst(),
                 String.join(words.say("list.next"), names),
-                picture == null || hero == null ? null : text(hero.caption() == null ? picture.caption() : hero.caption()),
+                picture == null || hero == null
+                        ? null
+                        : text(hero.caption() == null ? picture.caption() : hero.caption()),
                 picture == null ? "" : credit(picture),
                 pieces());
     }

@@ -16,9 +16,8 @@ import press.rotative.story.StoryId;
 import press.rotative.story.StoryStaff;
 import press.rotative.story.Workflow;
 
-/// Takes an imported story out of the wire inbox: from then on it is an ordinary draft on the desk. Whoever may write
-// it
-/// may take it in, for themselves or for nobody; to give it to others is for who may assign.
+/// Takes an imported story out of the wire inbox: from then on it is an ordinary draft on the desk. Whoever may
+/// write it may take it in, for themselves or for nobody; to give it to others is for who may assign.
 ///
 /// @param staff rows of `staff` whose story it is then; empty: nobody's
 public record TakeInStory(Actor actor, StoryId story, Set<Long> staff) implements Act<Story> {
