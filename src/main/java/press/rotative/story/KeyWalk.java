@@ -9,9 +9,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Walks lists along indexes that hold them in their order, newest first, and puts several of them together. What an
-/// index does not tell is looked at row by row, for so many rows at most; where these are used up the piece says how
-// the
-/// list goes on. So it costs the same over any archive.
+/// index does not tell is looked at row by row, for so many rows at most; where these are used up the piece says
+/// how the list goes on. So it costs the same over any archive.
 ///
 /// @param placeOf where a row stands; no two rows stand at one place
 record KeyWalk<R>(Function<R, DeskList.Place> placeOf) {

@@ -54,7 +54,7 @@ final class ImportMaker {
 
     /// @param capture its digest; empty: the last one of the story
     /// @throws press.rotative.platform.Problem NOT_FOUND for a story that the actor may not read, or without an
-    // account
+    /// account
     ImportMaker(DSLContext sql, Shell shell, Actor actor, StoryId story, String capture) {
         this.sql = sql;
         this.shell = shell;

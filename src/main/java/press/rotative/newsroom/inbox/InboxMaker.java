@@ -177,6 +177,7 @@ final class InboxMaker {
                 card.direction(),
                 card.place(),
                 card.edition(),
+                card.behind(),
                 card.state(),
                 shell.dates().stampWithTime(Instant.ofEpochMilli(row.at())),
                 facts,

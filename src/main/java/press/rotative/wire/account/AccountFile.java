@@ -15,9 +15,8 @@ import press.rotative.story.StoryImports;
 import press.rotative.wire.clipping.LossLedger;
 
 /// An account as bytes: gzip of its JSON, at most [StoryImports#LARGEST_BYTES]. Where it is larger, first the lines
-// that
-/// stand in the story anyway are shortened, then all, and at last those at the end are only counted; the capture itself
-/// is kept whole.
+/// that stand in the story anyway are shortened, then all, and at last those at the end are only counted; the
+/// capture itself is kept whole.
 public final class AccountFile {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

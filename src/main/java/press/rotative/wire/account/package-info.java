@@ -4,7 +4,7 @@
 /// written when the capture is filed and kept as long as the story ([press.rotative.story.StoryImports]), because
 /// readers of captures change and a story's past does not. Here too: the [press.rotative.wire.account.Doubt]s that
 /// follow from it, what somebody settled about them ([press.rotative.wire.account.Decisions]), and the acts that
-// settle.
+/// settle.
 ///
 /// Promises: an account is at most half a megabyte, whatever the capture; a line that does not fit is counted.
 @NullMarked

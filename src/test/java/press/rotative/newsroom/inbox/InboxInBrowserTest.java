@@ -34,9 +34,9 @@ import press.rotative.story.acts.CreateAuthor;
 import press.rotative.story.acts.CreateEdition;
 import press.rotative.story.acts.CreateSection;
 
-/// An editor sends a capture, sees what is in doubt, corrects a kind, takes a line in, takes the story in and publishes
-// it.
-/// With `-Drotative.pictures=FOLDER` the screens are taken as pictures in three languages, both widths and both themes.
+/// An editor sends a capture, sees what is in doubt, corrects a kind, takes a line in, takes the story in and
+/// publishes it. With `-Drotative.pictures=FOLDER` the screens are taken as pictures in three languages, both
+/// widths and both themes.
 @Tag("long")
 @QuarkusTest
 @QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)

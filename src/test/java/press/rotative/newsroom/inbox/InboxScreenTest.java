@@ -39,7 +39,7 @@ import press.rotative.story.acts.CreateEdition;
 import press.rotative.story.acts.CreateSection;
 
 /// The wire inbox by plain forms: captures are sent, looked at, settled, taken in and discarded, alone and many at
-// once.
+/// once.
 @QuarkusTest
 @QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
