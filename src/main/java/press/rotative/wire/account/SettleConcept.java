@@ -29,8 +29,8 @@ public record SettleConcept(Actor actor, StoryId story, String capture, int plac
     /// What somebody wants.
     public sealed interface Wish {
         /// It is of this kind. Where there is a concept of that kind and name, the story is about that one. Where other
-        /// public stories are about the one that was found, it changes for all of them, or the story gets one of
-        /// its own.
+        /// public stories are about the one that was found, it changes for all of them, or the story gets
+        /// one of its own.
         ///
         /// @param everywhere change it for other stories too
         record Kind(ConceptKind kind, boolean everywhere) implements Wish {}
