@@ -108,8 +108,10 @@ public final class PasskeySetUp {
     /// Another passkey of somebody who is in.
     ///
     /// @param label what they call it
-    /// @throws Problem INVALID for no label, CONFLICT for too many or one that is here already
+    /// @throws Problem INVALID for no label, CONFLICT for too many or one that is here already, TOO_MANY after too
+    /// many attempts
     public Outcome add(StaffSession session, Actor actor, String label, Answer answer, Site site, Asker asker) {
+        attempts.count(Attempts.What.SECOND_FACTOR, "add " + session.staffId());
         Look look = look(answer, site, Ceremony.ADD, Long.toString(session.id()));
         return acts.perform(transaction -> {
                     if (SignIn.waiting(transaction, session, Stage.IN).isEmpty()) {
@@ -132,7 +134,7 @@ public final class PasskeySetUp {
         attempts.count(Attempts.What.SECOND_FACTOR, Long.toString(half.staffId()));
         Look look = look(answer, site, Ceremony.SET_UP, Long.toString(half.id()));
         return acts.perform(transaction -> {
-                    if (SignIn.waiting(transaction, half, Stage.FACTOR).isEmpty()) {
+                    if (!SecondFactors.mayBegin(transaction, half)) {
                         return new Outcome.Over();
                     }
                     Optional<Refusal> why = take(transaction, look);
@@ -142,7 +144,6 @@ public final class PasskeySetUp {
                     Actor actor =
                             new Staff(transaction.sql()).actor(half.staffId()).orElseThrow();
                     keep(transaction, actor, look, label);
-                    StaffSessions.end(transaction, half.staffId(), half.id());
                     return in(transaction, actor, "password and passkey", asker);
                 })
                 .value();
@@ -247,6 +248,7 @@ public final class PasskeySetUp {
                         () -> Problem.conflict("This passkey is here already.").as("problem.passkey.held"));
         StaffLog.append(
                 transaction, actor, "passkey-added", "staff " + actor.staffId() + " passkey " + kept.id(), null);
+        SecondFactors.begun(transaction, actor.staffId());
     }
 
     private Outcome in(Transaction transaction, Actor actor, String how, Asker asker) {

@@ -3,11 +3,13 @@ package press.rotative.people.signin;
 import static press.rotative.platform.db.Tables.STAFF;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.people.passkeys.Passkeys;
 import press.rotative.platform.Problem;
+import press.rotative.platform.RowLocks;
 import press.rotative.platform.Seal;
 import press.rotative.platform.Transaction;
 import press.rotative.platform.db.tables.records.StaffRecord;
@@ -97,6 +99,32 @@ public final class SecondFactors {
             RecoveryCodes.remove(transaction, staffId);
         }
         return removed;
+    }
+
+    /// Whether somebody who is half way in, without a second factor, may set up their first one. Nobody else gets one
+    /// for them until the transaction ends; the session of who may not is over.
+    static boolean mayBegin(Transaction transaction, StaffSession half) {
+        RowLocks.change(transaction.sql(), STAFF.ID, List.of(half.staffId()));
+        if (SignIn.waiting(transaction, half, Stage.FACTOR).isEmpty()) {
+            return false;
+        }
+        if (of(transaction.sql(), half.staffId()).any()) {
+            StaffSessions.end(transaction, half.staffId(), half.id());
+            return false;
+        }
+        return true;
+    }
+
+    /// Somebody has a second factor from now on: whoever came half way in without one does not go on, and no app waits
+    /// for its first code.
+    static void begun(Transaction transaction, long staffId) {
+        transaction
+                .sql()
+                .update(STAFF)
+                .setNull(STAFF.TOTP_PENDING)
+                .where(STAFF.ID.eq(staffId))
+                .execute();
+        StaffSessions.endWaiting(transaction, staffId);
     }
 
     static void removeApp(Transaction transaction, long staffId) {

@@ -203,7 +203,7 @@ public final class SignIn {
     public SetUp firstCode(StaffSession half, String code, Asker asker) {
         attempts.count(Attempts.What.SECOND_FACTOR, Long.toString(half.staffId()));
         return acts.perform(transaction -> {
-                    if (waiting(transaction, half, Stage.FACTOR).isEmpty()) {
+                    if (!SecondFactors.mayBegin(transaction, half)) {
                         return new SetUp.Over();
                     }
                     Actor actor =
@@ -213,7 +213,7 @@ public final class SignIn {
                     }
                     StaffLog.append(transaction, actor, "factor-added", "staff " + half.staffId() + " app", null);
                     List<String> codes = RecoveryCodes.renew(transaction, half.staffId(), random);
-                    StaffSessions.end(transaction, half.staffId(), half.id());
+                    SecondFactors.begun(transaction, half.staffId());
                     return new SetUp.Done(
                             in(transaction, actor, "password and app", asker).secret(), codes);
                 })

@@ -99,6 +99,11 @@ public final class StaffSessions {
         return end(transaction, STAFF_SESSION.STAFF_ID.eq(staffId).and(STAFF_SESSION.ID.ne(but)));
     }
 
+    /// Ends those in which somebody was to set up a second factor.
+    static void endWaiting(Transaction transaction, long staffId) {
+        end(transaction, STAFF_SESSION.STAFF_ID.eq(staffId).and(STAFF_SESSION.STAGE.eq(Stage.FACTOR.label())));
+    }
+
     private static int end(Transaction transaction, Condition which) {
         return transaction
                 .sql()

@@ -138,10 +138,7 @@ abstract class PasskeysContract {
 
     @Test
     void a_passkey_is_set_up_as_the_first_second_factor() {
-        StaffSession half = half(Stage.FACTOR);
-        var asked = setUp.ask(SITE, Ceremony.SET_UP, half, member(maud), "Le Phare");
-        var done = (PasskeySetUp.Outcome.Done)
-                setUp.setUp(half, "Phone", answer(asked, phone.make(asked.options())), SITE, Arrivals.ASKER);
+        var done = (PasskeySetUp.Outcome.Done) setUp(half(Stage.FACTOR), phone);
         assertEquals(10, done.recoveryCodes().size());
         assertEquals(Stage.IN, find(done.begun()).stage());
         assertEquals(Stage.CODE, half(Stage.CODE).stage(), "from now on it is asked for");
@@ -327,6 +324,7 @@ abstract class PasskeysContract {
                     new PasskeySetUp.Outcome.Wrong(each.why), add(jane, each.authenticator, "Key"), each.why.name());
         }
         assertEquals(List.of(), labels(jane));
+        clock.pass(Duration.ofMinutes(1));
         StaffSession session = find(Arrivals.comesIn(press.acts(), jane));
         var asked = setUp.ask(SITE, Ceremony.ADD, session, member(jane), "Le Phare");
         Answer made = answer(asked, phone.make(asked.options()));
@@ -377,6 +375,66 @@ abstract class PasskeysContract {
         String lying =
                 eves.use(signIn.options()).replaceAll("\"userHandle\":\"[^\"]*\"", "\"userHandle\":\"" + handle + "\"");
         wrong(Refusal.OWNER, jane, passkeys.signIn(answer(signIn, lying), SITE, BROWSER, Arrivals.ASKER));
+    }
+
+    @Test
+    void whoever_waits_with_a_password_alone_does_not_go_on_once_a_second_factor_is_there() {
+        StaffSession thief = half(Stage.FACTOR);
+        StaffSession owner = half(Stage.FACTOR);
+        assertInstanceOf(PasskeySetUp.Outcome.Done.class, setUp(owner, phone));
+        assertInstanceOf(PasskeySetUp.Outcome.Over.class, setUp(thief, new SoftAuthenticator(SITE.origin())));
+        assertInstanceOf(SignIn.SetUp.Over.class, signIn.firstCode(thief, "123456", Arrivals.ASKER));
+        assertEquals(List.of("Phone"), labels(maud));
+        assertEquals(Optional.empty(), press.database().read(sql -> signIn.appSecret(sql, maud, "Le Phare")));
+        StaffSession late = waiting();
+        assertInstanceOf(
+                SignIn.SetUp.Over.class,
+                signIn.firstCode(late, "123456", Arrivals.ASKER),
+                "nor does one whose password was looked at meanwhile");
+        clock.pass(Duration.ofMinutes(1));
+        assertInstanceOf(PasskeySetUp.Outcome.Over.class, setUp(waiting(), new SoftAuthenticator(SITE.origin())));
+        assertEquals(List.of("Phone"), labels(maud));
+    }
+
+    private StaffSession waiting() {
+        return find(press.acts()
+                .perform(transaction ->
+                        StaffSessions.begin(transaction, maud, Stage.FACTOR, Arrivals.ASKER, RANDOM))
+                .value());
+    }
+
+    @Test
+    void of_two_who_set_up_a_first_second_factor_at_once_one_comes_in() throws Exception {
+        StaffSession thief = half(Stage.FACTOR);
+        StaffSession owner = half(Stage.FACTOR);
+        List<Callable<PasskeySetUp.Outcome>> both = List.of(
+                () -> setUp(owner, phone), () -> setUp(thief, new SoftAuthenticator(SITE.origin())));
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            int in = 0;
+            for (var each : threads.invokeAll(both)) {
+                in += each.get() instanceof PasskeySetUp.Outcome.Done ? 1 : 0;
+            }
+            assertEquals(1, in);
+        }
+        assertEquals(1, passkeysOf(maud).size());
+    }
+
+    private PasskeySetUp.Outcome setUp(StaffSession half, SoftAuthenticator authenticator) {
+        var asked = setUp.ask(SITE, Ceremony.SET_UP, half, member(maud), "Le Phare");
+        return setUp.setUp(half, "Phone", answer(asked, authenticator.make(asked.options())), SITE, Arrivals.ASKER);
+    }
+
+    @Test
+    void refused_new_passkeys_are_counted() {
+        var silent = new SoftAuthenticator(SITE.origin());
+        silent.verifies = false;
+        for (int i = 0; i < 5; i++) {
+            assertEquals(new PasskeySetUp.Outcome.Wrong(Refusal.VERIFICATION), add(jane, silent, "Key"));
+        }
+        Problem often = assertThrows(Problem.class, () -> add(jane, silent, "Key"));
+        assertEquals(Problem.Category.TOO_MANY, often.category());
+        clock.pass(Duration.ofMinutes(1));
+        assertInstanceOf(PasskeySetUp.Outcome.Done.class, add(jane, phone, "Key"));
     }
 
     @Test
@@ -555,6 +613,7 @@ abstract class PasskeysContract {
     void nobody_has_more_than_twenty() {
         for (int i = 0; i < Passkeys.MOST; i++) {
             add(jane, new SoftAuthenticator(SITE.origin()), "Key " + i);
+            clock.pass(Duration.ofMinutes(1));
         }
         Problem most = assertThrows(Problem.class, () -> add(jane, phone, "One more"));
         assertEquals(Problem.Category.CONFLICT, most.category());
