@@ -57,7 +57,8 @@ class OwnPagesResource {
     }
 
     /// @param kind about, contact, imprint, privacy, corrections, principles, accessibility or free
-    /// @param text number of the newest text
+    /// @param title of the newest text, or for who does not manage the page of the one that the public reads
+    /// @param text number of that text
     /// @param publicText number of the text that the public reads; null: none
     record PageLine(
             String self,
@@ -68,16 +69,17 @@ class OwnPagesResource {
             String title,
             int text,
             @Nullable Integer publicText) {
-        static PageLine of(OwnPage page) {
+        static PageLine of(OwnPage page, boolean managed) {
             OwnPage.Live live = page.live();
+            boolean newest = managed || live == null;
             return new PageLine(
                     address(page),
                     page.id().value(),
                     page.version(),
                     page.kind(),
                     page.slug(),
-                    page.title(),
-                    page.lastText(),
+                    newest ? page.title() : live.title(),
+                    newest ? page.lastText() : live.text(),
                     live == null ? null : live.text());
         }
     }
@@ -146,7 +148,7 @@ class OwnPagesResource {
                     new PageList(new OwnPages(sql)
                             .of(edition.id()).stream()
                                     .filter(page -> page.live() != null || manages(actor, page))
-                                    .map(PageLine::of)
+                                    .map(page -> PageLine.of(page, manages(actor, page)))
                                     .toList()));
         });
     }

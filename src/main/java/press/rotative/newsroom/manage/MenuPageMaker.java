@@ -59,7 +59,8 @@ final class MenuPageMaker {
                                 new OwnPages(sql)
                                         .of(edition.id()).stream()
                                                 .filter(page -> page.live() != null)
-                                                .map(page -> new MenuEntry.OfPage(page.id(), null)),
+                                                .map(page -> new MenuEntry.OfPage(page.id(), null))
+                                                .limit(Menu.MOST - 2),
                                 Stream.of(new MenuEntry.OfCorrections(null), new MenuEntry.OfArchive(null)));
                 };
         return new Menu(entries.limit(Menu.MOST).toList());

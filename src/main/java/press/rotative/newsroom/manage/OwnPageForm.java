@@ -10,10 +10,13 @@ import press.rotative.newsroom.Form;
 import press.rotative.newsroom.desk.DeskPage;
 import press.rotative.newsroom.stories.BlockMatch;
 import press.rotative.newsroom.stories.MarkedBlocks;
+import press.rotative.people.Actor;
+import press.rotative.people.Policy;
+import press.rotative.people.Power;
+import press.rotative.people.Scope;
 import press.rotative.platform.Problem;
 import press.rotative.story.Body;
 import press.rotative.story.Edition;
-import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
 import press.rotative.story.acts.CreateSection;
 import press.rotative.story.house.OwnPage;
@@ -85,26 +88,38 @@ final class OwnPageForm {
         return choices;
     }
 
-    /// Free pages of other editions.
-    static List<DeskPage.Choice> like(DSLContext sql, Words words, Form form, @Nullable EditionId edition) {
+    /// Free pages of other editions that the public reads or the actor looks after, and those linked already.
+    ///
+    /// @param itself null: a page that is being added
+    static List<DeskPage.Choice> like(DSLContext sql, Words words, Form form, Actor actor, @Nullable OwnPage itself) {
         var choices = new ArrayList<DeskPage.Choice>();
         choices.add(new DeskPage.Choice(
                 "", words.say("manage.page.like.none"), form.value("like").isEmpty(), null, null));
         List<Edition> editions = new Editions(sql).all();
         for (OwnPage page : new OwnPages(sql).all()) {
-            if (page.kind() != OwnPageKind.FREE || page.edition().equals(edition)) {
+            boolean here = itself != null && page.edition().equals(itself.edition());
+            boolean linked = itself != null && page.isLike(itself);
+            if (page.kind() != OwnPageKind.FREE || here || !linked && !page.mayBeLinked(actor)) {
                 continue;
             }
             editions.stream()
                     .filter(each -> each.id().equals(page.edition()))
                     .forEach(of -> choices.add(new DeskPage.Choice(
                             "" + page.id().value(),
-                            of.name() + ": " + page.title(),
+                            of.name() + ": " + title(page, actor),
                             form.value("like").equals("" + page.id().value()),
                             of.language(),
                             of.direction())));
         }
         return choices;
+    }
+
+    /// As the actor may read it.
+    private static String title(OwnPage page, Actor actor) {
+        OwnPage.Live live = page.live();
+        boolean manages = Policy.allows(
+                actor, Power.MANAGE_PAGES, Scope.ofEdition(page.edition().value()));
+        return manages || live == null ? page.title() : live.title();
     }
 
     /// The first page of another edition that is linked with this one.

@@ -51,7 +51,7 @@ class OwnPagesResource {
     private static final String NEW = Tab.PAGES.path() + "/new";
     private static final int SAVED_SHOWN = 30;
     private static final String PUBLISH = "publish";
-    private static final String TAKE_DOWN = "take-down";
+    private static final String TAKE_DOWN = ONE + "/take-down";
 
     private final Screens screens;
 
@@ -156,7 +156,7 @@ class OwnPagesResource {
                                 each.direction()))
                         .toList(),
                 OwnPageForm.kinds(shell.words(), form),
-                OwnPageForm.like(sql, shell.words(), form, null),
+                OwnPageForm.like(sql, shell.words(), form, screens.actor(), null),
                 null,
                 null,
                 null,
@@ -203,10 +203,6 @@ class OwnPagesResource {
 
     private @Nullable Response change(OwnPage before, Form form) {
         Actor actor = screens.actor();
-        if (form.value("do").equals(TAKE_DOWN)) {
-            screens.perform(new TakeDownPage(actor, before.id(), form.version()));
-            return screens.to(path(before.id()), "page.taken.down");
-        }
         Body known = screens.read(
                 sql -> new OwnPages(sql).text(before.id(), before.lastText()).body());
         OwnPageForm.Typed typed = OwnPageForm.read(form, known);
@@ -221,6 +217,45 @@ class OwnPagesResource {
             return publishes ? new PublishPage(actor, before.id(), null).perform(transaction) : saved;
         });
         return screens.to(path(before.id()), publishes ? "page.published" : "saved");
+    }
+
+    @GET
+    @Path(TAKE_DOWN)
+    @Needs(Power.MANAGE_PAGES)
+    public Response askTakeDown(@PathParam("id") long id) {
+        return takeDown(get(id), screens.form());
+    }
+
+    @POST
+    @Path(TAKE_DOWN)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Needs(Power.MANAGE_PAGES)
+    public Response takeDown(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        OwnPage before = get(id);
+        Actor actor = screens.actor();
+        return screens.submit(
+                screens.form(sent),
+                form -> {
+                    screens.perform(new TakeDownPage(actor, before.id(), form.version()));
+                    return screens.to(path(before.id()), "page.taken.down");
+                },
+                form -> takeDown(get(id), form));
+    }
+
+    private Response takeDown(OwnPage page, Form form) {
+        Shell shell = screens.shell("manage.page.down.title", NavItem.MANAGE, page.title());
+        form.with("version", "" + page.version());
+        Edition edition = screens.read(sql -> new Editions(sql).get(page.edition()));
+        return screens.showAgain(
+                form,
+                shell,
+                Templates.takeDownPage(new OwnPageDown(
+                        shell,
+                        Tab.links(screens.actor(), shell.words(), Tab.PAGES),
+                        form,
+                        path(page.id()),
+                        OwnPages.path(edition, page.slug()),
+                        page.kind() == OwnPageKind.IMPRINT || page.kind() == OwnPageKind.PRIVACY)));
     }
 
     /// The newest text as the public would read it.
@@ -251,7 +286,7 @@ class OwnPagesResource {
                     Screens.asset("look.css"),
                     List.of(),
                     OwnPageForm.kinds(shell.words(), form),
-                    OwnPageForm.like(sql, shell.words(), form, page.edition()),
+                    OwnPageForm.like(sql, shell.words(), form, screens.actor(), page),
                     OwnPages.path(edition, ""),
                     edition.language(),
                     OwnPageState.of(page),

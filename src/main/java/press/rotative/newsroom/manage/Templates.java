@@ -32,6 +32,10 @@ final class Templates {
         return out -> JteownpageGenerated.render(out, null, page);
     }
 
+    static Consumer<HtmlTemplateOutput> takeDownPage(OwnPageDown page) {
+        return out -> JteownpagedownGenerated.render(out, null, page);
+    }
+
     static Consumer<HtmlTemplateOutput> looks(LooksPage page) {
         return out -> JtelooksGenerated.render(out, null, page);
     }

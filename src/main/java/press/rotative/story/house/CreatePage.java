@@ -43,7 +43,7 @@ public record CreatePage(
                     .as("problem.pages.most", OwnPages.MOST);
         }
         PagePlaces.requireFreeKind(there, kind, null);
-        Long family = PagePlaces.family(transaction, edition, like, null);
+        Long family = PagePlaces.family(transaction, actor, edition, like, null);
         String free = PagePlaces.freeSlug(transaction, edition, slug, text.title());
         OwnPageId id = OwnPages.insert(transaction, edition, kind, free, family);
         PagePlaces.claim(transaction, edition, free, id);

@@ -40,7 +40,9 @@ final class DrawnPicture {
                         .as("problem.logo.pixels", width, height, WIDEST);
             }
             return new DrawnPicture(reader.read(0)).scaled(width, height);
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (Problem tooLarge) {
+            throw tooLarge;
+        } catch (IOException | RuntimeException e) { // decoders answer hostile files with exceptions of many kinds
             throw Problem.invalid("The picture is broken. Save it again as PNG and send that.")
                     .as("problem.logo.broken");
         } finally {

@@ -3,6 +3,8 @@ package press.rotative.story.house;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import press.rotative.platform.Problem;
 
 /// Makes the files of a logo or an icon out of what somebody sent: an SVG is written anew from its shapes, a
@@ -18,6 +20,8 @@ public final class LogoFiles {
     private static final int TOUCH = 180;
     private static final int LARGE = 512;
 
+    private static final Semaphore PLACES = new Semaphore(2, true); // a decoded picture fills up to 50 MB
+
     private LogoFiles() {}
 
     /// An icon and its files.
@@ -31,6 +35,19 @@ public final class LogoFiles {
     /// @throws Problem INVALID, UNSUPPORTED, TOO_LARGE, with a sentence that says what to change
     public static HouseFiles.Whole logo(byte[] sent) {
         requireSmall(sent, LARGEST);
+        return inTurn(() -> madeLogo(sent));
+    }
+
+    private static <T> T inTurn(Supplier<T> work) {
+        PLACES.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            PLACES.release();
+        }
+    }
+
+    private static HouseFiles.Whole madeLogo(byte[] sent) {
         if (isSvg(sent)) {
             SvgShapes shapes = svg(sent);
             return file("logo", shapes);
@@ -48,6 +65,10 @@ public final class LogoFiles {
     /// @throws Problem as [#logo]; INVALID also for what is not square
     public static MadeIcon icon(byte[] sent) {
         requireSmall(sent, LARGEST);
+        return inTurn(() -> madeIcon(sent));
+    }
+
+    private static MadeIcon madeIcon(byte[] sent) {
         if (isSvg(sent)) {
             SvgShapes shapes = svg(sent);
             requireSquare(shapes.width(), shapes.height());

@@ -84,14 +84,15 @@ public sealed interface MenuEntry {
         }
     }
 
-    /// An address on another site (RFC 3986, section 3): `https`, a host, nobody's name or password before it.
+    /// An address on another site (RFC 3986, section 3): `https`, a host, nobody's name or password before it. Its
+    /// length is that of what is kept, in which a letter beyond ASCII takes six characters or more.
     static String checkedAddress(@Nullable String href) {
         try {
             URI address = new URI(href == null ? "" : href.strip());
             boolean good = "https".equals(address.getScheme())
                     && address.getHost() != null
                     && address.getRawUserInfo() == null
-                    && address.toString().length() <= LONGEST_ADDRESS;
+                    && address.toASCIIString().length() <= LONGEST_ADDRESS;
             if (good) {
                 return address.toASCIIString();
             }

@@ -2,6 +2,10 @@ package press.rotative.story.house;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import press.rotative.people.Actor;
+import press.rotative.people.Policy;
+import press.rotative.people.Power;
+import press.rotative.people.Scope;
 import press.rotative.story.EditionId;
 
 /// A page on which the newsroom speaks of itself.
@@ -32,6 +36,11 @@ public record OwnPage(
     /// Whether a newer text waits for the public.
     public boolean waits() {
         return live == null || live.text() != lastText;
+    }
+
+    /// Whether somebody may say that a page of theirs says the same: they read this one, or look after it.
+    public boolean mayBeLinked(Actor actor) {
+        return live != null || Policy.allows(actor, Power.MANAGE_PAGES, Scope.ofEdition(edition.value()));
     }
 
     /// Whether two pages say the same, each in its edition.

@@ -165,6 +165,27 @@ public final class OwnPages {
                 .execute();
     }
 
+    /// Gives those that carry the number of this page as their family another number, that of one of them: they stay
+    /// together without it.
+    static void leaveFamily(Transaction transaction, OwnPageId page) {
+        Condition others = OWN_PAGE.FAMILY_ID.eq(page.value()).and(OWN_PAGE.ID.ne(page.value()));
+        Long first = transaction
+                .sql()
+                .select(DSL.min(OWN_PAGE.ID))
+                .from(OWN_PAGE)
+                .where(others)
+                .fetchSingle()
+                .value1();
+        if (first != null) {
+            transaction
+                    .sql()
+                    .update(OWN_PAGE)
+                    .set(OWN_PAGE.FAMILY_ID, first)
+                    .where(others)
+                    .execute();
+        }
+    }
+
     /// @param text what the public reads from now on; null: nothing
     static void show(Transaction transaction, OwnPage page, @Nullable Integer text) {
         Instant first = page.shownAt() == null ? transaction.now() : page.shownAt();

@@ -65,14 +65,23 @@ final class PagePlaces {
     /// @param like null: of no other page
     /// @param itself null: a page that is being added
     static @Nullable Long family(
-            Transaction transaction, EditionId edition, @Nullable OwnPageId like, @Nullable OwnPageId itself) {
+            Transaction transaction,
+            Actor actor,
+            EditionId edition,
+            @Nullable OwnPageId like,
+            @Nullable OwnPage itself) {
         if (like == null) {
             return null;
         }
         var pages = new OwnPages(transaction.sql());
         OwnPage other = pages.get(like);
+        if (!other.mayBeLinked(actor) && !(itself != null && itself.isLike(other))) {
+            throw Problem.notFound("There is no page " + like.value() + " that you may link.")
+                    .as("problem.page.none");
+        }
         boolean taken = pages.of(edition).stream()
-                .anyMatch(page -> page.family() == other.family() && !page.id().equals(itself));
+                .anyMatch(page ->
+                        page.family() == other.family() && (itself == null || !page.id().equals(itself.id())));
         if (other.edition().equals(edition) || other.kind() != OwnPageKind.FREE || taken) {
             throw Problem.conflict(
                             "That page is of this edition, has a kind of its own, or is linked with another page "

@@ -35,13 +35,16 @@ public record SavePage(
         OwnPage before = PagePlaces.locked(transaction, actor, page, expectedVersion);
         var pages = new OwnPages(transaction.sql());
         PagePlaces.requireFreeKind(pages.of(before.edition()), kind, page);
-        Long family = PagePlaces.family(transaction, before.edition(), like, page);
+        Long family = PagePlaces.family(transaction, actor, before.edition(), like, before);
         String path = slug == null ? before.slug() : slug;
         PagePlaces.claim(transaction, before.edition(), path, page);
         boolean written = !pages.text(page, before.lastText()).equals(text);
         int last = written ? before.lastText() + 1 : before.lastText();
         if (written) {
             OwnPages.save(transaction, page, last, actor.staffId(), text);
+        }
+        if (family == null || family != before.family()) {
+            OwnPages.leaveFamily(transaction, page);
         }
         OwnPages.change(transaction, before, kind, path, family == null ? page.value() : family, last);
         OwnPage after = pages.get(page);

@@ -159,7 +159,14 @@ class HouseScreenTest {
         Document first = page(chief, path + "?text=1");
         assertEquals("Votre vie privée", first.getElementById("title").attr("value"), "an older text is in the form");
 
-        done(chief.post(path, sent(page(chief, path).selectFirst("main form"), "do", "take-down")));
+        assertTrue(page(chief, path).select("main form [value=take-down]").isEmpty(), "no button beside what is typed");
+        String down = page(chief, path).select("main a[href$=/take-down]").attr("href");
+        Document question = page(chief, down);
+        assertTrue(question.select("main .warn").text().contains("/fr/vie-privee"));
+        assertTrue(question.select("main .warn").text().contains("law"), "of a page that the law asks for");
+        assertEquals(200, reader.get("/fr/vie-privee").statusCode(), "asked, not done");
+        refused(412, chief.post(down, "version", "1"));
+        assertEquals(path, done(chief.post(down, sent(question.selectFirst("main form")))));
         for (String gone : List.of("/fr/vie-privee", "/fr/votre-vie-privee")) {
             assertEquals(410, reader.get(gone).statusCode(), gone);
         }
@@ -348,7 +355,9 @@ class HouseScreenTest {
                 .header("Accept", "text/html")
                 .header("Accept-Language", "en")
                 .header("Cookie", "rotative=" + chief.cookies().get("rotative"));
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()) {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
     }

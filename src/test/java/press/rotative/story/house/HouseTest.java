@@ -183,6 +183,35 @@ class HouseTest {
     }
 
     @Test
+    void the_first_of_pages_that_say_the_same_can_leave_them() {
+        EditionId english = edition("en");
+        OwnPageId first = begin(french, OwnPageKind.FREE, "Abonnements");
+        OwnPageId second =
+                act(new CreatePage(CHIEF, arabic, OwnPageKind.FREE, null, first, text("الاشتراكات", "نص.")));
+        OwnPageId third =
+                act(new CreatePage(CHIEF, english, OwnPageKind.FREE, null, first, text("Subscriptions", "Text.")));
+        var kept = new SavePage(CHIEF, first, null, OwnPageKind.FREE, null, third, text("Abonnements", "Plus."));
+        assertTrue(act(kept).isLike(page(second)), "it stays, whichever of them it names");
+        OwnPage left =
+                act(new SavePage(CHIEF, first, null, OwnPageKind.FREE, null, null, text("Abonnements", "Plus.")));
+        assertFalse(left.isLike(page(second)));
+        assertFalse(left.isLike(page(third)));
+        assertTrue(page(second).isLike(page(third)), "the others stay together");
+        act(new SavePage(CHIEF, first, null, OwnPageKind.FREE, null, third, text("Abonnements", "Plus.")));
+        assertTrue(page(first).isLike(page(second)), "and it comes back");
+    }
+
+    @Test
+    void nobody_links_a_draft_that_they_may_not_read() {
+        OwnPageId draft = begin(french, OwnPageKind.FREE, "Projet");
+        var chief = new Actor(8, Set.of(new Grant(Role.CHIEF_EDITOR, arabic.value(), 0)));
+        var link = new CreatePage(chief, arabic, OwnPageKind.FREE, null, draft, text("مشروع", "نص."));
+        assertEquals(Problem.Category.NOT_FOUND, refused(() -> act(link)));
+        act(new PublishPage(CHIEF, draft, null));
+        assertTrue(page(act(link)).isLike(page(draft)));
+    }
+
+    @Test
     void whoever_was_slower_overwrites_nothing() {
         OwnPageId id = begin(french, OwnPageKind.ABOUT, "Nous");
         act(new SavePage(CHIEF, id, 1, OwnPageKind.ABOUT, null, null, text("Nous autres", "Texte.")));
@@ -297,6 +326,7 @@ class HouseTest {
                 "https://evil.example\\@lephare.example",
                 "https://evil.example/\nX-Header: 1",
                 "https://evil.example/" + "x".repeat(500),
+                "https://meteo.example/" + "ط".repeat(110),
                 "")) {
             assertEquals(Problem.Category.INVALID, refused(() -> new MenuEntry.OfLink(href, "Météo")), href);
         }
