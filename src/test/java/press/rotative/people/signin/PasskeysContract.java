@@ -398,8 +398,7 @@ abstract class PasskeysContract {
 
     private StaffSession waiting() {
         return find(press.acts()
-                .perform(transaction ->
-                        StaffSessions.begin(transaction, maud, Stage.FACTOR, Arrivals.ASKER, RANDOM))
+                .perform(transaction -> StaffSessions.begin(transaction, maud, Stage.FACTOR, Arrivals.ASKER, RANDOM))
                 .value());
     }
 
@@ -407,8 +406,8 @@ abstract class PasskeysContract {
     void of_two_who_set_up_a_first_second_factor_at_once_one_comes_in() throws Exception {
         StaffSession thief = half(Stage.FACTOR);
         StaffSession owner = half(Stage.FACTOR);
-        List<Callable<PasskeySetUp.Outcome>> both = List.of(
-                () -> setUp(owner, phone), () -> setUp(thief, new SoftAuthenticator(SITE.origin())));
+        List<Callable<PasskeySetUp.Outcome>> both =
+                List.of(() -> setUp(owner, phone), () -> setUp(thief, new SoftAuthenticator(SITE.origin())));
         try (var threads = Executors.newFixedThreadPool(2)) {
             int in = 0;
             for (var each : threads.invokeAll(both)) {
