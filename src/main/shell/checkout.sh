@@ -157,8 +157,10 @@ run_tests() {
   case $room in '' | command) build_when_needed ;; esac # these start the built program
   mkdir -p "$TARGET"
   rm -rf "$TARGET/surefire-reports"
+  side_by_side='' # much of a test is waiting: two processes take the whole suite in little more than half the time
+  [ -n "$room" ] || [ "$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)" -lt 2 ] || side_by_side=yes
   status_file=$TARGET/test.status
-  { maven test -Dsurefire.useFile=true -Dsurefire.trimStackTrace=false ${room:+-Dtest="press/rotative/$room/**"} ${short:+-DexcludedGroups=long}; echo $? >"$status_file"; } 2>&1 |
+  { maven test -Dsurefire.useFile=true -Dsurefire.trimStackTrace=false ${room:+-Dtest="press/rotative/$room/**"} ${short:+-DexcludedGroups=long} ${side_by_side:+-Dtests.processes=2}; echo $? >"$status_file"; } 2>&1 |
     tee "$TARGET/test.log" | grep -E --line-buffered '^\[(ERROR|INFO|WARNING)\] +Tests run:|^\[ERROR\]|Running press' |
     grep -v --line-buffered -e '[Rr]e-run Maven' -e 'read the following articles' -e 'Help 1' -e '^\[ERROR\] *$'
   if [ -n "$short" ]; then
