@@ -163,14 +163,15 @@ public final class IncomingList {
     }
 
     private boolean visible(Row row) {
-        if (Policy.allows(
-                actor, Power.READ_STORIES, Scope.ofEdition(row.edition().value()))) {
-            return true;
-        }
-        var stories = new Stories(sql);
-        return stories.find(row.story())
-                .map(story -> stories.readable(actor, story))
-                .orElse(false);
+        return Policy.allows(actor, Power.READ_STORIES, scope(row, false))
+                || Policy.allows(actor, Power.READ_STORIES, scope(row, true))
+                        && StoryStaff.isOf(sql, row.story(), actor);
+    }
+
+    /// What waits has one text, and the row knows its section.
+    private static Scope scope(Row row, boolean own) {
+        SectionId section = row.section();
+        return new Scope(row.edition().value(), section == null ? Set.of() : Set.of(section.value()), own);
     }
 
     private List<Row> rows(Condition list, DeskList.@Nullable Place before, int most) {

@@ -29,8 +29,10 @@ import press.rotative.people.Actor;
 import press.rotative.people.Grant;
 import press.rotative.people.Role;
 import press.rotative.story.EditionId;
+import press.rotative.story.SectionId;
 import press.rotative.story.StoryJson;
 import press.rotative.story.acts.CreateEdition;
+import press.rotative.story.acts.CreateSection;
 import press.rotative.story.acts.ReceiveStory;
 
 /// The inbox reads as much when much waits as when little does, and no query of it walks through a table that grows.
@@ -53,11 +55,19 @@ class InboxCostTest {
                     .perform(new CreateEdition(
                             Actor.OPERATOR, "fr", "fr", false, "Le Phare", null, "Europe/Paris", null))
                     .value();
-            receive(press, edition, 0, SMALL);
-            Map<String, Queries> small = readings(press, edition);
+            SectionId section = press.acts()
+                    .perform(new CreateSection(Actor.OPERATOR, edition, "Port", null))
+                    .value();
+            receive(press, edition, section, 0, SMALL);
+            Actor inPort = new Actor(9, Set.of(new Grant(Role.EDITOR, edition.value(), section.value())));
+            var counted = new Queries();
+            long figure = press.database().read(sql -> new Waiting().count(counted.over(sql), inPort));
+            assertEquals(99, figure);
+            assertTrue(counted.count() <= 3, "queries for the figure in the menu: " + counted.count());
+            Map<String, Queries> small = readings(press, edition, inPort);
             double before = millis(press, edition);
-            receive(press, edition, SMALL, LARGE);
-            Map<String, Queries> large = readings(press, edition);
+            receive(press, edition, section, SMALL, LARGE);
+            Map<String, Queries> large = readings(press, edition, inPort);
             System.out.printf(
                     "inbox: %.2f ms of processor time a page over %d imports, %.2f over %d%n",
                     before, SMALL, millis(press, edition), LARGE);
@@ -86,7 +96,7 @@ class InboxCostTest {
     }
 
     /// What waits, in acts of 500 each.
-    private void receive(Press press, EditionId edition, int from, int to) {
+    private void receive(Press press, EditionId edition, SectionId section, int from, int to) {
         for (int at = from; at < to; at += 500) {
             int first = at;
             clock.advance(java.time.Duration.ofSeconds(1));
@@ -95,7 +105,10 @@ class InboxCostTest {
                     var content = StoryJson.read(
                             "{\"headline\":\"Dépêche " + i
                                     + " du port\",\"body\":[{\"type\":\"paragraph\",\"id\":\"b1\",\"text\":\"Le bateau est parti.\"}]}");
-                    new ReceiveStory(Actor.OPERATOR, edition, content, null, "host" + i % 20 + ".example", i % 100)
+                    if (i % 2 == 0) {
+                        content = content.withSection(section);
+                    }
+                    new ReceiveStory(Actor.OPERATOR, edition, content, null, "host" + i % 5 + ".example", i % 100)
                             .perform(transaction);
                 }
                 return true;
@@ -107,15 +120,15 @@ class InboxCostTest {
         return List.of(
                 Map.of(),
                 Map.of("edition", Long.toString(edition.value())),
-                Map.of("host", "host7.example"),
+                Map.of("host", "host1.example"),
                 Map.of("doubts", "none"),
                 Map.of("view", "discarded"));
     }
 
-    private Map<String, Queries> readings(Press press, EditionId edition) {
+    private Map<String, Queries> readings(Press press, EditionId edition, Actor inPort) {
         var readings = new LinkedHashMap<String, Queries>();
         Actor inFrench = new Actor(8, Set.of(new Grant(Role.EDITOR, edition.value(), 0)));
-        for (Actor actor : List.of(new Actor(7, Role.CHIEF_EDITOR), inFrench)) {
+        for (Actor actor : List.of(new Actor(7, Role.CHIEF_EDITOR), inFrench, inPort)) {
             for (Map<String, String> each : asked(edition)) {
                 var queries = new Queries();
                 press.database().read(sql -> page(queries.over(sql), actor, each));
