@@ -85,13 +85,14 @@ class InboxInBrowserTest {
             page.locator("[data-captures] [name=edition]").selectOption("en");
             page.locator("[data-captures] [name=section]").selectOption(new SelectOption().setLabel("Port"));
             page.locator("input[type=file]").setInputFiles(new FilePayload[] {
+                file("tides.txt", SentCaptures.page("The tides of the bay")),
                 file("ferry.txt", SentCaptures.page("The ferry sails again")),
                 file("second.txt", SentCaptures.page("The second ferry sails")),
                 new FilePayload("notes.png", "image/png", new byte[] {0, 1, 2, 0, 3})
             });
             page.locator("[data-captures] .pri").click();
             page.waitForSelector(".band .list .bad");
-            assertEquals(2, page.locator(".band .list .okc").count());
+            assertEquals(3, page.locator(".band .list .okc").count());
             assertEquals(List.of(), PageJudge.faults(page));
 
             page.keyboard().press("j");
@@ -129,6 +130,15 @@ class InboxInBrowserTest {
             page.locator("a:has-text('public page')").first().click();
             page.waitForSelector("h1:has-text('The ferry sails again')");
             assertTrue(page.content().contains("Share"));
+
+            page.navigate(server.resolve("/newsroom/inbox").toString());
+            page.keyboard().press("j");
+            page.keyboard().press("x");
+            page.fill(".bulk [name=reason]", "Old news");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/newsroom/desk/bulk");
+            page.navigate(server.resolve("/newsroom/inbox?view=discarded").toString());
+            assertTrue(page.locator(".inboxlist").textContent().contains("Discarded: Old news"), "Enter discards");
         }
     }
 
