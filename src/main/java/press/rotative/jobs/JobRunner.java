@@ -108,9 +108,7 @@ public final class JobRunner implements AutoCloseable {
 
     /// The job did nothing wrong: it is not counted, and tried again as soon as the store is there.
     private static boolean storeIsAway(RuntimeException failure) {
-        return failure instanceof Problem problem
-                && (problem.category() == Problem.Category.OVERLOADED
-                        || problem.category() == Problem.Category.OUT_OF_SPACE);
+        return failure instanceof Problem problem && problem.ofServer();
     }
 
     private int runOneByOne(int count) {

@@ -90,6 +90,11 @@ public final class Problem extends RuntimeException {
         return category;
     }
 
+    /// The request was right, and the server cannot do it now.
+    public boolean ofServer() {
+        return category == Category.OVERLOADED || category == Category.OUT_OF_SPACE;
+    }
+
     /// Empty: there is only the English sentence.
     public Optional<Phrase> phrase() {
         return Optional.ofNullable(phrase);

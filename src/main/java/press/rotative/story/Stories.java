@@ -90,6 +90,14 @@ public final class Stories {
         return new Scope(story.edition().value(), sections, StoryStaff.isOf(sql, story.id(), actor));
     }
 
+    /// When the draft was last written; empty: there is none.
+    public Optional<Instant> draftedAt(StoryId story) {
+        return sql.select(STORY_DRAFT.AT)
+                .from(STORY_DRAFT)
+                .where(STORY_DRAFT.STORY_ID.eq(story.value()))
+                .fetchOptional(row -> Instant.ofEpochMilli(row.value1()));
+    }
+
     /// Those of some dozens of stories that the public reads.
     public Set<StoryId> usable(Collection<StoryId> ids) {
         return ids.isEmpty()

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,16 @@ public final class StoryImports {
                 .limit(limit)
                 .fetch(row -> new Kept(
                         row.value1(), story, Instant.ofEpochMilli(row.value2()), concepts(row.value3()), row.value4()));
+    }
+
+    /// When a capture last became this story, or a draft of it.
+    public Optional<Instant> lastAt(StoryId story) {
+        return sql.select(STORY_IMPORT.AT)
+                .from(STORY_IMPORT)
+                .where(STORY_IMPORT.STORY_ID.eq(story.value()))
+                .orderBy(STORY_IMPORT.AT.desc())
+                .limit(1)
+                .fetchOptional(row -> Instant.ofEpochMilli(row.value1()));
     }
 
     /// Whether the story came from a capture whose account is kept.

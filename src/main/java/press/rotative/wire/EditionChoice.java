@@ -34,7 +34,10 @@ final class EditionChoice {
                     .filter(edition -> edition.code().equals(wished.get()))
                     .findFirst()
                     .orElseThrow(() -> Problem.invalid("There is no edition '" + wished.get() + "'. The editions are "
-                            + String.join(", ", all.stream().map(Edition::code).toList()) + "."));
+                                    + String.join(
+                                            ", ",
+                                            all.stream().map(Edition::code).toList()) + ".")
+                            .as("problem.inbox.no.edition", wished.get()));
         }
         return all.stream()
                 .filter(edition ->

@@ -27,7 +27,17 @@ public interface Filing {
     /// @param edition the code of the edition; absent: the one of the clipping's language
     /// @param publish publish what is filed
     /// @param section of that edition; absent: the one that the clipping names
-    record Wishes(java.util.Optional<String> edition, boolean publish, java.util.Optional<SectionId> section) {
+    /// @param untouched of a story that is here already only a draft that nobody changed since its last import is
+    /// replaced
+    record Wishes(
+            java.util.Optional<String> edition,
+            boolean publish,
+            java.util.Optional<SectionId> section,
+            boolean untouched) {
+        public Wishes(java.util.Optional<String> edition, boolean publish, java.util.Optional<SectionId> section) {
+            this(edition, publish, section, false);
+        }
+
         public Wishes(java.util.Optional<String> edition, boolean publish) {
             this(edition, publish, java.util.Optional.empty());
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.address.Addresses;
 import press.rotative.media.Pictures;
 import press.rotative.people.Actor;
+import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Subject;
 import press.rotative.story.Body;
@@ -108,7 +109,27 @@ final class FilingBatch {
             waiting.add(new Waiting(place, item, got, edition, ArchiveStory.of(edition.id(), content, origin)));
             page.ifPresent(waitingPages::add);
         } else {
-            results.set(place, alone(item, got, edition, content, before));
+            if (wishes.untouched()) {
+                before.ifPresent(this::requireUntouched);
+            }
+            Imported filed = alone(item, got, edition, content, before);
+            results.set(place, before.isPresent() ? filed.ofKnownStory() : filed);
+        }
+    }
+
+    private void requireUntouched(StoryId story) {
+        boolean changed = new Stories(transaction.sql())
+                .draftedAt(story)
+                .filter(at -> new StoryImports(transaction.sql())
+                        .lastAt(story)
+                        .map(at::isAfter)
+                        .orElse(true))
+                .isPresent();
+        if (changed) {
+            throw Problem.conflict(
+                            "The story of this page is here, and somebody changed its text since the last import."
+                                    + " Write into it what is new on the page.")
+                    .as("problem.inbox.changed");
         }
     }
 
@@ -226,7 +247,9 @@ final class FilingBatch {
                 reason.isEmpty() || notes.isEmpty() ? reason + notes : reason + " " + notes,
                 Optional.of(item.clipping()),
                 Optional.ofNullable(path),
-                Optional.of(story));
+                Optional.of(story),
+                false,
+                Optional.empty());
     }
 
     private record Kept(Filing.Item item, StoryFiling.Prepared got, Edition edition, StoryId story) {}

@@ -2,6 +2,7 @@ package press.rotative.wire;
 
 import java.util.Objects;
 import java.util.Optional;
+import press.rotative.platform.Problem;
 import press.rotative.story.StoryId;
 import press.rotative.wire.clipping.Clipping;
 
@@ -11,13 +12,17 @@ import press.rotative.wire.clipping.Clipping;
 /// @param clipping what was read in it; absent where it was not read, or could not be
 /// @param path where the story stands now, for those who published it
 /// @param story what it was filed as; absent where it was not
+/// @param known its story was here before: what was read is a new draft of it
+/// @param problem what kept it out, with its words in every language; absent: the reason says all there is
 public record Imported(
         String source,
         Status status,
         String reason,
         Optional<Clipping> clipping,
         Optional<String> path,
-        Optional<StoryId> story) {
+        Optional<StoryId> story,
+        boolean known,
+        Optional<Problem> problem) {
 
     public Imported {
         Objects.requireNonNull(source, "source");
@@ -37,10 +42,24 @@ public record Imported(
     }
 
     static Imported refused(String source, String reason) {
-        return new Imported(source, Status.REFUSED, reason, Optional.empty(), Optional.empty(), Optional.empty());
+        return without(source, Status.REFUSED, reason, Optional.empty());
+    }
+
+    static Imported refused(String source, String reason, Problem problem) {
+        return without(source, Status.REFUSED, reason, Optional.of(problem));
     }
 
     static Imported skipped(String source, String reason) {
-        return new Imported(source, Status.SKIPPED, reason, Optional.empty(), Optional.empty(), Optional.empty());
+        return without(source, Status.SKIPPED, reason, Optional.empty());
+    }
+
+    private static Imported without(String source, Status status, String reason, Optional<Problem> problem) {
+        return new Imported(
+                source, status, reason, Optional.empty(), Optional.empty(), Optional.empty(), false, problem);
+    }
+
+    /// The same of a story that was here before.
+    Imported ofKnownStory() {
+        return new Imported(source, status, reason, clipping, path, story, true, problem);
     }
 }

@@ -35,6 +35,8 @@ public final class NoFiling implements Filing {
                 "Dry run: nothing was written.",
                 Optional.of(item.clipping()),
                 Optional.empty(),
+                Optional.empty(),
+                false,
                 Optional.empty());
     }
 }

@@ -81,15 +81,13 @@ public final class StoryFiling implements Filing {
         try {
             return act(List.of(item), List.of(got), wishes).getFirst();
         } catch (Problem problem) {
-            return refused(item, "could not be filed. " + problem.sentence());
+            String source = item.capture().source();
+            return Imported.refused(
+                    source, Import.sentence(source, "could not be filed. " + problem.sentence()), problem);
         } catch (RuntimeException failure) {
             LOG.error("source=" + item.capture().source() + " could not be filed", failure);
-            return refused(item, "could not be filed; the log says why.");
+            String source = item.capture().source();
+            return Imported.refused(source, Import.sentence(source, "could not be filed; the log says why."));
         }
-    }
-
-    private static Imported refused(Item item, String predicate) {
-        return Imported.refused(
-                item.capture().source(), Import.sentence(item.capture().source(), predicate));
     }
 }

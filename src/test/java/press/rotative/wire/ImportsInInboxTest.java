@@ -44,6 +44,7 @@ import press.rotative.story.StoryId;
 import press.rotative.story.StoryImports;
 import press.rotative.story.StoryStaff;
 import press.rotative.story.Workflow;
+import press.rotative.story.acts.AssignStory;
 import press.rotative.story.acts.BringBackStory;
 import press.rotative.story.acts.CreateConcept;
 import press.rotative.story.acts.CreateEdition;
@@ -207,6 +208,42 @@ class ImportsInInboxTest {
         assertEquals(Workflow.INCOMING, state(story), "taken in by mistake");
         StoryId own = Cast.published(press, english, Cast.brief("Ours", "Text."));
         assertThrows(Problem.class, () -> act(new BringBackStory(Cast.chief(), own)));
+    }
+
+    @Test
+    void a_draft_goes_back_by_who_took_it_in_while_nobody_else_has_it_or_by_who_may_assign() {
+        Actor other = new Actor(14, Role.REPORTER);
+        StoryId story = imported(DRAFT, page("The ferry sails", "quayside.example"));
+        act(new TakeInStory(Cast.reporter(), story, Set.of(Cast.reporter().staffId())));
+        assertEquals(
+                Problem.Category.FORBIDDEN,
+                assertThrows(Problem.class, () -> act(new BringBackStory(other, story)))
+                        .category());
+        assertEquals(Workflow.DRAFT, state(story));
+        act(new AssignStory(Cast.editor(), story, Set.of(14L)));
+        assertThrows(Problem.class, () -> act(new BringBackStory(Cast.reporter(), story)), "another one writes it");
+        act(new BringBackStory(Cast.editor(), story));
+        act(new TakeInStory(other, story, Set.of(14L)));
+        act(new BringBackStory(other, story));
+        assertEquals(Workflow.INCOMING, state(story));
+    }
+
+    @Test
+    void a_page_captured_anew_never_replaces_what_somebody_wrote_since() {
+        var careful = new Filing.Wishes(Optional.of("en"), false, Optional.empty(), true);
+        String text = page("The ferry sails", "quayside.example");
+        StoryId story = imported(careful, text);
+        Imported anew = run(Actor.OPERATOR, careful, text + "\nMore of it.\n");
+        assertEquals(Optional.of(story), anew.story());
+        assertTrue(anew.known(), "its story was here");
+        act(new SaveDraft(Cast.editor(), story, null, draft(story).withHeadline("The ferry sails at last")));
+        Imported refused = run(Actor.OPERATOR, careful, text + "\nEven more of it.\n");
+        assertEquals(Imported.Status.REFUSED, refused.status());
+        assertEquals(
+                "problem.inbox.changed",
+                refused.problem().flatMap(Problem::phrase).orElseThrow().key());
+        assertEquals("The ferry sails at last", draft(story).headline());
+        assertTrue(run(Actor.OPERATOR, DRAFT, text + "\nEven more of it.\n").known(), "the operator's command does");
     }
 
     @Test

@@ -39,6 +39,7 @@ import press.rotative.wire.StoryFiling;
 class CaptureUploads {
     private static final Logger LOG = Logger.getLogger(CaptureUploads.class);
     private static final int AT_ONCE = 2;
+    private static final int SOME_REFUSED = 422;
     private static final int LONGEST_FIELD = 200;
 
     private final Acts acts;
@@ -56,9 +57,19 @@ class CaptureUploads {
         this.web = web;
     }
 
+    /// What became of the files of a form.
+    ///
+    /// @param status of HTTP
+    record Answer(int status, List<Sent> sent) {
+        Answer {
+            sent = List.copyOf(sent);
+        }
+    }
+
     /// @param contentType of the form, whose fields `edition`, `section` and `fetch` stand before its files
-    /// @throws Problem INVALID for what is no form with a part `file`; OVERLOADED while too many are at work
-    List<Sent> take(Actor actor, Words words, @Nullable String contentType, InputStream body) {
+    /// @throws Problem INVALID for what is no form with a part `file`; OVERLOADED while too many are at work; what
+    /// is wrong with the server before any file was taken
+    Answer take(Actor actor, Words words, @Nullable String contentType, InputStream body) {
         Policy.requireSomewhere(actor, Power.IMPORT);
         Multipart form = Multipart.of(contentType, body).orElseThrow(CaptureUploads::empty);
         if (!free.tryAcquire()) {
@@ -73,8 +84,9 @@ class CaptureUploads {
         }
     }
 
-    private List<Sent> all(Actor actor, Words words, Multipart form, InputStream body) {
+    private Answer all(Actor actor, Words words, Multipart form, InputStream body) {
         var sent = new ArrayList<Sent>();
+        int status = 0;
         Map<String, String> fields = new HashMap<>();
         try {
             for (var part = form.next(); part.isPresent(); part = form.next()) {
@@ -87,6 +99,12 @@ class CaptureUploads {
             }
         } catch (IOException broken) {
             sent.add(new Sent("", "refused", words.say("media.broke.off"), null));
+        } catch (Problem ofServer) {
+            if (sent.isEmpty()) {
+                throw ofServer;
+            }
+            status = ofServer.category().status();
+            sent.add(new Sent("", "refused", ImportWords.say(words, ofServer), null));
         }
         passOver(body);
         if (form.hasMore()) {
@@ -95,7 +113,8 @@ class CaptureUploads {
         if (sent.isEmpty()) {
             throw empty();
         }
-        return sent;
+        boolean refused = sent.stream().anyMatch(each -> each.outcome().equals("refused"));
+        return new Answer(status > 0 ? status : refused ? SOME_REFUSED : 200, sent);
     }
 
     /// What is not read would keep the sender from hearing the answer.
@@ -127,17 +146,23 @@ class CaptureUploads {
                         wishes(fields),
                         results::add);
         Imported imported = results.getFirst();
+        imported.problem().filter(Problem::ofServer).ifPresent(problem -> {
+            throw problem;
+        });
         return switch (imported.status()) {
             case FILED ->
                 new Sent(
                         name,
-                        imported.reason().isEmpty() ? "kept" : "known",
-                        words.say(imported.reason().isEmpty() ? "inbox.filed" : "inbox.filed.without.pictures"),
+                        imported.reason().isEmpty() && !imported.known() ? "kept" : "known",
+                        words.say(
+                                imported.known()
+                                        ? "inbox.filed.again"
+                                        : imported.reason().isEmpty() ? "inbox.filed" : "inbox.filed.without.pictures"),
                         imported.story()
                                 .map(story -> InboxQuery.PATH + "/" + story.value())
                                 .orElse(null));
-            case SKIPPED -> new Sent(name, "known", ImportWords.say(words, imported.reason()), null);
-            case REFUSED -> new Sent(name, "refused", ImportWords.say(words, imported.reason()), null);
+            case SKIPPED -> new Sent(name, "known", ImportWords.say(words, imported), null);
+            case REFUSED -> new Sent(name, "refused", ImportWords.say(words, imported), null);
         };
     }
 
@@ -149,6 +174,7 @@ class CaptureUploads {
                 false,
                 section.matches("[1-9][0-9]{0,16}")
                         ? Optional.of(new SectionId(Long.parseLong(section)))
-                        : Optional.empty());
+                        : Optional.empty(),
+                true);
     }
 }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import press.rotative.language.Words;
+import press.rotative.newsroom.Said;
 import press.rotative.newsroom.stories.Refusals;
+import press.rotative.platform.Problem;
+import press.rotative.wire.Imported;
 
 /// What an import says about a source, in the language of the screen. The import itself speaks English, for it is
 /// also a command.
@@ -25,19 +28,28 @@ final class ImportWords {
             Known.of("lines", ".* has more than (\\d+) lines.*"),
             Known.of("no.article", ".* holds no article: .*"),
             Known.of("format", ".* is (XML|JSON|RTF|PDF|a web archive) and neither .*"),
-            Known.of("filing", ".* could not be filed\\. (.*)"),
+            Known.of("log", ".* could not be (?:filed|read); the log says why.*"),
             Known.of("complex", ".*(?:elements and texts|deep).*"));
 
     private ImportWords() {}
 
-    /// @param reason as the import gave it
-    static String say(Words words, String reason) {
+    static String say(Words words, Imported imported) {
+        return imported.problem()
+                .map(problem -> words.say("inbox.refused.filing", say(words, problem)))
+                .orElseGet(() -> known(words, imported.reason()));
+    }
+
+    static String say(Words words, Problem problem) {
+        return problem.category() == Problem.Category.FORBIDDEN
+                ? words.say("editor.forbidden")
+                : Said.of(words, Refusals.worded(problem));
+    }
+
+    private static String known(Words words, String reason) {
         for (Known known : KNOWN) {
             Matcher matcher = known.english().matcher(reason);
             if (matcher.matches()) {
-                return matcher.groupCount() == 0
-                        ? words.say(known.key())
-                        : words.say(known.key(), Refusals.say(words, matcher.group(1)));
+                return matcher.groupCount() == 0 ? words.say(known.key()) : words.say(known.key(), matcher.group(1));
             }
         }
         return words.say("inbox.refused.unread");

@@ -25,8 +25,6 @@ import press.rotative.people.Power;
 @Path("/newsroom/inbox")
 @RunOnVirtualThread
 class InboxResource {
-    private static final int SOME_REFUSED = 422;
-
     private final Screens screens;
     private final CaptureUploads uploads;
 
@@ -45,10 +43,9 @@ class InboxResource {
     @Consumes(MediaType.WILDCARD)
     @Needs(Power.IMPORT)
     public Response upload(@Context HttpHeaders headers, InputStream body) {
-        List<Sent> sent =
+        CaptureUploads.Answer answer =
                 uploads.take(screens.actor(), screens.words(), headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
-        boolean refused = sent.stream().anyMatch(each -> each.outcome().equals("refused"));
-        return show(refused ? SOME_REFUSED : 200, InboxQuery.of(Map.of()), sent);
+        return show(answer.status(), InboxQuery.of(Map.of()), answer.sent());
     }
 
     private Response show(int status, InboxQuery query, List<Sent> sent) {

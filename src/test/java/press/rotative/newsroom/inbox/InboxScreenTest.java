@@ -157,6 +157,12 @@ class InboxScreenTest {
         var elsewhere = send(inFrench, Map.of("edition", "en"), "a.txt", bytes(SentCaptures.page("Over the border")));
         assertEquals(422, elsewhere.statusCode());
         assertTrue(elsewhere.body().contains("could not be filed"), elsewhere.body());
+        Browsing enFrancais = Browsing.in(server, acts, "Maud", "fr", new Grant(Role.EDITOR, french.value(), 0));
+        var ailleurs = send(enFrancais, Map.of("edition", "en"), "a.txt", bytes(SentCaptures.page("Over the border")));
+        assertTrue(ailleurs.body().contains("Vos droits ne le permettent pas."), ailleurs.body());
+        assertFalse(ailleurs.body().contains("Your rights"), ailleurs.body());
+        var nulle = send(enFrancais, Map.of("edition", "zz"), "a.txt", bytes(SentCaptures.page("Nowhere")));
+        assertTrue(nulle.body().contains("Il n’y a pas d’édition"), nulle.body());
         Browsing inPort = browser(new Grant(Role.EDITOR, english.value(), port.value()));
         var own = send(
                 inPort,
