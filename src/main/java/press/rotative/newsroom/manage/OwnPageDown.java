@@ -9,8 +9,7 @@ import press.rotative.newsroom.Shell;
 /// @param path of the screen on which it is changed
 /// @param address on the public site
 /// @param lawful whether the law of many countries asks for it
-public record OwnPageDown(
-        Shell shell, List<Tab.Link> tabs, Form form, String path, String address, boolean lawful) {
+public record OwnPageDown(Shell shell, List<Tab.Link> tabs, Form form, String path, String address, boolean lawful) {
 
     public OwnPageDown {
         tabs = List.copyOf(tabs);

@@ -80,8 +80,8 @@ final class PagePlaces {
                     .as("problem.page.none");
         }
         boolean taken = pages.of(edition).stream()
-                .anyMatch(page ->
-                        page.family() == other.family() && (itself == null || !page.id().equals(itself.id())));
+                .anyMatch(page -> page.family() == other.family()
+                        && (itself == null || !page.id().equals(itself.id())));
         if (other.edition().equals(edition) || other.kind() != OwnPageKind.FREE || taken) {
             throw Problem.conflict(
                             "That page is of this edition, has a kind of its own, or is linked with another page "

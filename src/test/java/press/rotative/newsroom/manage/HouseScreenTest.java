@@ -355,9 +355,8 @@ class HouseScreenTest {
                 .header("Accept", "text/html")
                 .header("Accept-Language", "en")
                 .header("Cookie", "rotative=" + chief.cookies().get("rotative"));
-        try (HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
     }

@@ -186,8 +186,7 @@ class HouseTest {
     void the_first_of_pages_that_say_the_same_can_leave_them() {
         EditionId english = edition("en");
         OwnPageId first = begin(french, OwnPageKind.FREE, "Abonnements");
-        OwnPageId second =
-                act(new CreatePage(CHIEF, arabic, OwnPageKind.FREE, null, first, text("الاشتراكات", "نص.")));
+        OwnPageId second = act(new CreatePage(CHIEF, arabic, OwnPageKind.FREE, null, first, text("الاشتراكات", "نص.")));
         OwnPageId third =
                 act(new CreatePage(CHIEF, english, OwnPageKind.FREE, null, first, text("Subscriptions", "Text.")));
         var kept = new SavePage(CHIEF, first, null, OwnPageKind.FREE, null, third, text("Abonnements", "Plus."));
