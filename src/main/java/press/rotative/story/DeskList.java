@@ -166,6 +166,9 @@ public final class DeskList {
     /// @param stories some dozens
     public Map<StoryId, Row> find(Collection<StoryId> stories) {
         var found = new HashMap<StoryId, Row>();
+        if (stories.isEmpty()) {
+            return found;
+        }
         sql.select(
                         STORY.ID,
                         STORY.EDITION_ID,

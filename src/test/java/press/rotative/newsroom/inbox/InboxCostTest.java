@@ -39,8 +39,8 @@ import press.rotative.story.acts.ReceiveStory;
 /// `-Drotative.inbox=100000` tells the processor time of the screen over so many.
 @Tag("long")
 class InboxCostTest {
-    private static final int SMALL = 300;
-    private static final int LARGE = Math.max(1_500, Integer.getInteger("rotative.inbox", 0));
+    private static final int SMALL = 900;
+    private static final int LARGE = Math.max(3_000, Integer.getInteger("rotative.inbox", 0));
     private static final int TIMES = 200;
 
     private final TickingClock clock = new TickingClock(Instant.parse("2026-11-24T10:00:00Z"));
@@ -108,7 +108,7 @@ class InboxCostTest {
                     if (i % 2 == 0) {
                         content = content.withSection(section);
                     }
-                    new ReceiveStory(Actor.OPERATOR, edition, content, null, "host" + i % 5 + ".example", i % 100)
+                    new ReceiveStory(Actor.OPERATOR, edition, content, null, "host" + i % 3 + ".example", i % 5)
                             .perform(transaction);
                 }
                 return true;
