@@ -37,13 +37,20 @@ public final class ApiKeys {
     }
 
     /// Makes a member of staff for the key, with its rights, and stores the key's digest.
+    ///
+    /// @throws Problem CONFLICT when there is a key of this secret: the form that made it was sent before
     public static Actor insert(Transaction transaction, String label, Set<Grant> grants, String secret) {
+        String digest = Digest.of(secret);
+        if (transaction.sql().fetchExists(API_KEY, API_KEY.SECRET_DIGEST.eq(digest))) {
+            throw Problem.conflict("This form was sent already, and the key is there.")
+                    .as("problem.form.sent");
+        }
         long staffId = Staff.insert(transaction, checkedLabel(label), grants);
         transaction
                 .sql()
                 .insertInto(API_KEY)
                 .set(API_KEY.STAFF_ID, staffId)
-                .set(API_KEY.SECRET_DIGEST, Digest.of(secret))
+                .set(API_KEY.SECRET_DIGEST, digest)
                 .set(API_KEY.CREATED_AT, transaction.now().toEpochMilli())
                 .execute();
         return new Actor(staffId, grants);
@@ -63,6 +70,13 @@ public final class ApiKeys {
         public Key {
             grants = Set.copyOf(grants);
         }
+    }
+
+    /// A key that is good; empty for one that is not, or is not there.
+    public Optional<Key> good(long id) {
+        return before(id + 1, 1).stream()
+                .filter(key -> key.id() == id && key.revokedAt() == null)
+                .findFirst();
     }
 
     /// The newest first.

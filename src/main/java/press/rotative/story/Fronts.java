@@ -2,16 +2,23 @@ package press.rotative.story;
 
 import static press.rotative.platform.db.Tables.EDITION;
 import static press.rotative.platform.db.Tables.FRONT;
+import static press.rotative.platform.db.Tables.FRONT_PAST;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.RowLocks;
 import press.rotative.platform.Transaction;
+import press.rotative.platform.db.tables.records.FrontPastRecord;
 
 /// The fronts that editors arranged, one row an edition.
 public final class Fronts {
+    /// How many arrangements of a front are kept.
+    public static final int KEPT = 50;
+
     private final DSLContext sql;
 
     public Fronts(DSLContext sql) {
@@ -36,7 +43,36 @@ public final class Fronts {
         return of(edition);
     }
 
-    public static void put(Transaction transaction, EditionId edition, Arranged arranged) {
+    /// An arrangement of before, or the one of now.
+    ///
+    /// @param staffId whose it is; 0: the program, or nobody knows any more
+    /// @param plan null: filled automatically from then on
+    public record Past(
+            int version, Instant at, long staffId, @Nullable FrontPlan plan) {}
+
+    /// Newest first.
+    public List<Past> past(EditionId edition, int limit) {
+        return sql.selectFrom(FRONT_PAST)
+                .where(FRONT_PAST.EDITION_ID.eq(edition.value()))
+                .orderBy(FRONT_PAST.VERSION.desc())
+                .limit(limit)
+                .fetch(Fronts::read);
+    }
+
+    /// One of them.
+    public Optional<Past> arrangement(EditionId edition, int version) {
+        return sql.selectFrom(FRONT_PAST)
+                .where(FRONT_PAST.EDITION_ID.eq(edition.value()))
+                .and(FRONT_PAST.VERSION.eq(version))
+                .fetchOptional(Fronts::read);
+    }
+
+    private static Past read(FrontPastRecord row) {
+        return new Past(row.getVersion(), Instant.ofEpochMilli(row.getAt()), row.getStaffId(), read(row.getPlan()));
+    }
+
+    /// What stood there before is kept, [#KEPT] of them.
+    public static void put(Transaction transaction, EditionId edition, long staffId, Arranged arranged) {
         String json = arranged.plan() == null ? null : write(arranged.plan());
         long now = transaction.now().toEpochMilli();
         transaction
@@ -49,6 +85,17 @@ public final class Fronts {
                 .set(FRONT.VERSION, arranged.version())
                 .set(FRONT.AT, now)
                 .set(FRONT.PLAN, json)
+                .execute();
+        transaction
+                .sql()
+                .insertInto(FRONT_PAST)
+                .values(edition.value(), arranged.version(), now, staffId, json)
+                .execute();
+        transaction
+                .sql()
+                .deleteFrom(FRONT_PAST)
+                .where(FRONT_PAST.EDITION_ID.eq(edition.value()))
+                .and(FRONT_PAST.VERSION.le(arranged.version() - KEPT))
                 .execute();
     }
 

@@ -50,9 +50,13 @@ class KeysTest {
 
     /// @return the secret
     private String make(String label, String role, String place) throws Exception {
-        var answer = administrator.post(KEYS, "label", label, "role", role, "place", place);
+        var answer = administrator.post(KEYS, "once", once(), "label", label, "role", role, "place", place);
         assertEquals(200, answer.statusCode(), answer.body());
         return Jsoup.parse(answer.body()).getElementById("link").text();
+    }
+
+    private String once() throws Exception {
+        return list().select("[name=once]").val();
     }
 
     private int api(String method, String path, String secret, String body) throws Exception {
@@ -83,11 +87,16 @@ class KeysTest {
         var line = page.select("ul.list li:contains(Weather service)");
         assertEquals(
                 List.of("Chief editor (Le Phare)"), line.select(".chips span").eachText());
-        String revocation = line.select("form").attr("action");
+        String revocation = line.select("a").attr("href");
+        Document question = Jsoup.parse(administrator.get(revocation).body());
+        assertEquals(revocation, question.select("main form").attr("action"));
+        assertTrue(question.select("main").text().contains("Weather service"));
+        assertEquals(200, api("GET", "/editions", secret, ""), "asking changes nothing");
         assertEquals(KEYS + "?done=key.revoked", Browsing.onTo(administrator.post(revocation)));
         assertEquals(401, api("GET", "/editions", secret, ""));
         assertTrue(list().select("ul.list li:contains(Weather service)").text().contains("revoked"));
-        assertEquals(409, administrator.post(revocation).statusCode());
+        assertEquals(404, administrator.get(revocation).statusCode());
+        assertEquals(404, administrator.post(revocation).statusCode());
         String journal = Jsoup.parse(
                         administrator.get("/newsroom/journal?kind=people").body())
                 .text();
@@ -96,18 +105,36 @@ class KeysTest {
 
     @Test
     void a_key_needs_a_name_and_a_role_and_what_was_typed_stays() throws Exception {
-        var nameless = administrator.post(KEYS, "label", " ", "role", "editor", "place", "0/0");
+        var nameless = administrator.post(KEYS, "once", once(), "label", " ", "role", "editor", "place", "0/0");
         assertEquals(422, nameless.statusCode());
         Document page = Jsoup.parse(nameless.body());
         assertEquals("true", page.getElementById("label").attr("aria-invalid"));
         assertEquals(
                 "editor", page.select("[name=role] option[selected]").first().val());
-        var roleless = administrator.post(KEYS, "label", "Feed reader", "role", "", "place", "0/0");
+        var roleless = administrator.post(KEYS, "once", once(), "label", "Feed reader", "role", "", "place", "0/0");
         assertEquals(422, roleless.statusCode());
         assertEquals(
                 "Feed reader",
                 Jsoup.parse(roleless.body()).getElementById("label").val());
         assertFalse(list().text().contains("Feed reader"));
+    }
+
+    @Test
+    void a_form_makes_one_key_and_only_for_whom_it_was_shown() throws Exception {
+        String[] form = {"once", once(), "label", "Twice", "role", "reporter", "place", "0/0"};
+        assertEquals(200, administrator.post(KEYS, form).statusCode());
+        var again = administrator.post(KEYS, form);
+        assertEquals(409, again.statusCode());
+        assertTrue(Jsoup.parse(again.body()).select("[role=alert]").text().contains("sent already"));
+        assertEquals(
+                409,
+                browser(Grant.everywhere(Role.ADMINISTRATOR)).post(KEYS, form).statusCode());
+        form[1] = "";
+        var without = administrator.post(KEYS, form);
+        assertEquals(409, without.statusCode());
+        assertEquals(
+                "Twice", Jsoup.parse(without.body()).getElementById("label").val());
+        assertEquals(1, list().select("ul.list li:contains(Twice)").size());
     }
 
     @Test

@@ -42,9 +42,11 @@ import press.rotative.language.Words;
 import press.rotative.media.NewPicture;
 import press.rotative.media.Taken;
 import press.rotative.people.Actor;
+import press.rotative.people.ApiKeys;
 import press.rotative.people.EmailAddress;
 import press.rotative.people.Grant;
 import press.rotative.people.Role;
+import press.rotative.people.acts.CreateKey;
 import press.rotative.people.acts.Invite;
 import press.rotative.people.acts.MakeResetLink;
 import press.rotative.people.signin.Arrivals;
@@ -172,6 +174,12 @@ class ScreensInBrowserTest {
         long hook = webhook();
         all.put("webhook", new Screen("/newsroom/webhooks/" + hook, Stage.IN));
         all.put("webhook-removal", new Screen("/newsroom/webhooks/" + hook + "/removal", Stage.IN));
+        acts.perform(new CreateKey(
+                Actor.OPERATOR,
+                "Service météo",
+                Set.of(Grant.everywhere(Role.REPORTER)),
+                ApiKeys.newSecret(new SecureRandom())));
+        all.put("key-revocation", new Screen("/newsroom/keys/1/revocation", Stage.IN));
         all.put("pictures", new Screen("/newsroom/pictures", Stage.IN));
         all.put("picture", new Screen("/newsroom/pictures/" + picture(), Stage.IN));
         String only = System.getProperty("rotative.screens");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -20,11 +21,15 @@ import press.rotative.newsroom.Shell;
 import press.rotative.newsroom.desk.DeskPage;
 import press.rotative.newsroom.stories.StoryWords;
 import press.rotative.people.Actor;
+import press.rotative.people.Staff;
+import press.rotative.search.StaffQuestion;
+import press.rotative.search.StaffSearch;
 import press.rotative.site.FrontOutlook;
 import press.rotative.story.DeskList;
 import press.rotative.story.Edition;
 import press.rotative.story.FrontBlock;
 import press.rotative.story.FrontPlan;
+import press.rotative.story.Fronts;
 import press.rotative.story.LiveStory;
 import press.rotative.story.NewestTexts;
 import press.rotative.story.PubStatus;
@@ -37,17 +42,20 @@ import press.rotative.story.Workflow;
 /// Makes the screen of an arrangement out of one snapshot: what is picked, what fills the rest, what was searched for.
 final class ArrangementMaker {
     private static final int FOUND = 8;
+    private static final int PAST = 10;
     private static final int LONGEST = 200;
 
     private final DSLContext sql;
+    private final StaffSearch search;
     private final Shell shell;
     private final Words words;
     private final Actor actor;
     private final Instant now;
     private final Edition edition;
 
-    ArrangementMaker(DSLContext sql, Shell shell, Actor actor, Instant now, Edition edition) {
+    ArrangementMaker(DSLContext sql, StaffSearch search, Shell shell, Actor actor, Instant now, Edition edition) {
         this.sql = sql;
+        this.search = search;
         this.shell = shell;
         this.words = shell.words();
         this.actor = actor;
@@ -60,14 +68,16 @@ final class ArrangementMaker {
             Form form,
             TypedFront typed,
             @Nullable FrontPlan plan,
-            boolean arranged,
+            Fronts.Arranged arranged,
             boolean late,
+            boolean asks,
             @Nullable String focus) {
+        List<TypedBlock> theirs = late ? standing(arranged).blocks() : List.of();
         List<FrontOutlook.Shown> shown = plan == null ? List.of() : FrontOutlook.of(sql, now, edition, plan);
         List<TypedBlock> blocks = typed.blocks();
         int searched = typed.searched();
-        Optional<List<StoryId>> found = searched < 0 ? Optional.empty() : found(blocks.get(searched));
-        Map<StoryId, NewestTexts.Newest> texts = new NewestTexts(sql).of(named(blocks, found));
+        Optional<Found> found = searched < 0 ? Optional.empty() : found(blocks.get(searched));
+        Map<StoryId, NewestTexts.Newest> texts = new NewestTexts(sql).of(named(blocks, found, theirs));
         return new ArrangementPage(
                 shell,
                 form,
@@ -76,8 +86,10 @@ final class ArrangementMaker {
                 edition.name(),
                 edition.language(),
                 edition.direction(),
-                arranged,
-                late,
+                arranged.plan() != null,
+                late ? lines(theirs, texts) : null,
+                asks,
+                past(arranged.version()),
                 IntStream.range(0, blocks.size())
                         .mapToObj(at -> view(
                                 at,
@@ -90,6 +102,37 @@ final class ArrangementMaker {
                 focus == null ? "" : focus);
     }
 
+    /// The arrangement of now as a form would hold it.
+    private TypedFront standing(Fronts.Arranged arranged) {
+        return TypedFront.of(arranged.plan() == null ? FrontOutlook.usual(sql, now, edition) : arranged.plan());
+    }
+
+    /// What stands in each block, for who only has to see it.
+    private List<ArrangementPage.Block> lines(List<TypedBlock> blocks, Map<StoryId, NewestTexts.Newest> texts) {
+        return blocks.stream()
+                .map(block -> new ArrangementPage.Block(
+                        label(block.kind()) + (block.title().isEmpty() ? "" : ": " + block.title()),
+                        Stream.concat(block.stories().stream(), block.under().stream())
+                                .map(story ->
+                                        picks(List.of(story), texts).getFirst().headline())
+                                .toList()))
+                .toList();
+    }
+
+    /// Arrangements of before, newest first.
+    private List<ArrangementPage.Past> past(int version) {
+        List<Fronts.Past> all = new Fronts(sql)
+                .past(edition.id(), PAST).stream()
+                        .filter(each -> each.version() != version && each.plan() != null)
+                        .toList();
+        Map<Long, String> names =
+                new Staff(sql).names(all.stream().map(Fronts.Past::staffId).collect(Collectors.toSet()));
+        return all.stream()
+                .map(each -> new ArrangementPage.Past(
+                        each.version(), shell.dates().stampWithTime(each.at()), names.getOrDefault(each.staffId(), "")))
+                .toList();
+    }
+
     private List<DeskPage.Choice> kinds() {
         return Arrays.stream(TypedBlock.Kind.values())
                 .map(kind -> new DeskPage.Choice(kind.label(), label(kind), kind == TypedBlock.Kind.GRID, null, null))
@@ -100,30 +143,47 @@ final class ArrangementMaker {
         return words.say("front.block." + kind.label());
     }
 
-    /// Stories of the edition whose headline has the words, the last touched first; empty: nothing was searched for.
-    private Optional<List<StoryId>> found(TypedBlock block) {
-        if (block.words().isBlank() || !block.kind().picked()) {
+    /// @param next where the search goes on; null: it is at its end
+    private record Found(List<StoryId> stories, @Nullable String next) {}
+
+    /// Stories of the edition that have the words, the last touched first, however long ago that was; empty: nothing
+    /// was searched for. What the search does not know yet is found among the last touched, by its headline. (Who may
+    /// arrange the front of an edition may read all of its stories.)
+    private Optional<Found> found(TypedBlock block) {
+        String asked = Asked.words(block.words(), LONGEST).strip();
+        if (asked.isBlank() || !block.kind().picked()) {
             return Optional.empty();
         }
-        var wanted = new DeskList.Wanted(
-                edition.id(),
-                null,
-                null,
-                null,
-                List.of(Asked.words(block.words(), LONGEST).strip().split("\\s+")),
-                false);
-        return Optional.of(new DeskList(sql, actor)
-                .stories(Workflow.ON_THE_DESK, wanted, null, FOUND).rows().stream()
-                        .map(DeskList.Row::story)
-                        .toList());
+        var place = new StaffQuestion.Place(edition.id(), edition.language());
+        String after = block.after().isBlank() ? null : block.after();
+        List<press.rotative.search.Found.Hit> hits = search.find(new StaffQuestion(
+                        actor, List.of(place), asked, null, null, null, null, null, null, null, null, after, FOUND))
+                .hits();
+        var stories = new LinkedHashSet<StoryId>();
+        if (after == null) {
+            stories.addAll(touched(asked));
+        }
+        hits.forEach(hit -> stories.add(hit.story()));
+        return Optional.of(new Found(
+                List.copyOf(stories),
+                hits.size() < FOUND ? null : hits.getLast().key()));
     }
 
-    private static Set<StoryId> named(List<TypedBlock> blocks, Optional<List<StoryId>> found) {
+    private List<StoryId> touched(String asked) {
+        var wanted = new DeskList.Wanted(edition.id(), null, null, null, List.of(asked.split("\\s+")), false);
+        return new DeskList(sql, actor)
+                .stories(Workflow.ON_THE_DESK, wanted, null, FOUND).rows().stream()
+                        .map(DeskList.Row::story)
+                        .toList();
+    }
+
+    private static Set<StoryId> named(List<TypedBlock> blocks, Optional<Found> found, List<TypedBlock> theirs) {
         var named = new LinkedHashSet<StoryId>();
-        blocks.forEach(block -> Stream.concat(block.stories().stream(), block.under().stream())
+        Stream.concat(blocks.stream(), theirs.stream())
+                .flatMap(block -> Stream.concat(block.stories().stream(), block.under().stream()))
                 .map(StoryId::new)
-                .forEach(named::add));
-        found.ifPresent(named::addAll);
+                .forEach(named::add);
+        found.ifPresent(each -> named.addAll(each.stories()));
         return named;
     }
 
@@ -131,7 +191,7 @@ final class ArrangementMaker {
             int at,
             TypedBlock block,
             FrontOutlook.Shown shown,
-            Optional<List<StoryId>> found,
+            Optional<Found> found,
             Map<StoryId, NewestTexts.Newest> texts) {
         var picked = new HashSet<Long>(block.stories());
         picked.addAll(block.under());
@@ -153,7 +213,7 @@ final class ArrangementMaker {
                 filled(shown.stories(), block.stories()),
                 picks(block.under(), texts),
                 filled(shown.under(), block.under()),
-                found.map(stories -> stories.stream()
+                found.map(each -> each.stories().stream()
                                 .map(StoryId::value)
                                 .filter(story -> isNotKilled(texts.get(new StoryId(story))))
                                 .toList())
@@ -163,7 +223,8 @@ final class ArrangementMaker {
                                         .filter(story -> !picked.contains(story))
                                         .toList(),
                                 texts))
-                        .orElse(null));
+                        .orElse(null),
+                found.map(Found::next).orElse(null));
     }
 
     private static boolean isNotKilled(NewestTexts.@Nullable Newest text) {

@@ -2,6 +2,7 @@ package press.rotative.newsroom.fronts;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Moment;
 import press.rotative.newsroom.Form;
 import press.rotative.newsroom.Screens;
 import press.rotative.newsroom.Shell;
@@ -14,7 +15,9 @@ import press.rotative.newsroom.desk.StoryCard;
 /// @param front on the public site
 /// @param language of the edition, with its direction
 /// @param arranged whether an editor arranged what the public sees
-/// @param late somebody else arranged it meanwhile
+/// @param theirs what somebody else arranged meanwhile; null: nobody did
+/// @param asks whether it is asked that the front shall fill itself again
+/// @param past arrangements of before that can be brought back
 /// @param kinds of blocks that can be added
 /// @param focus the button that goes on by keyboard; empty: none
 public record ArrangementPage(
@@ -26,15 +29,31 @@ public record ArrangementPage(
         String language,
         String direction,
         boolean arranged,
-        boolean late,
+        @Nullable List<Block> theirs,
+        boolean asks,
+        List<Past> past,
         List<BlockView> blocks,
         List<DeskPage.Choice> kinds,
         String focus) {
 
     public ArrangementPage {
+        theirs = theirs == null ? null : List.copyOf(theirs);
+        past = List.copyOf(past);
         blocks = List.copyOf(blocks);
         kinds = List.copyOf(kinds);
     }
+
+    /// A block of somebody else's arrangement.
+    ///
+    /// @param picks headlines of what was picked for it
+    public record Block(String label, List<String> picks) {
+        public Block {
+            picks = List.copyOf(picks);
+        }
+    }
+
+    /// @param who empty: nobody knows any more
+    public record Past(int version, Moment at, String who) {}
 
     /// @param at its place, from 0
     /// @param number its place, from 1, in figures of the screen
@@ -46,6 +65,7 @@ public record ArrangementPage(
     /// @param under picked by hand for the places under a lead
     /// @param filledUnder headlines there that fill themselves
     /// @param found stories that were searched for; null: nothing was
+    /// @param next where the search goes on; null: nowhere
     public record BlockView(
             int at,
             String number,
@@ -57,7 +77,8 @@ public record ArrangementPage(
             List<String> filled,
             List<Pick> under,
             List<String> filledUnder,
-            @Nullable List<Pick> found) {
+            @Nullable List<Pick> found,
+            @Nullable String next) {
         public BlockView {
             sections = List.copyOf(sections);
             looks = List.copyOf(looks);

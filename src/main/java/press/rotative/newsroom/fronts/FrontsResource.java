@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.newsroom.Form;
@@ -21,6 +23,7 @@ import press.rotative.people.Policy;
 import press.rotative.people.Power;
 import press.rotative.people.Scope;
 import press.rotative.platform.Problem;
+import press.rotative.search.StaffSearch;
 import press.rotative.site.FrontOutlook;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
@@ -38,11 +41,16 @@ class FrontsResource {
     private static final String ONE = "{id: [1-9][0-9]{0,17}}";
     private static final String SAVE = "save";
     private static final String RELEASE = "release";
+    private static final String RELEASE_YES = "release-yes";
+    private static final String THEIRS = "theirs";
+    private static final Pattern BACK = Pattern.compile("back-([0-9]{1,9})");
 
     private final Screens screens;
+    private final StaffSearch search;
 
-    FrontsResource(Screens screens) {
+    FrontsResource(Screens screens, StaffSearch search) {
         this.screens = screens;
+        this.search = search;
     }
 
     @GET
@@ -77,7 +85,11 @@ class FrontsResource {
     @Path(ONE)
     @Needs(Power.ARRANGE_FRONT)
     public Response one(@PathParam("id") long id) {
-        Edition edition = edition(id);
+        return standing(edition(id));
+    }
+
+    /// As it is for everybody.
+    private Response standing(Edition edition) {
         Instant now = screens.now();
         Form form = screens.form();
         TypedFront front = screens.read(sql -> {
@@ -85,7 +97,16 @@ class FrontsResource {
             form.with("version", "" + arranged.version());
             return TypedFront.of(arranged.plan() == null ? FrontOutlook.usual(sql, now, edition) : arranged.plan());
         });
-        return page(edition, form, front, null);
+        return page(edition, form, front, false, null);
+    }
+
+    /// An arrangement of before in the form; saved, it counts again.
+    private Response brought(Edition edition, Form form, int version) {
+        FrontPlan plan = screens.read(sql -> new Fronts(sql).arrangement(edition.id(), version))
+                .map(Fronts.Past::plan)
+                .orElseThrow(() -> Problem.notFound("This arrangement is not kept any more.")
+                        .as("problem.front.past"));
+        return page(edition, form, TypedFront.of(plan), false, null);
     }
 
     /// @throws Problem NOT_FOUND, FORBIDDEN
@@ -103,21 +124,31 @@ class FrontsResource {
         Edition edition = edition(id);
         Form form = screens.form(sent);
         return screens.submit(
-                form, each -> step(edition, each), each -> page(edition, each, TypedFront.read(each), null));
+                form, each -> step(edition, each), each -> page(edition, each, TypedFront.read(each), false, null));
     }
 
     private @Nullable Response step(Edition edition, Form form) {
         String step = form.value("do");
         TypedFront front = TypedFront.read(form);
-        if (step.equals(RELEASE)) {
+        if (step.equals(RELEASE_YES)) {
             return arrange(edition, form, null, "front.released");
+        }
+        if (step.equals(RELEASE)) {
+            return page(edition, form, front, true, "release-yes");
+        }
+        if (step.equals(THEIRS)) {
+            return standing(edition);
+        }
+        Matcher back = BACK.matcher(step);
+        if (back.matches()) {
+            return brought(edition, form, Integer.parseInt(back.group(1)));
         }
         if (step.equals(SAVE)) {
             FrontPlan plan = front.plan(form);
             return plan == null ? null : arrange(edition, form, plan, "front.saved");
         }
         String focus = front.step(step, form);
-        return form.good() ? page(edition, form, front, focus) : null;
+        return form.good() ? page(edition, form, front, false, focus) : null;
     }
 
     private Response arrange(Edition edition, Form form, @Nullable FrontPlan plan, String done) {
@@ -125,7 +156,7 @@ class FrontsResource {
         return screens.to(PATH + "/" + edition.id().value(), done);
     }
 
-    private Response page(Edition edition, Form form, TypedFront front, @Nullable String focus) {
+    private Response page(Edition edition, Form form, TypedFront front, boolean asks, @Nullable String focus) {
         Shell shell = screens.shell("front.one.title", NavItem.FRONTS, edition.name());
         front.write(form);
         Form aside =
@@ -139,8 +170,8 @@ class FrontsResource {
             if (late) {
                 form.with("version", "" + arranged.version());
             }
-            return new ArrangementMaker(sql, shell, screens.actor(), screens.now(), edition)
-                    .page(form, front, plan, arranged.plan() != null, late, focus);
+            return new ArrangementMaker(sql, search, shell, screens.actor(), screens.now(), edition)
+                    .page(form, front, plan, arranged, late, asks, focus);
         });
         return screens.showAgain(form, shell, Templates.arrangement(page));
     }

@@ -20,6 +20,7 @@ import press.rotative.story.Texts;
 /// @param stories numbers of those picked; of a lead at most one
 /// @param under numbers of those picked for the places under a lead
 /// @param words searched for to pick one
+/// @param after where the page of what was found begins, as the search names it; empty: at its beginning
 record TypedBlock(
         Kind kind,
         String title,
@@ -28,7 +29,8 @@ record TypedBlock(
         String look,
         List<Long> stories,
         List<Long> under,
-        String words) {
+        String words,
+        String after) {
 
     TypedBlock {
         stories = List.copyOf(stories);
@@ -56,7 +58,7 @@ record TypedBlock(
     }
 
     static TypedBlock fresh(Kind kind) {
-        return new TypedBlock(kind, "", "", "", "", List.of(), List.of(), "");
+        return new TypedBlock(kind, "", "", "", "", List.of(), List.of(), "", "");
     }
 
     static TypedBlock of(FrontBlock block) {
@@ -70,9 +72,10 @@ record TypedBlock(
                         "",
                         lead.story() == null ? List.of() : List.of(lead.story().value()),
                         numbers(lead.more()),
+                        "",
                         "");
             case FrontBlock.Latest latest ->
-                new TypedBlock(Kind.LATEST, "", "" + latest.count(), "", "", List.of(), List.of(), "");
+                new TypedBlock(Kind.LATEST, "", "" + latest.count(), "", "", List.of(), List.of(), "", "");
             case FrontBlock.Grid grid ->
                 new TypedBlock(
                         Kind.GRID,
@@ -82,6 +85,7 @@ record TypedBlock(
                         "",
                         numbers(grid.stories()),
                         List.of(),
+                        "",
                         "");
             case FrontBlock.Opinion opinion ->
                 new TypedBlock(
@@ -92,6 +96,7 @@ record TypedBlock(
                         "",
                         numbers(opinion.stories()),
                         List.of(),
+                        "",
                         "");
             case FrontBlock.OfSection of ->
                 new TypedBlock(
@@ -102,6 +107,7 @@ record TypedBlock(
                         of.look() == null ? "" : of.look().label(),
                         numbers(of.stories()),
                         List.of(),
+                        "",
                         "");
         };
     }
@@ -131,7 +137,8 @@ record TypedBlock(
                         form.value(field(at, "look")),
                         stories(form.value(field(at, "stories"))),
                         stories(form.value(field(at, "under"))),
-                        form.value(field(at, "words")));
+                        form.value(field(at, "words")),
+                        form.value(field(at, "after")));
     }
 
     private static List<Long> stories(String numbers) {
@@ -151,7 +158,8 @@ record TypedBlock(
                 .with(field(at, "look"), look)
                 .with(field(at, "stories"), joined(stories))
                 .with(field(at, "under"), joined(under))
-                .with(field(at, "words"), words);
+                .with(field(at, "words"), words)
+                .with(field(at, "after"), after);
     }
 
     static String joined(List<Long> numbers) {
@@ -216,11 +224,16 @@ record TypedBlock(
     }
 
     TypedBlock withStories(List<Long> newStories) {
-        return new TypedBlock(kind, title, count, section, look, newStories, under, words);
+        return new TypedBlock(kind, title, count, section, look, newStories, under, words, after);
     }
 
     TypedBlock withUnder(List<Long> newUnder) {
-        return new TypedBlock(kind, title, count, section, look, stories, newUnder, words);
+        return new TypedBlock(kind, title, count, section, look, stories, newUnder, words, after);
+    }
+
+    /// With what is found from there on.
+    TypedBlock withAfter(String newAfter) {
+        return new TypedBlock(kind, title, count, section, look, stories, under, words, newAfter);
     }
 
     /// Without a story, wherever it stands in it.

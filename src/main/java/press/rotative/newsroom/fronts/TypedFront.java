@@ -96,8 +96,12 @@ final class TypedFront {
             return null;
         }
         Long other = Asked.number(parts.group(3));
-        boolean stays = other != null || parts.group(1).equals("find");
-        searched = stays ? at : -1;
+        boolean finds = parts.group(1).equals("find") || parts.group(1).equals("more");
+        searched = other != null || finds ? at : -1;
+        if (finds) {
+            boolean more = parts.group(1).equals("more");
+            blocks.set(at, blocks.get(at).withAfter(more ? form.value(TypedBlock.field(at, "next")) : ""));
+        }
         return other == null ? moved(parts.group(1), at) : picked(parts.group(1), at, other);
     }
 
@@ -120,7 +124,7 @@ final class TypedFront {
             blocks.remove(at);
             return blocks.isEmpty() ? null : "remove-" + Math.min(at, blocks.size() - 1);
         }
-        if (step.equals("find")) {
+        if (step.equals("find") || step.equals("more")) {
             return "find-" + at;
         }
         if (to == at || to < 0 || to >= blocks.size()) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Collator;
 import java.util.List;
@@ -20,6 +21,7 @@ import press.rotative.newsroom.Form;
 import press.rotative.newsroom.NavItem;
 import press.rotative.newsroom.Needs;
 import press.rotative.newsroom.Proved;
+import press.rotative.newsroom.QuestionPage;
 import press.rotative.newsroom.Screens;
 import press.rotative.newsroom.Shell;
 import press.rotative.people.ApiKeys;
@@ -27,19 +29,24 @@ import press.rotative.people.Grant;
 import press.rotative.people.Power;
 import press.rotative.people.acts.CreateKey;
 import press.rotative.people.acts.RevokeKey;
+import press.rotative.platform.Problem;
+import press.rotative.platform.Seal;
 
 /// The keys by which programs use the API: which there are, a new one (its secret is shown once), and revoking one.
 @Path("/newsroom/keys")
 @RunOnVirtualThread
 class KeysResource {
     private static final String HERE = "/newsroom/keys";
+    private static final String ONE = "{id: [1-9][0-9]{0,17}}/revocation";
     private static final int SHOWN = 100;
 
     private final Screens screens;
+    private final Seal seal;
     private final SecureRandom random;
 
-    KeysResource(Screens screens, SecureRandom random) {
+    KeysResource(Screens screens, Seal seal, SecureRandom random) {
         this.screens = screens;
+        this.seal = seal;
         this.random = random;
     }
 
@@ -64,16 +71,56 @@ class KeysResource {
             return null;
         }
         Set<Grant> grants = screens.read(sql -> Places.of(sql, screens.words())).read(form);
-        String secret = ApiKeys.newSecret(random);
+        @Nullable
+        String secret = seal.open(purpose(), form.value("once"))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse(null);
+        if (secret == null) {
+            form.with("once", "");
+            throw Problem.conflict("This form is not one that was shown to you. Send it again.")
+                    .as("problem.form.stale");
+        }
         Shell shell =
                 screens.shell("keys.made", NavItem.KEYS); // what is read after the act may fail, and the secret is gone
-        screens.perform(new CreateKey(screens.actor(), label, grants, secret));
+        try {
+            screens.perform(new CreateKey(screens.actor(), label, grants, secret));
+        } catch (Problem refused) {
+            throw form.renewed("once", refused);
+        }
         return screens.show(
                 shell, Templates.link(new LinkPage(shell, shell.say("keys.made.why", label), null, secret, HERE)));
     }
 
+    /// The form carries the secret of the key that it will make, sealed for who was shown it: another page cannot make
+    /// one up, and sent twice it makes one key.
+    private String purpose() {
+        return "key form " + screens.actor().staffId();
+    }
+
+    @GET
+    @Path(ONE)
+    @Needs(Power.MANAGE_KEYS)
+    public Response askRevocation(@PathParam("id") long id) {
+        return question(id, screens.form());
+    }
+
+    private Response question(long id, Form form) {
+        ApiKeys.Key key = screens.read(sql -> new ApiKeys(sql).good(id))
+                .orElseThrow(() -> Problem.notFound("There is no such key, or it was revoked before.")
+                        .as("problem.key.over"));
+        Shell shell = screens.shell("keys.revoke.title", NavItem.KEYS);
+        return screens.ask(new QuestionPage(
+                shell,
+                form,
+                key.label(),
+                List.of(shell.say("keys.revoke.what"), shell.say("keys.revoke.final")),
+                HERE + "/" + id + "/revocation",
+                shell.say("keys.revoke"),
+                HERE));
+    }
+
     @POST
-    @Path("{id: [1-9][0-9]{0,17}}/revocation")
+    @Path(ONE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Power.MANAGE_KEYS)
     @Proved
@@ -88,6 +135,10 @@ class KeysResource {
     }
 
     private Response page(Form form, long before) {
+        if (form.value("once").isEmpty()) {
+            byte[] secret = ApiKeys.newSecret(random).getBytes(StandardCharsets.UTF_8);
+            form.with("once", seal.close(purpose(), secret));
+        }
         Shell shell = screens.shell("keys.title", NavItem.KEYS);
         KeysPage page = screens.read(sql -> {
             var places = Places.of(sql, shell.words());

@@ -43,7 +43,7 @@ public record ArrangeFront(
             check(transaction, plan);
         }
         var after = new Fronts.Arranged(before.version() + 1, plan);
-        Fronts.put(transaction, edition, after);
+        Fronts.put(transaction, edition, actor.staffId(), after);
         PublicationLog.append(
                 transaction,
                 PublicAct.FRONT_ARRANGED,

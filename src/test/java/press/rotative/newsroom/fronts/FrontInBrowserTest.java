@@ -88,6 +88,7 @@ class FrontInBrowserTest {
             assertTrue(page.locator("main .teaser.lead").innerText().contains("ferry"));
             page.goBack();
             page.locator("button[value=release]").click();
+            page.locator("button[value=release-yes]").click();
             page.waitForURL("**/newsroom/fronts/*?done=front.released");
         }
     }

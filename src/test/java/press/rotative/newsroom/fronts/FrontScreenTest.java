@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import press.rotative.people.Actor;
 import press.rotative.people.Grant;
 import press.rotative.people.Role;
 import press.rotative.publication.Acts;
+import press.rotative.search.StaffSearch;
 import press.rotative.story.EditionId;
 import press.rotative.story.SectionId;
 import press.rotative.story.StoryId;
@@ -44,6 +46,9 @@ import press.rotative.story.acts.WithdrawStory;
 class FrontScreenTest {
     @Inject
     Acts acts;
+
+    @Inject
+    StaffSearch search;
 
     @TestHTTPResource("/")
     URI server;
@@ -244,11 +249,67 @@ class FrontScreenTest {
         save(step(open(), "remove-1"));
         Document late = page(press(mine, "save"), 412);
         assertEquals(List.of("1. Lead", "2. Latest", "3. Grid", "4. Section"), blocks(late));
-        assertTrue(late.text().contains("arranged this front meanwhile"));
+        assertEquals(
+                List.of("Lead", "Grid", "Opinions", "Section"),
+                late.select("[aria-labelledby=theirs] li > strong").eachText());
+        assertEquals(
+                List.of("1. Lead", "2. Grid", "3. Opinions", "4. Section"), blocks(page(press(late, "theirs"), 200)));
         save(late);
         assertEquals(List.of("1. Lead", "2. Latest", "3. Grid", "4. Section"), blocks(open()));
-        assertEquals(303, press(open(), "release").statusCode());
+        Document after = open();
+        String theirs = after.select("[aria-labelledby=past] button").first().val();
+        Document brought = page(press(after, theirs), 200);
+        assertEquals(List.of("1. Lead", "2. Grid", "3. Opinions", "4. Section"), blocks(brought), "nothing is lost");
+        save(brought);
+        assertEquals(List.of("1. Lead", "2. Grid", "3. Opinions", "4. Section"), blocks(open()));
+    }
+
+    @Test
+    void that_a_front_fills_itself_again_is_asked_first_and_nothing_typed_is_lost() throws Exception {
+        save(step(open(), "remove-1"));
+        Document asked = step(step(open(), "remove-1"), "release");
+        assertEquals(List.of("1. Lead", "2. Opinions", "3. Section"), blocks(asked));
+        assertEquals(4, blocks(open()).size(), "asking changes nothing");
+        assertEquals(3, blocks(step(asked, "show")).size(), "left alone, what was typed stays");
+        assertEquals(303, press(asked, "release-yes").statusCode());
         assertEquals(5, blocks(open()).size());
+        assertEquals(1, open().select("[aria-labelledby=past] button").size(), "it can be brought back");
+    }
+
+    @Test
+    void whoever_is_late_once_more_is_told_once_more() throws Exception {
+        Document mine = step(open(), "remove-3");
+        save(step(open(), "remove-1"));
+        Document late = page(press(mine, "save"), 412);
+        save(step(open(), "remove-0"));
+        assertEquals(
+                List.of("Grid", "Opinions", "Section"),
+                page(press(late, "save"), 412)
+                        .select("[aria-labelledby=theirs] li > strong")
+                        .eachText());
+    }
+
+    @Test
+    void every_story_of_the_edition_can_be_picked_however_many_were_touched_since() throws Exception {
+        for (int i = 0; i < 620; i++) {
+            story("Dépêche " + i);
+        }
+        assertTrue(search.awaitCaughtUp(Duration.ofSeconds(30)));
+        Document found = step(open(), "find-0", "b0-words", "nouvelle 0");
+        assertEquals(
+                1,
+                found.select("button[value=pick-0-" + live.getLast().value() + "]")
+                        .size(),
+                found.text());
+        Document page = step(open(), "find-2", "b2-words", "nouvelle");
+        var all = new HashSet<String>(page.select("button[value^=pick-2-]").eachAttr("value"));
+        assertEquals(8, all.size());
+        page = step(page, "more-2");
+        all.addAll(page.select("button[value^=pick-2-]").eachAttr("value"));
+        assertEquals(10, all.size());
+        Document picked =
+                step(page, page.select("button[value^=pick-2-]").last().val());
+        assertEquals(1, picked.select("#block-2 ol.list li:not(.fills)").size());
     }
 
     @Test
