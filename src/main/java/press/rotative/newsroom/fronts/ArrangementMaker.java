@@ -215,7 +215,7 @@ final class ArrangementMaker {
                 filled(shown.under(), block.under()),
                 found.map(each -> each.stories().stream()
                                 .map(StoryId::value)
-                                .filter(story -> isNotKilled(texts.get(new StoryId(story))))
+                                .filter(story -> pickable(texts.get(new StoryId(story))))
                                 .toList())
                         .filter(stories -> stories.isEmpty() || !picked.containsAll(stories))
                         .map(stories -> picks(
@@ -227,8 +227,8 @@ final class ArrangementMaker {
                 found.map(Found::next).orElse(null));
     }
 
-    private static boolean isNotKilled(NewestTexts.@Nullable Newest text) {
-        return text != null && !killed(text.story());
+    private static boolean pickable(NewestTexts.@Nullable Newest text) {
+        return text != null && !killed(text.story()) && !text.story().workflow().inInbox();
     }
 
     private static boolean killed(Story story) {

@@ -37,6 +37,7 @@ import press.rotative.story.acts.CreateEdition;
 import press.rotative.story.acts.CreateSection;
 import press.rotative.story.acts.CreateStory;
 import press.rotative.story.acts.PublishStory;
+import press.rotative.story.acts.ReceiveStory;
 import press.rotative.story.acts.WithdrawStory;
 
 /// A front arranged by its form alone: what each step does to it, and what the public reads once it is saved.
@@ -310,6 +311,18 @@ class FrontScreenTest {
         Document picked =
                 step(page, page.select("button[value^=pick-2-]").last().val());
         assertEquals(1, picked.select("#block-2 ol.list li:not(.fills)").size());
+    }
+
+    @Test
+    void what_waits_in_the_inbox_is_not_picked() throws Exception {
+        StoryId waits = acts.perform(new ReceiveStory(
+                        Actor.OPERATOR, edition, Cast.bareArticle("Nouvelle importée", port), null, "afp.example", 0))
+                .value()
+                .story();
+        assertTrue(search.awaitCaughtUp(Duration.ofSeconds(30)));
+        Document found = step(open(), "find-0", "b0-words", "importée");
+        assertTrue(found.select("button[value=pick-0-" + waits.value() + "]").isEmpty(), found.text());
+        assertTrue(found.text().contains("No story of this edition has these words"), found.text());
     }
 
     @Test
