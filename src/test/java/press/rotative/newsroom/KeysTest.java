@@ -145,8 +145,9 @@ class KeysTest {
         }
         Document first = list();
         assertEquals(100, first.select("ul.list li").size());
-        Document second = Jsoup.parse(
-                administrator.get(first.select("main a.btn[href*=before]").attr("href")).body());
+        Document second = Jsoup.parse(administrator
+                .get(first.select("main a.btn[href*=before]").attr("href"))
+                .body());
         assertTrue(second.select("ul.list li").size() >= 1);
         assertTrue(second.text().contains("Key 0"));
     }
