@@ -147,7 +147,8 @@ final class ArrangementMaker {
     private record Found(List<StoryId> stories, @Nullable String next) {}
 
     /// Stories of the edition that have the words, the last touched first, however long ago that was; empty: nothing
-    /// was searched for. What the search does not know yet is found among the last touched, by its headline. Whoever
+    /// was searched for. What the search does not know yet is found among the last touched, by its headline.
+    // Whoever
     /// may arrange the front of an edition may read all of its stories.
     private Optional<Found> found(TypedBlock block) {
         String asked = Asked.words(block.words(), LONGEST).strip();
