@@ -23,8 +23,7 @@ public record AddWebhook(
     public record Added(Webhook webhook, String secret) {}
 
     /// @throws press.rotative.platform.Problem FORBIDDEN; INVALID for an unknown edition; CONFLICT when there are too
-    // many, or
-    ///     the form was sent before
+    ///     many, or the form was sent before
     @Override
     public Added perform(Transaction transaction) {
         Policy.require(actor, Power.MANAGE_WEBHOOKS);
