@@ -71,15 +71,15 @@ class OwnPagesResource {
             @Nullable Integer publicText) {
         static PageLine of(OwnPage page, boolean managed) {
             OwnPage.Live live = page.live();
-            boolean newest = managed || live == null;
+            OwnPage.Live told = managed ? null : live;
             return new PageLine(
                     address(page),
                     page.id().value(),
                     page.version(),
                     page.kind(),
                     page.slug(),
-                    newest ? page.title() : live.title(),
-                    newest ? page.lastText() : live.text(),
+                    told == null ? page.title() : told.title(),
+                    told == null ? page.lastText() : told.text(),
                     live == null ? null : live.text());
         }
     }
