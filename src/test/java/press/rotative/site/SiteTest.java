@@ -187,6 +187,7 @@ class SiteTest {
                 .set(STORY.WORKFLOW, "PUBLISHED")
                 .set(STORY.PUB_STATUS, "USABLE")
                 .set(STORY.LIVE_VERSION, 1)
+                .set(STORY.TEXT_VERSION, 1)
                 .set(STORY.LAST_VERSION, 1)
                 .set(STORY.SECTION_ID, 1L)
                 .set(STORY.PUBLISHED_AT, at)
@@ -339,6 +340,7 @@ class SiteTest {
                     .execute();
             sql.update(STORY)
                     .set(STORY.LIVE_VERSION, 2)
+                    .set(STORY.TEXT_VERSION, 2)
                     .set(STORY.UPDATED_AT, STORY.UPDATED_AT.plus(60_000))
                     .execute();
             sql.insertInto(STORY_CORRECTION)
