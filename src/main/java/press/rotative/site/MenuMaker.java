@@ -52,7 +52,7 @@ final class MenuMaker {
     }
 
     private List<Link> links(Menu menu, @Nullable Subject here) {
-        Map<ConceptId, Concept> concepts = concepts(menu);
+        Map<ConceptId, Concept> concepts = snapshot.concepts(menu.concepts());
         List<Section> sections = snapshot.sections(edition.id());
         var links = new ArrayList<Link>();
         for (MenuEntry entry : menu.entries()) {
@@ -80,14 +80,6 @@ final class MenuMaker {
             }
         }
         return links;
-    }
-
-    private Map<ConceptId, Concept> concepts(Menu menu) {
-        List<ConceptId> ids = menu.entries().stream()
-                .map(entry -> entry instanceof MenuEntry.OfConcept(var id, var label) ? id : null)
-                .filter(Objects::nonNull)
-                .toList();
-        return ids.isEmpty() ? Map.of() : snapshot.concepts(ids);
     }
 
     private Link link(Section section, @Nullable String label, @Nullable Subject here) {

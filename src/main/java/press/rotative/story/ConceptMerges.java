@@ -28,6 +28,11 @@ public final class ConceptMerges {
                 .toList();
     }
 
+    /// The one that stands for this now.
+    public ConceptId kept(ConceptId concept) {
+        return kept(List.of(concept)).getFirst();
+    }
+
     /// The text with the concepts of now.
     StoryContent in(StoryContent content) {
         List<ConceptId> kept = kept(content.concepts());

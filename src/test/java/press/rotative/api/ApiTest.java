@@ -374,6 +374,27 @@ class ApiTest {
     }
 
     @Test
+    void the_list_of_pages_tells_titles_that_wait_to_who_manages_them_only() throws Exception {
+        String pages = "/editions/" + edition + "/pages";
+        String nous =
+                "{\"kind\": \"about\", \"title\": \"%s\", \"body\": [{\"type\": \"paragraph\", \"text\": \"Nous.\"}]}";
+        var begun = send(chief, "POST", pages, nous.formatted("Nous"));
+        assertEquals(201, begun.statusCode(), begun.body());
+        String page = tree(begun).get("self").asText().replace("/api/v1", "");
+        assertTrue(tree(send(reporter, "GET", pages, null)).get("items").isEmpty(), "a draft");
+        assertEquals(200, send(chief, "POST", page + "/publication", null).statusCode());
+        assertEquals(
+                200, send(chief, "PUT", page, nous.formatted("Nous fusionnons")).statusCode());
+        var read = tree(send(reporter, "GET", pages, null)).at("/items/0");
+        assertEquals("Nous", read.get("title").asText());
+        assertEquals(1, read.get("text").asInt());
+        var managed = tree(send(chief, "GET", pages, null)).at("/items/0");
+        assertEquals("Nous fusionnons", managed.get("title").asText());
+        assertEquals(2, managed.get("text").asInt());
+        assertEquals(1, managed.get("publicText").asInt());
+    }
+
+    @Test
     void a_front_is_arranged_block_by_block_and_given_back() throws Exception {
         String front = "/editions/" + edition + "/front";
         var automatic = send(reporter, "GET", front, null);

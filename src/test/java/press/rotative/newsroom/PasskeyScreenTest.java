@@ -121,6 +121,10 @@ class PasskeyScreenTest {
         assertTrue(browser.get("/newsroom/account").body().contains("on several devices"));
         assertEquals("/newsroom/account?done=saved", Browsing.onTo(browser.post(path + "/name", "label", "Old phone")));
         assertEquals(422, browser.post(path + "/name", "label", " ").statusCode());
+        String long101 = "x".repeat(101);
+        var unnamed = browser.post(path + "/name", "label", long101);
+        assertEquals(422, unnamed.statusCode());
+        assertTrue(unnamed.body().contains("value=\"" + long101 + "\""), "what was typed comes back");
         assertTrue(browser.get("/newsroom/account").body().contains("<b>Old phone</b>"));
 
         var other = new Browsing(server);
@@ -402,10 +406,21 @@ class PasskeyScreenTest {
     void a_second_factor_may_be_a_passkey_from_the_beginning() throws Exception {
         var half = new Browsing(server);
         half.cookies().put("rotative", Arrivals.at(acts, maud, Stage.FACTOR));
-        assertTrue(half.get("/newsroom/sign-in/factor").body().contains("/newsroom/passkey/factor"));
+        String factor =
+                half.get("/newsroom/sign-in/factor?then=%2Fnewsroom%2Fjournal").body();
+        assertTrue(factor.contains("/newsroom/passkey/factor"));
+        String then = "name=\"then\" value=\"/newsroom/journal\"";
+        assertEquals(2, factor.split(then, -1).length - 1, "both forms know where somebody wanted to go");
         Asked asked = ask(half, "factor");
-        var codes =
-                half.post("/newsroom/sign-in/factor", "answer", phone.make(asked.options()), "ticket", asked.ticket());
+        var codes = half.post(
+                "/newsroom/sign-in/factor",
+                "answer",
+                phone.make(asked.options()),
+                "ticket",
+                asked.ticket(),
+                "then",
+                "/newsroom/journal");
+        assertTrue(codes.body().contains("href=\"/newsroom/journal\""), codes.body());
         assertEquals(10, codes.body().split("<li><code>").length - 1, codes.body());
         assertEquals(200, half.get("/newsroom/account").statusCode());
         assertTrue(Browsing.in(server, acts, join("Ali Nasr", Role.ADMINISTRATOR))

@@ -53,7 +53,7 @@ final class AccountPages {
                     member,
                     had.password(),
                     had.any() ? shell.words().count("account.codes", had.recoveryCodes()) : null,
-                    PasskeyLine.of(new Passkeys(sql).of(member.id()), shell.dates()),
+                    PasskeyLine.of(new Passkeys(sql).of(member.id()), form, shell.dates()),
                     forms.offer("new") != null,
                     SessionLine.of(sessions, shell.dates(), own));
         });

@@ -56,19 +56,21 @@ final class Entrance {
     /// After a link, or the first second factor. The recovery codes are shown once.
     ///
     /// @param codes empty: those of before are good
-    Response in(String secret, List<String> codes) {
+    /// @param then where somebody wanted to go; another address than one of ours leads into the newsroom
+    Response in(String secret, List<String> codes, String then) {
+        String place = place(Stage.IN, then);
         if (codes.isEmpty()) {
-            return holding(secret, screens.to("/newsroom"));
+            return holding(secret, screens.to(place));
         }
         var shell = screens.shell("codes.title", null);
-        return holding(secret, screens.show(shell, Templates.codes(shell, codes, "/newsroom")));
+        return holding(secret, screens.show(shell, Templates.codes(shell, codes, place)));
     }
 
     /// @return null: it was not taken, and the form says why
     @Nullable
     Response after(PasskeySetUp.Outcome outcome, Form form) {
         return switch (outcome) {
-            case PasskeySetUp.Outcome.Done done -> in(done.begun(), done.recoveryCodes());
+            case PasskeySetUp.Outcome.Done done -> in(done.begun(), done.recoveryCodes(), form.value("then"));
             case PasskeySetUp.Outcome.Wrong(var why) -> {
                 form.refuse(PasskeyForms.notKept(why));
                 yield null;

@@ -2,9 +2,11 @@ package press.rotative.newsroom.people;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -56,8 +58,9 @@ class FactorResource {
 
     @GET
     @Open
-    public Response ask() {
-        return half().map(half -> page(200, half, screens.form())).orElseGet(() -> screens.to(Entrance.SIGN_IN));
+    public Response ask(@QueryParam("then") @DefaultValue("") String then) {
+        return half().map(half -> page(200, half, screens.form().with("then", then)))
+                .orElseGet(() -> screens.to(Entrance.SIGN_IN));
     }
 
     @POST
@@ -87,7 +90,7 @@ class FactorResource {
         return switch (signIn.firstCode(half, form.value("code"), asking.asker())) {
             case SignIn.SetUp.Done(String secret, List<String> codes) -> {
                 mails.tell(half.staffId(), AccountMails.Change.FACTOR_ADDED);
-                yield entrance.in(secret, codes);
+                yield entrance.in(secret, codes, form.value("then"));
             }
             case SignIn.SetUp.Wrong() -> null;
             case SignIn.SetUp.Over() -> entrance.over();

@@ -116,7 +116,7 @@ class PasskeysResource {
                     screens.perform(new RenamePasskey(screens.actor(), id, form.value("label")));
                     return screens.to(ACCOUNT, "saved");
                 },
-                account::again);
+                form -> account.again(form.with(PasskeyLine.field(id), form.value("label"))));
     }
 
     @POST

@@ -20,7 +20,7 @@ public final class LogoFiles {
     private static final int TOUCH = 180;
     private static final int LARGE = 512;
 
-    private static final Semaphore PLACES = new Semaphore(2, true); // a decoded picture fills up to 50 MB
+    static final Semaphore PLACES = new Semaphore(2, true); // a decoded picture fills up to 50 MB
 
     private LogoFiles() {}
 

@@ -2,7 +2,10 @@ package press.rotative.story.house;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import press.rotative.platform.Problem;
+import press.rotative.story.ConceptId;
+import press.rotative.story.ConceptMerges;
 
 /// A menu as somebody arranged it. What is gone stays in it and is left out where it is shown.
 ///
@@ -23,6 +26,26 @@ public record Menu(List<MenuEntry> entries) {
                         .as("problem.menu.twice");
             }
         }
+    }
+
+    /// The concepts that it leads to.
+    public List<ConceptId> concepts() {
+        return entries.stream()
+                .flatMap(entry ->
+                        entry instanceof MenuEntry.OfConcept(var id, var label) ? Stream.of(id) : Stream.empty())
+                .toList();
+    }
+
+    /// The same with the concepts of now; of lines that lead to one page then, the first.
+    Menu in(ConceptMerges merges) {
+        merges.learn(concepts());
+        var seen = new HashSet<Object>();
+        return new Menu(entries.stream()
+                .map(entry -> entry instanceof MenuEntry.OfConcept(var id, var label)
+                        ? new MenuEntry.OfConcept(merges.kept(id), label)
+                        : entry)
+                .filter(entry -> seen.add(target(entry)))
+                .toList());
     }
 
     /// Where a line leads: two that are equal lead to the same.

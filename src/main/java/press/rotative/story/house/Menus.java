@@ -4,18 +4,18 @@ import static press.rotative.platform.db.Tables.EDITION;
 import static press.rotative.platform.db.Tables.MENU;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.RowLocks;
 import press.rotative.platform.Transaction;
+import press.rotative.story.ConceptMerges;
 import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
 import press.rotative.story.StoryJson;
 
-/// The menus that editors arranged.
+/// The menus that editors arranged. A line of a concept that was merged into another leads to the other, once.
 public final class Menus {
     private final DSLContext sql;
 
@@ -34,7 +34,7 @@ public final class Menus {
                 .from(MENU)
                 .where(MENU.EDITION_ID.eq(edition.value()))
                 .and(MENU.PLACE.eq(place.name()))
-                .fetchOptional(row -> new Arranged(row.value1(), read(row.value2())))
+                .fetchOptional(row -> new Arranged(row.value1(), now(row.value2())))
                 .orElse(new Arranged(0, null));
     }
 
@@ -46,17 +46,15 @@ public final class Menus {
 
     /// All that are arranged.
     public Map<Key, Menu> all() {
-        var all = new HashMap<Key, Menu>();
-        sql.select(MENU.EDITION_ID, MENU.PLACE, MENU.ENTRIES)
+        Map<Key, Menu> all = sql.select(MENU.EDITION_ID, MENU.PLACE, MENU.ENTRIES)
                 .from(MENU)
                 .where(MENU.ENTRIES.isNotNull())
                 .limit(Editions.MOST * MenuPlace.values().length)
-                .forEach(row -> {
-                    Menu menu = read(row.value3());
-                    if (menu != null) {
-                        all.put(new Key(new EditionId(row.value1()), MenuPlace.valueOf(row.value2())), menu);
-                    }
-                });
+                .fetchMap(
+                        row -> new Key(new EditionId(row.value1()), MenuPlace.valueOf(row.value2())),
+                        row -> read(row.value3()));
+        var merges = new ConceptMerges(sql);
+        all.replaceAll((key, menu) -> menu.in(merges));
         return all;
     }
 
@@ -84,9 +82,13 @@ public final class Menus {
         }
     }
 
-    private static @Nullable Menu read(@Nullable String json) {
+    private @Nullable Menu now(@Nullable String json) {
+        return json == null ? null : read(json).in(new ConceptMerges(sql));
+    }
+
+    private static Menu read(String json) {
         try {
-            return json == null ? null : StoryJson.MAPPER.readValue(json, Menu.class);
+            return StoryJson.MAPPER.readValue(json, Menu.class);
         } catch (JsonProcessingException e) {
             throw StoryJson.problem(e);
         }

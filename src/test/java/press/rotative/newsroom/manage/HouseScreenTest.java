@@ -28,9 +28,19 @@ import org.junit.jupiter.api.TestInstance;
 import press.rotative.newsroom.Browsing;
 import press.rotative.newsroom.OwnData;
 import press.rotative.newsroom.StoriesOnDesk;
+import press.rotative.people.Actor;
 import press.rotative.people.Grant;
 import press.rotative.people.Role;
 import press.rotative.publication.Acts;
+import press.rotative.story.Block;
+import press.rotative.story.Body;
+import press.rotative.story.EditionId;
+import press.rotative.story.house.CreatePage;
+import press.rotative.story.house.Menu;
+import press.rotative.story.house.OwnPageId;
+import press.rotative.story.house.OwnPageKind;
+import press.rotative.story.house.PageText;
+import press.rotative.story.house.PublishPage;
 
 /// The screens of menus, of the newsroom's own pages and of its look, as a browser without scripts sends them; and what
 /// the public reads then, without a pause.
@@ -126,6 +136,9 @@ class HouseScreenTest {
             assertEquals("true", blank.getElementById(field).attr("aria-invalid"), field);
         }
         assertTrue(blank.getElementById("body").wholeText().contains("et après"), "what was typed is still there");
+
+        String twice = begin("free", "Nos tarifs", "Rien.");
+        assertEquals(twice, begin("free", "Nos tarifs", "Rien."), "a form that is sent twice begins one page");
 
         String path = begin(
                 "privacy",
@@ -232,6 +245,11 @@ class HouseScreenTest {
                 chief.post(
                         path, sent(form(screen), "l3-href", "javascript:alert(1)", "l3-label", "Météo", "do", "save")));
         assertTrue(wrong.select("[name=l3-href]").hasAttr("aria-invalid"));
+        wrong = refused(
+                422,
+                chief.post(
+                        path, sent(form(wrong), "l3-href", "https://meteo.example/" + "ط".repeat(110), "do", "save")));
+        assertTrue(wrong.select("[name=l3-href]").hasAttr("aria-invalid"), "too long as it is kept");
         assertFalse(reader.get("/fr/").body().contains("Météo"));
         done(chief.post(
                 path, sent(form(wrong), "l3-href", "https://meteo.example/", "l0-label", "Nous", "do", "save")));
@@ -252,6 +270,25 @@ class HouseScreenTest {
         assertEquals("X", late.select("[name=l3-label]").attr("value"));
         done(chief.post(path, sent(form(page(chief, path)), "do", "release")));
         assertEquals(List.of("Port"), nav("/fr/"));
+    }
+
+    @Test
+    void a_foot_that_is_proposed_for_an_edition_of_many_pages_keeps_corrections_and_archives() throws Exception {
+        var arabic = new EditionId(filed.edition().value() + 1);
+        for (int i = 1; i <= Menu.MOST; i++) {
+            var text = new PageText("صفحة " + i, null, new Body(List.of(Block.Paragraph.of("", "نص."))));
+            OwnPageId id = acts.perform(
+                            new CreatePage(Actor.OPERATOR, arabic, OwnPageKind.FREE, "page-" + i, null, text))
+                    .value();
+            acts.perform(new PublishPage(Actor.OPERATOR, id, null));
+        }
+        String path = MENUS + "/" + arabic.value() + "/foot";
+        Document screen = page(chief, path);
+        List<String> targets = screen.select("input[name$=-target]").eachAttr("value");
+        assertEquals(
+                Menu.MOST, targets.stream().filter(target -> !target.isEmpty()).count());
+        assertTrue(targets.containsAll(List.of("corrections", "archive")), targets.toString());
+        assertEquals(path, done(chief.post(path, sent(form(screen), "do", "save"))));
     }
 
     private static Element form(Document screen) {

@@ -2,6 +2,7 @@ package press.rotative.story.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,6 +35,7 @@ import press.rotative.platform.Problem;
 import press.rotative.publication.Act;
 import press.rotative.story.Block;
 import press.rotative.story.Body;
+import press.rotative.story.ConceptId;
 import press.rotative.story.ConceptKind;
 import press.rotative.story.EditionId;
 import press.rotative.story.SectionId;
@@ -41,6 +43,7 @@ import press.rotative.story.Text;
 import press.rotative.story.acts.CreateConcept;
 import press.rotative.story.acts.CreateEdition;
 import press.rotative.story.acts.CreateSection;
+import press.rotative.story.acts.MergeConcept;
 
 /// Pages, menus and looks of a newsroom, as those who look after them change them.
 class HouseTest {
@@ -211,6 +214,21 @@ class HouseTest {
     }
 
     @Test
+    void a_form_that_is_sent_twice_begins_one_page() {
+        OwnPageId once = begin(french, OwnPageKind.FREE, "Abonnements");
+        assertEquals(once, begin(french, OwnPageKind.FREE, "Abonnements"));
+        OwnPageId about = begin(french, OwnPageKind.ABOUT, "Nous");
+        assertEquals(about, begin(french, OwnPageKind.ABOUT, "Nous"));
+        var linked = new CreatePage(CHIEF, arabic, OwnPageKind.FREE, "tarifs", once, text("الاشتراكات", "نص."));
+        assertEquals(act(linked), act(linked));
+        assertEquals(3, press.database().read(sql -> new OwnPages(sql).all()).size());
+        act(new SavePage(CHIEF, once, null, OwnPageKind.FREE, null, null, text("Abonnements", "Plus.")));
+        assertNotEquals(once, begin(french, OwnPageKind.FREE, "Abonnements"), "somebody wrote in the first one since");
+        var elsewhere = new CreatePage(CHIEF, french, OwnPageKind.FREE, "tarifs", null, text("Abonnements", "Texte."));
+        assertEquals("tarifs", page(act(elsewhere)).slug(), "another address is another page");
+    }
+
+    @Test
     void whoever_was_slower_overwrites_nothing() {
         OwnPageId id = begin(french, OwnPageKind.ABOUT, "Nous");
         act(new SavePage(CHIEF, id, 1, OwnPageKind.ABOUT, null, null, text("Nous autres", "Texte.")));
@@ -232,7 +250,7 @@ class HouseTest {
         List<Callable<Boolean>> all = IntStream.range(0, 8)
                 .<Callable<Boolean>>mapToObj(i -> () -> {
                     try {
-                        begin(french, OwnPageKind.IMPRINT, "Mentions");
+                        begin(french, OwnPageKind.IMPRINT, "Mentions " + i);
                         return true;
                     } catch (Problem late) {
                         return false;
@@ -278,8 +296,7 @@ class HouseTest {
     void a_menu_leads_to_things_of_its_edition_and_to_sites_by_https() {
         OwnPageId here = begin(french, OwnPageKind.ABOUT, "Nous");
         OwnPageId there = begin(arabic, OwnPageKind.ABOUT, "نحن");
-        var concept = act(new CreateConcept(CHIEF, ConceptKind.TOPIC, Map.of("fr", "Ferry")))
-                .id();
+        ConceptId concept = concept("Ferry");
         EditionId later = edition("en");
         var menu = new Menu(List.of(
                 new MenuEntry.OfSection(port, "Le port"),
@@ -302,6 +319,38 @@ class HouseTest {
                 Problem.Category.NOT_FOUND, refused(() -> arranged(new MenuEntry.OfSection(new SectionId(99), null))));
         act(new ArrangeMenu(CHIEF, french, MenuPlace.MAIN, null, null));
         assertEquals(Optional.empty(), house().menu(french, MenuPlace.MAIN));
+    }
+
+    private ConceptId concept(String name) {
+        return act(new CreateConcept(CHIEF, ConceptKind.TOPIC, Map.of("fr", name)))
+                .id();
+    }
+
+    @Test
+    void a_menu_leads_to_what_its_concepts_were_merged_into_and_once() {
+        ConceptId ferry = concept("Ferry");
+        ConceptId boats = concept("Bateaux");
+        ConceptId ships = concept("Navires");
+        act(new ArrangeMenu(
+                CHIEF,
+                french,
+                MenuPlace.MAIN,
+                null,
+                new Menu(List.of(
+                        new MenuEntry.OfConcept(ferry, "En mer"),
+                        new MenuEntry.OfSection(port, null),
+                        new MenuEntry.OfConcept(boats, null)))));
+        act(new MergeConcept(CHIEF, ferry, ships, null, null));
+        assertTrue(house().shows(french, ships), "it has its page without a story");
+        act(new MergeConcept(CHIEF, boats, ships, null, null));
+        var now = new Menu(List.of(new MenuEntry.OfConcept(ships, "En mer"), new MenuEntry.OfSection(port, null)));
+        assertEquals(Optional.of(now), house().menu(french, MenuPlace.MAIN));
+        assertEquals(
+                now,
+                press.database()
+                        .read(sql -> new Menus(sql).of(french, MenuPlace.MAIN))
+                        .menu(),
+                "and whoever arranges it sees the same");
     }
 
     private void arranged(MenuEntry entry) {

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import press.rotative.platform.Problem;
@@ -167,6 +169,26 @@ class LogoFilesTest {
         assertEquals(400, back.getHeight());
         assertEquals(0, back.getRGB(0, 0) >>> 24, "what was transparent stays so");
         assertFalse(new String(made.bytes(), StandardCharsets.ISO_8859_1).contains("script"));
+    }
+
+    @Test
+    void at_most_two_pictures_are_decoded_at_once() throws Exception {
+        byte[] png = png(300, 100, BufferedImage.TYPE_INT_ARGB);
+        try (var threads = Executors.newFixedThreadPool(1)) {
+            LogoFiles.PLACES.acquire(2);
+            Future<HouseFiles.Whole> third = threads.submit(() -> LogoFiles.logo(png));
+            try {
+                for (int waited = 0; !LogoFiles.PLACES.hasQueuedThreads() && waited < 500; waited++) {
+                    assertFalse(third.isDone(), "it did not wait");
+                    Thread.sleep(10);
+                }
+                assertTrue(LogoFiles.PLACES.hasQueuedThreads());
+            } finally {
+                LogoFiles.PLACES.release(2);
+            }
+            assertEquals(300, third.get().file().width());
+        }
+        assertEquals(2, LogoFiles.PLACES.availablePermits(), "whoever is done makes room");
     }
 
     @Test
