@@ -150,7 +150,8 @@ public final class Stories {
                         row.getAct(),
                         row.getNote(),
                         row.getContent() == null ? null : StoryJson.read(row.getContent()),
-                        row.getDigest()));
+                        row.getDigest(),
+                        row.getClosedAt() != null));
     }
 
     /// The content of the live version; empty when there is none or it was destroyed.

@@ -4,6 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// A published version. A destroyed one has lost its text and kept its digest.
+///
+/// @param closed to public comparison
 public record Version(
         StoryId story,
         int version,
@@ -12,4 +14,5 @@ public record Version(
         String act,
         @Nullable String note,
         @Nullable StoryContent content,
-        String digest) {}
+        String digest,
+        boolean closed) {}

@@ -10,7 +10,7 @@ import press.rotative.newsroom.Shell;
 ///
 /// @param headline of the translation
 /// @param behind null: the translation is up to date
-/// @param changes since what was translated; null: that text is there no more
+/// @param changes since what was translated; null: nothing can be compared
 public record OriginalPage(
         Shell shell,
         Form form,

@@ -1,6 +1,7 @@
 package press.rotative.newsroom.stories;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,12 @@ import press.rotative.story.TranslatedFrom;
 import press.rotative.story.Version;
 
 /// The text that a story translates, to be read beside it: what the public reads of the original, or its draft before
-// it
-/// was public.
+/// it was public.
 ///
 /// @param story the original
 /// @param path its screen; null: this person may not read it there, and reads its public text only
 /// @param version in words
-/// @param from what was translated; null: there is no such text any more
+/// @param from what was translated; null: there is no such text any more, or none that this person may compare
 /// @param now the text itself
 public record OriginalText(
         Story story,
@@ -69,23 +69,35 @@ public record OriginalText(
             DSLContext sql, Words words, Actor actor, Story original, TranslatedFrom from, StoryContent now) {
         var stories = new Stories(sql);
         Edition edition = new Editions(sql).get(original.edition());
-        Optional<StoryContent> before =
-                stories.version(original.id(), from.version()).map(Version::content);
+        boolean readable = stories.readable(actor, original);
+        Optional<StoryContent> before = before(stories, original, from.version(), readable);
         return new OriginalText(
                 original,
                 now.headline().isBlank() ? words.say("story.no.headline") : now.headline(),
                 edition.name(),
                 edition.language(),
                 edition.direction(),
-                stories.readable(actor, original)
-                        ? "/newsroom/stories/" + original.id().value()
-                        : null,
+                readable ? "/newsroom/stories/" + original.id().value() : null,
                 original.liveVersion() == null
                         ? words.say("story.text.draft")
                         : words.say("story.text.version", words.number(original.liveVersion())),
                 before.orElse(null),
                 now,
                 pieces(words, before.orElse(now), now));
+    }
+
+    /// The text that was translated. Who reads no more of the original than the public compares what the public may.
+    private static Optional<StoryContent> before(Stories stories, Story original, int version, boolean readable) {
+        int live = original.liveVersion() == null ? 0 : original.liveVersion();
+        boolean open = readable || version == live || isOpen(stories, original, version, live);
+        return open ? stories.version(original.id(), version).map(Version::content) : Optional.empty();
+    }
+
+    private static boolean isOpen(Stories stories, Story original, int... versions) {
+        return Arrays.stream(versions)
+                .mapToObj(version -> stories.version(original.id(), version))
+                .flatMap(Optional::stream)
+                .noneMatch(Version::closed);
     }
 
     private static List<Piece> pieces(Words words, StoryContent before, StoryContent now) {

@@ -35,6 +35,7 @@ import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryId;
 import press.rotative.story.TranslatedFrom;
+import press.rotative.story.acts.CloseVersion;
 import press.rotative.story.acts.ConfirmTranslation;
 import press.rotative.story.acts.CreateAuthor;
 import press.rotative.story.acts.CreateEdition;
@@ -231,6 +232,27 @@ class TranslationScreenTest {
                 .firstValue("Location")
                 .orElse("");
         assertFalse(chief.get(made).body().contains("earlier version"), "readers see no note any more");
+    }
+
+    @Test
+    void who_reads_only_what_is_public_of_the_original_compares_no_closed_version() throws Exception {
+        StoryId original = published("Le secret du gardien");
+        StoryId translation = translated(original, english, harbour);
+        update(original, "Le silence du gardien");
+        Browsing reader = as(new Grant(Role.REPORTER, english.value(), 0));
+        String path = path(translation) + "/original";
+        assertTrue(page(reader, path).text().contains("secret"));
+        for (int closed : List.of(1, 2)) {
+            perform(new CloseVersion(Actor.OPERATOR, original, closed, true, "une source"));
+            Document compared = page(reader, path);
+            assertFalse(compared.text().contains("secret"), compared.text());
+            assertTrue(compared.text().contains("nothing can be compared"), compared.text());
+            assertEquals(0, compared.select(".otherwise, .changed").size());
+            assertEquals(
+                    0, page(reader, path(translation)).select(".otherwise").size());
+            assertTrue(page(chief(), path).text().contains("secret"), "who reads the original reads all of it");
+            perform(new CloseVersion(Actor.OPERATOR, original, closed, false, null));
+        }
     }
 
     @Test
