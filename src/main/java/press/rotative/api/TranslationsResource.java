@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -127,15 +126,15 @@ class TranslationsResource {
             }
             EditionId edition = EditionsResource.edition(new Editions(transaction.sql()), wish.edition())
                     .id();
-            SectionId section = wish.section() == null ? null : new SectionId(checked(wish.section(), "section"));
+            SectionId section = wish.section() == null ? null : new SectionId(number(wish.section(), "section"));
             Draft draft = new TranslateStory(actor, new StoryId(id), edition, section).perform(transaction);
             var summary = StoryView.Summary.of(transaction.sql(), draft.story());
             return Answer.created(summary.tag(), summary);
         });
     }
 
-    private static long checked(long number, String name) {
-        if (number <= 0) {
+    private static long number(@Nullable Long number, String name) {
+        if (number == null || number <= 0) {
             throw Problem.invalid("Name the '" + name + "' by its number.");
         }
         return number;
@@ -156,10 +155,7 @@ class TranslationsResource {
         byte[] bytes = Door.bytes(body);
         return door.change(headers, (actor, transaction) -> {
             Original original = Json.read(bytes, Original.class);
-            if (original.story() == null) {
-                throw Problem.invalid("Name the original by its number as 'story'.");
-            }
-            link(actor, transaction, new StoryId(id), new StoryId(checked(original.story(), "story")), original);
+            link(actor, transaction, new StoryId(id), new StoryId(number(original.story(), "story")), original);
             return StoryAnswers.summary(transaction, id);
         });
     }
@@ -191,14 +187,13 @@ class TranslationsResource {
     /// @param kind withhold or kill
     /// @param reason for the newsroom only
     /// @param members those that are taken away: all or none
-    /// @param seen all members that you looked at; where another one is public or planned, nothing is done; null:
-    // not
+    /// @param seen all members that you looked at; where another one is public or planned, nothing is done; null: not
     ///     asked
     record Withdrawal(
             @Nullable String kind,
             @Nullable String reason,
-            @Nullable List<Taken> members,
-            @Nullable List<Long> seen) {}
+            @Nullable List<@Nullable Taken> members,
+            @Nullable List<@Nullable Long> seen) {}
 
     record SummaryList(List<StoryView.Summary> items) {}
 
@@ -226,12 +221,7 @@ class TranslationsResource {
         var kind = new StoryActsResource.Withdrawal(wish.kind(), wish.reason(), null, false).act();
         List<WithdrawFamily.Member> members = wish.members() == null
                 ? List.of()
-                : wish.members().stream()
-                        .map(each -> new WithdrawFamily.Member(
-                                new StoryId(checked(each.story() == null ? 0 : each.story(), "story")),
-                                each.notice(),
-                                each.titled()))
-                        .toList();
+                : wish.members().stream().map(TranslationsResource::member).toList();
         return new WithdrawFamily(
                 actor,
                 story,
@@ -241,8 +231,14 @@ class TranslationsResource {
                 wish.seen() == null
                         ? null
                         : wish.seen().stream()
-                                .filter(Objects::nonNull)
-                                .map(each -> new StoryId(checked(each, "seen")))
+                                .map(each -> new StoryId(number(each, "seen")))
                                 .collect(Collectors.toSet()));
+    }
+
+    private static WithdrawFamily.Member member(@Nullable Taken taken) {
+        if (taken == null) {
+            throw Problem.invalid("Name each of the 'members' by its 'story'.");
+        }
+        return new WithdrawFamily.Member(new StoryId(number(taken.story(), "story")), taken.notice(), taken.titled());
     }
 }

@@ -248,6 +248,10 @@ class ApiTest {
                 + "], \"members\": [{\"story\": " + number + ", \"notice\": \"Retiré.\"}]}";
         problem(403, send(reporter, "POST", original + "/family/withdrawal", kill));
         problem(400, send(chief, "POST", original + "/family/withdrawal", "{\"kind\": \"kill\", \"reason\": \"x\"}"));
+        for (String nobody : List.of("\"members\": [null]", "\"members\": [{}]", "\"seen\": [null], \"members\": []")) {
+            String body = "{\"kind\": \"withhold\", \"reason\": \"x\", " + nobody + "}";
+            problem(400, send(chief, "POST", original + "/family/withdrawal", body));
+        }
         JsonNode killed = tree(send(chief, "POST", original + "/family/withdrawal", kill));
         assertEquals("canceled", killed.at("/items/0/pubStatus").asText(), killed::toString);
     }
