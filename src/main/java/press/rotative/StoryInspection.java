@@ -19,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Problem;
 import press.rotative.platform.db.tables.records.StoryRecord;
+import press.rotative.publication.PublicAct;
 import press.rotative.publication.Subject;
 import press.rotative.story.PubStatus;
 import press.rotative.story.StoryContent;
@@ -86,13 +87,18 @@ final class StoryInspection {
     /// A published version.
     ///
     /// @param content null: destroyed
-    private record Told(long at, @Nullable StoryContent content) {}
+    private record Told(long at, PublicAct act, @Nullable StoryContent content) {}
 
     /// All versions, by story and number.
     private static Map<Long, NavigableMap<Integer, Told>> told(
             DSLContext sql, Collection<Long> ids, Consumer<String> found) {
         var told = new HashMap<Long, NavigableMap<Integer, Told>>();
-        sql.select(STORY_VERSION.STORY_ID, STORY_VERSION.VERSION, STORY_VERSION.AT, STORY_VERSION.CONTENT)
+        sql.select(
+                        STORY_VERSION.STORY_ID,
+                        STORY_VERSION.VERSION,
+                        STORY_VERSION.AT,
+                        STORY_VERSION.CONTENT,
+                        STORY_VERSION.ACT)
                 .from(STORY_VERSION)
                 .where(STORY_VERSION.STORY_ID.in(ids))
                 .forEach(row -> {
@@ -104,7 +110,7 @@ final class StoryInspection {
                                 + problem.sentence());
                     }
                     told.computeIfAbsent(row.value1(), id -> new TreeMap<>())
-                            .put(row.value2(), new Told(row.value3(), content));
+                            .put(row.value2(), new Told(row.value3(), PublicAct.valueOf(row.value5()), content));
                 });
         return told;
     }
@@ -132,8 +138,12 @@ final class StoryInspection {
         if (story.getPubStatus() == null) {
             found.accept(name + " has versions, but no publication status.");
         }
-        if (!Objects.equals(
-                story.getUpdatedAt(), versions.lastEntry().getValue().at())) {
+        Long changed = versions.descendingMap().values().stream()
+                .filter(each -> !each.act().ties())
+                .map(Told::at)
+                .findFirst()
+                .orElse(null);
+        if (!Objects.equals(story.getUpdatedAt(), changed)) {
             found.accept(name + " was changed at another time than its last version.");
         }
         Told first = versions.firstEntry().getValue();

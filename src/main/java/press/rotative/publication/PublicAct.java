@@ -101,6 +101,11 @@ public enum PublicAct {
         };
     }
 
+    /// True for acts that only change how a translation is tied to its original: neither its words nor its address.
+    public boolean ties() {
+        return this == TRANSLATION_LINKED || this == TRANSLATION_UNLINKED || this == TRANSLATION_CONFIRMED;
+    }
+
     /// True for acts by which a story may say something else: only these leave its translations behind.
     public boolean rewords() {
         return switch (this) {

@@ -64,7 +64,7 @@ public final class GoLive {
                         whole.section() == null ? null : whole.section().value())
                 .set(STORY.KIND, whole.kind().name())
                 .set(STORY.PUBLISHED_AT, publishedAt)
-                .set(STORY.UPDATED_AT, now)
+                .set(STORY.UPDATED_AT, act.ties() ? story.updatedAt() : Long.valueOf(now))
                 .set(STORY.HEADLINE_KEY, Texts.key(whole.headline()))
                 .set(STORY.SLUG, whole.slug())
                 .where(STORY.ID.eq(story.id().value()))
