@@ -5,6 +5,7 @@ import static press.rotative.platform.db.Tables.STORY;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -20,9 +22,13 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import press.rotative.jobs.JobKind;
 import press.rotative.jobs.Jobs;
+import press.rotative.people.Actor;
 import press.rotative.platform.Problem;
 import press.rotative.platform.RowLocks;
 import press.rotative.platform.Transaction;
+import press.rotative.publication.PublicAct;
+import press.rotative.publication.PublicationLog;
+import press.rotative.publication.Subject;
 
 /// Translation families: an original, what was translated from it, and what was translated from that. A family has at
 /// most one story in each edition, killed ones aside, and nothing in it is made from itself.
@@ -52,23 +58,31 @@ public final class Families {
                 .toList();
     }
 
-    /// The member of a story's family that stands in an edition, killed ones aside.
-    public Optional<Story> in(EditionId edition, Story story) {
+    /// The member of a story's family that stands in an edition, as far as somebody may read it; killed ones aside,
+    /// and rather one that everybody reads.
+    public Optional<Story> in(EditionId edition, Story story, Actor reader) {
+        var stories = new Stories(sql);
         return members(story).stream()
                 .filter(member -> member.edition().equals(edition) && member.pubStatus() != PubStatus.CANCELED)
-                .findFirst();
+                .filter(member -> member.pubStatus() == PubStatus.USABLE || stories.readable(reader, member))
+                .min(Comparator.comparing(member -> member.pubStatus() != PubStatus.USABLE));
     }
 
     /// Keeps all members of these stories' families as they are until the transaction ends, with their jobs, so that
     /// nobody joins, leaves or publishes meanwhile.
     public void lock(Collection<StoryId> stories) {
+        lock(stories, each -> Jobs.hold(sql, each, JobKind.PUBLICATION, JobKind.EMBARGO, JobKind.EXPIRY));
+    }
+
+    /// @param first what is kept before the rows, of each member
+    private void lock(Collection<StoryId> stories, LongConsumer first) {
         var locked = new LinkedHashSet<Long>();
         for (int i = 0; i < TRIES; i++) {
             List<Long> members = membersOf(stories);
             if (locked.containsAll(members)) {
                 return;
             }
-            members.forEach(each -> Jobs.hold(sql, each, JobKind.PUBLICATION, JobKind.EMBARGO, JobKind.EXPIRY));
+            members.forEach(first::accept);
             RowLocks.change(sql, STORY.ID, members);
             locked.addAll(members);
         }
@@ -104,10 +118,9 @@ public final class Families {
                     .as("story.refused.same.edition"));
         }
         List<Story> moved = translation == null ? List.of() : withDescendants(translation);
-        if (moved.stream().anyMatch(each -> each.id().equals(original.id()))) {
-            return Optional.of(Problem.conflict("Story " + original.id().value()
-                            + " is itself made from this one: a story is not translated in a circle.")
-                    .as("story.refused.circle", number(original)));
+        Optional<Problem> circle = circle(moved, original);
+        if (circle.isPresent()) {
+            return circle;
         }
         var editions = new HashSet<EditionId>();
         editions.add(edition);
@@ -126,31 +139,42 @@ public final class Families {
                         .as("story.refused.translated", number(there)));
     }
 
+    private static Optional<Problem> circle(List<Story> moved, Story original) {
+        return moved.stream().anyMatch(each -> each.id().equals(original.id()))
+                ? Optional.of(Problem.conflict("Story " + original.id().value()
+                                + " is itself made from this one: a story is not translated in a circle.")
+                        .as("story.refused.circle", number(original)))
+                : Optional.empty();
+    }
+
     private static String number(Story story) {
         return Long.toString(story.id().value());
     }
 
-    /// Checks a link that a text makes anew, with the family locked. An original that is not here is told when the text
-    /// is published.
+    /// A story that somebody names as an original.
+    ///
+    /// @throws Problem INVALID for one that is not there, and for one that they may not read
+    public Story original(Actor actor, StoryId named) {
+        var stories = new Stories(sql);
+        return stories.find(named)
+                .filter(story -> stories.readable(actor, story))
+                .orElseThrow(() -> Problem.invalid(
+                                "There is no such story, or you may not read it. Name the original by its number.")
+                        .as("story.refused.no.original"));
+    }
+
+    /// Checks a link that a text makes anew, so that its writer is told; it holds once the story is placed.
     ///
     /// @param before the story as it was; null: it is still to be made
-    /// @throws Problem CONFLICT
-    public static void check(
-            Transaction transaction, @Nullable Story before, EditionId edition, @Nullable TranslatedFrom wanted) {
+    /// @throws Problem INVALID, CONFLICT
+    public void check(Actor actor, @Nullable Story before, EditionId edition, @Nullable TranslatedFrom wanted) {
         TranslatedFrom had = before == null ? null : before.translates();
         if (wanted == null || had != null && had.story().equals(wanted.story())) {
             return;
         }
-        var stories = new Stories(transaction.sql());
-        if (stories.find(wanted.story()).isEmpty()) {
-            return;
-        }
-        var families = new Families(transaction.sql());
-        families.lock(before == null ? List.of(wanted.story()) : List.of(before.id(), wanted.story()));
-        families.refusal(before == null ? null : stories.get(before.id()), edition, stories.get(wanted.story()))
-                .ifPresent(problem -> {
-                    throw problem;
-                });
+        refusal(before, edition, original(actor, wanted.story())).ifPresent(problem -> {
+            throw problem;
+        });
     }
 
     /// A story and all that is made from it.
@@ -186,20 +210,66 @@ public final class Families {
                 .execute();
     }
 
-    /// Puts a story into the family of what it translates, or into one of its own, with all that is made from it.
-    public static void place(Transaction transaction, StoryId id, @Nullable TranslatedFrom from) {
+    /// Why a story cannot stand in the family of what its text translates; empty when it can. Where it stands there
+    /// already, only a circle is in its way.
+    public Optional<Problem> refusal(Story story, @Nullable TranslatedFrom from) {
+        return find(from)
+                .flatMap(original -> original.family() == story.family()
+                        ? circle(withDescendants(story), original)
+                        : refusal(story, story.edition(), original));
+    }
+
+    private Optional<Story> find(@Nullable TranslatedFrom from) {
+        return from == null ? Optional.empty() : new Stories(sql).find(from.story());
+    }
+
+    /// Puts a story into the family of what its text translates, or into one of its own, with all that is made from it.
+    ///
+    /// What becomes public stands in the log by itself. A draft does not, but what is public of its translations reads
+    /// otherwise of each other, and so do the families that they leave and join.
+    ///
+    /// @throws Problem CONFLICT when it cannot stand there
+    public static void place(Transaction transaction, Actor actor, StoryId id, @Nullable TranslatedFrom from) {
         DSLContext sql = transaction.sql();
         var stories = new Stories(sql);
+        var families = new Families(sql);
+        if (families.of(id, from) != stories.get(id).family()) {
+            // Without their jobs: none is set or taken away, and the one of this story may be running.
+            families.lock(from == null ? List.of(id) : List.of(id, from.story()), job -> {});
+        }
         Story story = stories.get(id);
-        long family = from == null
-                ? id.value()
-                : stories.find(from.story()).map(Story::family).orElse(id.value());
+        families.refusal(story, from).ifPresent(problem -> {
+            throw problem;
+        });
+        long family = families.of(id, from);
         if (family == story.family()) {
             return;
         }
-        List<Long> moved = new Families(sql)
-                .withDescendants(story).stream().map(each -> each.id().value()).toList();
-        sql.update(STORY).set(STORY.FAMILY_ID, family).where(STORY.ID.in(moved)).execute();
+        List<Story> moved = families.withDescendants(story);
+        boolean told = story.pubStatus() == null
+                && moved.stream().anyMatch(each -> each.pubStatus() == PubStatus.USABLE);
+        Set<Subject> touched = told ? new HashSet<>(Reach.of(sql, id)) : Set.of();
+        sql.update(STORY)
+                .set(STORY.FAMILY_ID, family)
+                .where(STORY.ID.in(moved.stream().map(each -> each.id().value()).toList()))
+                .execute();
+        if (told) {
+            touched.addAll(Reach.of(sql, id));
+            PublicationLog.append(
+                    transaction,
+                    from == null ? PublicAct.TRANSLATION_UNLINKED : PublicAct.TRANSLATION_LINKED,
+                    id.subject(),
+                    story.lastVersion(),
+                    actor.staffId(),
+                    null,
+                    null,
+                    touched);
+        }
+    }
+
+    /// The family of a story with this link.
+    private long of(StoryId id, @Nullable TranslatedFrom from) {
+        return find(from).map(Story::family).orElse(id.value());
     }
 
     /// How far a translation is behind; empty: it is not, or it is no translation.

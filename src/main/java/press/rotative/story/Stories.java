@@ -236,7 +236,7 @@ public final class Stories {
                 .execute();
         Families.note(transaction, story.id(), content.translatedFrom());
         if (story.pubStatus() == null) {
-            Families.place(transaction, story.id(), content.translatedFrom());
+            Families.place(transaction, actor, story.id(), content.translatedFrom());
         }
         StoryStaff.follow(transaction, story.id());
         if (workflow.inInbox()) {

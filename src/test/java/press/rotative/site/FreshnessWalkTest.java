@@ -169,7 +169,7 @@ class FreshnessWalkTest {
         kinds = Stream.of(
                         new WalkedStories(newsroom).steps(),
                         new WalkedWriters(newsroom).steps(),
-                        new WalkedTranslations(newsroom).steps(),
+                        new WalkedTranslations(newsroom, names).steps(),
                         names.steps(),
                         new WalkedHouse(newsroom).steps(),
                         pictures.steps(),

@@ -1,5 +1,7 @@
 package press.rotative.site;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import press.rotative.people.Actor;
@@ -10,6 +12,7 @@ import press.rotative.story.Story;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
 import press.rotative.story.acts.ConfirmTranslation;
+import press.rotative.story.acts.CreateStory;
 import press.rotative.story.acts.LinkTranslation;
 import press.rotative.story.acts.PublishStory;
 import press.rotative.story.acts.SaveDraft;
@@ -21,9 +24,11 @@ import press.rotative.story.acts.WithdrawStory;
 /// What happens to translations and their originals on a walk.
 final class WalkedTranslations {
     private final WalkedNewsroom newsroom;
+    private final WalkedNames names;
 
-    WalkedTranslations(WalkedNewsroom newsroom) {
+    WalkedTranslations(WalkedNewsroom newsroom, WalkedNames names) {
         this.newsroom = newsroom;
+        this.names = names;
     }
 
     private record Pair(StoryId translation, StoryId original) {}
@@ -33,6 +38,8 @@ final class WalkedTranslations {
                 new WalkStep("translate", 1, this::translate),
                 new WalkStep("link a translation", 1, () -> link().toString()),
                 new WalkStep("unlink a translation", 1, this::unlink),
+                new WalkStep("link a draft with a public translation", 1, () -> linkDraft().toString()),
+                new WalkStep("unlink a draft with a public translation", 1, this::unlinkDraft),
                 new WalkStep("confirm a translation", 1, this::confirm),
                 new WalkStep("withhold a family", 1, () -> withdraw(WithdrawStory.Kind.WITHHOLD)),
                 new WalkStep("kill a family", 1, () -> withdraw(WithdrawStory.Kind.KILL)));
@@ -91,6 +98,57 @@ final class WalkedTranslations {
         return pair.toString();
     }
 
+    /// A draft that nobody reads comes between two stories that stood alone: what they say of each other changes.
+    private Pair linkDraft() {
+        if (newsroom.editions.size() < 3) {
+            names.edition("en", false);
+        }
+        StoryId translation = alone(newsroom.editions);
+        StoryId original = alone(newsroom.editions.stream()
+                .filter(edition -> !edition.equals(newsroom.editionOf.get(translation)))
+                .toList());
+        EditionId between = newsroom.editions.stream()
+                .filter(edition -> !edition.equals(newsroom.editionOf.get(translation))
+                        && !edition.equals(newsroom.editionOf.get(original)))
+                .findFirst()
+                .orElseThrow();
+        String word = newsroom.word();
+        newsroom.gone.add(word);
+        StoryContent content = newsroom.content(between, word).withTranslatedFrom(null);
+        StoryId draft = newsroom.perform(new CreateStory(Actor.OPERATOR, between, content, null, false))
+                .story();
+        newsroom.perform(new LinkTranslation(Actor.OPERATOR, translation, draft, null));
+        sameWords(translation);
+        newsroom.perform(new LinkTranslation(Actor.OPERATOR, draft, original, null));
+        return new Pair(draft, original);
+    }
+
+    /// A public story of one of these editions that has no translation, and that was there before where there is one.
+    private StoryId alone(List<EditionId> editions) {
+        var known = new ArrayList<>(newsroom.usable.keySet());
+        Collections.shuffle(known, newsroom.random);
+        while (true) {
+            for (StoryId id : known) {
+                if (editions.contains(newsroom.editionOf.get(id)) && family(id).size() == 1) {
+                    return id;
+                }
+            }
+            known.clear();
+            known.add(newsroom.publishNew());
+        }
+    }
+
+    private List<StoryId> family(StoryId id) {
+        return newsroom.press.database().read(sql -> new Families(sql)
+                .members(new Stories(sql).get(id)).stream().map(Story::id).toList());
+    }
+
+    private String unlinkDraft() {
+        Pair pair = linkDraft();
+        newsroom.perform(new UnlinkTranslation(Actor.OPERATOR, pair.translation()));
+        return pair.toString();
+    }
+
     private String confirm() {
         Pair pair = link();
         String word = newsroom.word();
@@ -107,12 +165,10 @@ final class WalkedTranslations {
 
     private String withdraw(WithdrawStory.Kind kind) {
         Pair pair = link();
-        List<WithdrawFamily.Member> members = newsroom.press.database().read(sql -> new Families(sql)
-                .members(new Stories(sql).get(pair.original())).stream()
-                        .map(Story::id)
-                        .filter(id -> newsroom.usable.containsKey(id) && !newsroom.expiring.contains(id))
-                        .map(id -> new WithdrawFamily.Member(id, "Retiré par la rédaction.", false))
-                        .toList());
+        List<WithdrawFamily.Member> members = family(pair.original()).stream()
+                .filter(id -> newsroom.usable.containsKey(id) && !newsroom.expiring.contains(id))
+                .map(id -> new WithdrawFamily.Member(id, "Retiré par la rédaction.", false))
+                .toList();
         newsroom.perform(new WithdrawFamily(Actor.OPERATOR, pair.original(), kind, "essai", members, null));
         members.forEach(each -> newsroom.takenAway(each.story(), kind == WithdrawStory.Kind.WITHHOLD));
         return members.toString();

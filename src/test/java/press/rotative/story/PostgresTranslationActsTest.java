@@ -12,7 +12,7 @@ class PostgresTranslationActsTest extends TranslationActsContract {
     Path data;
 
     @Override
-    Press open() {
-        return Press.open(data, Optional.of(TestPostgres.freshDatabase()), Clock.systemUTC());
+    Press open(Clock clock) {
+        return Press.open(data, Optional.of(TestPostgres.freshDatabase()), clock);
     }
 }

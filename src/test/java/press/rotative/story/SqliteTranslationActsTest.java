@@ -11,7 +11,7 @@ class SqliteTranslationActsTest extends TranslationActsContract {
     Path data;
 
     @Override
-    Press open() {
-        return Press.open(data, Optional.empty(), Clock.systemUTC());
+    Press open(Clock clock) {
+        return Press.open(data, Optional.empty(), clock);
     }
 }

@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,11 +27,17 @@ import org.junit.jupiter.api.Test;
 import press.rotative.Cast;
 import press.rotative.Inspection;
 import press.rotative.Press;
+import press.rotative.TickingClock;
+import press.rotative.jobs.JobKind;
+import press.rotative.jobs.Jobs;
 import press.rotative.people.Actor;
 import press.rotative.people.Grant;
 import press.rotative.people.Role;
 import press.rotative.platform.Problem;
 import press.rotative.publication.Act;
+import press.rotative.publication.PublicAct;
+import press.rotative.publication.Publication;
+import press.rotative.publication.Subject;
 import press.rotative.story.acts.ConfirmTranslation;
 import press.rotative.story.acts.CorrectStory;
 import press.rotative.story.acts.CreateAuthor;
@@ -62,11 +69,13 @@ abstract class TranslationActsContract {
     private SectionId harbour;
     private AuthorId author;
 
-    abstract Press open() throws Exception;
+    private final TickingClock clock = new TickingClock(Instant.parse("2026-11-24T12:00:00Z"));
+
+    abstract Press open(Clock clock) throws Exception;
 
     @BeforeEach
     void aNewsroomOfThreeLanguages() throws Exception {
-        press = open();
+        press = open(clock);
         french = Cast.lePhare(press);
         english = edition("en", false, "The Beacon");
         arabic = edition("ar", true, "المنارة");
@@ -261,7 +270,7 @@ abstract class TranslationActsContract {
         SectionId shore = perform(new CreateSection(Actor.OPERATOR, arabic, "الشاطئ", null));
         StoryId planned =
                 perform(new TranslateStory(CHIEF, original, arabic, shore)).story();
-        Instant tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
+        Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
         assertInstanceOf(
                 Outcome.Scheduled.class, perform(new SchedulePublication(CHIEF, planned, null, tomorrow, null)));
         var members = List.of(
@@ -365,6 +374,162 @@ abstract class TranslationActsContract {
             assertTrue(out, "nobody took the translation away");
             assertTrue(!killed || behind(translation), "where the kill came first, the translation is marked");
         }
+    }
+
+    @Test
+    void a_draft_that_is_linked_tells_whose_pages_change_with_what_is_public_of_it() {
+        StoryId draft = perform(new CreateStory(CHIEF, french, content("Le ferry arrive", port), null, false))
+                .story();
+        StoryId translation = translated(draft, english, harbour);
+        StoryId found = publishedIn(arabic, "وصلت العبّارة");
+        StoryContent text = draft(draft);
+        var link = new TranslatedFrom(found, 1);
+        var change = new SaveDraft(CHIEF, draft, null, text.withTranslatedFrom(link));
+        assertTells(PublicAct.TRANSLATION_LINKED, change, translation, found);
+        assertEquals(
+                Set.of(translation, found),
+                newsstand(stand -> stand.family(found)).stream()
+                        .map(LiveStory::id)
+                        .collect(Collectors.toSet()));
+        assertTells(PublicAct.TRANSLATION_UNLINKED, new UnlinkTranslation(CHIEF, draft), translation, found);
+        assertTells(
+                PublicAct.TRANSLATION_LINKED, new LinkTranslation(CHIEF, draft, found, null), translation, found);
+        assertTells(PublicAct.TRANSLATION_UNLINKED, new SaveDraft(CHIEF, draft, null, text), translation, found);
+
+        perform(new WithdrawStory(CHIEF, translation, WithdrawStory.Kind.WITHHOLD, "un doute", null, false));
+        assertEquals(List.of(), publications(change), "nothing of it is public");
+        assertEquals(List.of(), publications(new SaveDraft(CHIEF, draft, null, text)));
+    }
+
+    private void assertTells(PublicAct expected, Act<?> act, StoryId... changed) {
+        List<Publication> told = publications(act);
+        assertEquals(List.of(expected), told.stream().map(Publication::act).toList());
+        for (StoryId each : changed) {
+            Set<Subject> touched = told.getFirst().touched();
+            assertTrue(touched.contains(each.subject()), () -> each + " reads otherwise: " + touched);
+            assertTrue(touched.contains(story(each).edition().subject()), () -> each + ": " + touched);
+        }
+    }
+
+    private List<Publication> publications(Act<?> act) {
+        return press.acts().perform(act).publications();
+    }
+
+    @Test
+    void a_draft_names_no_original_that_its_writer_may_not_read() {
+        StoryId original = published("Le ferry arrive");
+        StoryId killed = published("La fausse nouvelle");
+        kill(killed);
+        StoryId own = perform(new CreateStory(CHIEF, english, content("The ferry arrives", harbour), null, false))
+                .story();
+        Actor ofEnglish = new Actor(41, Set.of(new Grant(Role.CHIEF_EDITOR, english.value(), 0)));
+        for (StoryId hidden : List.of(original, killed, new StoryId(999_999))) {
+            StoryContent linked =
+                    content("The ferry arrives", harbour).withTranslatedFrom(new TranslatedFrom(hidden, 1));
+            assertEquals("story.refused.no.original", refusal(new SaveDraft(ofEnglish, own, null, linked)));
+            assertEquals(
+                    "story.refused.no.original", refusal(new CreateStory(ofEnglish, english, linked, null, false)));
+        }
+        assertEquals(Set.of(original), family(original), "its place is free");
+
+        perform(new LinkTranslation(CHIEF, own, original, null));
+        StoryContent linked = draft(own);
+        perform(new SaveDraft(ofEnglish, own, null, linked));
+        assertEquals(linked, draft(own), "what somebody else linked stays");
+    }
+
+    @Test
+    void a_link_that_waited_is_refused_where_another_took_its_place() {
+        StoryId original = published("Le ferry arrive");
+        StoryId late = publishedIn(english, "The ferry arrives");
+        StoryId planned = publishedIn(english, "Arrival of the ferry");
+        for (StoryId waits : List.of(late, planned)) {
+            perform(new SaveDraft(
+                    CHIEF, waits, null, live(waits).withTranslatedFrom(new TranslatedFrom(original, 1))));
+        }
+        Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
+        assertInstanceOf(
+                Outcome.Scheduled.class, perform(new SchedulePublication(CHIEF, planned, null, tomorrow, null)));
+        StoryId first = translated(original, english, harbour);
+
+        String taken = "The edition has a translation of this story already: story " + first.value() + ".";
+        var refused = new Outcome.Refused(List.of(taken));
+        assertEquals(refused, perform(new PublishStory(CHIEF, late, null, null, true)));
+        assertEquals(refused, perform(new CorrectStory(CHIEF, late, null, "A date.")));
+        assertEquals(refused, perform(new SchedulePublication(CHIEF, late, null, tomorrow, null)));
+        clock.advance(Duration.ofDays(1));
+        assertEquals(0, press.jobs().runDue());
+        var job = press.database().read(sql -> new Jobs(sql).find(JobKind.PUBLICATION, planned.value()));
+        assertEquals(taken, job.orElseThrow().failure());
+        assertEquals(Set.of(original, first), family(original));
+
+        perform(new UnlinkTranslation(CHIEF, first));
+        clock.advance(Duration.ofMinutes(1));
+        assertEquals(1, press.jobs().runDue(), "the place is free");
+        assertEquals(Set.of(original, planned), family(original));
+        assertEquals(Workflow.PUBLISHED, story(planned).workflow());
+    }
+
+    @Test
+    void of_two_links_that_waited_for_one_place_one_becomes_public() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            StoryId original = published("La digue " + round);
+            List<Callable<Object>> both = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                StoryId waits = publishedIn(english, "The sea wall " + round + i);
+                perform(new SaveDraft(
+                        CHIEF, waits, null, live(waits).withTranslatedFrom(new TranslatedFrom(original, 1))));
+                both.add(() -> {
+                    Outcome outcome = perform(new PublishStory(CHIEF, waits, null, null, true));
+                    if (outcome instanceof Outcome.Refused(List<String> reasons)) {
+                        assertTrue(reasons.getFirst().startsWith("The edition has a translation"), reasons::toString);
+                        throw Problem.conflict(reasons.getFirst()).as("story.refused.translated");
+                    }
+                    return outcome;
+                });
+            }
+            assertEquals(1, done(both, "story.refused.translated"));
+            assertEquals(2, family(original).size());
+        }
+    }
+
+    @Test
+    void a_tie_to_the_original_is_no_update_of_the_text() {
+        StoryId original = published("Le ferry arrive");
+        StoryId translation = publishedIn(english, "The ferry arrives");
+        Long written = story(translation).updatedAt();
+        clock.advance(Duration.ofHours(1));
+        perform(new LinkTranslation(CHIEF, translation, original, null));
+        assertEquals(written, story(translation).updatedAt());
+        update(original, "Le ferry arrive demain");
+        perform(new ConfirmTranslation(CHIEF, translation, 2));
+        assertEquals(written, story(translation).updatedAt());
+        perform(new UnlinkTranslation(CHIEF, translation));
+        assertEquals(written, story(translation).updatedAt());
+        assertEquals(4, story(translation).liveVersion());
+        perform(new MoveStory(CHIEF, translation, harbour));
+        assertEquals(clock.instant().toEpochMilli(), story(translation).updatedAt(), "its address is another");
+    }
+
+    @Test
+    void a_translation_shows_no_draft_that_its_translator_may_not_read() {
+        StoryId shown = published("Les horaires");
+        StoryId draft = perform(new TranslateStory(CHIEF, shown, english, harbour)).story();
+        StoryId original = publish(content("Le ferry arrive", port)
+                .withBody(new Body(List.of(
+                        Block.Paragraph.of("", "Le ferry arrive."), new Block.Teaser("", shown, null, null)))));
+        Actor translator = new Actor(
+                41,
+                Set.of(
+                        new Grant(Role.REPORTER, french.value(), 0),
+                        new Grant(Role.CONTRIBUTOR, english.value(), 0)));
+        var translate = new TranslateStory(translator, original, english, harbour);
+        Draft laidOut = perform(translate);
+        assertEquals(Set.of(shown), laidOut.content().usedStories());
+        kill(published(laidOut));
+        perform(new PublishStory(CHIEF, draft, null, null, true));
+        Draft again = perform(translate);
+        assertEquals(Set.of(draft), again.content().usedStories(), "everybody reads it");
     }
 
     /// How many were done; the others were refused for this reason.
@@ -485,6 +650,11 @@ abstract class TranslationActsContract {
                 perform(new CreateStory(CHIEF, french, content, null, false)).story();
         assertInstanceOf(Outcome.Live.class, perform(new PublishStory(CHIEF, story, null, null, false)));
         return story;
+    }
+
+    private StoryId published(Draft draft) {
+        assertInstanceOf(Outcome.Live.class, perform(new PublishStory(CHIEF, draft.story(), null, null, true)));
+        return draft.story();
     }
 
     private StoryId publishedIn(EditionId edition, String headline) {

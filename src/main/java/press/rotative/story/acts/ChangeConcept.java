@@ -20,6 +20,7 @@ import press.rotative.story.Concept;
 import press.rotative.story.ConceptId;
 import press.rotative.story.ConceptKind;
 import press.rotative.story.Concepts;
+import press.rotative.story.Reach;
 import press.rotative.story.Versions;
 
 /// Changes labels and kind of a concept, on every story at once: one act, however many stories it has. Its pages get

@@ -16,6 +16,7 @@ import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
 import press.rotative.story.EditionSettings;
 import press.rotative.story.Editions;
+import press.rotative.story.Reach;
 import press.rotative.story.Versions;
 
 /// Changes the name, motto and settings of an edition: one row, however large the archive.

@@ -14,6 +14,7 @@ import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 import press.rotative.publication.PublicAct;
 import press.rotative.publication.PublicationLog;
+import press.rotative.story.Reach;
 import press.rotative.story.Versions;
 
 /// Says from when until when a picture may be shown. Outside of that time no page, feed or address shows it.

@@ -18,6 +18,7 @@ import press.rotative.publication.PublicationLog;
 import press.rotative.story.EditionId;
 import press.rotative.story.EditionSettings;
 import press.rotative.story.Editions;
+import press.rotative.story.Reach;
 
 /// Opens an edition.
 ///

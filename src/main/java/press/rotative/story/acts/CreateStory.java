@@ -35,7 +35,7 @@ public record CreateStory(
     @Override
     public Draft perform(Transaction transaction) {
         Policy.require(actor, Power.WRITE_STORY, () -> content.scope(edition, true));
-        Families.check(transaction, null, edition, content.translatedFrom());
+        new Families(transaction.sql()).check(actor, null, edition, content.translatedFrom());
         Set<String> known = keepIds ? content.body().ids() : Set.of();
         StoryContent identified = content.withBody(content.body().identified(known, new BlockIds(known.size())));
         Draft draft = file(transaction, actor, edition, identified, origin, Workflow.DRAFT);

@@ -13,6 +13,7 @@ import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 import press.rotative.publication.PublicAct;
 import press.rotative.publication.PublicationLog;
+import press.rotative.story.Reach;
 import press.rotative.story.Versions;
 
 /// Changes a picture's credit, caption, alternative text or file mark, wherever it is shown.

@@ -18,6 +18,7 @@ import press.rotative.publication.PublicAct;
 import press.rotative.publication.PublicationLog;
 import press.rotative.publication.Subject;
 import press.rotative.story.PubStatus;
+import press.rotative.story.Reach;
 import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryId;

@@ -11,6 +11,7 @@ import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 import press.rotative.publication.PublicAct;
 import press.rotative.publication.PublicationLog;
+import press.rotative.story.Reach;
 
 /// The instant has come at which the public may see a picture no longer (or may see it at last): every page that shows
 /// it is named, and none of them is answered from memory any more. An end is recorded, so that no later clock brings

@@ -11,6 +11,7 @@ import press.rotative.publication.PublicationLog;
 import press.rotative.publication.Subject;
 import press.rotative.story.Plans;
 import press.rotative.story.PubStatus;
+import press.rotative.story.Reach;
 import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryId;

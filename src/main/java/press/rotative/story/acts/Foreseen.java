@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import press.rotative.publication.Subject;
 import press.rotative.story.ConceptMerges;
+import press.rotative.story.Reach;
 import press.rotative.story.Story;
 import press.rotative.story.StoryContent;
 import press.rotative.story.Texts;

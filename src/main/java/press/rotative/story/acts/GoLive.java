@@ -19,6 +19,7 @@ import press.rotative.publication.Subject;
 import press.rotative.story.Families;
 import press.rotative.story.ListAddresses;
 import press.rotative.story.PubStatus;
+import press.rotative.story.Reach;
 import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryContent;
@@ -69,7 +70,7 @@ public final class GoLive {
                 .set(STORY.SLUG, whole.slug())
                 .where(STORY.ID.eq(story.id().value()))
                 .execute();
-        Families.place(transaction, story.id(), whole.translatedFrom());
+        Families.place(transaction, actor, story.id(), whole.translatedFrom());
         ListAddresses.claim(transaction, story.edition(), whole);
         if (usable) {
             LiveLists.put(transaction, story, whole, publishedAt);

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
 import press.rotative.people.Power;
 import press.rotative.people.StaffLog;
-import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 import press.rotative.publication.PublicAct;
@@ -31,10 +30,7 @@ public record LinkTranslation(
         var stories = new Stories(transaction.sql());
         var families = new Families(transaction.sql());
         stories.require(actor, power(stories.get(story)), stories.get(story));
-        Story named = stories.find(original)
-                .filter(each -> stories.readable(actor, each))
-                .orElseThrow(LinkTranslation::missing);
-        families.lock(List.of(story, named.id()));
+        families.lock(List.of(story, families.original(actor, original).id()));
         Story before = stories.get(story);
         stories.require(actor, power(before), before);
         Story from = stories.get(original);
@@ -56,11 +52,6 @@ public record LinkTranslation(
                 "story " + story.value() + " of story " + original.value(),
                 null);
         return linked;
-    }
-
-    private static Problem missing() {
-        return Problem.invalid("There is no such story, or you may not read it. Name the original by its number.")
-                .as("story.refused.no.original");
     }
 
     /// What it takes to change of what a story is a translation.

@@ -19,6 +19,7 @@ import press.rotative.publication.PublicationLog;
 import press.rotative.story.Concept;
 import press.rotative.story.ConceptId;
 import press.rotative.story.Concepts;
+import press.rotative.story.Reach;
 import press.rotative.story.Versions;
 
 /// Merges a concept into another one, for ever: every story of it is about the other, each of its addresses leads on

@@ -8,6 +8,7 @@ import press.rotative.media.Pictures;
 import press.rotative.story.AuthorId;
 import press.rotative.story.Authors;
 import press.rotative.story.Concepts;
+import press.rotative.story.Families;
 import press.rotative.story.Lacks;
 import press.rotative.story.Sections;
 import press.rotative.story.Stories;
@@ -31,7 +32,7 @@ final class PrePublication {
             errors.add("The story has no text. Write at least one paragraph.");
         }
         section(sql, story, content, errors);
-        references(sql, content, errors);
+        references(sql, story, content, errors);
         var pictures = new Pictures(sql).find(content.pictures());
         content.pictures().stream()
                 .filter(id -> !pictures.containsKey(id))
@@ -53,7 +54,7 @@ final class PrePublication {
         }
     }
 
-    private static void references(DSLContext sql, StoryContent content, List<String> errors) {
+    private static void references(DSLContext sql, Story story, StoryContent content, List<String> errors) {
         var authors = new HashSet<AuthorId>();
         content.byline().forEach(each -> authors.add(each.author()));
         authors.removeAll(new Authors(sql).find(authors).keySet());
@@ -70,5 +71,8 @@ final class PrePublication {
                 && stories.find(content.translatedFrom().story()).isEmpty()) {
             errors.add("The story that this one translates is not here.");
         }
+        new Families(sql)
+                .refusal(story, content.translatedFrom())
+                .ifPresent(problem -> errors.add(problem.sentence()));
     }
 }

@@ -11,6 +11,7 @@ import press.rotative.publication.Act;
 import press.rotative.publication.PublicAct;
 import press.rotative.publication.PublicationLog;
 import press.rotative.story.PubStatus;
+import press.rotative.story.Reach;
 import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryContent;

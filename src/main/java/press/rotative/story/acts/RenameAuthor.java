@@ -15,6 +15,7 @@ import press.rotative.publication.PublicationLog;
 import press.rotative.story.Author;
 import press.rotative.story.AuthorId;
 import press.rotative.story.Authors;
+import press.rotative.story.Reach;
 import press.rotative.story.Versions;
 
 /// Changes the name or the note of an author, on every story at once. The address stays.

@@ -53,7 +53,7 @@ public record SaveDraft(
         var draft = stories.draft(story);
         int revision = draft.map(Draft::revision).orElse(0);
         Versions.expect(expectedRevision, revision, "The draft");
-        Families.check(transaction, before, before.edition(), content.translatedFrom());
+        new Families(transaction.sql()).check(actor, before, before.edition(), content.translatedFrom());
         var known = new HashSet<>(coined);
         draft.ifPresent(each -> known.addAll(each.content().body().ids()));
         stories.liveContent(before).ifPresent(live -> known.addAll(live.body().ids()));

@@ -118,7 +118,7 @@ public record TranslateStory(
         var here = new HashMap<StoryId, StoryId>();
         for (StoryId used : text.usedStories()) {
             stories.find(used)
-                    .flatMap(story -> families.in(edition, story))
+                    .flatMap(story -> families.in(edition, story, actor))
                     .ifPresent(translation -> here.put(used, translation.id()));
         }
         return here;

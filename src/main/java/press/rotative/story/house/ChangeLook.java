@@ -16,8 +16,8 @@ import press.rotative.publication.PublicationLog;
 import press.rotative.publication.Subject;
 import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
+import press.rotative.story.Reach;
 import press.rotative.story.Versions;
-import press.rotative.story.acts.Reach;
 
 /// Changes the look of an edition, or of the newsroom.
 ///

@@ -1,4 +1,4 @@
-package press.rotative.story.acts;
+package press.rotative.story;
 
 import static press.rotative.platform.db.Tables.STORY;
 import static press.rotative.platform.db.Tables.STORY_AUTHOR;
@@ -14,20 +14,13 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import press.rotative.media.PictureId;
 import press.rotative.publication.Subject;
-import press.rotative.story.ConceptId;
-import press.rotative.story.Edition;
-import press.rotative.story.EditionId;
-import press.rotative.story.Editions;
-import press.rotative.story.Stories;
-import press.rotative.story.Story;
-import press.rotative.story.StoryId;
 
 /// How far an act reaches: whose pages it may change, over-complete. Asked before and after the change, and joined.
 public final class Reach {
     private Reach() {}
 
     /// The story, its lists, everything that shows it or waits for its title, its translations, its pictures.
-    static Set<Subject> of(DSLContext sql, StoryId id) {
+    public static Set<Subject> of(DSLContext sql, StoryId id) {
         var reach = new HashSet<Subject>();
         Story story = new Stories(sql).get(id);
         reach.add(id.subject());
@@ -96,14 +89,14 @@ public final class Reach {
     }
 
     /// A concept's label stands on the pages of its stories, in search and on its own page.
-    static Set<Subject> ofConcept(DSLContext sql, ConceptId concept) {
+    public static Set<Subject> ofConcept(DSLContext sql, ConceptId concept) {
         var reach = new HashSet<>(ofAllEditions(sql));
         reach.add(concept.subject());
         return reach;
     }
 
     /// A picture's credit stands wherever a story that shows it is shown.
-    static Set<Subject> ofPicture(DSLContext sql, PictureId picture) {
+    public static Set<Subject> ofPicture(DSLContext sql, PictureId picture) {
         var reach = new HashSet<Subject>();
         reach.add(picture.subject());
         sql.select(STORY_PICTURE.STORY_ID)
