@@ -161,8 +161,7 @@ final class StoryPageMaker {
                         .orElse(null);
     }
 
-    /// A translation is out of date when its original said other words in a later version than the one it was made
-    // from.
+    /// A translation is out of date when its original said other words in a later version than that it was made from.
     private static boolean outdated(LiveStory story, List<LiveStory> family) {
         LiveStory original = original(story, family);
         TranslatedFrom from = story.content().translatedFrom();

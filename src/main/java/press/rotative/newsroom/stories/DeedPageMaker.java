@@ -27,8 +27,6 @@ import press.rotative.story.acts.Foreseen;
 
 /// Makes the page of a decision out of one snapshot.
 final class DeedPageMaker {
-    private static final int MOST_EFFECTS = 12;
-
     private final DSLContext sql;
     private final Shell shell;
     private final Words words;
@@ -59,8 +57,7 @@ final class DeedPageMaker {
         List<String> obstacles = new ArrayList<>();
         story.state().refusal(deed.move()).ifPresent(obstacles::add);
         Set<Subject> touched = touched(text, obstacles);
-        Foresight foresight = Foresight.of(sql, now, touched);
-        List<String> pages = effects(foresight);
+        Effects effects = Effects.of(words, Foresight.of(sql, now, touched));
         return new DeedPage(
                 shell,
                 form == null ? filled(empty) : form,
@@ -76,8 +73,8 @@ final class DeedPageMaker {
                 obstacles.stream().map(each -> Refusals.say(words, each)).toList(),
                 changes(live),
                 unchanged(live),
-                pages.subList(0, Math.min(MOST_EFFECTS, pages.size())),
-                pages.size() > MOST_EFFECTS ? words.count("story.effects.more", pages.size() - MOST_EFFECTS) : null);
+                effects.shown(),
+                effects.more());
     }
 
     private String key() {
@@ -100,12 +97,6 @@ final class DeedPageMaker {
             obstacles.addAll(foreseen.lacks());
         }
         return foreseen.touched();
-    }
-
-    private List<String> effects(Foresight foresight) {
-        var effects = new ArrayList<>(foresight.pages());
-        foresight.beginnings().forEach(each -> effects.add(words.say("story.effects.below", each)));
-        return effects;
     }
 
     private Form filled(Form form) {
@@ -169,8 +160,7 @@ final class DeedPageMaker {
     }
 
     private int originalVersion(Families.Drift drift) {
-        Integer live = new Stories(sql).get(drift.original()).liveVersion();
-        return live == null ? 0 : live;
+        return new Stories(sql).get(drift.original()).lastVersion();
     }
 
     private DeedPage.Field one(Deed.Field field) {

@@ -8,14 +8,12 @@ import press.rotative.story.acts.WithdrawStory;
 
 /// What is decided about a story and its translations at once.
 enum FamilyDeed {
-    WITHHOLDING(Power.WITHHOLD, WithdrawStory.Kind.WITHHOLD),
-    KILL(Power.KILL, WithdrawStory.Kind.KILL);
+    WITHHOLDING(WithdrawStory.Kind.WITHHOLD),
+    KILL(WithdrawStory.Kind.KILL);
 
-    private final Power power;
     private final WithdrawStory.Kind kind;
 
-    FamilyDeed(Power power, WithdrawStory.Kind kind) {
-        this.power = power;
+    FamilyDeed(WithdrawStory.Kind kind) {
         this.kind = kind;
     }
 
@@ -28,7 +26,7 @@ enum FamilyDeed {
     }
 
     Power power() {
-        return power;
+        return kind.power();
     }
 
     WithdrawStory.Kind kind() {

@@ -26,8 +26,6 @@ import press.rotative.story.acts.WithdrawStory;
 
 /// Makes the page of a decision about a whole family, and the one that says what came of it.
 final class FamilyDeedMaker {
-    private static final int MOST_EFFECTS = 12;
-
     private final DSLContext sql;
     private final Shell shell;
     private final Words words;
@@ -96,8 +94,9 @@ final class FamilyDeedMaker {
 
     private FamilyDeedPage.Member member(Story member, Form form, boolean sent) {
         Named named = named(member);
-        List<String> effects =
-                planned(member) ? List.of() : effects(Foresight.of(sql, now, Foreseen.reach(sql, member)));
+        Effects effects = planned(member)
+                ? Effects.NONE
+                : Effects.of(words, Foresight.of(sql, now, Foreseen.reach(sql, member)));
         return new FamilyDeedPage.Member(
                 member.id().value(),
                 named.headline(),
@@ -107,16 +106,8 @@ final class FamilyDeedMaker {
                 family.standing(member, false),
                 !sent || form.has("member", Long.toString(member.id().value())),
                 deed.kind() == WithdrawStory.Kind.KILL && !planned(member),
-                effects.subList(0, Math.min(MOST_EFFECTS, effects.size())),
-                effects.size() > MOST_EFFECTS
-                        ? words.count("story.effects.more", effects.size() - MOST_EFFECTS)
-                        : null);
-    }
-
-    private List<String> effects(Foresight foresight) {
-        var effects = new ArrayList<>(foresight.pages());
-        foresight.beginnings().forEach(each -> effects.add(words.say("story.effects.below", each)));
-        return effects;
+                effects.shown(),
+                effects.more());
     }
 
     private FamilyDeedPage.Other other(Story member, boolean barred) {
@@ -173,7 +164,7 @@ final class FamilyDeedMaker {
         if (publication == null) {
             return words.say("family.receipt.none");
         }
-        int pages = effects(Foresight.of(sql, now, publication.touched())).size();
+        int pages = Effects.count(Foresight.of(sql, now, publication.touched()));
         return words.count("family.receipt", pages, words.number(publication.seq()));
     }
 }

@@ -60,8 +60,7 @@ final class FamilyMaker {
                 story.pubStatus() == PubStatus.CANCELED ? List.of() : targets(members),
                 together(story, members),
                 story.translates() != null,
-                may(LinkTranslation.power(story), story)
-                        && story.state().refusal(StoryState.Move.SAVE).isEmpty());
+                mayChange(LinkTranslation.power(story), story));
     }
 
     /// The original first, then as the editions stand; killed ones last among those of their edition.
@@ -99,6 +98,10 @@ final class FamilyMaker {
 
     boolean may(Power power, Story story) {
         return Policy.allowsEverywhere(actor, power) || Policy.allows(actor, power, stories.scope(actor, story));
+    }
+
+    private boolean mayChange(Power power, Story story) {
+        return may(power, story) && story.state().refusal(StoryState.Move.SAVE).isEmpty();
     }
 
     private List<FamilyView.Member> members(Story here, List<Story> members, Map<StoryId, Families.Drift> drifts) {
@@ -154,10 +157,8 @@ final class FamilyMaker {
         boolean drafted = stories.draft(story.id()).isPresent();
         return new FamilyView.Behind(
                 StoryWords.behind(words, drift).words(),
-                original.liveVersion() == null ? 0 : original.liveVersion(),
-                !drift.killed()
-                        && may(ConfirmTranslation.power(story, drafted), story)
-                        && story.state().refusal(StoryState.Move.SAVE).isEmpty());
+                original.lastVersion(),
+                !drift.killed() && mayChange(ConfirmTranslation.power(story, drafted), story));
     }
 
     private List<NewStoryPage.Group> targets(List<Story> members) {

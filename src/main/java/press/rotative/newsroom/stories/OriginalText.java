@@ -88,7 +88,7 @@ public record OriginalText(
 
     /// The text that was translated. Who reads no more of the original than the public compares what the public may.
     private static Optional<StoryContent> before(Stories stories, Story original, int version, boolean readable) {
-        int live = original.liveVersion() == null ? 0 : original.liveVersion();
+        int live = original.lastVersion();
         boolean open = readable || version == live || isOpen(stories, original, version, live);
         return open ? stories.version(original.id(), version).map(Version::content) : Optional.empty();
     }

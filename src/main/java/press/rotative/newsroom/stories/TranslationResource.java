@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.newsroom.Form;
@@ -33,9 +34,8 @@ import press.rotative.story.acts.LinkTranslation;
 import press.rotative.story.acts.TranslateStory;
 import press.rotative.story.acts.UnlinkTranslation;
 
-/// Translations of a story: one is begun, linked to its original, compared with what that says now, and said to be up
-// to
-/// date again.
+/// Translations of a story: one is begun, linked to its original, compared with what that says now, and said to be
+/// up to date again.
 @Path("/newsroom/stories/{id: [1-9][0-9]{0,14}}")
 @RunOnVirtualThread
 class TranslationResource {
@@ -52,8 +52,12 @@ class TranslationResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Power.WRITE_STORY)
     public Response translate(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        return screens.submit(
-                screens.form(sent), form -> begin(new StoryId(id), form), form -> story.pageOfFamily(id, form));
+        return submit(id, sent, form -> begin(new StoryId(id), form));
+    }
+
+    /// What is refused is said on the story's screen.
+    private Response submit(long id, MultivaluedMap<String, String> sent, Function<Form, @Nullable Response> deed) {
+        return screens.submit(screens.form(sent), deed, form -> story.pageOfFamily(id, form));
     }
 
     private @Nullable Response begin(StoryId id, Form form) {
@@ -88,25 +92,22 @@ class TranslationResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs({Power.WRITE_STORY, Power.PUBLISH})
     public Response link(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        return screens.submit(
-                screens.form(sent),
-                form -> {
-                    form.beside(
-                            "original",
-                            "story.refused.no.original",
-                            "story.refused.itself",
-                            "story.refused.circle",
-                            "story.refused.same.edition",
-                            "story.refused.killed.original",
-                            "story.refused.translated");
-                    StoryId original = form.take("original", this::named);
-                    if (original == null) {
-                        return null;
-                    }
-                    perform(new LinkTranslation(screens.actor(), new StoryId(id), original, null), form);
-                    return screens.to("/newsroom/stories/" + id, "family.linked");
-                },
-                form -> story.pageOfFamily(id, form));
+        return submit(id, sent, form -> {
+            form.beside(
+                    "original",
+                    "story.refused.no.original",
+                    "story.refused.itself",
+                    "story.refused.circle",
+                    "story.refused.same.edition",
+                    "story.refused.killed.original",
+                    "story.refused.translated");
+            StoryId original = form.take("original", this::named);
+            if (original == null) {
+                return null;
+            }
+            perform(new LinkTranslation(screens.actor(), new StoryId(id), original, null), form);
+            return screens.to("/newsroom/stories/" + id, "family.linked");
+        });
     }
 
     /// A story of ours by what people write: `#12`, `12`, an address of it in the newsroom or on the site.
@@ -123,13 +124,10 @@ class TranslationResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs({Power.WRITE_STORY, Power.PUBLISH})
     public Response unlink(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        return screens.submit(
-                screens.form(sent),
-                form -> {
-                    perform(new UnlinkTranslation(screens.actor(), new StoryId(id)), form);
-                    return screens.to("/newsroom/stories/" + id, "family.unlinked");
-                },
-                form -> story.pageOfFamily(id, form));
+        return submit(id, sent, form -> {
+            perform(new UnlinkTranslation(screens.actor(), new StoryId(id)), form);
+            return screens.to("/newsroom/stories/" + id, "family.unlinked");
+        });
     }
 
     @GET

@@ -21,8 +21,7 @@ import press.rotative.story.StoryState;
 import press.rotative.story.TranslatedFrom;
 
 /// Says that a translation is up to date again: its text follows this version of the original. Where there is a draft
-// it
-/// is said of the draft, by who writes it, and the public reads so once it is published; else of the public text at
+/// it is said of the draft, by who writes it, and the public reads so once it is published; else of the public text at
 /// once, by who may publish it.
 ///
 /// @param version of the original, as who says so saw it; what the original said since stays to be done
@@ -96,7 +95,7 @@ public record ConfirmTranslation(Actor actor, StoryId story, int version) implem
 
     /// @param version null: the one that the public reads, or read last
     static int checked(Story original, @Nullable Integer version) {
-        int last = original.liveVersion() == null ? 0 : original.liveVersion();
+        int last = original.lastVersion();
         if (version == null) {
             return last;
         }

@@ -29,10 +29,9 @@ public record LinkTranslation(
     public Story perform(Transaction transaction) {
         var stories = new Stories(transaction.sql());
         var families = new Families(transaction.sql());
-        stories.require(actor, power(stories.get(story)), stories.get(story));
+        require(stories, actor, story);
         families.lock(List.of(story, families.original(actor, original).id()));
-        Story before = stories.get(story);
-        stories.require(actor, power(before), before);
+        Story before = require(stories, actor, story);
         Story from = stories.get(original);
         families.refusal(before, before.edition(), from).ifPresent(problem -> {
             throw problem;
@@ -52,6 +51,13 @@ public record LinkTranslation(
                 "story " + story.value() + " of story " + original.value(),
                 null);
         return linked;
+    }
+
+    /// @return the story as it stands, for who may change of what it is a translation
+    static Story require(Stories stories, Actor actor, StoryId id) {
+        Story story = stories.get(id);
+        stories.require(actor, power(story), story);
+        return story;
     }
 
     /// What it takes to change of what a story is a translation.

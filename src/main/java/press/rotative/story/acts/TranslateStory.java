@@ -3,7 +3,6 @@ package press.rotative.story.acts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
@@ -28,10 +27,8 @@ import press.rotative.story.StoryId;
 import press.rotative.story.TranslatedFrom;
 
 /// Begins a translation in another edition: a draft with the original's text laid out to be translated, its blocks
-// under
-/// the ids that they have there, so that both are read side by side and later changes find their place. Pictures,
-// names,
-/// concepts and links stay; stories that it shows are those of the new edition where there are such.
+/// under the ids that they have there, so that both are read side by side and later changes find their place.
+/// Pictures, names, concepts and links stay; stories that it shows are those of the new edition where there are such.
 ///
 /// What the public reads is translated, or the draft of a story that was never public. Who reads the original and may
 /// write in the other edition may do this.
@@ -55,14 +52,12 @@ public record TranslateStory(
         }
         new Families(transaction.sql()).lock(List.of(original));
         Story from = stories.get(original);
-        boolean published = from.liveVersion() != null;
-        StoryContent text = (published
-                        ? stories.liveContent(from)
-                        : stories.draft(original).map(Draft::content))
+        StoryContent text = (from.liveVersion() == null
+                        ? stories.draft(original).map(Draft::content)
+                        : stories.liveContent(from))
                 .orElseThrow(
                         () -> Problem.conflict("The text of this story was destroyed; there is nothing to translate."));
-        int version = published ? Objects.requireNonNull(from.liveVersion()) : 0;
-        StoryContent laidOut = laidOut(transaction.sql(), text, new TranslatedFrom(original, version));
+        StoryContent laidOut = laidOut(transaction.sql(), text, new TranslatedFrom(original, from.lastVersion()));
         Draft draft = new CreateStory(actor, edition, laidOut, null, true).perform(transaction);
         StaffLog.append(
                 transaction,

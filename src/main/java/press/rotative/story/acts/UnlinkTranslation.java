@@ -20,11 +20,9 @@ public record UnlinkTranslation(Actor actor, StoryId story) implements Act<Story
     @Override
     public Story perform(Transaction transaction) {
         var stories = new Stories(transaction.sql());
-        Story asked = stories.get(story);
-        stories.require(actor, LinkTranslation.power(asked), asked);
+        LinkTranslation.require(stories, actor, story);
         new Families(transaction.sql()).lock(List.of(story));
-        Story before = stories.get(story);
-        stories.require(actor, LinkTranslation.power(before), before);
+        Story before = LinkTranslation.require(stories, actor, story);
         boolean translates = before.translates() != null
                 || stories.liveContent(before)
                         .map(live -> live.translatedFrom() != null)

@@ -15,7 +15,6 @@ import press.rotative.story.Families;
 import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryId;
-import press.rotative.story.StoryState;
 import press.rotative.story.acts.WithdrawStory.Kind;
 
 /// Withholds or kills a story and its translations, all at one moment or none. Of a member that waits for its first
@@ -56,7 +55,6 @@ public record WithdrawFamily(
     @Override
     public List<Story> perform(Transaction transaction) {
         var stories = new Stories(transaction.sql());
-        Power power = kind == Kind.KILL ? Power.KILL : Power.WITHHOLD;
         Story one = stories.get(story);
         stories.require(actor, Power.READ_STORIES, one);
         var families = new Families(transaction.sql());
@@ -73,7 +71,7 @@ public record WithdrawFamily(
                                     "family.refused.stranger",
                                     Long.toString(member.story().value())));
             try {
-                stories.require(actor, power, before);
+                stories.require(actor, kind.power(), before);
                 taken.add(take(transaction, member, before));
             } catch (Problem refused) {
                 throw named(member, refused);
@@ -96,9 +94,7 @@ public record WithdrawFamily(
     public static boolean canBeTaken(Story story, Kind kind) {
         return story.pubStatus() == null
                 ? story.plan() != null
-                : story.state()
-                        .refusal(kind == Kind.KILL ? StoryState.Move.KILL : StoryState.Move.WITHHOLD)
-                        .isEmpty();
+                : kind.refusal(story).isEmpty();
     }
 
     private Story take(Transaction transaction, Member member, Story before) {

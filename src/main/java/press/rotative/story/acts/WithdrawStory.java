@@ -2,6 +2,7 @@ package press.rotative.story.acts;
 
 import static press.rotative.platform.db.Tables.STORY;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
@@ -37,8 +38,26 @@ public record WithdrawStory(
         boolean titled) implements Act<Story> {
 
     public enum Kind {
-        WITHHOLD,
-        KILL
+        WITHHOLD(Power.WITHHOLD, StoryState.Move.WITHHOLD),
+        KILL(Power.KILL, StoryState.Move.KILL);
+
+        private final Power power;
+        private final StoryState.Move move;
+
+        Kind(Power power, StoryState.Move move) {
+            this.power = power;
+            this.move = move;
+        }
+
+        /// What it takes.
+        public Power power() {
+            return power;
+        }
+
+        /// Why a story cannot be taken away so; empty when it can.
+        public Optional<String> refusal(Story story) {
+            return story.state().refusal(move);
+        }
     }
 
     public WithdrawStory {
@@ -59,12 +78,10 @@ public record WithdrawStory(
     public Story perform(Transaction transaction) {
         var sql = transaction.sql();
         var stories = new Stories(sql);
-        Story before = stories.lockFor(actor, kind == Kind.KILL ? Power.KILL : Power.WITHHOLD, story);
-        before.state()
-                .refusal(kind == Kind.KILL ? StoryState.Move.KILL : StoryState.Move.WITHHOLD)
-                .ifPresent(sentence -> {
-                    throw Problem.conflict(sentence);
-                });
+        Story before = stories.lockFor(actor, kind.power(), story);
+        kind.refusal(before).ifPresent(sentence -> {
+            throw Problem.conflict(sentence);
+        });
         Set<Subject> touched = Reach.of(sql, story);
         PubStatus status = kind == Kind.KILL ? PubStatus.CANCELED : PubStatus.WITHHELD;
         sql.update(STORY)
