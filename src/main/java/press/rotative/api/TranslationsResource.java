@@ -187,8 +187,8 @@ class TranslationsResource {
     /// @param kind withhold or kill
     /// @param reason for the newsroom only
     /// @param members those that are taken away: all or none
-    /// @param seen all members that you looked at; where another one is public or planned, nothing is done; null: not
-    ///     asked
+    /// @param seen all members that you looked at; where another one is public or planned, nothing is done; null:
+    ///     not asked
     record Withdrawal(
             @Nullable String kind,
             @Nullable String reason,

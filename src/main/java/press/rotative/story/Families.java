@@ -225,8 +225,8 @@ public final class Families {
 
     /// Puts a story into the family of what its text translates, or into one of its own, with all that is made from it.
     ///
-    /// What becomes public stands in the log by itself. A draft does not, but what is public of its translations reads
-    /// otherwise of each other, and so do the families that they leave and join.
+    /// What becomes public stands in the log by itself. A draft does not, but what is public of its translations
+    /// reads otherwise of each other, and so do the families that they leave and join.
     ///
     /// @throws Problem CONFLICT when it cannot stand there
     public static void place(Transaction transaction, Actor actor, StoryId id, @Nullable TranslatedFrom from) {
@@ -246,8 +246,8 @@ public final class Families {
             return;
         }
         List<Story> moved = families.withDescendants(story);
-        boolean told = story.pubStatus() == null
-                && moved.stream().anyMatch(each -> each.pubStatus() == PubStatus.USABLE);
+        boolean told =
+                story.pubStatus() == null && moved.stream().anyMatch(each -> each.pubStatus() == PubStatus.USABLE);
         Set<Subject> touched = told ? new HashSet<>(Reach.of(sql, id)) : Set.of();
         sql.update(STORY)
                 .set(STORY.FAMILY_ID, family)

@@ -38,7 +38,8 @@ final class WalkedTranslations {
                 new WalkStep("translate", 1, this::translate),
                 new WalkStep("link a translation", 1, () -> link().toString()),
                 new WalkStep("unlink a translation", 1, this::unlink),
-                new WalkStep("link a draft with a public translation", 1, () -> linkDraft().toString()),
+                new WalkStep("link a draft with a public translation", 1, () -> linkDraft()
+                        .toString()),
                 new WalkStep("unlink a draft with a public translation", 1, this::unlinkDraft),
                 new WalkStep("confirm a translation", 1, this::confirm),
                 new WalkStep("withhold a family", 1, () -> withdraw(WithdrawStory.Kind.WITHHOLD)),

@@ -392,8 +392,7 @@ abstract class TranslationActsContract {
                         .map(LiveStory::id)
                         .collect(Collectors.toSet()));
         assertTells(PublicAct.TRANSLATION_UNLINKED, new UnlinkTranslation(CHIEF, draft), translation, found);
-        assertTells(
-                PublicAct.TRANSLATION_LINKED, new LinkTranslation(CHIEF, draft, found, null), translation, found);
+        assertTells(PublicAct.TRANSLATION_LINKED, new LinkTranslation(CHIEF, draft, found, null), translation, found);
         assertTells(PublicAct.TRANSLATION_UNLINKED, new SaveDraft(CHIEF, draft, null, text), translation, found);
 
         perform(new WithdrawStory(CHIEF, translation, WithdrawStory.Kind.WITHHOLD, "un doute", null, false));
@@ -443,9 +442,10 @@ abstract class TranslationActsContract {
         StoryId original = published("Le ferry arrive");
         StoryId late = publishedIn(english, "The ferry arrives");
         StoryId planned = publishedIn(english, "Arrival of the ferry");
+        StoryContent waiting =
+                content("The ferry arrives", harbour).withTranslatedFrom(new TranslatedFrom(original, 1));
         for (StoryId waits : List.of(late, planned)) {
-            perform(new SaveDraft(
-                    CHIEF, waits, null, live(waits).withTranslatedFrom(new TranslatedFrom(original, 1))));
+            perform(new SaveDraft(CHIEF, waits, null, waiting));
         }
         Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
         assertInstanceOf(
@@ -458,15 +458,15 @@ abstract class TranslationActsContract {
         assertEquals(refused, perform(new CorrectStory(CHIEF, late, null, "A date.")));
         assertEquals(refused, perform(new SchedulePublication(CHIEF, late, null, tomorrow, null)));
         clock.advance(Duration.ofDays(1));
-        assertEquals(0, press.jobs().runDue());
+        press.jobs().runDue();
         var job = press.database().read(sql -> new Jobs(sql).find(JobKind.PUBLICATION, planned.value()));
         assertEquals(taken, job.orElseThrow().failure());
         assertEquals(Set.of(original, first), family(original));
 
         perform(new UnlinkTranslation(CHIEF, first));
         clock.advance(Duration.ofMinutes(1));
-        assertEquals(1, press.jobs().runDue(), "the place is free");
-        assertEquals(Set.of(original, planned), family(original));
+        press.jobs().runDue();
+        assertEquals(Set.of(original, planned), family(original), "the place is free");
         assertEquals(Workflow.PUBLISHED, story(planned).workflow());
     }
 
@@ -514,15 +514,14 @@ abstract class TranslationActsContract {
     @Test
     void a_translation_shows_no_draft_that_its_translator_may_not_read() {
         StoryId shown = published("Les horaires");
-        StoryId draft = perform(new TranslateStory(CHIEF, shown, english, harbour)).story();
+        StoryId draft =
+                perform(new TranslateStory(CHIEF, shown, english, harbour)).story();
         StoryId original = publish(content("Le ferry arrive", port)
-                .withBody(new Body(List.of(
-                        Block.Paragraph.of("", "Le ferry arrive."), new Block.Teaser("", shown, null, null)))));
+                .withBody(new Body(
+                        List.of(Block.Paragraph.of("", "Le ferry arrive."), new Block.Teaser("", shown, null, null)))));
         Actor translator = new Actor(
                 41,
-                Set.of(
-                        new Grant(Role.REPORTER, french.value(), 0),
-                        new Grant(Role.CONTRIBUTOR, english.value(), 0)));
+                Set.of(new Grant(Role.REPORTER, french.value(), 0), new Grant(Role.CONTRIBUTOR, english.value(), 0)));
         var translate = new TranslateStory(translator, original, english, harbour);
         Draft laidOut = perform(translate);
         assertEquals(Set.of(shown), laidOut.content().usedStories());

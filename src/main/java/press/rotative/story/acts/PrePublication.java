@@ -71,8 +71,6 @@ final class PrePublication {
                 && stories.find(content.translatedFrom().story()).isEmpty()) {
             errors.add("The story that this one translates is not here.");
         }
-        new Families(sql)
-                .refusal(story, content.translatedFrom())
-                .ifPresent(problem -> errors.add(problem.sentence()));
+        new Families(sql).refusal(story, content.translatedFrom()).ifPresent(problem -> errors.add(problem.sentence()));
     }
 }
