@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import press.rotative.address.Addresses;
 import press.rotative.jobs.JobRunner;
 import press.rotative.media.BlobStore;
+import press.rotative.media.DestroyedBlobs;
 import press.rotative.media.FileBlobStore;
 import press.rotative.media.Intake;
 import press.rotative.media.Renditions;
@@ -31,7 +32,9 @@ import press.rotative.publication.PublicationLog;
 import press.rotative.search.SearchIndex;
 import press.rotative.search.StaffSearch;
 import press.rotative.site.Finder;
+import press.rotative.story.DoubtCount;
 import press.rotative.story.acts.ClockActs;
+import press.rotative.wire.account.StoryAccount;
 
 /// One open newsroom: every room built by hand over one data directory. The server, the commands and the tests all
 /// begin with `Press.open`.
@@ -66,7 +69,8 @@ public final class Press implements AutoCloseable {
         this.number = new PublicNumber();
         this.search = search;
         this.staffSearch = new StaffSearch(data, database);
-        this.acts = new Acts(database, headFile, number, List.of(search));
+        this.acts = new Acts(
+                database, headFile, number, List.of(search), List.of(new DoubtCount(StoryAccount::openDoubts)));
         this.jobs = new JobRunner(database, acts, clock, new ClockActs());
     }
 
@@ -119,6 +123,7 @@ public final class Press implements AutoCloseable {
             });
         }
         number.raise(database.read(sql -> new PublicationLog(sql).number()));
+        DestroyedBlobs.takeAway(database, blobs);
     }
 
     /// Why the database is not the one whose acts were acknowledged; empty when it is.

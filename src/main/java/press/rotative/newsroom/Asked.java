@@ -3,6 +3,7 @@ package press.rotative.newsroom;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -22,6 +23,23 @@ public final class Asked {
     public static Map<String, String> parameters(UriInfo asked) {
         Map<String, String> parameters = new HashMap<>();
         asked.getQueryParameters().forEach((name, values) -> parameters.put(name, values.getFirst()));
+        return parameters;
+    }
+
+    /// The same of an address that [#address] wrote.
+    public static Map<String, String> parameters(String address) {
+        Map<String, String> parameters = new HashMap<>();
+        int query = address.indexOf('?');
+        for (String each :
+                query < 0 ? new String[0] : address.substring(query + 1).split("&")) {
+            String[] pair = each.split("=", 2);
+            try {
+                parameters.putIfAbsent(
+                        pair[0], pair.length < 2 ? "" : URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
+            } catch (IllegalArgumentException unreadable) {
+                // It asks for nothing.
+            }
+        }
         return parameters;
     }
 

@@ -28,7 +28,7 @@ public final class Form {
     }
 
     /// One that nobody has filled in yet.
-    static Form empty(Words words) {
+    public static Form empty(Words words) {
         return new Form(words);
     }
 

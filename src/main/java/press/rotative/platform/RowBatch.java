@@ -2,6 +2,7 @@ package press.rotative.platform;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -44,6 +45,26 @@ public final class RowBatch {
     /// Rows that are there already stay as they are.
     public void insertMissing(DSLContext sql, Table<?> table, Field<?>... columns) {
         run(sql, sql.insertInto(table).columns(columns).values(unbound(columns)).onConflictDoNothing());
+    }
+
+    /// Rows whose key is there already are replaced.
+    ///
+    /// @param key among the columns
+    public void insertOrReplace(DSLContext sql, Table<?> table, List<Field<?>> key, Field<?>... columns) {
+        var replaced = new LinkedHashMap<Field<?>, Field<?>>();
+        for (Field<?> column : columns) {
+            if (!key.contains(column)) {
+                replaced.put(column, DSL.excluded(column));
+            }
+        }
+        run(
+                sql,
+                sql.insertInto(table)
+                        .columns(columns)
+                        .values(unbound(columns))
+                        .onConflict(key)
+                        .doUpdate()
+                        .set(replaced));
     }
 
     /// Runs a statement whose every value stands in the rows.

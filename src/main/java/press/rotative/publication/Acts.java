@@ -23,12 +23,19 @@ public final class Acts {
     private final Database database;
     private final PublicNumber number;
     private final List<Follower> followers;
+    private final List<Consequence> consequences;
     private volatile Preparation preparation = Preparation.NONE;
 
-    public Acts(Database database, HeadFile headFile, PublicNumber number, List<Follower> followers) {
+    public Acts(
+            Database database,
+            HeadFile headFile,
+            PublicNumber number,
+            List<Follower> followers,
+            List<Consequence> consequences) {
         this.database = database;
         this.number = number;
         this.followers = List.copyOf(followers);
+        this.consequences = List.copyOf(consequences);
         database.onDurable(announcements -> writeHead(headFile, announcements));
     }
 
@@ -57,6 +64,7 @@ public final class Acts {
     public <T> Receipt<T> perform(Act<T> act) {
         Performed<T> performed = database.write(transaction -> {
             T value = act.perform(transaction);
+            consequences.forEach(each -> each.follow(transaction));
             return new Performed<>(value, publications(transaction.announcements()));
         });
         if (!performed.publications().isEmpty()) {

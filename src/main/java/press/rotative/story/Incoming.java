@@ -2,6 +2,9 @@ package press.rotative.story;
 
 import static press.rotative.platform.db.Tables.STORY_INCOMING;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -12,6 +15,7 @@ import press.rotative.platform.Transaction;
 /// What the wire inbox knows of each story that came through it. [IncomingList] lists them.
 public final class Incoming {
     private static final int LONGEST_HOST = 200;
+    private static final int MOST_ASKED_AT_ONCE = 500;
 
     private final DSLContext sql;
 
@@ -47,6 +51,21 @@ public final class Incoming {
                         row.getDecidedAt()));
     }
 
+    /// Of these stories, those that stand on a list of the inbox.
+    public List<StoryId> listed(Collection<StoryId> stories) {
+        var listed = new ArrayList<StoryId>();
+        List<Long> all = stories.stream().map(StoryId::value).toList();
+        for (int from = 0; from < all.size(); from += MOST_ASKED_AT_ONCE) {
+            listed.addAll(sql.select(STORY_INCOMING.STORY_ID)
+                    .from(STORY_INCOMING)
+                    .where(STORY_INCOMING.STORY_ID.in(
+                            all.subList(from, Math.min(all.size(), from + MOST_ASKED_AT_ONCE))))
+                    .and(STORY_INCOMING.STATE.in(Workflow.INCOMING.name(), Workflow.DISCARDED.name()))
+                    .fetch(row -> new StoryId(row.value1())));
+        }
+        return listed;
+    }
+
     /// A host as it is kept and asked for.
     public static String host(String host) {
         String plain = host.strip().toLowerCase(Locale.ROOT);
@@ -72,6 +91,7 @@ public final class Incoming {
                 .set(STORY_INCOMING.DOUBTS, doubts)
                 .set(STORY_INCOMING.DOUBTFUL, doubts > 0)
                 .execute();
+        transaction.announce(new DoubtsCounted(story));
     }
 
     /// The lists say in which section the newest text stands.
@@ -93,6 +113,7 @@ public final class Incoming {
                 .set(STORY_INCOMING.DOUBTFUL, doubts > 0)
                 .where(STORY_INCOMING.STORY_ID.eq(story.value()))
                 .execute();
+        transaction.announce(new DoubtsCounted(story));
     }
 
     /// The story goes to another state of the workflow, and stands on no list or on that state's.

@@ -4,6 +4,7 @@ import static press.rotative.platform.db.Tables.STORY;
 import static press.rotative.platform.db.Tables.STORY_INCOMING;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,10 +73,6 @@ public final class IncomingList {
             return new Wanted(false, null, null, null, null, List.of());
         }
 
-        private String state() {
-            return (discarded ? Workflow.DISCARDED : Workflow.INCOMING).name();
-        }
-
         private boolean fits(Row row) {
             return (edition == null || edition.equals(row.edition()))
                     && (section == null || section.equals(row.section()))
@@ -112,12 +109,30 @@ public final class IncomingList {
         return new Stretch(merged.rows(), merged.next());
     }
 
+    /// Those of these stories that stand on one of the two lists, in its order.
+    ///
+    /// @param stories a few hundred at most
+    public List<Row> find(boolean discarded, Collection<StoryId> stories) {
+        if (stories.isEmpty()) {
+            return List.of();
+        }
+        Condition these =
+                STORY_INCOMING.STORY_ID.in(stories.stream().map(StoryId::value).toList());
+        return rows(these.and(STORY_INCOMING.STATE.eq(state(discarded))), null, stories.size()).stream()
+                .filter(this::visible)
+                .toList();
+    }
+
+    private static String state(boolean discarded) {
+        return (discarded ? Workflow.DISCARDED : Workflow.INCOMING).name();
+    }
+
     /// Where what waits came from, in the order of the letters; at most fifty.
     public List<String> hosts(boolean discarded) {
         if (!Policy.allowsEverywhere(actor, Power.READ_STORIES)) {
             return List.of();
         }
-        String state = (discarded ? Workflow.DISCARDED : Workflow.INCOMING).name();
+        String state = state(discarded);
         var hosts = new ArrayList<String>();
         String last = "";
         while (hosts.size() < MOST_HOSTS) {
@@ -139,7 +154,7 @@ public final class IncomingList {
 
     /// The narrowest lists that hold all that is wanted and may be seen.
     private Set<Condition> lists(Wanted wanted) {
-        Condition state = STORY_INCOMING.STATE.eq(wanted.state());
+        Condition state = STORY_INCOMING.STATE.eq(state(wanted.discarded()));
         if (wanted.section() != null) {
             return Set.of(STORY_INCOMING.SECTION_ID.eq(wanted.section().value()).and(state));
         }

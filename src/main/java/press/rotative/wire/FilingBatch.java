@@ -2,6 +2,7 @@ package press.rotative.wire;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import press.rotative.people.Actor;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Subject;
+import press.rotative.story.Block;
 import press.rotative.story.Body;
 import press.rotative.story.ConceptId;
 import press.rotative.story.Edition;
@@ -46,7 +48,7 @@ final class FilingBatch {
     private final Actor actor;
     private final Filing.Wishes wishes;
     private final ImportNames names;
-    private final Captures captures;
+    private final CapturedPages pages;
     private final List<@Nullable Imported> results = new ArrayList<>();
     private final List<Waiting> waiting = new ArrayList<>();
     private final Set<String> waitingPages = new HashSet<>();
@@ -58,21 +60,34 @@ final class FilingBatch {
         this.actor = actor;
         this.wishes = wishes;
         this.names = new ImportNames(transaction, actor);
-        this.captures = new Captures(transaction.sql());
+        this.pages = new CapturedPages(transaction.sql());
     }
 
     /// A story that goes with the others.
     ///
     /// @param place in the results
-    private record Waiting(
-            int place, Filing.Item item, StoryFiling.Prepared got, Edition edition, ArchiveStory story) {}
+    private record Waiting(int place, Placed placed, ArchiveStory story) {}
+
+    /// An item and where it goes.
+    ///
+    /// @param notes what there is to say of that
+    private record Placed(
+            Filing.Item item,
+            StoryFiling.Prepared got,
+            Edition edition,
+            StoryContent content,
+            Set<Imported.Note> notes) {
+        boolean titled() {
+            return item.clipping().headline().isPresent();
+        }
+    }
 
     /// @param got what was made ready of each
     /// @return what became of each, in their order
     List<Imported> file(List<Filing.Item> items, List<StoryFiling.Prepared> got) {
         var digests = new HashSet<String>();
         items.forEach(item -> digests.add(item.capture().digest()));
-        Set<String> known = captures.known(digests);
+        Set<String> known = new StoryImports(transaction.sql()).known(digests);
         for (int i = 0; i < items.size(); i++) {
             results.add(known.contains(items.get(i).capture().digest()) ? here(items.get(i)) : null);
             if (results.getLast() == null) {
@@ -91,30 +106,49 @@ final class FilingBatch {
 
     private void take(int place, Filing.Item item, StoryFiling.Prepared got) {
         Clipping clipping = item.clipping();
-        Optional<String> page = clipping.canonical().map(Captures::key);
+        Optional<String> page = clipping.canonical().map(CapturedPages::key);
         if (page.filter(waitingPages::contains).isPresent()) {
             publishWaiting(); // the same page twice: the second is a draft of the first
         }
-        Optional<StoryId> before = clipping.canonical().flatMap(captures::storyOf);
-        Edition edition = before.map(this::editionOf)
-                .orElseGet(() -> EditionChoice.of(transaction, actor, names, wishes.edition(), clipping));
-        StoryContent content = placed(
-                new ClippedContent(transaction, actor, names, got.pictures())
-                        .of(clipping, edition, wishes.section().isEmpty()),
-                edition);
+        Optional<StoryId> before = clipping.canonical().flatMap(pages::storyOf);
+        Placed placed = placed(item, got, before);
+        StoryContent content = placed.content();
         boolean readable =
                 !content.headline().isBlank() && !(content.body().blocks().isEmpty() && content.standfirst() == null);
         if (wishes.publish() && readable && before.isEmpty()) {
             String origin = ClippingOrigin.json(item.capture(), clipping);
-            waiting.add(new Waiting(place, item, got, edition, ArchiveStory.of(edition.id(), content, origin)));
+            waiting.add(
+                    new Waiting(place, placed, ArchiveStory.of(placed.edition().id(), content, origin)));
             page.ifPresent(waitingPages::add);
         } else {
             if (wishes.untouched()) {
                 before.ifPresent(this::requireUntouched);
             }
-            Imported filed = alone(item, got, edition, content, before);
-            results.set(place, before.isPresent() ? filed.ofKnownStory() : filed);
+            results.set(place, alone(placed, before));
         }
+    }
+
+    /// A section of another edition cannot be had: the one that the page names counts then.
+    private Placed placed(Filing.Item item, StoryFiling.Prepared got, Optional<StoryId> before) {
+        Clipping clipping = item.clipping();
+        Edition edition = before.map(this::editionOf)
+                .orElseGet(() -> EditionChoice.of(transaction, actor, names, wishes.edition(), clipping));
+        Optional<SectionId> section = wishes.section()
+                .filter(wished ->
+                        new Sections(transaction.sql()).get(wished).edition().equals(edition.id()));
+        StoryContent content =
+                new ClippedContent(transaction, actor, names, got.pictures()).of(clipping, edition, section.isEmpty());
+        var notes = EnumSet.noneOf(Imported.Note.class);
+        if (before.isPresent()) {
+            notes.add(Imported.Note.STORY_KNOWN);
+        }
+        if (wishes.section().isPresent() && section.isEmpty()) {
+            notes.add(Imported.Note.SECTION_ELSEWHERE);
+        }
+        if (!got.pictures().notes().isEmpty()) {
+            notes.add(Imported.Note.PICTURES_MISSING);
+        }
+        return new Placed(item, got, edition, section.map(content::withSection).orElse(content), notes);
     }
 
     private void requireUntouched(StoryId story) {
@@ -133,14 +167,6 @@ final class FilingBatch {
         }
     }
 
-    private StoryContent placed(StoryContent content, Edition edition) {
-        return wishes.section()
-                .filter(section ->
-                        new Sections(transaction.sql()).get(section).edition().equals(edition.id()))
-                .map(content::withSection)
-                .orElse(content);
-    }
-
     private void publishWaiting() {
         if (waiting.isEmpty()) {
             return;
@@ -151,62 +177,67 @@ final class FilingBatch {
         for (int i = 0; i < filed.size(); i++) {
             Waiting each = waiting.get(i);
             PublishArchive.Filed story = filed.get(i);
-            kept.add(new Kept(each.item(), each.got(), each.edition(), story.id()));
+            kept.add(new Kept(each.placed(), story.id(), Map.of()));
             results.set(
                     each.place(),
                     filed(
-                            each.item(),
-                            each.got(),
+                            each.placed(),
                             story.id(),
                             String.join(" ", story.lacks()),
-                            path(each.edition(), each.story().content(), story.code())));
+                            path(each.placed().edition(), each.story().content(), story.code())));
         }
         keep(kept);
         waiting.clear();
         waitingPages.clear();
     }
 
-    private Imported alone(
-            Filing.Item item,
-            StoryFiling.Prepared got,
-            Edition edition,
-            StoryContent content,
-            Optional<StoryId> before) {
-        boolean titled = item.clipping().headline().isPresent();
-        StoryId story = before.orElseGet(() -> created(item, got, edition, content, wishes.publish() && titled));
-        if (before.isPresent()) {
-            new SaveDraft(actor, story, null, content.withBody(withoutIds(content.body()))).perform(transaction);
-        }
-        keep(List.of(new Kept(item, got, edition, story)));
+    private Imported alone(Placed placed, Optional<StoryId> before) {
+        StoryId story = before.orElseGet(() -> created(placed));
+        Map<String, String> blocks = before.isPresent() ? draftAnew(placed, story) : Map.of();
+        keep(List.of(new Kept(placed, story, blocks)));
         if (!wishes.publish()) {
-            return filed(item, got, story, "", null);
+            return filed(placed, story, "", null);
         }
-        return titled
-                ? published(item, got, edition, story, before.isEmpty())
-                : filed(
-                        item,
-                        got,
-                        story,
-                        "It is a draft and was not published: no headline was found. Write one.",
-                        null);
+        return placed.titled()
+                ? published(placed, story, before.isEmpty())
+                : filed(placed, story, "It is a draft and was not published: no headline was found. Write one.", null);
     }
 
-    /// @param goesOn it is published next; else it waits in the wire inbox
-    private StoryId created(
-            Filing.Item item, StoryFiling.Prepared got, Edition edition, StoryContent content, boolean goesOn) {
+    /// What is published next goes on at once; else it waits in the wire inbox.
+    private StoryId created(Placed placed) {
+        StoryFiling.Prepared got = placed.got();
         StoryId story = new ReceiveStory(
                         actor,
-                        edition.id(),
-                        content,
-                        ClippingOrigin.json(item.capture(), item.clipping()),
+                        placed.edition().id(),
+                        placed.content(),
+                        ClippingOrigin.json(
+                                placed.item().capture(), placed.item().clipping()),
                         got.account().host(),
-                        doubts(got, edition, content))
+                        doubts(got, placed.edition(), placed.content()))
                 .perform(transaction)
                 .story();
-        if (goesOn) {
+        if (wishes.publish() && placed.titled()) {
             new TakeInStory(actor, story, Set.of()).perform(transaction);
         }
         return story;
+    }
+
+    /// The blocks of the story's earlier texts keep their ids, and those of the page get others.
+    ///
+    /// @return the ids of the page's blocks, by those that the clipping gives them
+    private Map<String, String> draftAnew(Placed placed, StoryId story) {
+        List<Block> blocks = placed.content().body().blocks();
+        var anew = new Body(blocks.stream().map(block -> block.withId("")).toList());
+        List<Block> saved = new SaveDraft(actor, story, null, placed.content().withBody(anew))
+                .perform(transaction)
+                .content()
+                .body()
+                .blocks();
+        var ids = new HashMap<String, String>();
+        for (int at = 0; at < blocks.size(); at++) {
+            ids.put(blocks.get(at).id(), saved.get(at).id());
+        }
+        return ids;
     }
 
     private static int doubts(StoryFiling.Prepared got, Edition edition, StoryContent content) {
@@ -214,19 +245,17 @@ final class FilingBatch {
     }
 
     /// @param fresh it was not here before
-    private Imported published(
-            Filing.Item item, StoryFiling.Prepared got, Edition edition, StoryId story, boolean fresh) {
+    private Imported published(Placed placed, StoryId story, boolean fresh) {
         return switch (new PublishStory(actor, story, null, null, true).perform(transaction)) {
             case Outcome.Live(StoryId id, int version, List<String> warnings) ->
-                filed(item, got, story, String.join(" ", warnings), path(edition, id, version));
+                filed(placed, story, String.join(" ", warnings), path(placed.edition(), id, version));
             case Outcome.Scheduled(StoryId id, int revision, Instant at) ->
-                filed(item, got, story, "It becomes public at " + at + ".", null);
+                filed(placed, story, "It becomes public at " + at + ".", null);
             case Outcome.Embargoed(StoryId id, int revision, Instant until) ->
-                filed(item, got, story, "It is under embargo until " + until + ".", null);
+                filed(placed, story, "It is under embargo until " + until + ".", null);
             case Outcome.Refused(List<String> reasons) -> {
                 backIntoInbox(story, fresh);
-                yield filed(
-                        item, got, story, "It is a draft and was not published. " + String.join(" ", reasons), null);
+                yield filed(placed, story, "It is a draft and was not published. " + String.join(" ", reasons), null);
             }
         };
     }
@@ -238,21 +267,32 @@ final class FilingBatch {
         }
     }
 
-    private static Imported filed(
-            Filing.Item item, StoryFiling.Prepared got, StoryId story, String reason, @Nullable String path) {
-        String notes = String.join(" ", got.pictures().notes());
+    private static Imported filed(Placed placed, StoryId story, String reason, @Nullable String path) {
+        var sentences = new ArrayList<String>();
+        if (!reason.isEmpty()) {
+            sentences.add(reason);
+        }
+        if (placed.notes().contains(Imported.Note.SECTION_ELSEWHERE)) {
+            sentences.add("The section is of another edition, so the one that the page names counts.");
+        }
+        sentences.addAll(placed.got().pictures().notes());
         return new Imported(
-                item.capture().source(),
+                placed.item().capture().source(),
                 Imported.Status.FILED,
-                reason.isEmpty() || notes.isEmpty() ? reason + notes : reason + " " + notes,
-                Optional.of(item.clipping()),
+                String.join(" ", sentences),
+                Optional.of(placed.item().clipping()),
                 Optional.ofNullable(path),
                 Optional.of(story),
-                false,
+                placed.notes(),
                 Optional.empty());
     }
 
-    private record Kept(Filing.Item item, StoryFiling.Prepared got, Edition edition, StoryId story) {}
+    /// @param blocks as the account of an import keeps them
+    private record Kept(Placed placed, StoryId story, Map<String, String> blocks) {
+        Filing.Item item() {
+            return placed.item();
+        }
+    }
 
     /// The captures, where their stories came from, and the addresses they had there.
     private void keep(List<Kept> filed) {
@@ -263,7 +303,7 @@ final class FilingBatch {
                     each.item().capture().digest(),
                     each.item().capture().bytes().length,
                     each.item().clipping().foundIn().isEmpty() ? "text/plain" : "text/html");
-            captures.keep(each.item().capture(), each.item().clipping(), each.story(), transaction.now());
+            each.item().clipping().canonical().ifPresent(canonical -> pages.keep(canonical, each.story()));
             each.item()
                     .clipping()
                     .canonical()
@@ -277,13 +317,15 @@ final class FilingBatch {
 
     private StoryImports.Account account(Kept kept) {
         List<ConceptId> concepts = kept.item().clipping().concepts().stream()
-                .map(concept -> names.concept(kept.edition(), concept))
+                .map(concept -> names.concept(kept.placed().edition(), concept))
                 .toList();
         return new StoryImports.Account(
                 kept.item().capture().digest(),
+                kept.item().capture().source(),
                 kept.story(),
                 concepts,
-                kept.got().bytes());
+                kept.blocks(),
+                kept.placed().got().bytes());
     }
 
     private Edition editionOf(StoryId story) {
@@ -307,9 +349,5 @@ final class FilingBatch {
                 : sectionSlugs.computeIfAbsent(
                         section, id -> new Sections(transaction.sql()).get(id).slug());
         return "/" + edition.code() + "/" + middle + "/" + content.slug() + "-" + code;
-    }
-
-    private static Body withoutIds(Body body) {
-        return new Body(body.blocks().stream().map(block -> block.withId("")).toList());
     }
 }

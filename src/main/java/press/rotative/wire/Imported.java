@@ -2,6 +2,7 @@ package press.rotative.wire;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import press.rotative.platform.Problem;
 import press.rotative.story.StoryId;
 import press.rotative.wire.clipping.Clipping;
@@ -12,7 +13,7 @@ import press.rotative.wire.clipping.Clipping;
 /// @param clipping what was read in it; absent where it was not read, or could not be
 /// @param path where the story stands now, for those who published it
 /// @param story what it was filed as; absent where it was not
-/// @param known its story was here before: what was read is a new draft of it
+/// @param notes what else there is to say of what was filed; the reason says it in English
 /// @param problem what kept it out, with its words in every language; absent: the reason says all there is
 public record Imported(
         String source,
@@ -21,11 +22,12 @@ public record Imported(
         Optional<Clipping> clipping,
         Optional<String> path,
         Optional<StoryId> story,
-        boolean known,
+        Set<Note> notes,
         Optional<Problem> problem) {
 
     public Imported {
         Objects.requireNonNull(source, "source");
+        notes = Set.copyOf(notes);
         if (status != Status.FILED && reason.isBlank()) {
             throw new IllegalArgumentException("what was not filed has a reason");
         }
@@ -39,6 +41,16 @@ public record Imported(
         SKIPPED,
         /// It is no capture, or something stood in the way.
         REFUSED
+    }
+
+    /// What is to be said of a source that was filed.
+    public enum Note {
+        /// Its story was here before: what was read is a new draft of it.
+        STORY_KNOWN,
+        /// The section that was wished is none of its edition: the one that the page names counts.
+        SECTION_ELSEWHERE,
+        /// Pictures that the page shows could not be got.
+        PICTURES_MISSING
     }
 
     static Imported refused(String source, String reason) {
@@ -55,11 +67,6 @@ public record Imported(
 
     private static Imported without(String source, Status status, String reason, Optional<Problem> problem) {
         return new Imported(
-                source, status, reason, Optional.empty(), Optional.empty(), Optional.empty(), false, problem);
-    }
-
-    /// The same of a story that was here before.
-    Imported ofKnownStory() {
-        return new Imported(source, status, reason, clipping, path, story, true, problem);
+                source, status, reason, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), problem);
     }
 }

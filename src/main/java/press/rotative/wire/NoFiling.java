@@ -36,7 +36,7 @@ public final class NoFiling implements Filing {
                 Optional.of(item.clipping()),
                 Optional.empty(),
                 Optional.empty(),
-                false,
+                Set.of(),
                 Optional.empty());
     }
 }

@@ -11,6 +11,7 @@ import press.rotative.people.Power;
 import press.rotative.platform.Database;
 import press.rotative.platform.Problem;
 import press.rotative.publication.Acts;
+import press.rotative.story.StoryImports;
 import press.rotative.wire.account.Account;
 import press.rotative.wire.account.AccountFile;
 
@@ -41,7 +42,7 @@ public final class StoryFiling implements Filing {
 
     @Override
     public Set<String> known(Set<String> digests) {
-        return database.read(sql -> new Captures(sql).known(digests));
+        return database.read(sql -> new StoryImports(sql).known(digests));
     }
 
     @Override

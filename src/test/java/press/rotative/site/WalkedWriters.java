@@ -114,7 +114,8 @@ final class WalkedWriters {
                 .id();
         newsroom.perform(new KeepAccounts(
                 Actor.OPERATOR,
-                List.of(new StoryImports.Account(capture, id, List.of(concept), AccountFile.write(account)))));
+                List.of(new StoryImports.Account(
+                        capture, "walk", id, List.of(concept), java.util.Map.of(), AccountFile.write(account)))));
         newsroom.perform(new SettleLine(Actor.OPERATOR, id, capture, 0, Decisions.Choice.PARAGRAPH, null));
         newsroom.perform(new SettleConcept(Actor.OPERATOR, id, capture, 0, new SettleConcept.Wish.Drop()));
         newsroom.perform(new SettleDoubt(Actor.OPERATOR, id, capture, ""));

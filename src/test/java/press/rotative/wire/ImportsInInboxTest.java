@@ -5,23 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Cast;
-import press.rotative.Inspection;
-import press.rotative.Press;
-import press.rotative.TickingClock;
 import press.rotative.people.Actor;
 import press.rotative.people.Grant;
 import press.rotative.people.Role;
@@ -66,82 +55,7 @@ import press.rotative.wire.account.StoryAccount;
 
 /// What is imported as a draft waits in the wire inbox with its account, is settled, taken in or discarded, and is
 /// never public before.
-class ImportsInInboxTest {
-    private static final Filing.Wishes PUBLISH = new Filing.Wishes(Optional.of("en"), true);
-    private static final Filing.Wishes DRAFT = new Filing.Wishes(Optional.of("en"), false);
-
-    @TempDir
-    Path folder;
-
-    private final TickingClock clock = new TickingClock(Instant.parse("2030-01-01T12:00:00Z"));
-    private Press press;
-    private EditionId english;
-
-    @BeforeEach
-    void open() {
-        press = Press.open(folder, database(), clock);
-        english = act(new CreateEdition(Actor.OPERATOR, "en", "en", false, "The Beacon", null, "UTC", null));
-    }
-
-    /// Empty: SQLite.
-    Optional<String> database() {
-        return Optional.empty();
-    }
-
-    @AfterEach
-    void close() {
-        assertEquals(List.of(), new Inspection(press, part -> {}).findings());
-        press.close();
-    }
-
-    private <T> T act(Act<T> act) {
-        clock.advance(Duration.ofSeconds(1));
-        return press.acts().perform(act).value();
-    }
-
-    private static String page(String headline, String host) {
-        return "https://www." + host + "/2026/11/24/news/" + headline.replace(' ', '-')
-                + ".html\n\n" + headline + "\n\nThe boat left at seven on Monday, and the mayor waved from the quay,"
-                + " they said of " + headline + ".\n\nThe company counted forty cars, and no one was late for the"
-                + " ferry that day, its director said.\n\nTags:\nharbours, Osterline\n";
-    }
-
-    private StoryId imported(Filing.Wishes wishes, String text) {
-        return imported(Actor.OPERATOR, wishes, text);
-    }
-
-    private StoryId imported(Actor actor, Filing.Wishes wishes, String text) {
-        Imported imported = run(actor, wishes, text);
-        assertEquals(Imported.Status.FILED, imported.status(), imported.reason());
-        return imported.story().orElseThrow();
-    }
-
-    private Imported run(Actor actor, Filing.Wishes wishes, String text) {
-        clock.advance(Duration.ofSeconds(1));
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        List<Imported> all = new ArrayList<>();
-        new Import(new StoryFiling(actor, press.acts(), press.database(), press.blobs(), PagePictures.none()))
-                .run(
-                        List.of(new ImportSource("capture", () -> new ByteArrayInputStream(bytes)))
-                                .iterator(),
-                        wishes,
-                        all::add);
-        return all.getFirst();
-    }
-
-    private Workflow state(StoryId story) {
-        return press.database().read(sql -> new Stories(sql).get(story).workflow());
-    }
-
-    private StoryAccount account(StoryId story) {
-        return press.database().read(sql -> StoryAccount.read(sql, Actor.OPERATOR, story, ""));
-    }
-
-    private StoryContent draft(StoryId story) {
-        return press.database()
-                .read(sql -> new Stories(sql).draft(story).orElseThrow().content());
-    }
-
+class ImportsInInboxTest extends Importing {
     private List<Long> waiting(Actor actor, IncomingList.Wanted wanted) {
         return press.database().read(sql -> new IncomingList(sql, actor)
                 .stories(wanted, null, 50).rows().stream()
@@ -226,24 +140,6 @@ class ImportsInInboxTest {
         act(new TakeInStory(other, story, Set.of(14L)));
         act(new BringBackStory(other, story));
         assertEquals(Workflow.INCOMING, state(story));
-    }
-
-    @Test
-    void a_page_captured_anew_never_replaces_what_somebody_wrote_since() {
-        var careful = new Filing.Wishes(Optional.of("en"), false, Optional.empty(), true);
-        String text = page("The ferry sails", "quayside.example");
-        StoryId story = imported(careful, text);
-        Imported anew = run(Actor.OPERATOR, careful, text + "\nMore of it.\n");
-        assertEquals(Optional.of(story), anew.story());
-        assertTrue(anew.known(), "its story was here");
-        act(new SaveDraft(Cast.editor(), story, null, draft(story).withHeadline("The ferry sails at last")));
-        Imported refused = run(Actor.OPERATOR, careful, text + "\nEven more of it.\n");
-        assertEquals(Imported.Status.REFUSED, refused.status());
-        assertEquals(
-                "problem.inbox.changed",
-                refused.problem().flatMap(Problem::phrase).orElseThrow().key());
-        assertEquals("The ferry sails at last", draft(story).headline());
-        assertTrue(run(Actor.OPERATOR, DRAFT, text + "\nEven more of it.\n").known(), "the operator's command does");
     }
 
     @Test
@@ -371,16 +267,6 @@ class ImportsInInboxTest {
         assertEquals("Tags:", draft(story).headline());
     }
 
-    private static int lineOf(StoryAccount account, String begin) {
-        var lines = account.account().lines();
-        for (int at = 0; at < lines.size(); at++) {
-            if (lines.get(at).part().startsWith(begin)) {
-                return at;
-            }
-        }
-        throw new AssertionError("no line " + begin + " in " + lines);
-    }
-
     private int placeOf(StoryId story, String name) {
         var found = account(story).account().concepts();
         for (int at = 0; at < found.size(); at++) {
@@ -464,12 +350,9 @@ class ImportsInInboxTest {
         assertEquals("quayside.example", account(story).account().host());
         act(new WithdrawStory(Actor.OPERATOR, story, WithdrawStory.Kind.KILL, "Court order", "Withdrawn", false));
         act(new DestroyVersion(Cast.chief(), story, 1, "Court order"));
-        assertEquals(
-                null,
-                press.database()
-                        .read(sql -> new StoryImports(sql).of(story, 5))
-                        .getFirst()
-                        .account());
+        String capture = captures(story).getFirst();
+        Optional<byte[]> kept = press.database().read(sql -> new StoryImports(sql).account(capture));
+        assertTrue(kept.isEmpty());
         assertThrows(Problem.class, () -> account(story));
     }
 

@@ -34,6 +34,7 @@ import press.rotative.story.LiveStory;
 import press.rotative.story.Newsstand;
 import press.rotative.story.Stories;
 import press.rotative.story.Story;
+import press.rotative.story.StoryImports;
 import press.rotative.wire.clipping.Capture;
 import press.rotative.wire.clipping.Clipping;
 
@@ -200,7 +201,7 @@ class StoryFilingTest {
                         .sorted()
                         .toList());
         String refused = items.get(1).capture().digest();
-        Set<String> known = press.database().read(sql -> new Captures(sql).known(Set.of(refused)));
+        Set<String> known = press.database().read(sql -> new StoryImports(sql).known(Set.of(refused)));
         assertEquals(Set.of(), known);
     }
 

@@ -29,13 +29,13 @@ import press.rotative.publication.Act;
 import press.rotative.story.DeskList;
 import press.rotative.story.Editions;
 import press.rotative.story.StoryId;
+import press.rotative.story.acts.DiscardStory;
 
 /// Many stories of the list at once, each by an act of its own: one that is refused keeps none of the others. The page
 /// that answers can take all of it back. To approve and to publish is done story by story: one reads what one approves.
 @Path("/newsroom/desk/bulk")
 @RunOnVirtualThread
 class BulkResource {
-    private static final int MOST = 100;
     private static final Set<String> STATES = Set.of("in_review", "draft", "pitch");
     /// What is done to stories of the wire inbox, and the state they have then.
     private static final Map<String, String> INBOX =
@@ -43,10 +43,12 @@ class BulkResource {
 
     private final Screens screens;
     private final BulkUndo undo;
+    private final InboxForm inboxForm;
 
-    BulkResource(Screens screens, BulkUndo undo) {
+    BulkResource(Screens screens, BulkUndo undo, InboxForm inboxForm) {
         this.screens = screens;
         this.undo = undo;
+        this.inboxForm = inboxForm;
     }
 
     /// @param tag the state that the story's text must be in; null: whichever
@@ -57,6 +59,15 @@ class BulkResource {
     @Needs(Power.WRITE_STORY)
     public Response change(MultivaluedMap<String, String> sent) {
         Form form = screens.form(sent);
+        return INBOX.containsKey(form.value("act"))
+                ? screens.submit(
+                        form.beside("reason", "problem.inbox.reason", "problem.story.long", "problem.text.sign"),
+                        this::change,
+                        inboxForm::again)
+                : change(form);
+    }
+
+    private Response change(Form form) {
         String act = form.value("act");
         boolean move = act.equals("section");
         boolean inbox = INBOX.containsKey(act);
@@ -67,16 +78,11 @@ class BulkResource {
         }
         BulkStep.Kind kind = move ? BulkStep.Kind.SECTION : BulkStep.Kind.STATE;
         String to = move ? form.value("to") : INBOX.getOrDefault(act, act);
-        String with = inbox ? with(form, act) : "";
-        List<StoryId> stories = form.values("story").stream()
-                .filter(number -> number.matches("[1-9][0-9]{0,16}"))
-                .map(number -> new StoryId(Long.parseLong(number)))
-                .distinct()
-                .limit(MOST)
-                .toList();
+        List<StoryId> stories = InboxForm.ticked(form);
         if (stories.isEmpty()) {
             throw Problem.invalid("Choose one or more stories.").as("problem.bulk.none");
         }
+        String with = inbox ? with(form, act, stories.getFirst()) : "";
         Map<StoryId, DeskList.Row> rows = rows(stories);
         return done(
                 stories.stream()
@@ -98,13 +104,11 @@ class BulkResource {
     }
 
     /// Whom what is taken in is given to, or why it is discarded.
-    private String with(Form form, String act) {
-        String reason = form.value("reason").strip();
-        if (act.equals("discard") && reason.isEmpty()) {
-            throw Problem.invalid("Say why the stories are discarded.").as("problem.inbox.reason");
-        }
+    ///
+    /// @param one of the stories: a reason that does not do for it does for none
+    private String with(Form form, String act, StoryId one) {
         return switch (act) {
-            case "discard" -> reason;
+            case "discard" -> new DiscardStory(screens.actor(), one, form.value("reason")).reason();
             case "take_in" ->
                 form.value("whose").equals("me") ? Long.toString(screens.actor().staffId()) : form.value("whose");
             default -> "";
@@ -121,7 +125,7 @@ class BulkResource {
         Form form = screens.form(sent);
         Actor actor = screens.actor();
         List<Task> tasks = form.values("step").stream()
-                .limit(MOST)
+                .limit(InboxForm.MOST)
                 .map(step -> undo.opened(actor, step, screens.now()))
                 .flatMap(Optional::stream)
                 .map(done -> new Task(done.back(), done.tag()))

@@ -153,11 +153,8 @@ class CaptureUploads {
             case FILED ->
                 new Sent(
                         name,
-                        imported.reason().isEmpty() && !imported.known() ? "kept" : "known",
-                        words.say(
-                                imported.known()
-                                        ? "inbox.filed.again"
-                                        : imported.reason().isEmpty() ? "inbox.filed" : "inbox.filed.without.pictures"),
+                        imported.notes().isEmpty() ? "kept" : "known",
+                        ImportWords.filed(words, imported.notes()),
                         imported.story()
                                 .map(story -> InboxQuery.PATH + "/" + story.value())
                                 .orElse(null));

@@ -114,7 +114,7 @@ final class ImportMaker {
                 first > 0 ? linesFrom(Math.max(0, first - LINES_ON_A_PAGE)) : null,
                 first + LINES_ON_A_PAGE < account.account().lines().size() ? linesFrom(first + LINES_ON_A_PAGE) : null,
                 read.choices(),
-                InboxMaker.people(sql, words, actor),
+                InboxMaker.people(sql, words, actor, form),
                 may());
     }
 
@@ -272,7 +272,7 @@ final class ImportMaker {
     }
 
     private ImportPage.Line line(int number, Account.Line line) {
-        Decisions.@Nullable Decision decision = account.settled().get(Doubt.line(number));
+        Decisions.@Nullable Decision decision = account.decided(number);
         boolean taken = decision != null && decision.choice() != Decisions.Choice.SEEN;
         return new ImportPage.Line(
                 number,

@@ -114,10 +114,13 @@ class ImportResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Power.ASSIGN_STORY)
     public Response discard(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        return decide(id, screens.form(sent).beside("reason", "problem.inbox.reason"), form -> {
-            screens.perform(new DiscardStory(screens.actor(), new StoryId(id), form.value("reason")));
-            return screens.to(InboxQuery.PATH, "inbox.discarded");
-        });
+        return decide(
+                id,
+                screens.form(sent).beside("reason", "problem.inbox.reason", "problem.story.long", "problem.text.sign"),
+                form -> {
+                    screens.perform(new DiscardStory(screens.actor(), new StoryId(id), form.value("reason")));
+                    return screens.to(InboxQuery.PATH, "inbox.discarded");
+                });
     }
 
     @POST

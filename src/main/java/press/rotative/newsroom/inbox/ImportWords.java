@@ -1,6 +1,8 @@
 package press.rotative.newsroom.inbox;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import press.rotative.language.Words;
@@ -32,6 +34,19 @@ final class ImportWords {
             Known.of("complex", ".*(?:elements and texts|deep).*"));
 
     private ImportWords() {}
+
+    /// That it was filed, with what else there is to say.
+    static String filed(Words words, Set<Imported.Note> notes) {
+        var sentences = new ArrayList<String>();
+        sentences.add(words.say(notes.contains(Imported.Note.STORY_KNOWN) ? "inbox.filed.again" : "inbox.filed"));
+        if (notes.contains(Imported.Note.SECTION_ELSEWHERE)) {
+            sentences.add(words.say("inbox.filed.other.section"));
+        }
+        if (notes.contains(Imported.Note.PICTURES_MISSING)) {
+            sentences.add(words.say("inbox.filed.without.pictures"));
+        }
+        return String.join(" ", sentences);
+    }
 
     static String say(Words words, Imported imported) {
         return imported.problem()

@@ -7,14 +7,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import press.rotative.language.Words;
 import press.rotative.media.Picture;
 import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
+import press.rotative.newsroom.Form;
 import press.rotative.newsroom.Shell;
 import press.rotative.newsroom.desk.CardMaker;
 import press.rotative.newsroom.desk.DeskPage;
+import press.rotative.newsroom.desk.InboxForm;
 import press.rotative.newsroom.desk.PlaceChoices;
 import press.rotative.newsroom.desk.StoryCard;
 import press.rotative.newsroom.media.Sent;
@@ -50,7 +53,10 @@ final class InboxMaker {
     }
 
     /// @param sent what became of files that were just sent
-    InboxPage page(InboxQuery query, List<Sent> sent) {
+    /// @param form what was sent of the list and could not be done; what is ticked in it stands on the page,
+    // wherever it
+    /// stands in the list
+    InboxPage page(InboxQuery query, List<Sent> sent, Form form) {
         List<Edition> editions = new Editions(sql).all();
         var places = new PlaceChoices(sql, words, editions);
         var list = new IncomingList(sql, actor);
@@ -58,18 +64,23 @@ final class InboxMaker {
         return new InboxPage(
                 shell,
                 query,
+                form,
                 places.editions(query.edition()),
                 places.sections(query.edition(), query.section()),
                 list.hosts(query.discarded()),
                 doubts(query),
-                cards(stretch.rows(), editions),
-                people(sql, words, actor),
+                cards(with(stretch.rows(), list.find(query.discarded(), InboxForm.ticked(form))), editions),
+                people(sql, words, actor, form),
                 Policy.allowsSomewhere(actor, Power.WRITE_STORY),
                 Policy.allowsSomewhere(actor, Power.ASSIGN_STORY),
                 sent,
                 upload(editions),
                 stretch.next() == null ? null : query.from(stretch.next()),
                 query.before() == null ? null : query.from(null));
+    }
+
+    private static List<IncomingList.Row> with(List<IncomingList.Row> rows, List<IncomingList.Row> others) {
+        return Stream.concat(rows.stream(), others.stream()).distinct().toList();
     }
 
     private List<DeskPage.Choice> doubts(InboxQuery query) {
@@ -82,14 +93,17 @@ final class InboxMaker {
     }
 
     /// To whom this person may give what they take in; empty: only to themselves.
-    static List<DeskPage.Choice> people(DSLContext sql, Words words, Actor actor) {
+    ///
+    /// @param form whose field `whose` says who was chosen
+    static List<DeskPage.Choice> people(DSLContext sql, Words words, Actor actor, Form form) {
+        String chosen = form.values("whose").isEmpty() ? "me" : form.value("whose");
         var choices = new ArrayList<DeskPage.Choice>();
-        choices.add(new DeskPage.Choice("me", words.say("desk.me"), true, null, null));
-        choices.add(new DeskPage.Choice("", words.say("inbox.nobody"), false, null, null));
+        choices.add(new DeskPage.Choice("me", words.say("desk.me"), chosen.equals("me"), null, null));
+        choices.add(new DeskPage.Choice("", words.say("inbox.nobody"), chosen.isEmpty(), null, null));
         if (Policy.allowsSomewhere(actor, Power.ASSIGN_STORY)) {
             new StaffNames(sql).here(MOST_STAFF).forEach((id, name) -> {
                 if (id != actor.staffId()) {
-                    choices.add(new DeskPage.Choice(id.toString(), name, false, null, null));
+                    choices.add(new DeskPage.Choice(id.toString(), name, chosen.equals(id.toString()), null, null));
                 }
             });
         }

@@ -2,6 +2,7 @@ package press.rotative.newsroom.inbox;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.rotative.newsroom.Form;
 import press.rotative.newsroom.Screens;
 import press.rotative.newsroom.Shell;
 import press.rotative.newsroom.desk.DeskPage;
@@ -10,6 +11,7 @@ import press.rotative.newsroom.media.Sent;
 
 /// The inbox as its screen shows it.
 ///
+/// @param form what was sent of the list and could not be done
 /// @param hosts where what waits came from
 /// @param people to whom this person may give what is taken in; empty: to themselves or to nobody
 /// @param sent what became of files that were just sent; empty: none were
@@ -19,6 +21,7 @@ import press.rotative.newsroom.media.Sent;
 public record InboxPage(
         Shell shell,
         InboxQuery query,
+        Form form,
         List<DeskPage.Choice> editions,
         List<DeskPage.Group> sections,
         List<String> hosts,
@@ -70,6 +73,10 @@ public record InboxPage(
 
     public String discarded() {
         return query.in(true);
+    }
+
+    public boolean ticked(StoryCard card) {
+        return form.has("story", Long.toString(card.id()));
     }
 
     public boolean pickable() {

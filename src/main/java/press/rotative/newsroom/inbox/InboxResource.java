@@ -14,11 +14,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import press.rotative.newsroom.Asked;
-import press.rotative.newsroom.NavItem;
 import press.rotative.newsroom.Needs;
 import press.rotative.newsroom.Screens;
-import press.rotative.newsroom.Shell;
-import press.rotative.newsroom.media.Sent;
 import press.rotative.people.Power;
 
 /// The list of what waits, and how captured pages come in from the screen. Its address says what it shows.
@@ -26,17 +23,19 @@ import press.rotative.people.Power;
 @RunOnVirtualThread
 class InboxResource {
     private final Screens screens;
+    private final InboxScreen screen;
     private final CaptureUploads uploads;
 
-    InboxResource(Screens screens, CaptureUploads uploads) {
+    InboxResource(Screens screens, InboxScreen screen, CaptureUploads uploads) {
         this.screens = screens;
+        this.screen = screen;
         this.uploads = uploads;
     }
 
     @GET
     @Needs(Power.READ_STORIES)
     public Response list(@Context UriInfo asked) {
-        return show(200, InboxQuery.of(Asked.parameters(asked)), List.of());
+        return screen.show(200, InboxQuery.of(Asked.parameters(asked)), List.of());
     }
 
     @POST
@@ -45,21 +44,6 @@ class InboxResource {
     public Response upload(@Context HttpHeaders headers, InputStream body) {
         CaptureUploads.Answer answer =
                 uploads.take(screens.actor(), screens.words(), headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
-        return show(answer.status(), InboxQuery.of(Map.of()), answer.sent());
-    }
-
-    private Response show(int status, InboxQuery query, List<Sent> sent) {
-        Shell bare = screens.shell("inbox.title", NavItem.INBOX)
-                .withScripts(Screens.asset("desk.js"), Screens.asset("inbox.js"));
-        Shell shell = bare.withKeys(
-                new Shell.Key("J K", bare.say("desk.key.move")),
-                new Shell.Key("Enter", bare.say("desk.key.open")),
-                new Shell.Key("X", bare.say("desk.key.pick")),
-                new Shell.Key("F", bare.say("desk.key.filter")),
-                new Shell.Key("U", bare.say("inbox.key.upload")),
-                new Shell.Key("/", bare.say("search.key")));
-        InboxPage page =
-                screens.read(sql -> new InboxMaker(sql, shell, screens.actor(), screens.now()).page(query, sent));
-        return screens.show(status, shell, Templates.inbox(page));
+        return screen.show(answer.status(), InboxQuery.of(Map.of()), answer.sent());
     }
 }

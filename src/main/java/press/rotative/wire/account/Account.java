@@ -76,6 +76,11 @@ public record Account(
     public record Line(
             String part, LossLedger.Fate fate, @Nullable String field, boolean cut) {
 
+        /// Whether somebody should look at it.
+        boolean doubtful() {
+            return fate == LossLedger.Fate.UNKNOWN;
+        }
+
         /// Whether somebody may put it into the text: it stands nowhere in it, and it is whole.
         public boolean takeable() {
             return fate != LossLedger.Fate.MAPPED && !cut;
@@ -178,7 +183,8 @@ public record Account(
         return bare.isEmpty() ? Optional.empty() : Optional.of(bare);
     }
 
-    Account withLines(List<Line> other, int missing) {
+    /// @param missing how many lines did not fit behind these
+    public Account withLines(List<Line> other, int missing) {
         return new Account(
                 source,
                 html,

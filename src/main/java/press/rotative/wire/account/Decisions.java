@@ -3,11 +3,13 @@ package press.rotative.wire.account;
 import static press.rotative.platform.db.Tables.IMPORT_DECISION;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import press.rotative.people.Actor;
+import press.rotative.platform.RowBatch;
 import press.rotative.platform.Transaction;
 
 /// What somebody settled about parts of captures.
@@ -47,6 +49,7 @@ public final class Decisions {
         var decisions = new HashMap<String, Decision>();
         sql.selectFrom(IMPORT_DECISION)
                 .where(IMPORT_DECISION.CAPTURE.eq(capture))
+                .orderBy(IMPORT_DECISION.PART)
                 .limit(MOST)
                 .forEach(row -> decisions.put(
                         row.getPart(),
@@ -59,24 +62,24 @@ public final class Decisions {
     }
 
     /// The last decision about a part counts.
-    static void put(
-            Transaction transaction, Actor actor, String capture, String part, Choice choice, @Nullable String detail) {
-        long at = transaction.now().toEpochMilli();
-        transaction
-                .sql()
-                .insertInto(IMPORT_DECISION)
-                .set(IMPORT_DECISION.CAPTURE, capture)
-                .set(IMPORT_DECISION.PART, part)
-                .set(IMPORT_DECISION.DECISION, choice.name())
-                .set(IMPORT_DECISION.DETAIL, detail)
-                .set(IMPORT_DECISION.STAFF_ID, actor.staffId())
-                .set(IMPORT_DECISION.AT, at)
-                .onConflict(IMPORT_DECISION.CAPTURE, IMPORT_DECISION.PART)
-                .doUpdate()
-                .set(IMPORT_DECISION.DECISION, choice.name())
-                .set(IMPORT_DECISION.DETAIL, detail)
-                .set(IMPORT_DECISION.STAFF_ID, actor.staffId())
-                .set(IMPORT_DECISION.AT, at)
-                .execute();
+    static void put(Transaction transaction, String capture, Collection<String> parts, Decision decision) {
+        var rows = new RowBatch();
+        parts.forEach(part -> rows.add(
+                capture,
+                part,
+                decision.choice().name(),
+                decision.detail(),
+                decision.staffId(),
+                decision.at().toEpochMilli()));
+        rows.insertOrReplace(
+                transaction.sql(),
+                IMPORT_DECISION,
+                List.of(IMPORT_DECISION.CAPTURE, IMPORT_DECISION.PART),
+                IMPORT_DECISION.CAPTURE,
+                IMPORT_DECISION.PART,
+                IMPORT_DECISION.DECISION,
+                IMPORT_DECISION.DETAIL,
+                IMPORT_DECISION.STAFF_ID,
+                IMPORT_DECISION.AT);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import press.rotative.story.StoryContent;
-import press.rotative.wire.clipping.LossLedger;
 
 /// Something about an import that somebody should look at.
 ///
@@ -13,6 +12,8 @@ import press.rotative.wire.clipping.LossLedger;
 /// @param about the words that are in doubt; empty: none
 /// @param number how many of them; 0: it is no matter of numbers
 public record Doubt(Kind kind, String part, String about, int number) {
+    /// Every line in doubt of a capture, of which there may be hundreds of thousands, is settled at once by this part.
+    static final String ALL_LINES = "l*";
 
     /// What it is about.
     public enum Kind {
@@ -74,7 +75,7 @@ public record Doubt(Kind kind, String part, String about, int number) {
         when(account.withoutCredit() > 0, Kind.NO_CREDIT, "", account.withoutCredit(), doubts);
         for (int at = 0; at < account.lines().size(); at++) {
             Account.Line line = account.lines().get(at);
-            if (line.fate() == LossLedger.Fate.UNKNOWN) {
+            if (line.doubtful() && !settled.containsKey(ALL_LINES)) {
                 doubts.add(new Doubt(Kind.LINE, line(at), line.part(), 0));
             }
         }

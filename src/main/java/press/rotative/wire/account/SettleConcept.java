@@ -1,6 +1,7 @@
 package press.rotative.wire.account;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -126,6 +127,6 @@ public record SettleConcept(Actor actor, StoryId story, String capture, int plac
             Optional<StoryContent> text,
             Decisions.Choice choice,
             String detail) {
-        return before.settle(transaction, actor, text, Doubt.concept(place), choice, detail);
+        return before.settle(transaction, actor, text, List.of(Doubt.concept(place)), choice, detail);
     }
 }

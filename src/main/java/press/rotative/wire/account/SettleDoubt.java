@@ -1,5 +1,6 @@
 package press.rotative.wire.account;
 
+import java.util.List;
 import java.util.Optional;
 import press.rotative.people.Actor;
 import press.rotative.platform.Problem;
@@ -22,10 +23,10 @@ public record SettleDoubt(Actor actor, StoryId story, String capture, String par
         if (open.isEmpty()) {
             throw Problem.conflict("Somebody settled this already.").as("problem.inbox.settled");
         }
-        for (Doubt doubt : open.subList(0, open.size() - 1)) {
-            Decisions.put(transaction, actor, account.kept().capture(), doubt.part(), Decisions.Choice.SEEN, null);
-        }
-        return account.settle(
-                transaction, actor, Optional.empty(), open.getLast().part(), Decisions.Choice.SEEN, "");
+        List<String> parts = open.stream()
+                .map(doubt -> part.isEmpty() && doubt.kind() == Doubt.Kind.LINE ? Doubt.ALL_LINES : doubt.part())
+                .distinct()
+                .toList();
+        return account.settle(transaction, actor, Optional.empty(), parts, Decisions.Choice.SEEN, "");
     }
 }

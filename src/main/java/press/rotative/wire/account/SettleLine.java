@@ -1,6 +1,8 @@
 package press.rotative.wire.account;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +43,7 @@ public record SettleLine(
         Account.Line part = before.account()
                 .line(line)
                 .orElseThrow(() -> Problem.notFound("There is no such line in this capture."));
-        boolean taken = Optional.ofNullable(before.settled().get(Doubt.line(line)))
+        boolean taken = Optional.ofNullable(before.decided(line))
                 .filter(settled -> settled.choice() != Decisions.Choice.SEEN)
                 .isPresent();
         if (taken || as != Decisions.Choice.SEEN && !part.takeable()) {
@@ -60,29 +62,37 @@ public record SettleLine(
                     case KIND, REPLACED, DROPPED ->
                         throw Problem.invalid("A line is no concept: say as what it is taken into the text.");
                 };
-        return before.settle(transaction, actor, text, Doubt.line(line), as, "");
+        return before.settle(transaction, actor, text, List.of(Doubt.line(line)), as, "");
     }
 
     private StoryContent withParagraph(StoryAccount before, String words) {
         var blocks = new ArrayList<>(before.content().body().blocks());
-        int at = 0;
-        for (int i = line - 1; i >= 0 && at == 0; i--) {
-            String field = before.account().lines().get(i).field();
-            Matcher matcher = IN_BODY.matcher(field == null ? "" : field);
-            at = matcher.matches() ? placeBehind(before.content().body(), matcher.group(1)) : 0;
-        }
-        blocks.add(at, Block.Paragraph.of("", words));
+        blocks.add(place(before), Block.Paragraph.of("", words));
         return before.content().withBody(new Body(blocks));
     }
 
-    /// 0: the block is no longer there.
-    private static int placeBehind(Body body, String id) {
-        for (int i = 0; i < body.blocks().size(); i++) {
-            if (body.blocks().get(i).id().equals(id)) {
-                return i + 1;
+    /// Behind the nearest block that stood before the line in the capture and stands in the text still; where none of
+    /// them does, at the end; where there was none, at the beginning.
+    private int place(StoryAccount before) {
+        List<Block> blocks = before.content().body().blocks();
+        var behind = new HashMap<String, Integer>();
+        for (int at = 0; at < blocks.size(); at++) {
+            behind.put(blocks.get(at).id(), at + 1);
+        }
+        boolean first = true;
+        for (int i = line - 1; i >= 0; i--) {
+            String field = before.account().lines().get(i).field();
+            Matcher matcher = IN_BODY.matcher(field == null ? "" : field);
+            if (matcher.matches()) {
+                first = false;
+                String id = matcher.group(1);
+                Integer place = behind.get(before.kept().blocks().getOrDefault(id, id));
+                if (place != null) {
+                    return place;
+                }
             }
         }
-        return 0;
+        return first ? 0 : blocks.size();
     }
 
     private static String joined(@Nullable String before, String words) {

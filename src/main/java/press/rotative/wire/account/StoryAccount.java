@@ -1,9 +1,13 @@
 package press.rotative.wire.account;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
 import press.rotative.people.Power;
 import press.rotative.platform.Problem;
@@ -41,22 +45,26 @@ public record StoryAccount(
     /// @param capture its digest; empty: the last one
     /// @throws Problem NOT_FOUND where no account is kept, or it was destroyed
     static StoryAccount of(DSLContext sql, Story story, String capture) {
-        List<StoryImports.Kept> imports = imports(sql, story.id());
-        StoryImports.Kept kept = imports.stream()
-                .filter(each -> capture.isEmpty() || each.capture().equals(capture))
-                .findFirst()
-                .orElseThrow(StoryAccount::missing);
-        byte[] bytes = kept.account();
-        if (bytes == null) {
-            throw Problem.notFound("The account of this import was destroyed with a text of the story.")
-                    .as("problem.inbox.destroyed");
-        }
-        var stories = new Stories(sql);
-        StoryContent content = stories.draft(story.id())
-                .map(Draft::content)
-                .or(() -> stories.liveContent(story))
+        var imports = new StoryImports(sql);
+        StoryImports.Kept kept = imports.find(story.id(), capture).orElseThrow(StoryAccount::missing);
+        byte[] bytes = imports.account(kept.capture()).orElseThrow(() -> Problem.notFound(
+                        "The account of this import was destroyed with a text of the story.")
+                .as("problem.inbox.destroyed"));
+        StoryContent content = newest(sql, story)
                 .orElseThrow(() -> Problem.notFound("The text of this story was destroyed.")
                         .as("problem.inbox.destroyed"));
+        return of(sql, story, kept, bytes, content);
+    }
+
+    /// The last import of a story; empty where no account of it is kept, or no text.
+    static Optional<StoryAccount> last(DSLContext sql, Story story) {
+        var imports = new StoryImports(sql);
+        return imports.find(story.id(), "").flatMap(kept -> imports.account(kept.capture())
+                .flatMap(bytes -> newest(sql, story).map(content -> of(sql, story, kept, bytes, content))));
+    }
+
+    private static StoryAccount of(
+            DSLContext sql, Story story, StoryImports.Kept kept, byte[] bytes, StoryContent content) {
         return new StoryAccount(
                 story,
                 kept,
@@ -64,6 +72,18 @@ public record StoryAccount(
                 content,
                 new Editions(sql).get(story.edition()).language(),
                 new Decisions(sql).of(kept.capture()));
+    }
+
+    private static Optional<StoryContent> newest(DSLContext sql, Story story) {
+        var stories = new Stories(sql);
+        return stories.draft(story.id()).map(Draft::content).or(() -> stories.liveContent(story));
+    }
+
+    /// How many doubts about the last import of a story are open; empty where no account of it is kept.
+    public static OptionalInt openDoubts(DSLContext sql, Story story) {
+        return last(sql, story)
+                .map(account -> OptionalInt.of(account.doubts().size()))
+                .orElse(OptionalInt.empty());
     }
 
     private static Problem missing() {
@@ -90,6 +110,15 @@ public record StoryAccount(
         return Doubt.open(account, content, language, settled);
     }
 
+    /// What was decided about the line of a number, alone or with all that were in doubt; null: nothing.
+    public Decisions.@Nullable Decision decided(int line) {
+        Decisions.Decision alone = settled.get(Doubt.line(line));
+        return alone == null
+                        && account.line(line).filter(Account.Line::doubtful).isPresent()
+                ? settled.get(Doubt.ALL_LINES)
+                : alone;
+    }
+
     /// The concept that was found at a place, as it was filed.
     public Optional<ConceptId> concept(int place) {
         return place < 0
@@ -113,20 +142,33 @@ public record StoryAccount(
         return of(transaction.sql(), stories.lockFor(actor, Power.WRITE_STORY, story), capture);
     }
 
-    /// Writes the text anew, notes what was settled, and counts again what is left.
+    /// Writes the text anew, notes what was settled, and counts again what is left of the last import.
     ///
     /// @param text the new text; empty: it stays
+    /// @param parts what is settled
     StoryAccount settle(
             Transaction transaction,
             Actor actor,
             Optional<StoryContent> text,
-            String part,
+            Collection<String> parts,
             Decisions.Choice choice,
             String detail) {
-        text.ifPresent(content -> new SaveDraft(actor, story.id(), null, content).perform(transaction));
-        Decisions.put(transaction, actor, kept.capture(), part, choice, detail.isEmpty() ? null : detail);
-        StoryAccount after = of(transaction.sql(), new Stories(transaction.sql()).get(story.id()), kept.capture());
-        new CountDoubts(actor, story.id(), after.doubts().size()).perform(transaction);
+        StoryContent written = text.map(each -> new SaveDraft(actor, story.id(), null, each)
+                        .perform(transaction)
+                        .content())
+                .orElse(content);
+        var decision =
+                new Decisions.Decision(choice, detail.isEmpty() ? null : detail, actor.staffId(), transaction.now());
+        Decisions.put(transaction, kept.capture(), parts, decision);
+        var all = new HashMap<>(settled);
+        parts.forEach(part -> all.put(part, decision));
+        var after = new StoryAccount(story, kept, account, written, language, all);
+        StoryImports.Kept last =
+                new StoryImports(transaction.sql()).find(story.id(), "").orElse(kept);
+        StoryAccount counted = last.capture().equals(kept.capture())
+                ? after
+                : last(transaction.sql(), story).orElse(after);
+        new CountDoubts(actor, story.id(), counted.doubts().size()).perform(transaction);
         return after;
     }
 }

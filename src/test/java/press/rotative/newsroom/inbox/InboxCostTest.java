@@ -24,6 +24,7 @@ import press.rotative.language.Dates;
 import press.rotative.language.Digits;
 import press.rotative.language.Tongue;
 import press.rotative.language.Words;
+import press.rotative.newsroom.Form;
 import press.rotative.newsroom.Shell;
 import press.rotative.people.Actor;
 import press.rotative.people.Grant;
@@ -139,7 +140,8 @@ class InboxCostTest {
     }
 
     private InboxPage page(DSLContext sql, Actor actor, Map<String, String> asked) {
-        return new InboxMaker(sql, shell(), actor, clock.instant()).page(InboxQuery.of(asked), List.of());
+        return new InboxMaker(sql, shell(), actor, clock.instant())
+                .page(InboxQuery.of(asked), List.of(), Form.empty(shell().words()));
     }
 
     /// Processor time of this thread for the first page with its figure in the menu.

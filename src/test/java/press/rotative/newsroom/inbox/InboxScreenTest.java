@@ -330,7 +330,6 @@ class InboxScreenTest {
         assertEquals(Workflow.INCOMING, state(one));
         assertEquals(List.of(), database.read(sql -> StoryStaff.of(sql, one)));
 
-        assertEquals(400, bulk(editor, "discard", "reason", " ", one).statusCode());
         assertEquals(
                 422,
                 bulk(browser(Grant.everywhere(Role.REPORTER)), "discard", "reason", "Old", one)
@@ -347,6 +346,65 @@ class InboxScreenTest {
         assertEquals(Workflow.INCOMING, state(one));
         var gone = bulk(editor, "bring_back", "whose", "", one);
         assertEquals(422, gone.statusCode(), "it is back already");
+    }
+
+    @Test
+    void what_is_wrong_with_a_reason_is_said_over_the_same_list_with_ticks_and_words() throws Exception {
+        Browsing editor = browser(Grant.everywhere(Role.EDITOR));
+        StoryId one = sent(editor, "Reason one");
+        StoryId two = sent(editor, "Reason two");
+        String back = "/newsroom/inbox?words=reason+two";
+        String tooLong = "Old news. ".repeat(60);
+        for (String[] each : new String[][] {{" ", "Say why it is discarded."}, {tooLong, "500"}}) {
+            var refused = editor.post(
+                    "/newsroom/desk/bulk",
+                    "act",
+                    "discard",
+                    "reason",
+                    each[0],
+                    "back",
+                    back,
+                    "story",
+                    "" + one.value(),
+                    "story",
+                    "" + two.value());
+            assertEquals(422, refused.statusCode(), refused.body());
+            Document again = Jsoup.parse(refused.body());
+            assertTrue(again.select("#reason-wrong").text().contains(each[1]), again.text());
+            assertEquals(each[0], again.select(".bulk [name=reason]").attr("value"));
+            assertEquals("reason two", again.select(".filters [name=words]").attr("value"));
+            assertEquals(
+                    back, again.select(".bulk [name=back], form [name=back]").attr("value"));
+            assertEquals(
+                    java.util.Set.of("" + one.value(), "" + two.value()),
+                    java.util.Set.copyOf(again.select("[name=story][checked]").eachAttr("value")),
+                    "what is ticked stands there, whatever the list is narrowed to");
+        }
+        assertEquals(Workflow.INCOMING, state(one));
+        var nothing = editor.post("/newsroom/desk/bulk", "act", "discard", "reason", "Old news", "back", back);
+        assertEquals(422, nothing.statusCode());
+        Document kept = Jsoup.parse(nothing.body());
+        assertEquals("Old news", kept.select(".bulk [name=reason]").attr("value"));
+        assertTrue(kept.select("[role=alert]").text().contains("Choose"), kept.text());
+        var alone = editor.post(path(one) + "/discarding", "reason", tooLong);
+        assertEquals(422, alone.statusCode());
+        assertTrue(Jsoup.parse(alone.body())
+                .select("details[open] #reason-wrong")
+                .text()
+                .contains("500"));
+    }
+
+    @Test
+    void a_section_of_another_edition_is_told() throws Exception {
+        Browsing editor = browser(Grant.everywhere(Role.EDITOR));
+        var said = send(
+                editor,
+                Map.of("edition", "fr", "section", "" + port.value()),
+                "a.txt",
+                bytes(SentCaptures.page("Over to France")));
+        assertEquals(200, said.statusCode(), said.body());
+        String sentence = Jsoup.parse(said.body()).select(".band .list").text();
+        assertTrue(sentence.contains("The chosen section is of another edition"), sentence);
     }
 
     @Test

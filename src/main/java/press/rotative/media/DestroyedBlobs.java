@@ -1,0 +1,74 @@
+package press.rotative.media;
+
+import static press.rotative.platform.db.Tables.BLOB;
+
+import java.util.Collection;
+import java.util.List;
+import org.jboss.logging.Logger;
+import press.rotative.platform.Announcement;
+import press.rotative.platform.Database;
+import press.rotative.platform.Transaction;
+
+/// Blobs that were lawfully destroyed. An act marks their rows, which stay; their bytes go when the act is durable and
+/// before it is acknowledged, and again whenever the newsroom opens, for a process may end between the two.
+public final class DestroyedBlobs {
+    private static final Logger LOG = Logger.getLogger(DestroyedBlobs.class);
+    private static final int PAGE = 500;
+
+    private final BlobStore blobs;
+
+    private DestroyedBlobs(BlobStore blobs) {
+        this.blobs = blobs;
+    }
+
+    private record Marked(List<String> digests) implements Announcement {}
+
+    /// Marks blobs as destroyed; those that are marked already, or are not there, stay as they are.
+    public static void mark(Transaction transaction, Collection<String> digests) {
+        transaction
+                .sql()
+                .update(BLOB)
+                .set(BLOB.DESTROYED_AT, transaction.now().toEpochMilli())
+                .where(BLOB.DIGEST.in(digests))
+                .and(BLOB.DESTROYED_AT.isNull())
+                .execute();
+        transaction.announce(new Marked(List.copyOf(digests)));
+    }
+
+    /// Takes away the bytes of all that is marked, now and from now on.
+    public static void takeAway(Database database, BlobStore blobs) {
+        var destroyed = new DestroyedBlobs(blobs);
+        database.onDurable(destroyed::heard);
+        String last = "";
+        List<String> page;
+        do {
+            String from = last;
+            page = database.read(sql -> sql.select(BLOB.DIGEST)
+                    .from(BLOB)
+                    .where(BLOB.DESTROYED_AT.isNotNull())
+                    .and(BLOB.DIGEST.gt(from))
+                    .orderBy(BLOB.DIGEST)
+                    .limit(PAGE)
+                    .fetch(BLOB.DIGEST));
+            page.forEach(destroyed::takeAway);
+            last = page.isEmpty() ? last : page.getLast();
+        } while (page.size() == PAGE);
+    }
+
+    private void heard(List<Announcement> announcements) {
+        for (Announcement each : announcements) {
+            if (each instanceof Marked(List<String> digests)) {
+                digests.forEach(this::takeAway);
+            }
+        }
+    }
+
+    /// What cannot be taken away now is tried again at the next start, and the check tells of it.
+    private void takeAway(String digest) {
+        try {
+            blobs.destroy(digest);
+        } catch (RuntimeException failure) {
+            LOG.error("blob=" + digest + " was destroyed, but its bytes are still there", failure);
+        }
+    }
+}
