@@ -136,7 +136,7 @@ class EditionsResource {
     @PUT
     @Path("editions/" + CODE)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change the name, motto and settings of an edition")
+    @Operation(summary = "Change the name and motto of an edition, and its settings where they are given")
     public Response change(
             @Context HttpHeaders headers,
             @PathParam("code") String code,
@@ -147,7 +147,7 @@ class EditionsResource {
             Edition before = edition(new Editions(transaction.sql()), code);
             seen.check("" + before.version(), "The edition");
             var wish = Json.read(bytes, EditionChange.class);
-            String settings = wish.settings() == null ? before.settings() : text(wish.settings());
+            String settings = wish.settings() == null ? null : text(wish.settings());
             Edition after = new ChangeEdition(actor, before.id(), before.version(), wish.name(), wish.motto(), settings)
                     .perform(transaction);
             return Answer.ok("" + after.version(), EditionView.of(after));

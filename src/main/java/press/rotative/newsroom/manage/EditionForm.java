@@ -32,13 +32,13 @@ final class EditionForm {
 
     record Typed(String name, @Nullable String motto, String settings) {}
 
+    record Names(String name, @Nullable String motto) {}
+
     private EditionForm() {}
 
     static Form fill(Form form, Edition edition) {
         ObjectNode settings = settings(edition.settings());
-        form.with("version", "" + edition.version())
-                .with("name", edition.name())
-                .with("motto", edition.motto());
+        fillNames(form, edition);
         TEXTS.forEach(field -> form.with(field, settings.path(field).asText("")));
         LINES.forEach(field -> form.with(field, String.join("\n", texts(settings.path(field)))));
         JsonNode tides = settings.path("tides");
@@ -46,6 +46,13 @@ final class EditionForm {
         var lines = new ArrayList<String>();
         tides.path("lines").forEach(line -> lines.add(String.join("; ", texts(line))));
         return form.with("tide-lines", String.join("\n", lines));
+    }
+
+    /// Name and motto alone.
+    static Form fillNames(Form form, Edition edition) {
+        return form.with("version", "" + edition.version())
+                .with("name", edition.name())
+                .with("motto", edition.motto() == null ? "" : edition.motto());
     }
 
     private static ObjectNode settings(String json) {
@@ -67,8 +74,7 @@ final class EditionForm {
     /// @param before the settings as they are
     /// @return null when a field is wrong; the form says which
     static @Nullable Typed read(Form form, String before) {
-        String name = form.take("name", Editions::checkedName);
-        String motto = form.take("motto", EditionForm::motto);
+        Names names = readNames(form);
         ObjectNode settings = settings(before);
         for (String field : TEXTS) {
             put(settings, field, form.take(field, EditionForm::text));
@@ -77,11 +83,17 @@ final class EditionForm {
             put(settings, field, form.take(field, EditionForm::lines));
         }
         putTides(form, settings);
-        if (name == null || motto == null || !form.good()) {
+        if (names == null || !form.good()) {
             return null;
         }
-        String whole = EditionSettings.checked(settings.toString());
-        return new Typed(name, motto.isEmpty() ? null : motto, whole);
+        return new Typed(names.name(), names.motto(), EditionSettings.checked(settings.toString()));
+    }
+
+    /// @return null when one of both is wrong; the form says which
+    static @Nullable Names readNames(Form form) {
+        String name = form.take("name", Editions::checkedName);
+        String motto = form.take("motto", EditionForm::motto);
+        return name == null || motto == null ? null : new Names(name, motto.isEmpty() ? null : motto);
     }
 
     /// Empty where nothing is typed.

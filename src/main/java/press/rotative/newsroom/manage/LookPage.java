@@ -12,8 +12,10 @@ import press.rotative.story.house.Look;
 /// @param name of the edition, as the alternative text of its logo says it
 /// @param look what it has of its own
 /// @param schemes the colours, for light and for dark
-/// @param names where name and motto are changed; null: not by this person, or it is the newsroom's
-/// @param now the colours as they stand, when somebody changed them meanwhile; null: nobody did
+/// @param names the form of name and motto; null: it is the newsroom's
+/// @param language of name and motto; null: it is the newsroom's
+/// @param settings where all of the edition is changed; null: not by this person, or it is the newsroom's
+/// @param now what somebody changed meanwhile, as it stands; null: nobody did
 public record LookPage(
         Shell shell,
         List<Tab.Link> tabs,
@@ -24,7 +26,9 @@ public record LookPage(
         boolean whole,
         Look look,
         List<Scheme> schemes,
-        @Nullable String names,
+        @Nullable Form names,
+        @Nullable String language,
+        @Nullable String settings,
         @Nullable String now) {
 
     public LookPage {

@@ -30,6 +30,7 @@ import press.rotative.platform.Problem;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
+import press.rotative.story.acts.ChangeEdition;
 import press.rotative.story.house.Accent;
 import press.rotative.story.house.ChangeLook;
 import press.rotative.story.house.Colour;
@@ -240,11 +241,35 @@ class LookResource {
         return form.with("accent", now.value("accent")).with("accent-dark", now.value("accent-dark"));
     }
 
+    @POST
+    @Path("{id: [1-9][0-9]{0,17}}/names")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Needs(Power.MANAGE_LOOK)
+    public Response names(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        Looks.Chosen before = chosen(id);
+        return screens.submit(screens.form(sent), form -> names(id, form), form -> page(id, filled(before), form));
+    }
+
+    private @Nullable Response names(long id, Form form) {
+        EditionForm.Names names = EditionForm.readNames(form);
+        if (names == null) {
+            return null;
+        }
+        Actor actor = screens.actor();
+        screens.perform(new ChangeEdition(actor, new EditionId(id), form.version(), names.name(), names.motto(), null));
+        return screens.to(path(id), "saved");
+    }
+
     private Response page(long id, Form form) {
+        return page(id, form, null);
+    }
+
+    /// @param names as they were sent; null: another form of the page was
+    private Response page(long id, Form form, @Nullable Form names) {
         Looks.Chosen chosen = chosen(id);
         boolean whole = id == Looks.NEWSROOM;
         List<Edition> editions = screens.read(sql -> new Editions(sql).all());
-        boolean late = ManagedForm.late(form, filled(chosen));
+        String now = ManagedForm.late(form, filled(chosen)) ? now(chosen.look()) : null;
         Edition edition = editions.stream()
                 .filter(each -> each.id().value() == id)
                 .findFirst()
@@ -255,7 +280,11 @@ class LookResource {
         Shell shell = edition == null
                 ? screens.shell("manage.look.newsroom", NavItem.MANAGE)
                 : screens.shell("manage.look.title", NavItem.MANAGE, edition.name());
-        boolean names = edition != null && Policy.allowsSomewhere(screens.actor(), Power.MANAGE_EDITIONS);
+        boolean all = edition != null && Policy.allowsSomewhere(screens.actor(), Power.MANAGE_EDITIONS);
+        Form named = edition == null ? null : names == null ? named(edition) : names;
+        if (edition != null && named != null && ManagedForm.late(named, named(edition))) {
+            now = edition.name() + (edition.motto() == null ? "" : " · " + edition.motto());
+        }
         var page = new LookPage(
                 shell,
                 Tab.links(screens.actor(), shell.words(), Tab.LOOK),
@@ -266,9 +295,15 @@ class LookResource {
                 whole,
                 chosen.look(),
                 LookMaker.schemes(shell, form, shown),
-                names ? Tab.EDITIONS.path() + "/" + id : null,
-                late ? now(chosen.look()) : null);
-        return screens.showAgain(form, shell, Templates.look(page));
+                named,
+                edition == null ? null : edition.language(),
+                all ? Tab.EDITIONS.path() + "/" + id : null,
+                now);
+        return screens.showAgain(names == null ? form : names, shell, Templates.look(page));
+    }
+
+    private Form named(Edition edition) {
+        return EditionForm.fillNames(screens.form(), edition);
     }
 
     private static String now(Look look) {

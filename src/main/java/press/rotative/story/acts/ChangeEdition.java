@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
 import press.rotative.people.Policy;
 import press.rotative.people.Power;
+import press.rotative.people.Scope;
 import press.rotative.platform.RowLocks;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
@@ -19,27 +20,33 @@ import press.rotative.story.Editions;
 import press.rotative.story.Reach;
 import press.rotative.story.Versions;
 
-/// Changes the name, motto and settings of an edition: one row, however large the archive.
+/// Changes the name, motto and settings of an edition: one row, however large the archive. Name and motto alone are
+/// changed also by those who manage the look of the edition.
 ///
 /// @param expectedVersion what the writer saw; null: whatever is there
+/// @param settings null: as they are
 public record ChangeEdition(
         Actor actor,
         EditionId edition,
         @Nullable Integer expectedVersion,
         String name,
         @Nullable String motto,
-        String settings)
+        @Nullable String settings)
         implements Act<Edition> {
 
     public ChangeEdition {
         name = Editions.checkedName(name);
         motto = Editions.checkedMotto(motto);
-        settings = EditionSettings.checked(settings);
+        settings = settings == null ? null : EditionSettings.checked(settings);
     }
 
     @Override
     public Edition perform(Transaction transaction) {
-        Policy.require(actor, Power.MANAGE_EDITIONS);
+        if (settings != null || Policy.allowsSomewhere(actor, Power.MANAGE_EDITIONS)) {
+            Policy.require(actor, Power.MANAGE_EDITIONS);
+        } else {
+            Policy.require(actor, Power.MANAGE_LOOK, () -> Scope.ofEdition(edition.value()));
+        }
         RowLocks.change(transaction.sql(), EDITION.ID, List.of(edition.value()));
         var editions = new Editions(transaction.sql());
         Edition before = editions.get(edition);
@@ -50,7 +57,7 @@ public record ChangeEdition(
                 .set(EDITION.VERSION, before.version() + 1)
                 .set(EDITION.NAME, name)
                 .set(EDITION.MOTTO, motto)
-                .set(EDITION.SETTINGS, settings)
+                .set(EDITION.SETTINGS, settings == null ? before.settings() : settings)
                 .where(EDITION.ID.eq(edition.value()))
                 .execute();
         PublicationLog.append(

@@ -369,6 +369,45 @@ class HouseScreenTest {
         assertEquals(200, reader.get(sheet).statusCode(), "a page that is still open finds its style");
     }
 
+    @Test
+    void a_chief_editor_changes_name_and_motto_of_an_edition() throws Exception {
+        String path = LOOK + "/" + edition;
+        Document screen = page(chief, path);
+        Element names = screen.selectFirst("form[action$=names]");
+        assertEquals("Le Phare", names.getElementById("name").attr("value"));
+        assertTrue(screen.select("main a[href*=/manage/editions/]").isEmpty(), "other settings are not theirs");
+        Document wrong = refused(422, chief.post(path + "/names", sent(names, "name", " ", "motto", "Au large")));
+        assertTrue(wrong.getElementById("name").hasAttr("aria-invalid"));
+        assertEquals("Au large", wrong.getElementById("motto").attr("value"), "what was typed is still there");
+        assertEquals(
+                path,
+                done(chief.post(
+                        path + "/names", sent(wrong.selectFirst("form[action$=names]"), "name", "Le Grand Phare"))));
+        Document front = page(reader, "/fr/");
+        assertTrue(front.selectFirst("header .logo").html().contains("Le Grand Phare"));
+        assertEquals("Le Grand Phare | Au large", front.title());
+
+        Document late = refused(412, chief.post(path + "/names", sent(names, "motto", "Par tous les temps")));
+        assertTrue(late.selectFirst(".band.warn").text().contains("Le Grand Phare · Au large"));
+        names = late.selectFirst("form[action$=names]");
+        assertEquals("Le Grand Phare", names.getElementById("name").attr("value"), "a field that was left alone");
+        done(chief.post(path + "/names", sent(names)));
+        assertEquals("Le Grand Phare | Par tous les temps", page(reader, "/fr/").title());
+        done(chief.post(
+                path + "/names",
+                sent(page(chief, path).selectFirst("form[action$=names]"), "name", "Le Phare", "motto", "")));
+        assertEquals("Le Phare", page(reader, "/fr/").title());
+
+        Browsing other = Browsing.in(
+                server,
+                acts,
+                "Nadia",
+                "fr",
+                new Grant(Role.CHIEF_EDITOR, filed.edition().value() + 1, 0));
+        assertEquals(404, other.post(path + "/names", sent(names)).statusCode());
+        assertEquals(404, chief.post(LOOK + "/0/names", sent(names)).statusCode());
+    }
+
     private static Element colours(Document screen) {
         return screen.selectFirst("form[action$=colours]");
     }
