@@ -80,7 +80,10 @@ export const choosePicture = () =>
         wrong.textContent = problem.message;
       }
     };
-    input.addEventListener("input", () => (more.hidden = true)); // more of other words is no use
+    input.addEventListener("input", () => {
+      asked++; // what comes for the words of before is no use
+      more.hidden = true;
+    });
     input.addEventListener("input", later(() => search(), PAUSE));
     search();
     return el("div", { class: "stackx" }, el("p", { class: "rowx" }, input, file), wrong, grid, said, more);

@@ -48,10 +48,16 @@ export const suggest = (input, find, row, chosen) => {
   /** @param {string|null} from the place of another page; null: the first */
   const search = async (from = null) => {
     const mine = ++asked;
-    const found = await find(input.value.trim(), from).catch(() => ({ stories: [], next: null }));
-    if (mine === asked) show(found, from ? all : []);
+    const found = await find(input.value.trim(), from).catch((refused) => refused);
+    if (mine !== asked) return;
+    if (!(found instanceof Error)) show(found, from ? all : []);
+    else if (from) count.textContent = found.message; // what was found stays, and so does the button
+    else show({ stories: [], next: null });
   };
-  input.addEventListener("input", () => (more.hidden = true)); // more of other words is no use
+  input.addEventListener("input", () => {
+    asked++; // what comes for the words of before is no use
+    more.hidden = true;
+  });
   input.addEventListener("input", later(() => search(), PAUSE));
   input.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
