@@ -33,8 +33,8 @@ import press.rotative.people.Power;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Seal;
 import press.rotative.webhooks.AddWebhook;
+import press.rotative.webhooks.ByHand;
 import press.rotative.webhooks.ChangeWebhook;
-import press.rotative.webhooks.Courier;
 import press.rotative.webhooks.Deliveries;
 import press.rotative.webhooks.Delivery;
 import press.rotative.webhooks.HookAddress;
@@ -58,14 +58,14 @@ class WebhooksResource {
     private static final String ONE = "webhooks/{id: [1-9][0-9]{0,17}}";
 
     private final Door door;
-    private final Courier courier;
+    private final ByHand byHand;
     private final HookAddress addresses;
     private final Seal seal;
     private final SecureRandom random;
 
-    WebhooksResource(Door door, Courier courier, HookAddress addresses, Seal seal, SecureRandom random) {
+    WebhooksResource(Door door, ByHand byHand, HookAddress addresses, Seal seal, SecureRandom random) {
         this.door = door;
-        this.courier = courier;
+        this.byHand = byHand;
         this.addresses = addresses;
         this.seal = seal;
         this.random = random;
@@ -305,7 +305,7 @@ class WebhooksResource {
     @Path(ONE + "/tests")
     @Operation(summary = "Send a message of the type 'test' and wait for what comes of it")
     public Response test(@Context HttpHeaders headers, @PathParam("id") long id) {
-        return Answer.ok(null, DeliveryView.of(courier.test(door.actor(headers), new WebhookId(id))))
+        return Answer.ok(null, DeliveryView.of(byHand.test(door.actor(headers), new WebhookId(id))))
                 .response();
     }
 
@@ -314,7 +314,7 @@ class WebhooksResource {
     @Operation(summary = "Send one once more, with the story as it stands now")
     public Response again(
             @Context HttpHeaders headers, @PathParam("id") long id, @PathParam("delivery") long delivery) {
-        return Answer.ok(null, DeliveryView.of(courier.again(door.actor(headers), new WebhookId(id), delivery)))
+        return Answer.ok(null, DeliveryView.of(byHand.again(door.actor(headers), new WebhookId(id), delivery)))
                 .response();
     }
 }

@@ -33,6 +33,7 @@ import press.rotative.publication.Acts;
 import press.rotative.publication.PublicNumber;
 import press.rotative.search.StaffSearch;
 import press.rotative.site.Finder;
+import press.rotative.webhooks.ByHand;
 import press.rotative.webhooks.Courier;
 import press.rotative.webhooks.HookAddress;
 import press.rotative.webhooks.StopNotice;
@@ -217,6 +218,12 @@ public final class Serving {
                 notice);
         courier = made;
         return made;
+    }
+
+    @Produces
+    @Singleton
+    ByHand webhooksByHand(Courier made) {
+        return made.byHand();
     }
 
     /// Messages name the public address, which may be known only now.

@@ -3,15 +3,14 @@ package press.rotative.newsroom;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.NewCookie;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
+import press.rotative.platform.Secrets;
 
 /// By what a browser is known again between a challenge and its answer while nobody is in yet: random, forgotten when
 /// the browser ends. It is sent to the newsroom only, so that public pages never meet it.
 @Singleton
 public final class BrowserCookie {
     private static final String NAME = "rotative-browser";
-    private static final int BYTES = 32;
 
     private final HomeAddress home;
     private final Asking asking;
@@ -29,9 +28,7 @@ public final class BrowserCookie {
     }
 
     public String fresh() {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Secrets.next(random);
     }
 
     public NewCookie holding(String secret) {

@@ -93,19 +93,6 @@ public final class Form {
         return this;
     }
 
-    /// A form that was sent before is another one when it is sent again, with what stands in it.
-    ///
-    /// @param field of what a form is known by; it is emptied
-    /// @return the same problem
-    public Problem renewed(String field, Problem problem) {
-        if (problem.phrase()
-                .filter(phrase -> phrase.key().equals("problem.form.sent"))
-                .isPresent()) {
-            with(field, "");
-        }
-        return problem;
-    }
-
     /// Notes what is wrong with the whole, or at the field that [#beside] names.
     public Form refuse(Problem problem) {
         String field = problem.phrase()
@@ -143,7 +130,7 @@ public final class Form {
 
     /// Makes what stands now what the writer sees: fields that they did not touch take it over, those that they changed
     /// stay as typed, with what somebody else wrote there meanwhile beside them, and sent once more the form
-    // counts.
+    /// counts.
     ///
     /// @param now the fields as they would be filled in now, with the version
     public Form catchUp(Form now) {

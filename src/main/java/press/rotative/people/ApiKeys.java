@@ -5,7 +5,6 @@ import static press.rotative.platform.db.Tables.STAFF;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Digest;
 import press.rotative.platform.Problem;
+import press.rotative.platform.Secrets;
 import press.rotative.platform.Transaction;
 
 /// Keys of programs that use the API. A key is `rot_` and 256 random bits in URL-safe Base64 (RFC 4648, section 5);
@@ -26,9 +26,7 @@ public final class ApiKeys {
 
     /// A new secret; hand it to [press.rotative.people.acts.CreateKey] and show it once.
     public static String newSecret(SecureRandom random) {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        return "rot_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return "rot_" + Secrets.next(random);
     }
 
     /// @throws Problem INVALID for no name, or a longer one than fits

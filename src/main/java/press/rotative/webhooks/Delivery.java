@@ -28,6 +28,7 @@ public record Delivery(
         @Nullable String answer,
         @Nullable String failure,
         @Nullable String failureWord) {
+    private static final int LONGEST_WORD = 300;
 
     /// Why it was sent.
     public enum Cause {
@@ -47,10 +48,22 @@ public record Delivery(
         return status != null && status == 410;
     }
 
-    static @Nullable String word(Problem why) {
-        return why.phrase()
+    Delivery answered(int with, String beginning) {
+        return new Delivery(
+                id, webhook, number, message, event, cause, at, attempt, millis, with, beginning, null, null);
+    }
+
+    /// There was no answer.
+    Delivery failed(Problem why) {
+        String key = why.phrase().map(Problem.Phrase::key).orElse("problem.web.broken");
+        String word = why.phrase()
                 .flatMap(phrase -> phrase.arguments().stream().findFirst())
-                .map(String::valueOf)
+                .map(named -> shortened(String.valueOf(named)))
                 .orElse(null);
+        return new Delivery(id, webhook, number, message, event, cause, at, attempt, millis, null, null, key, word);
+    }
+
+    private static String shortened(String word) {
+        return word.substring(0, Math.min(word.length(), LONGEST_WORD));
     }
 }

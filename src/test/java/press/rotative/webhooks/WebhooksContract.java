@@ -502,7 +502,7 @@ abstract class WebhooksContract {
     void a_test_and_a_second_sending_are_sent_at_once_with_what_is_public_now() throws Exception {
         Courier courier = (Courier) opened.getFirst();
         var hook = hook("/try");
-        Delivery test = courier.test(Actor.OPERATOR, hook.webhook().id());
+        Delivery test = courier.byHand().test(Actor.OPERATOR, hook.webhook().id());
         assertTrue(test.arrived());
         assertEquals("test", receiver.at("/try", 1).getFirst().type());
         assertTrue(receiver.at("/try", 1).getFirst().signedWith(hook.secret()));
@@ -518,13 +518,14 @@ abstract class WebhooksContract {
                 .filter(each -> each.message().equals(id))
                 .findFirst()
                 .orElseThrow();
-        Delivery again = courier.again(Actor.OPERATOR, hook.webhook().id(), first.id());
+        Delivery again = courier.byHand().again(Actor.OPERATOR, hook.webhook().id(), first.id());
         assertEquals(Delivery.Cause.AGAIN, again.cause());
         var sent = receiver.at("/try", 4).getLast();
         assertEquals(id, sent.id());
         assertFalse(sent.body().contains("bateau"));
         Actor chief = Cast.chief();
-        assertThrows(Problem.class, () -> courier.test(chief, hook.webhook().id()));
+        assertThrows(
+                Problem.class, () -> courier.byHand().test(chief, hook.webhook().id()));
         assertThrows(Problem.class, () -> press.acts()
                 .perform(new RemoveWebhook(chief, hook.webhook().id())));
     }

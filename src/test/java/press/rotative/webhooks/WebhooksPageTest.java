@@ -56,15 +56,15 @@ class WebhooksPageTest {
             try {
                 awaitListening(address);
                 WebhookId id = hook.webhook().id();
-                Delivery test = courier.test(Actor.OPERATOR, id);
+                Delivery test = courier.byHand().test(Actor.OPERATOR, id);
                 assertEquals(204, test.status());
                 courier.start();
                 Cast.published(press, edition, Cast.brief("Le bateau est rentré", "Texte."));
                 assertEquals(204, first(press, id).status());
                 press.acts().perform(new RotateSecret(Actor.OPERATOR, id, seal, RANDOM));
-                assertEquals(204, courier.test(Actor.OPERATOR, id).status(), "the old one signs as well");
+                assertEquals(204, courier.byHand().test(Actor.OPERATOR, id).status(), "the old one signs as well");
                 press.acts().perform(new RotateSecret(Actor.OPERATOR, id, seal, RANDOM));
-                assertEquals(401, courier.test(Actor.OPERATOR, id).status(), "neither is the program's");
+                assertEquals(401, courier.byHand().test(Actor.OPERATOR, id).status(), "neither is the program's");
             } finally {
                 program.destroyForcibly().waitFor();
             }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Collator;
 import java.util.List;
@@ -20,6 +19,7 @@ import press.rotative.newsroom.Asked;
 import press.rotative.newsroom.Form;
 import press.rotative.newsroom.NavItem;
 import press.rotative.newsroom.Needs;
+import press.rotative.newsroom.OnceForm;
 import press.rotative.newsroom.Proved;
 import press.rotative.newsroom.QuestionPage;
 import press.rotative.newsroom.Screens;
@@ -71,30 +71,21 @@ class KeysResource {
             return null;
         }
         Set<Grant> grants = screens.read(sql -> Places.of(sql, screens.words())).read(form);
-        @Nullable
-        String secret = seal.open(purpose(), form.value("once"))
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .orElse(null);
-        if (secret == null) {
-            form.with("once", "");
-            throw Problem.conflict("This form is not one that was shown to you. Send it again.")
-                    .as("problem.form.stale");
-        }
+        String secret = once().taken(form);
         Shell shell =
                 screens.shell("keys.made", NavItem.KEYS); // what is read after the act may fail, and the secret is gone
         try {
             screens.perform(new CreateKey(screens.actor(), label, grants, secret));
         } catch (Problem refused) {
-            throw form.renewed("once", refused);
+            throw once().refused(form, refused);
         }
         return screens.show(
                 shell, Templates.link(new LinkPage(shell, shell.say("keys.made.why", label), null, secret, HERE)));
     }
 
-    /// The form carries the secret of the key that it will make, sealed for who was shown it: another page cannot make
-    /// one up, and sent twice it makes one key.
-    private String purpose() {
-        return "key form " + screens.actor().staffId();
+    /// The form carries the secret of the key that it will make.
+    private OnceForm once() {
+        return new OnceForm(seal, "key", screens.actor().staffId());
     }
 
     @GET
@@ -135,10 +126,7 @@ class KeysResource {
     }
 
     private Response page(Form form, long before) {
-        if (form.value("once").isEmpty()) {
-            byte[] secret = ApiKeys.newSecret(random).getBytes(StandardCharsets.UTF_8);
-            form.with("once", seal.close(purpose(), secret));
-        }
+        once().give(form, () -> ApiKeys.newSecret(random));
         Shell shell = screens.shell("keys.title", NavItem.KEYS);
         KeysPage page = screens.read(sql -> {
             var places = Places.of(sql, shell.words());

@@ -1,11 +1,11 @@
 package press.rotative.newsroom.stories;
 
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 import press.rotative.newsroom.Form;
 import press.rotative.platform.Digest;
+import press.rotative.platform.Secrets;
 
 /// Names of saves. A form that is sent twice as it is was saved once; one that was changed is another save.
 final class SaveKeys {
@@ -19,11 +19,9 @@ final class SaveKeys {
         return HexFormat.of().formatHex(random);
     }
 
-    /// Of a link: 256 bits.
+    /// Of a link.
     static String secret() {
-        byte[] random = new byte[32];
-        RANDOM.nextBytes(random);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        return Secrets.next(RANDOM);
     }
 
     static String of(Form form) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.newsroom.Form;
 import press.rotative.newsroom.NavItem;
 import press.rotative.newsroom.Needs;
+import press.rotative.newsroom.OnceForm;
 import press.rotative.newsroom.Proved;
 import press.rotative.newsroom.QuestionPage;
 import press.rotative.newsroom.Screens;
@@ -25,9 +26,10 @@ import press.rotative.people.Power;
 import press.rotative.people.Staff;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Seal;
+import press.rotative.platform.Secrets;
 import press.rotative.webhooks.AddWebhook;
+import press.rotative.webhooks.ByHand;
 import press.rotative.webhooks.ChangeWebhook;
-import press.rotative.webhooks.Courier;
 import press.rotative.webhooks.Deliveries;
 import press.rotative.webhooks.Delivery;
 import press.rotative.webhooks.HookAddress;
@@ -51,14 +53,14 @@ class WebhooksResource {
     private static final int SHOWN = 30;
 
     private final Screens screens;
-    private final Courier courier;
+    private final ByHand byHand;
     private final HookAddress addresses;
     private final Seal seal;
     private final SecureRandom random;
 
-    WebhooksResource(Screens screens, Courier courier, HookAddress addresses, Seal seal, SecureRandom random) {
+    WebhooksResource(Screens screens, ByHand byHand, HookAddress addresses, Seal seal, SecureRandom random) {
         this.screens = screens;
-        this.courier = courier;
+        this.byHand = byHand;
         this.addresses = addresses;
         this.seal = seal;
         this.random = random;
@@ -89,18 +91,13 @@ class WebhooksResource {
     }
 
     private Response fresh(Form form) {
-        if (form.value("once").isEmpty()) {
-            byte[] bytes = new byte[16];
-            random.nextBytes(bytes);
-            form.with("once", seal.close(once(), bytes));
-        }
+        once().give(form, () -> Secrets.next(random));
         Shell shell = screens.shell("webhook.new", NavItem.WEBHOOKS);
         return screens.showAgain(form, shell, Templates.webhook(page(shell, form, NEW, null)));
     }
 
-    /// A form is of use to who was shown it, and once.
-    private String once() {
-        return "webhook form " + screens.actor().staffId();
+    private OnceForm once() {
+        return new OnceForm(seal, "webhook", screens.actor().staffId());
     }
 
     @POST
@@ -117,18 +114,13 @@ class WebhooksResource {
         if (wish == null) {
             return null;
         }
-        String once = form.value("once");
-        if (seal.open(once(), once).isEmpty()) {
-            form.with("once", "");
-            throw Problem.conflict("This form is not one that was shown to you. Send it again.")
-                    .as("problem.form.stale");
-        }
+        String once = once().taken(form);
         Shell shell = screens.shell("webhook.added", NavItem.WEBHOOKS);
         try {
             AddWebhook.Added added = screens.perform(new AddWebhook(screens.actor(), wish, once, seal, random));
             return secret(shell, added.webhook(), added.secret());
         } catch (Problem refused) {
-            throw form.renewed("once", refused);
+            throw once().refused(form, refused);
         }
     }
 
@@ -236,7 +228,7 @@ class WebhooksResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Power.MANAGE_WEBHOOKS)
     public Response test(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        return act(id, () -> told(id, courier.test(screens.actor(), new WebhookId(id))));
+        return act(id, () -> told(id, byHand.test(screens.actor(), new WebhookId(id))));
     }
 
     @POST
@@ -245,7 +237,7 @@ class WebhooksResource {
     @Needs(Power.MANAGE_WEBHOOKS)
     public Response again(
             @PathParam("id") long id, @PathParam("delivery") long delivery, MultivaluedMap<String, String> sent) {
-        return act(id, () -> told(id, courier.again(screens.actor(), new WebhookId(id), delivery)));
+        return act(id, () -> told(id, byHand.again(screens.actor(), new WebhookId(id), delivery)));
     }
 
     private Response told(long id, Delivery delivery) {

@@ -6,17 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import press.rotative.platform.Seal;
+import press.rotative.platform.Secrets;
 import press.rotative.platform.Transaction;
 
 /// Challenges and the tickets that carry them through the browser: sealed, so that asking for one writes nothing. Only
 /// answers that came are noted, until their challenge runs out, so that none is taken twice.
 public final class Challenges {
     public static final Duration LASTS = Duration.ofMinutes(5);
-
-    private static final int BYTES = 32;
 
     private final Seal seal;
     private final SecureRandom random;
@@ -30,13 +28,7 @@ public final class Challenges {
     ///
     /// @param handle of the holder's other passkeys; empty: a new one
     public Challenge next(Optional<String> handle, Instant now) {
-        return new Challenge(letters(), handle.orElseGet(this::letters), now.plus(LASTS));
-    }
-
-    private String letters() {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return new Challenge(Secrets.next(random), handle.orElseGet(() -> Secrets.next(random)), now.plus(LASTS));
     }
 
     /// What the browser sends back with the answer.

@@ -21,6 +21,7 @@ import press.rotative.people.Role;
 import press.rotative.people.Staff;
 import press.rotative.platform.Digest;
 import press.rotative.platform.Problem;
+import press.rotative.platform.Secrets;
 import press.rotative.platform.Transaction;
 import press.rotative.platform.db.tables.records.InvitationRecord;
 

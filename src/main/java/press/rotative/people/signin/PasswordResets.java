@@ -11,6 +11,7 @@ import press.rotative.people.Member;
 import press.rotative.people.Staff;
 import press.rotative.platform.Digest;
 import press.rotative.platform.Problem;
+import press.rotative.platform.Secrets;
 import press.rotative.platform.Transaction;
 
 /// Links by which somebody who cannot sign in sets a new password. A second factor is asked for all the same.

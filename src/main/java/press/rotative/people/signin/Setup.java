@@ -19,6 +19,7 @@ import press.rotative.people.Staff;
 import press.rotative.people.StaffLog;
 import press.rotative.platform.Digest;
 import press.rotative.platform.Problem;
+import press.rotative.platform.Secrets;
 import press.rotative.platform.SettingStore;
 import press.rotative.platform.Transaction;
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import press.rotative.platform.Digest;
+import press.rotative.platform.Secrets;
 import press.rotative.platform.Transaction;
 import press.rotative.platform.db.tables.records.StaffSessionRecord;
 
