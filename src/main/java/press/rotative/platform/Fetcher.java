@@ -15,10 +15,9 @@ import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 
 /// The one way in which this program asks other servers for something, or tells them something. It speaks to public
-// addresses only, on the
-/// ports of the web; a name is resolved once, every address it has must be public, and the connection goes to the
-/// address that was checked. Redirects are followed a few times and checked like the first address. What takes too
-/// long, or is too large, is broken off.
+/// addresses only, on the ports of the web; a name is resolved once, every address it has must be public, and the
+/// connection goes to the address that was checked. Redirects are followed a few times and checked like the first
+/// address. What takes too long, or is too large, is broken off.
 ///
 /// ```java
 /// switch (Fetcher.ofTheWeb().get(address)) { case Fetched.Got got -> ...; case Fetched.Refused(String why) -> ...; }

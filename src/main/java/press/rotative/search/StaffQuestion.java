@@ -45,6 +45,16 @@ public record StaffQuestion(
     /// @param language BCP 47
     public record Place(EditionId edition, String language) {}
 
+    /// For these words, wherever they stand.
+    public static StaffQuestion words(Actor actor, List<Place> places, String asked, @Nullable String after, int most) {
+        return new StaffQuestion(actor, places, asked, null, null, null, null, null, null, null, null, after, most);
+    }
+
+    /// For the stories that show a picture.
+    public static StaffQuestion showing(Actor actor, List<Place> places, PictureId picture, int most) {
+        return new StaffQuestion(actor, places, "", null, null, null, picture, null, null, null, null, null, most);
+    }
+
     public StaffQuestion {
         places = List.copyOf(places);
         authors = authors == null ? null : Set.copyOf(authors);

@@ -38,9 +38,8 @@ import press.rotative.publication.Acts;
 import press.rotative.site.PageJudge;
 
 /// Passkeys in a real browser with an authenticator that its developer tools provide: added, used to come in and to
-// show
-/// once more who one is, removed; and an invited person who joins by one. The pages keep their own policy: no script
-/// but theirs runs, no text becomes HTML. With `-Drotative.pictures=FOLDER` each step is taken as a picture.
+/// show once more who one is, removed; and an invited person who joins by one. The pages keep their own policy: no
+/// script but theirs runs, no text becomes HTML. With `-Drotative.pictures=FOLDER` each step is taken as a picture.
 @QuarkusTest
 @QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
 @Tag("long")

@@ -209,9 +209,9 @@ class ScreensInBrowserTest {
                     .value()
                     .webhook()
                     .id();
-            courier.test(Actor.OPERATOR, hook);
+            courier.byHand().test(Actor.OPERATOR, hook);
             receiver.conduct("/in", Receiver.status(500, "{\"error\": \"" + "out-of-order".repeat(25) + "\"}"));
-            courier.test(Actor.OPERATOR, hook);
+            courier.byHand().test(Actor.OPERATOR, hook);
             acts.perform(new RotateSecret(Actor.OPERATOR, hook, seal, new SecureRandom()));
             acts.perform(new PauseWebhook(Actor.OPERATOR, hook));
             return hook.value();

@@ -2,10 +2,7 @@ package press.rotative.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +12,7 @@ abstract class DeskUpgradeContract {
     private static final int BEFORE = 13;
 
     private static final List<String> ROWS = List.of(
-            "insert into edition (id, version, code, language, direction, name, time_zone, position, settings, created_at)"
-                    + " values (1, 1, 'fr', 'fr', 'ltr', 'Le Phare', 'Europe/Paris', 1, '{}', 0)",
+            OldNewsroom.EDITION,
             "insert into section (id, version, edition_id, slug, name, position) values (4, 1, 1, 'port', 'Port', 1),"
                     + " (5, 1, 1, 'ville', 'Ville', 2)",
             "insert into story (id, uri, edition_id, workflow, last_version, notice_titled, created_at, updated_at,"
@@ -35,35 +31,14 @@ abstract class DeskUpgradeContract {
     @Test
     void every_story_stands_in_the_lists_after_the_upgrade() throws SQLException {
         String url = url();
-        Migrations.migrate(url, BEFORE);
-        try (Connection connection = DriverManager.getConnection(url);
-                var statement = connection.createStatement()) {
-            for (String row : ROWS) {
-                statement.execute(row);
-            }
-        }
+        OldNewsroom.write(url, BEFORE, ROWS);
         Migrations.migrate(url, Migrations.NEWEST);
         assertEquals(
                 List.of("1 20 4 null", "2 35 null bacs", "3 60 5 la digue nord"),
-                rows(url, "select id, touched_at, desk_section_id, desk_key from story order by id"));
+                OldNewsroom.rows(url, "select id, touched_at, desk_section_id, desk_key from story order by id"));
         assertEquals(
                 List.of("3 9 DRAFT 60"),
-                rows(url, "select story_id, staff_id, workflow, touched_at from story_staff order by story_id"));
-    }
-
-    static List<String> rows(String url, String query) throws SQLException {
-        var rows = new ArrayList<String>();
-        try (Connection connection = DriverManager.getConnection(url);
-                var statement = connection.createStatement();
-                var found = statement.executeQuery(query)) {
-            while (found.next()) {
-                var row = new ArrayList<String>();
-                for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) {
-                    row.add(found.getString(column));
-                }
-                rows.add(String.join(" ", row.stream().map(String::valueOf).toList()));
-            }
-        }
-        return rows;
+                OldNewsroom.rows(
+                        url, "select story_id, staff_id, workflow, touched_at from story_staff order by story_id"));
     }
 }

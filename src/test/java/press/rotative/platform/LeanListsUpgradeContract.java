@@ -17,8 +17,7 @@ abstract class LeanListsUpgradeContract {
     private static final int BEFORE = 12;
 
     private static final List<String> ROWS = List.of(
-            "insert into edition (id, version, code, language, direction, name, time_zone, position, settings, created_at)"
-                    + " values (1, 1, 'fr', 'fr', 'ltr', 'Le Phare', 'Europe/Paris', 1, '{}', 0)",
+            OldNewsroom.EDITION,
             "insert into author (id, version, name, name_key, slug) values (3, 1, 'Maud', 'maud', 'maud')",
             "insert into concept (id, version, kind, created_at) values (7, 1, 'TOPIC', 0), (8, 1, 'PLACE', 0)",
             "insert into picture (id, version, archive, focal_x, focal_y, created_at) values (5, 1, false, 500, 500, 0)",
@@ -40,13 +39,7 @@ abstract class LeanListsUpgradeContract {
     @Test
     void every_row_of_every_list_is_there_after_the_upgrade_and_twice_it_is_refused() throws SQLException {
         String url = url();
-        Migrations.migrate(url, BEFORE);
-        try (Connection connection = DriverManager.getConnection(url);
-                var statement = connection.createStatement()) {
-            for (String row : ROWS) {
-                statement.execute(row);
-            }
-        }
+        OldNewsroom.write(url, BEFORE, ROWS);
         Map<String, List<String>> before = lists(url);
         before.forEach((list, rows) -> assertFalse(rows.isEmpty(), list));
         Migrations.migrate(url, Migrations.NEWEST);

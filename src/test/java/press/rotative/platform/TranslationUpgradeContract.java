@@ -2,8 +2,6 @@ package press.rotative.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,8 +12,7 @@ abstract class TranslationUpgradeContract {
     private static final int BEFORE = 17;
 
     private static final List<String> ROWS = List.of(
-            "insert into edition (id, version, code, language, direction, name, time_zone, position, settings, created_at)"
-                    + " values (1, 1, 'fr', 'fr', 'ltr', 'Le Phare', 'Europe/Paris', 1, '{}', 0)",
+            OldNewsroom.EDITION,
             "insert into story (id, uri, edition_id, family_id, workflow, pub_status, last_version, live_version,"
                     + " notice_titled, created_at) values"
                     + " (1, 'a', 1, 1, 'PUBLISHED', 'USABLE', 3, 3, false, 10),"
@@ -38,17 +35,11 @@ abstract class TranslationUpgradeContract {
     @Test
     void every_translation_is_known_after_the_upgrade() throws SQLException {
         String url = url();
-        Migrations.migrate(url, BEFORE);
-        try (Connection connection = DriverManager.getConnection(url);
-                var statement = connection.createStatement()) {
-            for (String row : ROWS) {
-                statement.execute(row);
-            }
-        }
+        OldNewsroom.write(url, BEFORE, ROWS);
         Migrations.migrate(url, Migrations.NEWEST);
         assertEquals(
                 List.of("1 1 null null 2", "2 1 1 1 1", "3 1 2 1 null", "4 4 null null null"),
-                DeskUpgradeContract.rows(
+                OldNewsroom.rows(
                         url,
                         "select id, family_id, translated_from_id, translated_version, text_version from story"
                                 + " order by id"));

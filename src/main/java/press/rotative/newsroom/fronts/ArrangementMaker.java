@@ -148,8 +148,7 @@ final class ArrangementMaker {
 
     /// Stories of the edition that have the words, the last touched first, however long ago that was; empty: nothing
     /// was searched for. What the search does not know yet is found among the last touched, by its headline.
-    // Whoever
-    /// may arrange the front of an edition may read all of its stories.
+    /// Whoever may arrange the front of an edition may read all of its stories.
     private Optional<Found> found(TypedBlock block) {
         String asked = Asked.words(block.words(), LONGEST).strip();
         if (asked.isBlank() || !block.kind().picked()) {
@@ -157,8 +156,8 @@ final class ArrangementMaker {
         }
         var place = new StaffQuestion.Place(edition.id(), edition.language());
         String after = block.after().isBlank() ? null : block.after();
-        List<press.rotative.search.Found.Hit> hits = search.find(new StaffQuestion(
-                        actor, List.of(place), asked, null, null, null, null, null, null, null, null, after, FOUND))
+        List<press.rotative.search.Found.Hit> hits = search.find(
+                        StaffQuestion.words(actor, List.of(place), asked, after, FOUND))
                 .hits();
         var stories = new LinkedHashSet<StoryId>();
         if (after == null) {

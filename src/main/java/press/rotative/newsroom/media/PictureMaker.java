@@ -70,8 +70,7 @@ final class PictureMaker {
                 .map(each -> new StaffQuestion.Place(each.id(), each.language()))
                 .toList();
         try {
-            return Optional.of(search.find(new StaffQuestion(
-                            actor, places, "", null, null, null, id, null, null, null, null, null, MOST_USES + 1))
+            return Optional.of(search.find(StaffQuestion.showing(actor, places, id, MOST_USES + 1))
                     .ids());
         } catch (Problem problem) {
             if (problem.category() != Problem.Category.OVERLOADED) {

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import press.rotative.Press;
+import press.rotative.TickingClock;
 import press.rotative.people.Actor;
 import press.rotative.people.EmailAddress;
 import press.rotative.people.Grant;
 import press.rotative.people.Member;
-import press.rotative.people.PassingClock;
 import press.rotative.people.Power;
 import press.rotative.people.Role;
 import press.rotative.people.Staff;
@@ -51,7 +51,7 @@ abstract class PeopleActsContract {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final NewPassword PASSWORD = NewPassword.chosen("sept bateaux et un phare");
 
-    private final PassingClock clock = new PassingClock();
+    private final TickingClock clock = new TickingClock(Instant.parse("2026-11-27T12:00:00Z"));
     private Press press;
     private SignIn signIn;
     private Links links;
@@ -221,9 +221,9 @@ abstract class PeopleActsContract {
     @Test
     void an_invitation_ends_after_72_hours() {
         String secret = perform(invite("nadia@lephare.example"));
-        clock.pass(Duration.ofHours(71));
+        clock.advance(Duration.ofHours(71));
         good(secret);
-        clock.pass(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         gone("72 hours", secret);
         assertEquals(List.of(), press.database().read(sql -> new Invitations(sql).open(clock.instant())));
     }
@@ -265,7 +265,7 @@ abstract class PeopleActsContract {
         refused(Problem.Category.FORBIDDEN, new MakeResetLink(new Actor(jane, REPORTER), maud, RANDOM));
 
         String late = perform(new MakeResetLink(administrator, jane, RANDOM));
-        clock.pass(Duration.ofHours(24));
+        clock.advance(Duration.ofHours(24));
         assertThrows(Problem.class, () -> links.reset(late, PASSWORD, Arrivals.ASKER));
         String suspended = perform(new MakeResetLink(administrator, jane, RANDOM));
         perform(new SuspendMember(administrator, jane));
@@ -299,7 +299,7 @@ abstract class PeopleActsContract {
     void the_log_is_read_by_person_kind_and_day_newest_first() {
         Instant begun = clock.instant();
         perform(new NoteViewed(administrator, Power.MANAGE_STAFF, "person-viewed", "staff " + jane));
-        clock.pass(Duration.ofDays(1));
+        clock.advance(Duration.ofDays(1));
         signIn.password("jane@lephare.example", "wrong", Arrivals.ASKER);
         perform(new EndSessions(administrator, jane, 0));
         refused(

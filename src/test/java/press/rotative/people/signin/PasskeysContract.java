@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,11 +22,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import press.rotative.Press;
+import press.rotative.TickingClock;
 import press.rotative.people.Actor;
 import press.rotative.people.EmailAddress;
 import press.rotative.people.Grant;
 import press.rotative.people.Member;
-import press.rotative.people.PassingClock;
 import press.rotative.people.Role;
 import press.rotative.people.Staff;
 import press.rotative.people.StaffLog;
@@ -53,7 +54,7 @@ abstract class PasskeysContract {
     private static final String BROWSER = "b".repeat(43);
     private static final String PASSWORD = "sept bateaux et un phare";
 
-    private final PassingClock clock = new PassingClock();
+    private final TickingClock clock = new TickingClock(Instant.parse("2026-11-27T12:00:00Z"));
     private final SoftAuthenticator phone = new SoftAuthenticator(SITE.origin());
     private Press press;
     private SignIn signIn;
@@ -105,7 +106,7 @@ abstract class PasskeysContract {
                         .count(),
                 "they know their holder by one name");
 
-        clock.pass(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         assertEquals(maud, session(in(phone)).staffId());
         assertEquals(clock.instant(), passkeysOf(maud).getFirst().usedAt());
         assertEquals(List.of("signed-in staff " + maud + " by passkey from 127.0.0.0/24"), newest(1));
@@ -247,9 +248,9 @@ abstract class PasskeysContract {
         wrong(Refusal.CHALLENGE, 0, passkeys.signIn(answer, SITE, "x".repeat(43), Arrivals.ASKER));
         assertInstanceOf(PasskeySignIn.Outcome.Right.class, passkeys.signIn(answer, SITE, BROWSER, Arrivals.ASKER));
         wrong(Refusal.CHALLENGE, maud, passkeys.signIn(answer, SITE, BROWSER, Arrivals.ASKER));
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         var late = passkeys.ask(SITE, BROWSER);
-        clock.pass(Duration.ofMinutes(5));
+        clock.advance(Duration.ofMinutes(5));
         wrong(Refusal.CHALLENGE, 0, passkeys.signIn(use(late), SITE, BROWSER, Arrivals.ASKER));
         var one = passkeys.ask(SITE, BROWSER);
         var other = passkeys.ask(SITE, BROWSER);
@@ -288,7 +289,7 @@ abstract class PasskeysContract {
         phone.domain = null;
         phone.verifies = false;
         wrong(Refusal.VERIFICATION, maud, in(phone));
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         phone.verifies = true;
         var asked = passkeys.ask(SITE, BROWSER);
         String good = phone.use(asked.options());
@@ -324,7 +325,7 @@ abstract class PasskeysContract {
                     new PasskeySetUp.Outcome.Wrong(each.why), add(jane, each.authenticator, "Key"), each.why.name());
         }
         assertEquals(List.of(), labels(jane));
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         StaffSession session = find(Arrivals.comesIn(press.acts(), jane));
         var asked = setUp.ask(SITE, Ceremony.ADD, session, member(jane), "Le Phare");
         Answer made = answer(asked, phone.make(asked.options()));
@@ -391,7 +392,7 @@ abstract class PasskeysContract {
                 SignIn.SetUp.Over.class,
                 signIn.firstCode(late, "123456", Arrivals.ASKER),
                 "nor does one whose password was looked at meanwhile");
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         assertInstanceOf(PasskeySetUp.Outcome.Over.class, setUp(waiting(), new SoftAuthenticator(SITE.origin())));
         assertEquals(List.of("Phone"), labels(maud));
     }
@@ -432,7 +433,7 @@ abstract class PasskeysContract {
         }
         Problem often = assertThrows(Problem.class, () -> add(jane, silent, "Key"));
         assertEquals(Problem.Category.TOO_MANY, often.category());
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         assertInstanceOf(PasskeySetUp.Outcome.Done.class, add(jane, phone, "Key"));
     }
 
@@ -445,7 +446,7 @@ abstract class PasskeysContract {
             wrong(Refusal.VERIFICATION, maud, code(half));
         }
         assertInstanceOf(PasskeySignIn.Outcome.Over.class, code(half));
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         phone.verifies = true;
         assertInstanceOf(PasskeySignIn.Outcome.Over.class, code(half), "nor by a right one");
     }
@@ -501,7 +502,7 @@ abstract class PasskeysContract {
                     default -> text.setLength(Math.max(1, at));
                 }
             }
-            clock.pass(Duration.ofMinutes(1));
+            clock.advance(Duration.ofMinutes(1));
             var asked = passkeys.ask(SITE, BROWSER);
             assertInstanceOf(
                     PasskeySignIn.Outcome.Wrong.class,
@@ -509,11 +510,11 @@ abstract class PasskeysContract {
                     text.toString());
         }
         for (String text : List.of("", "{}", "null", "[]", "{\"id\":null}", "9", "\"x\"", "{".repeat(5000))) {
-            clock.pass(Duration.ofMinutes(1));
+            clock.advance(Duration.ofMinutes(1));
             var asked = passkeys.ask(SITE, BROWSER);
             wrong(Refusal.UNREADABLE, 0, passkeys.signIn(answer(asked, text), SITE, BROWSER, Arrivals.ASKER));
         }
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         var asked = passkeys.ask(SITE, BROWSER);
         wrong(
                 Refusal.UNREADABLE,
@@ -612,7 +613,7 @@ abstract class PasskeysContract {
     void nobody_has_more_than_twenty() {
         for (int i = 0; i < Passkeys.MOST; i++) {
             add(jane, new SoftAuthenticator(SITE.origin()), "Key " + i);
-            clock.pass(Duration.ofMinutes(1));
+            clock.advance(Duration.ofMinutes(1));
         }
         Problem most = assertThrows(Problem.class, () -> add(jane, phone, "One more"));
         assertEquals(Problem.Category.CONFLICT, most.category());
