@@ -25,9 +25,8 @@ import press.rotative.publication.HeadFile;
 import press.rotative.publication.PublicationLog;
 
 /// Writes a whole copy aside and gives it its name when it is complete. First the database, from one moment; then the
-/// files that this copy names. A file is stored before the act that names it and never changes, so none can be missing
-// but what
-/// is destroyed just then.
+/// files that this copy names. A file is stored before the act that names it and never changes, so none can be
+/// missing but what is destroyed just then.
 public final class Backup {
     private static final int PAGE = 500;
 

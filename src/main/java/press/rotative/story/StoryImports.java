@@ -54,8 +54,7 @@ public final class StoryImports {
     /// @param capture SHA-256 of the captured bytes
     /// @param concepts those that were found, in the order of the account
     /// @param blocks the blocks of the story's text by the ids that the account calls them; those that are not in
-    // it
-    /// have the same
+    /// it have the same
     public record Kept(
             String capture, StoryId story, Instant at, List<ConceptId> concepts, Map<String, String> blocks) {
         public Kept {
@@ -191,8 +190,7 @@ public final class StoryImports {
     }
 
     /// The captures and their accounts hold the words of a story: where a text of it is destroyed, they go with it.
-    // That
-    /// a capture was filed stays known, so that the same bytes do not come in again.
+    /// That a capture was filed stays known, so that the same bytes do not come in again.
     public static void destroy(Transaction transaction, StoryId story) {
         transaction
                 .sql()

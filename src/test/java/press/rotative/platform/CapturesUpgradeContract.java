@@ -2,8 +2,6 @@ package press.rotative.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,8 +12,7 @@ abstract class CapturesUpgradeContract {
     private static final int BEFORE = 21;
 
     private static final List<String> ROWS = List.of(
-            "insert into edition (id, version, code, language, direction, name, time_zone, position, settings, created_at)"
-                    + " values (1, 1, 'fr', 'fr', 'ltr', 'Le Phare', 'Europe/Paris', 1, '{}', 0)",
+            OldNewsroom.EDITION,
             "insert into story (id, uri, edition_id, family_id, workflow, pub_status, last_version, live_version,"
                     + " notice_titled, created_at) values"
                     + " (1, 'a', 1, 1, 'PUBLISHED', 'USABLE', 2, 2, false, 10),"
@@ -35,16 +32,10 @@ abstract class CapturesUpgradeContract {
     @Test
     void what_was_captured_of_destroyed_texts_is_marked_after_the_upgrade() throws SQLException {
         String url = url();
-        Migrations.migrate(url, BEFORE);
-        try (Connection connection = DriverManager.getConnection(url);
-                var statement = connection.createStatement()) {
-            for (String row : ROWS) {
-                statement.execute(row);
-            }
-        }
+        OldNewsroom.write(url, BEFORE, ROWS);
         Migrations.migrate(url, Migrations.NEWEST);
         assertEquals(
                 List.of("c1 15", "c2 12", "c3 null", "p null"),
-                DeskUpgradeContract.rows(url, "select digest, destroyed_at from blob order by digest"));
+                OldNewsroom.rows(url, "select digest, destroyed_at from blob order by digest"));
     }
 }

@@ -44,8 +44,7 @@ import press.rotative.wire.account.StoryAccount;
 import press.rotative.wire.clipping.LossLedger;
 
 /// What is kept of captures with their story: the doubts, which follow its text; where lines of a page that was
-// captured
-/// anew stand; and that nothing is left of a text that was destroyed.
+/// captured anew stand; and that nothing is left of a text that was destroyed.
 class CapturesKeptTest extends Importing {
     @Test
     void a_page_captured_anew_never_replaces_what_somebody_wrote_since() {

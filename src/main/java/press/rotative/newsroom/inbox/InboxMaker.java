@@ -54,8 +54,7 @@ final class InboxMaker {
 
     /// @param sent what became of files that were just sent
     /// @param form what was sent of the list and could not be done; what is ticked in it stands on the page,
-    // wherever it
-    /// stands in the list
+    /// wherever it stands in the list
     InboxPage page(InboxQuery query, List<Sent> sent, Form form) {
         List<Edition> editions = new Editions(sql).all();
         var places = new PlaceChoices(sql, words, editions);
