@@ -37,6 +37,7 @@ const base = Extension.create({
 const started = async () => {
   const area = form.elements.body;
   const answer = await ask("/standing");
+  if (area.value !== area.defaultValue) return; // what was typed there meanwhile goes by the form as it stands
   const wrap = area.closest(".wide");
   const notes = el("div", { "aria-live": "polite" });
   const count = el("span", { class: "end sm dim num" });
@@ -148,6 +149,7 @@ const started = async () => {
     if (act) event.preventDefault(), act();
   });
   document.addEventListener("keydown", (event) => event.key === "F2" && !event.defaultPrevented && (event.preventDefault(), on.checks()));
+  if (saving.fieldsDirty()) saving.touched(); // typed before anybody listened
   decisions(saving, leave);
   fields();
   await offer(saving, body, notes);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -115,13 +117,18 @@ class InboxInBrowserTest {
             page.waitForSelector("#doubts .okc");
             assertEquals(List.of(), PageJudge.faults(page));
 
+            List<Route> asked = new ArrayList<>();
+            page.route("**/standing", asked::add);
             page.keyboard().press("a");
             page.keyboard().press("Enter");
             page.waitForURL("**/newsroom/stories/*");
             assertTrue(page.content().contains("The story is on the desk."));
+            page.waitForCondition(() -> !asked.isEmpty());
             page.fill("#standfirst", "The ferry of Oster Bay is back after a winter in the yard.");
             page.fill("#byline", "Mabel Harrow");
-            page.keyboard().press("Control+s");
+            page.keyboard().press("Control+s"); // before the editor has begun: it saves what stands there then
+            page.unroute("**/standing");
+            asked.forEach(Route::resume);
             page.waitForFunction("!document.querySelector('#checks').textContent.includes('byline is missing')");
             String story = page.url().replaceAll("[?#].*", "");
             page.navigate(story + "/publication");
