@@ -31,6 +31,7 @@ import press.rotative.platform.Seal;
 import press.rotative.platform.mail.Mailer;
 import press.rotative.publication.Acts;
 import press.rotative.publication.PublicNumber;
+import press.rotative.wire.CaptureDoor;
 import press.rotative.search.StaffSearch;
 import press.rotative.site.Finder;
 import press.rotative.webhooks.ByHand;
@@ -78,6 +79,12 @@ public final class Serving {
     @Singleton
     Intake intake(Press press) {
         return press.intake();
+    }
+
+    @Produces
+    @Singleton
+    CaptureDoor captureDoor(Press press) {
+        return new CaptureDoor(press.data(), press.clock());
     }
 
     @Produces

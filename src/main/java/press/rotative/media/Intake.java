@@ -80,11 +80,7 @@ public final class Intake {
                 out.write(part, 0, read);
             }
         } catch (IOException full) {
-            throw new Problem(
-                            Problem.Category.OUT_OF_SPACE,
-                            "There is no room for the picture on the server. Nothing was stored; tell the operator.",
-                            full)
-                    .as("problem.picture.room");
+            throw Trays.noRoom(full);
         }
     }
 

@@ -11,18 +11,19 @@ import press.rotative.platform.Problem;
 
 /// The quarantine: a folder in which every file that comes in or is being made has a tray of its own. A tray is emptied
 /// when its work is over, however it ended; what an interrupted server left is thrown away before the first new one.
-final class Trays {
+public final class Trays {
     private final Path folder;
     private boolean swept;
 
-    Trays(Path folder) {
+    /// @param folder of this kind of work alone
+    public Trays(Path folder) {
         this.folder = folder;
     }
 
     /// A folder for one piece of work.
     ///
     /// @throws Problem OUT_OF_SPACE when none can be made
-    synchronized Tray open() {
+    public synchronized Tray open() {
         try {
             if (!swept) {
                 remove(folder);
@@ -31,16 +32,22 @@ final class Trays {
             }
             return new Tray(Files.createTempDirectory(folder, "tray"));
         } catch (IOException e) {
-            throw new Problem(
-                            Problem.Category.OUT_OF_SPACE,
-                            "There is no room for the picture on the server. Nothing was stored; tell the operator.",
-                            e)
-                    .as("problem.picture.room");
+            throw noRoom(e);
         }
     }
 
-    record Tray(Path folder) implements AutoCloseable {
-        Path file(String name) {
+    /// A file that does not fit.
+    public static Problem noRoom(IOException full) {
+        return new Problem(
+                        Problem.Category.OUT_OF_SPACE,
+                        "There is no room for the file on the server. Nothing was stored; tell the operator.",
+                        full)
+                .as("problem.picture.room");
+    }
+
+    /// A folder that goes with what lies in it.
+    public record Tray(Path folder) implements AutoCloseable {
+        public Path file(String name) {
             return folder.resolve(name);
         }
 

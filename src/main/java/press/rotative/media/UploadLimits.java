@@ -10,14 +10,14 @@ import java.util.Map;
 import press.rotative.platform.Problem;
 
 /// How much one member of staff may send: four files at once, 5 GB an hour.
-final class UploadLimits {
+public final class UploadLimits {
     private static final int AT_ONCE = 4;
     private static final long AN_HOUR = 5L << 30;
 
     private final Clock clock;
     private final Map<Long, Account> accounts = new HashMap<>();
 
-    UploadLimits(Clock clock) {
+    public UploadLimits(Clock clock) {
         this.clock = clock;
     }
 
@@ -35,7 +35,7 @@ final class UploadLimits {
     /// Begins one upload; [#end] must follow.
     ///
     /// @throws Problem TOO_MANY when this one is too much
-    synchronized void begin(long staff) {
+    public synchronized void begin(long staff) {
         forgetOld();
         Account account = accounts.computeIfAbsent(staff, id -> new Account());
         if (account.underWay >= AT_ONCE) {
@@ -53,7 +53,8 @@ final class UploadLimits {
         account.underWay++;
     }
 
-    synchronized void end(long staff, long bytes) {
+    /// @param bytes that were sent
+    public synchronized void end(long staff, long bytes) {
         Account account = accounts.computeIfAbsent(staff, id -> new Account());
         account.underWay--;
         account.sent.addLast(new Sent(clock.instant(), bytes));

@@ -8,12 +8,14 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import press.rotative.media.Intake;
 import press.rotative.media.Taken;
 import press.rotative.people.Actor;
@@ -27,28 +29,40 @@ import press.rotative.wire.clipping.Clipping;
 public final class PagePictures {
 
     private static final int MOST_OF_ONE_PAGE = 60;
+    private static final Duration HOWEVER_LONG = Duration.ofDays(1000);
 
     private final Optional<Intake> intake;
     private final Optional<Fetcher> fetcher;
 
-    private PagePictures(Optional<Intake> intake, Optional<Fetcher> fetcher) {
+    private final Duration inAll;
+    private final AtomicLong spentNanos = new AtomicLong();
+
+    private PagePictures(Optional<Intake> intake, Optional<Fetcher> fetcher, Duration inAll) {
         this.intake = intake;
         this.fetcher = fetcher;
+        this.inAll = inAll;
     }
 
     /// No file is looked for.
     public static PagePictures none() {
-        return new PagePictures(Optional.empty(), Optional.empty());
+        return new PagePictures(Optional.empty(), Optional.empty(), HOWEVER_LONG);
     }
 
     /// Files beside the page.
     public static PagePictures beside(Intake intake) {
-        return new PagePictures(Optional.of(intake), Optional.empty());
+        return new PagePictures(Optional.of(intake), Optional.empty(), HOWEVER_LONG);
     }
 
     /// Files beside the page, else from the web.
     public static PagePictures fetched(Intake intake, Fetcher fetcher) {
-        return new PagePictures(Optional.of(intake), Optional.of(fetcher));
+        return fetched(intake, fetcher, HOWEVER_LONG);
+    }
+
+    /// The same for somebody who waits.
+    ///
+    /// @param inAll how long all pages together may take; the picture that is on its way then is still waited for
+    public static PagePictures fetched(Intake intake, Fetcher fetcher, Duration inAll) {
+        return new PagePictures(Optional.of(intake), Optional.of(fetcher), inAll);
     }
 
     /// What was got for one page.
@@ -89,10 +103,22 @@ public final class PagePictures {
             }
         }
         Optional<URI> remote = fetcher.isPresent() ? remote(address, item.clipping()) : Optional.empty();
-        return remote.map(uri -> switch (fetcher.orElseThrow().get(uri)) {
-            case Fetcher.Fetched.Got got -> intake.orElseThrow().take(actor, new ByteArrayInputStream(got.bytes()));
-            case Fetcher.Fetched.Refused(String reason) -> throw Problem.invalid(reason);
-        });
+        return remote.map(uri -> fetched(uri, actor));
+    }
+
+    private Taken fetched(URI address, Actor actor) {
+        if (spentNanos.get() >= inAll.toNanos()) {
+            throw Problem.invalid("It was not asked for: pictures took longer than " + inAll.toSeconds() + " seconds.");
+        }
+        long begun = System.nanoTime();
+        try {
+            return switch (fetcher.orElseThrow().get(address)) {
+                case Fetcher.Fetched.Got got -> intake.orElseThrow().take(actor, new ByteArrayInputStream(got.bytes()));
+                case Fetcher.Fetched.Refused(String reason) -> throw Problem.invalid(reason);
+            };
+        } finally {
+            spentNanos.addAndGet(System.nanoTime() - begun);
+        }
     }
 
     /// The file that a relative address names, when it lies in this folder or below it, and links lead nowhere else.

@@ -114,6 +114,22 @@ class FetchedPicturesTest {
     }
 
     @Test
+    void pictures_that_take_long_together_are_no_longer_asked_for() throws IOException {
+        String[] figures = java.util.stream.IntStream.range(0, 12)
+                .mapToObj(i -> figure("/slow.jpg?" + i, "The slow ferry " + i))
+                .toArray(String[]::new);
+        long begun = System.nanoTime();
+        Imported imported =
+                run(PagePictures.fetched(press.intake(), fetcher(), Duration.ofMillis(1500)), figures);
+        assertTrue(System.nanoTime() - begun < Duration.ofSeconds(6).toNanos(), "it took too long");
+        assertTrue(asked.size() <= 3, asked::toString);
+        assertSaid(imported, "/slow.jpg?0", "longer than 1 second");
+        assertSaid(imported, "/slow.jpg?11", "It was not asked for");
+        assertTrue(imported.notes().contains(Imported.Note.PICTURES_MISSING));
+        assertEquals(12, pictures().size(), "their words are kept");
+    }
+
+    @Test
     void a_page_cannot_make_the_program_ask_its_own_machine_or_network() throws IOException {
         String port = ":" + server.getAddress().getPort();
         Imported imported = run(
@@ -201,6 +217,10 @@ class FetchedPicturesTest {
 
     /// Files one page with these figures between paragraphs.
     private Imported run(Fetcher fetcher, String... figures) throws IOException {
+        return run(PagePictures.fetched(press.intake(), fetcher), figures);
+    }
+
+    private Imported run(PagePictures fetched, String... figures) throws IOException {
         StringBuilder page = new StringBuilder("<!doctype html><html lang=en><head><title>The ferry sails</title>"
                 + "<link rel=canonical href='https://www.osterline.example/news/ferry'></head><body><article>"
                 + "<h1>The ferry sails again</h1>");
@@ -212,7 +232,7 @@ class FetchedPicturesTest {
         Files.writeString(pages.resolve("ferry.html"), page.append(TEXT).append("</article></body></html>"));
         List<Imported> imported = new ArrayList<>();
         new Import(new StoryFiling(
-                        press.acts(), press.database(), press.blobs(), PagePictures.fetched(press.intake(), fetcher)))
+                        press.acts(), press.database(), press.blobs(), fetched))
                 .run(
                         new ImportSources(List.of(pages.toString()), InputStream.nullInputStream()),
                         new Filing.Wishes(Optional.empty(), true),

@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import press.rotative.api.Multipart;
@@ -26,6 +27,7 @@ import press.rotative.platform.Fetcher;
 import press.rotative.platform.Problem;
 import press.rotative.publication.Acts;
 import press.rotative.story.SectionId;
+import press.rotative.wire.CaptureDoor;
 import press.rotative.wire.Filing;
 import press.rotative.wire.Import;
 import press.rotative.wire.ImportSource;
@@ -38,8 +40,8 @@ import press.rotative.wire.StoryFiling;
 @Singleton
 class CaptureUploads {
     private static final Logger LOG = Logger.getLogger(CaptureUploads.class);
-    private static final int AT_ONCE = 2;
     private static final int SOME_REFUSED = 422;
+    private static final Duration FETCHING = Duration.ofSeconds(60);
     private static final int LONGEST_FIELD = 200;
 
     private final Acts acts;
@@ -47,14 +49,15 @@ class CaptureUploads {
     private final BlobStore blobs;
     private final Intake intake;
     private final Fetcher web;
-    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final CaptureDoor door;
 
-    CaptureUploads(Acts acts, Database database, BlobStore blobs, Intake intake, Fetcher web) {
+    CaptureUploads(Acts acts, Database database, BlobStore blobs, Intake intake, Fetcher web, CaptureDoor door) {
         this.acts = acts;
         this.database = database;
         this.blobs = blobs;
         this.intake = intake;
         this.web = web;
+        this.door = door;
     }
 
     /// What became of the files of a form.
@@ -67,24 +70,21 @@ class CaptureUploads {
     }
 
     /// @param contentType of the form, whose fields `edition`, `section` and `fetch` stand before its files
-    /// @throws Problem INVALID for what is no form with a part `file`; OVERLOADED while too many are at work; what
-    /// is wrong with the server before any file was taken
+    /// @throws Problem INVALID for what is no form with a part `file`; TOO_MANY for who sends much already; what is wrong
+    /// with the server, or that it has no time, before any file was taken
     Answer take(Actor actor, Words words, @Nullable String contentType, InputStream body) {
         Policy.requireSomewhere(actor, Power.IMPORT);
         Multipart form = Multipart.of(contentType, body).orElseThrow(CaptureUploads::empty);
-        if (!free.tryAcquire()) {
-            throw new Problem(
-                            Problem.Category.OVERLOADED, "Others are sending captures just now. Try again in a moment.")
-                    .as("problem.inbox.busy");
-        }
-        try {
-            return all(actor, words, form, body);
-        } finally {
-            free.release();
+        try (CaptureDoor.Visit visit = door.open(actor)) {
+            return all(new Sender(actor, words, visit, PagePictures.fetched(intake, web, FETCHING)), form, body);
         }
     }
 
-    private Answer all(Actor actor, Words words, Multipart form, InputStream body) {
+    /// @param pictures from the web, for all files of the form together
+    private record Sender(Actor actor, Words words, CaptureDoor.Visit visit, PagePictures pictures) {}
+
+    private Answer all(Sender sender, Multipart form, InputStream body) {
+        Words words = sender.words();
         var sent = new ArrayList<Sent>();
         int status = 0;
         Map<String, String> fields = new HashMap<>();
@@ -92,7 +92,7 @@ class CaptureUploads {
             for (var part = form.next(); part.isPresent(); part = form.next()) {
                 Multipart.Part each = part.get();
                 if (each.name().equals("file") && !each.fileName().isEmpty()) {
-                    sent.add(take(actor, words, each, fields));
+                    sent.add(take(sender, each, fields));
                 } else if (each.fileName().isEmpty()) {
                     fields.put(each.name(), new String(each.body().readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8));
                 }
@@ -130,22 +130,21 @@ class CaptureUploads {
         return Problem.invalid("Choose one or more captured pages to send.").as("problem.inbox.no.file");
     }
 
-    private Sent take(Actor actor, Words words, Multipart.Part part, Map<String, String> fields) {
+    private Sent take(Sender sender, Multipart.Part part, Map<String, String> fields) throws IOException {
+        Words words = sender.words();
         String name = part.fileName().replaceAll("\\p{Cntrl}", " ").strip();
         boolean fetch = fields.getOrDefault("fetch", "").equals("on");
-        if (fetch && !Policy.allowsSomewhere(actor, Power.FETCH_PICTURES)) {
+        if (fetch && !Policy.allowsSomewhere(sender.actor(), Power.FETCH_PICTURES)) {
             return new Sent(name, "refused", words.say("inbox.no.fetch"), null);
         }
-        PagePictures pictures = fetch ? PagePictures.fetched(intake, web) : PagePictures.none();
-        var filing = new StoryFiling(actor, acts, database, blobs, pictures);
-        var results = new ArrayList<Imported>();
-        new Import(filing)
-                .run(
-                        List.of(new ImportSource(name.isEmpty() ? "?" : name, part::body))
-                                .iterator(),
-                        wishes(fields),
-                        results::add);
-        Imported imported = results.getFirst();
+        var filing = new StoryFiling(
+                sender.actor(), acts, database, blobs, fetch ? sender.pictures() : PagePictures.none());
+        Imported imported = sender.visit().take(part.body(), fetch, page -> {
+            var source = new ImportSource(name.isEmpty() ? "?" : name, () -> Files.newInputStream(page));
+            var results = new ArrayList<Imported>();
+            new Import(filing).run(List.of(source).iterator(), wishes(fields), results::add);
+            return results.getFirst();
+        });
         imported.problem().filter(Problem::ofServer).ifPresent(problem -> {
             throw problem;
         });

@@ -395,6 +395,37 @@ class InboxScreenTest {
     }
 
     @Test
+    void slow_senders_keep_nobody_out_and_one_person_sends_four_forms_at_once() throws Exception {
+        Browsing slow = browser(Grant.everywhere(Role.EDITOR));
+        Browsing other = browser(Grant.everywhere(Role.EDITOR));
+        var held = new ArrayList<java.net.Socket>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                held.add(SentCaptures.begin(server, slow.cookies().get("rotative")));
+            }
+            int own = 0;
+            for (int tries = 0; tries < 100 && own != 429; tries++) {
+                own = send(slow, Map.of("edition", "en"), "a.txt", bytes(SentCaptures.page("Fifth " + tries)))
+                        .statusCode();
+            }
+            assertEquals(429, own);
+            var quick = send(other, Map.of("edition", "en"), "b.txt", bytes(SentCaptures.page("Not kept out")));
+            assertEquals(200, quick.statusCode(), quick.body());
+        } finally {
+            for (java.net.Socket each : held) {
+                each.close();
+            }
+        }
+        int after = 0;
+        for (int tries = 0; tries < 100 && after != 200; tries++) {
+            Thread.sleep(50);
+            after = send(slow, Map.of("edition", "en"), "c.txt", bytes(SentCaptures.page("Own again " + tries)))
+                    .statusCode();
+        }
+        assertEquals(200, after, "who broke off may send again");
+    }
+
+    @Test
     void a_section_of_another_edition_is_told() throws Exception {
         Browsing editor = browser(Grant.everywhere(Role.EDITOR));
         var said = send(

@@ -1,6 +1,7 @@
 package press.rotative.newsroom.inbox;
 
 import java.io.ByteArrayOutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,6 +52,20 @@ final class SentCaptures {
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         }
+    }
+
+    /// Sends the beginning of a form, and no more until the socket is closed.
+    static Socket begin(URI server, String session) throws Exception {
+        var socket = new Socket(server.getHost(), server.getPort());
+        String part = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"slow.txt\"\r\n"
+                + "Content-Type: text/plain\r\n\r\nThe boat left";
+        String request = "POST /newsroom/inbox HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nContent-Type:"
+                + " multipart/form-data; boundary=" + BOUNDARY + "\r\nContent-Length: 100000\r\nCookie: rotative="
+                + session + "\r\nSec-Fetch-Site: same-origin\r\nSec-Fetch-Mode: navigate\r\nAccept: text/html\r\n\r\n"
+                + part;
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+        return socket;
     }
 
     private static void write(ByteArrayOutputStream body, String head) throws Exception {
