@@ -6,7 +6,8 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Reads long tables by key, [#PAGE] rows at a time, so that a newsroom of any size is compared in the same memory.
+/// Reads long tables by key, at most [#PAGE] rows at a time, so that a newsroom of any size is compared in the same
+/// memory.
 final class PagedWalk {
     static final int PAGE = 500;
 

@@ -31,13 +31,13 @@ import press.rotative.platform.Seal;
 import press.rotative.platform.mail.Mailer;
 import press.rotative.publication.Acts;
 import press.rotative.publication.PublicNumber;
-import press.rotative.wire.CaptureDoor;
 import press.rotative.search.StaffSearch;
 import press.rotative.site.Finder;
 import press.rotative.webhooks.ByHand;
 import press.rotative.webhooks.Courier;
 import press.rotative.webhooks.HookAddress;
 import press.rotative.webhooks.StopNotice;
+import press.rotative.wire.CaptureDoor;
 
 /// Hands the server its one open newsroom: opened while the server starts, closed after the last answer is out.
 ///

@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// the others, each in the order of its letters. A concept is found by the names of those that were merged into it
 /// too.
 public final class ManagedNames {
+    public static final int MOST_COUNTED = 1000;
+
     private final DSLContext sql;
 
     public ManagedNames(DSLContext sql) {
@@ -115,9 +119,33 @@ public final class ManagedNames {
         return counts;
     }
 
-    /// How many stories the public may read about a concept, besides one of them.
+    /// How many stories the public may read about a concept, besides one of them; of more than [#MOST_COUNTED] it
+    // counts
+    /// one more.
     public int storiesAboutBesides(ConceptId concept, StoryId story) {
-        return sql.fetchCount(STORY_CONCEPT, besides(concept, story));
+        return sql.fetchCount(sql.selectOne()
+                .from(STORY_CONCEPT)
+                .where(besides(concept, story))
+                .limit(MOST_COUNTED + 1));
+    }
+
+    /// Those of these concepts that the public may read any such story about.
+    public Set<ConceptId> anyAboutBesides(Collection<ConceptId> concepts, StoryId story) {
+        return concepts.isEmpty()
+                ? Set.of()
+                : sql
+                        .select(CONCEPT.ID)
+                        .from(CONCEPT)
+                        .where(CONCEPT.ID.in(
+                                concepts.stream().map(ConceptId::value).toList()))
+                        .and(DSL.exists(sql.selectOne()
+                                .from(STORY_CONCEPT)
+                                .where(STORY_CONCEPT.CONCEPT_ID.eq(CONCEPT.ID))
+                                .and(STORY_CONCEPT.STORY_ID.ne(story.value()))))
+                        .fetch(CONCEPT.ID)
+                        .stream()
+                        .map(ConceptId::new)
+                        .collect(Collectors.toSet());
     }
 
     /// Whether there is any such story.

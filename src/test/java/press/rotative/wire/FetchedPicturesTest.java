@@ -119,8 +119,7 @@ class FetchedPicturesTest {
                 .mapToObj(i -> figure("/slow.jpg?" + i, "The slow ferry " + i))
                 .toArray(String[]::new);
         long begun = System.nanoTime();
-        Imported imported =
-                run(PagePictures.fetched(press.intake(), fetcher(), Duration.ofMillis(1500)), figures);
+        Imported imported = run(PagePictures.fetched(press.intake(), fetcher(), Duration.ofMillis(1500)), figures);
         assertTrue(System.nanoTime() - begun < Duration.ofSeconds(6).toNanos(), "it took too long");
         assertTrue(asked.size() <= 3, asked::toString);
         assertSaid(imported, "/slow.jpg?0", "longer than 1 second");
@@ -231,8 +230,7 @@ class FetchedPicturesTest {
         Path pages = Files.createDirectory(folder.resolve("pages"));
         Files.writeString(pages.resolve("ferry.html"), page.append(TEXT).append("</article></body></html>"));
         List<Imported> imported = new ArrayList<>();
-        new Import(new StoryFiling(
-                        press.acts(), press.database(), press.blobs(), fetched))
+        new Import(new StoryFiling(press.acts(), press.database(), press.blobs(), fetched))
                 .run(
                         new ImportSources(List.of(pages.toString()), InputStream.nullInputStream()),
                         new Filing.Wishes(Optional.empty(), true),

@@ -70,7 +70,8 @@ class CaptureUploads {
     }
 
     /// @param contentType of the form, whose fields `edition`, `section` and `fetch` stand before its files
-    /// @throws Problem INVALID for what is no form with a part `file`; TOO_MANY for who sends much already; what is wrong
+    /// @throws Problem INVALID for what is no form with a part `file`; TOO_MANY for who sends much already; what is
+    // wrong
     /// with the server, or that it has no time, before any file was taken
     Answer take(Actor actor, Words words, @Nullable String contentType, InputStream body) {
         Policy.requireSomewhere(actor, Power.IMPORT);
@@ -137,8 +138,8 @@ class CaptureUploads {
         if (fetch && !Policy.allowsSomewhere(sender.actor(), Power.FETCH_PICTURES)) {
             return new Sent(name, "refused", words.say("inbox.no.fetch"), null);
         }
-        var filing = new StoryFiling(
-                sender.actor(), acts, database, blobs, fetch ? sender.pictures() : PagePictures.none());
+        var filing =
+                new StoryFiling(sender.actor(), acts, database, blobs, fetch ? sender.pictures() : PagePictures.none());
         Imported imported = sender.visit().take(part.body(), fetch, page -> {
             var source = new ImportSource(name.isEmpty() ? "?" : name, () -> Files.newInputStream(page));
             var results = new ArrayList<Imported>();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Words;
 import press.rotative.newsroom.Asked;
 import press.rotative.newsroom.Form;
 import press.rotative.newsroom.NavItem;
@@ -27,6 +28,9 @@ import press.rotative.platform.Problem;
 import press.rotative.story.Concept;
 import press.rotative.story.ConceptId;
 import press.rotative.story.ConceptKind;
+import press.rotative.story.Concepts;
+import press.rotative.story.Edition;
+import press.rotative.story.Editions;
 import press.rotative.story.ManagedNames;
 import press.rotative.story.StoryId;
 import press.rotative.wire.account.Doubt;
@@ -110,7 +114,7 @@ class FoundConceptResource {
             StoryAccount account = StoryAccount.read(sql, screens.actor(), story, capture);
             Optional<ConceptId> concept = account.current(place);
             return concept.isPresent()
-                    && new press.rotative.story.Concepts(sql).get(concept.get()).kind() != kind
+                    && new Concepts(sql).get(concept.get()).kind() != kind
                     && SettleConcept.shared(sql, concept.get(), story);
         });
     }
@@ -125,42 +129,54 @@ class FoundConceptResource {
     }
 
     /// @param wished a kind that would change other stories; null: none
-    private Response page(long id, int place, Form form, @Nullable ConceptKind wished) {
-        var story = new StoryId(id);
+    private Response page(long number, int place, Form form, @Nullable ConceptKind wished) {
+        var story = new StoryId(number);
         Shell shell = screens.shell("inbox.concept", NavItem.INBOX);
         FoundConceptPage page = screens.read(sql -> {
             var maker =
                     new ImportMaker(sql, shell, screens.actor(), story, ImportResource.digest(form.value("capture")));
-            ImportPage whole = maker.page(form, 0, -1);
-            ImportPage.ConceptLine line = whole.concepts().stream()
-                    .filter(each -> each.place() == place)
-                    .findFirst()
+            StoryAccount account = maker.account();
+            ConceptId id = account.current(place)
                     .orElseThrow(() -> Problem.notFound("There is no such concept in this capture."));
-            ConceptId concept = maker.account().current(place).orElseThrow();
-            int others = new ManagedNames(sql).storiesAboutBesides(concept, story);
-            String words = form.value("q").isBlank() ? line.name() : Asked.words(form.value("q"), LONGEST);
+            Concept concept = new Concepts(sql).get(id);
+            int others = new ManagedNames(sql).storiesAboutBesides(id, story);
+            ImportPage.ConceptLine line = maker.line(place, concept, others > 0);
+            Edition edition = new Editions(sql).get(account.story().edition());
+            String typed = form.value("q").isBlank() ? line.name() : Asked.words(form.value("q"), LONGEST);
             return new FoundConceptPage(
                     shell,
                     form,
-                    id,
-                    whole.capture(),
-                    whole.language(),
-                    whole.direction(),
+                    story.value(),
+                    account.kept().capture(),
+                    edition.language(),
+                    edition.direction(),
                     line,
-                    others == 0 ? line.others() : shell.words().count("inbox.concept.others", others),
-                    wished == null ? null : wished(shell, line, wished, others),
-                    words,
-                    offered(sql, shell, words, concept, maker.account().language()));
+                    others == 0 ? line.others() : others(shell.words(), others),
+                    wished == null ? null : wished(shell.words(), line, wished, others),
+                    typed,
+                    offered(sql, shell, typed, id, account.language()));
         });
         return screens.show(wished == null && form.good() ? 200 : 422, shell, Templates.concept(page));
     }
 
+    private static String others(Words words, int others) {
+        return others > ManagedNames.MOST_COUNTED
+                ? words.say("inbox.concept.others.more", words.number(ManagedNames.MOST_COUNTED))
+                : words.count("inbox.concept.others", others);
+    }
+
     private static FoundConceptPage.Wished wished(
-            Shell shell, ImportPage.ConceptLine line, ConceptKind kind, int others) {
+            Words words, ImportPage.ConceptLine line, ConceptKind kind, int others) {
+        String name = words.say("manage.kind." + kind.label());
         return new FoundConceptPage.Wished(
                 kind.label(),
-                shell.words()
-                        .count("inbox.concept.changes", others, line.name(), shell.say("manage.kind." + kind.label())));
+                others > ManagedNames.MOST_COUNTED
+                        ? words.say(
+                                "inbox.concept.changes.more",
+                                words.number(ManagedNames.MOST_COUNTED),
+                                line.name(),
+                                name)
+                        : words.count("inbox.concept.changes", others, line.name(), name));
     }
 
     private static List<FoundConceptPage.Offered> offered(

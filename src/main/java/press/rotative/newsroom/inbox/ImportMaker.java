@@ -27,6 +27,7 @@ import press.rotative.story.Concepts;
 import press.rotative.story.Edition;
 import press.rotative.story.Editions;
 import press.rotative.story.Incoming;
+import press.rotative.story.ManagedNames;
 import press.rotative.story.Stories;
 import press.rotative.story.StoryId;
 import press.rotative.story.StoryState;
@@ -34,7 +35,6 @@ import press.rotative.story.Workflow;
 import press.rotative.wire.account.Account;
 import press.rotative.wire.account.Decisions;
 import press.rotative.wire.account.Doubt;
-import press.rotative.wire.account.SettleConcept;
 import press.rotative.wire.account.StoryAccount;
 import press.rotative.wire.clipping.LossLedger;
 
@@ -225,19 +225,24 @@ final class ImportMaker {
             account.current(place).ifPresent(ids::add);
         }
         Map<ConceptId, Concept> known = new Concepts(sql).find(ids);
+        Set<ConceptId> shared =
+                new ManagedNames(sql).anyAboutBesides(ids, account.story().id());
         var lines = new ArrayList<ImportPage.ConceptLine>();
         for (int place = 0; place < found.size(); place++) {
             Concept concept = account.current(place).map(known::get).orElse(null);
             if (concept != null) {
-                lines.add(line(place, found.get(place), concept));
+                lines.add(line(place, concept, shared.contains(concept.id())));
             }
         }
         return lines;
     }
 
-    private ImportPage.ConceptLine line(int place, Account.Found found, Concept concept) {
+    /// One of them alone.
+    ///
+    /// @param shared whether other public stories are about it
+    ImportPage.ConceptLine line(int place, Concept concept, boolean shared) {
+        Account.Found found = account.account().concepts().get(place);
         Decisions.Decision decision = account.settled().get(Doubt.concept(place));
-        boolean shared = SettleConcept.shared(sql, concept.id(), account.story().id());
         return new ImportPage.ConceptLine(
                 place,
                 concept.label(account.language()).text(),

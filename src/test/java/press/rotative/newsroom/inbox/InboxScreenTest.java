@@ -395,6 +395,34 @@ class InboxScreenTest {
     }
 
     @Test
+    void a_page_of_a_story_that_is_here_is_said_to_be_and_never_replaces_what_somebody_wrote() throws Exception {
+        Browsing editor = browser(Grant.everywhere(Role.EDITOR));
+        StoryId story = sent(editor, "Captured anew");
+        editor.post(path(story) + "/taking", "whose", "me");
+        String page = SentCaptures.page("Captured anew");
+        var again = send(editor, Map.of("edition", "en"), "again.txt", bytes(page + "\nMore of it.\n"));
+        assertEquals(200, again.statusCode());
+        Document said = Jsoup.parse(again.body());
+        assertTrue(said.select(".band .list").text().contains("It was here already"), said.text());
+        assertFalse(said.select(".band .list").text().contains("It waits in the inbox"));
+        assertEquals(path(story), said.select(".band .list a").attr("href"));
+
+        StoryContent written = draft(story).withHeadline("Captured anew, and written");
+        acts.perform(new press.rotative.story.acts.SaveDraft(Actor.OPERATOR, story, null, written));
+        var french = Browsing.in(server, acts, "Maud", "fr", Grant.everywhere(Role.EDITOR));
+        for (Browsing each : List.of(editor, french)) {
+            var refused = send(each, Map.of("edition", "en"), "third.txt", bytes(page + "\nEven more of it.\n"));
+            assertEquals(422, refused.statusCode());
+            String words = Jsoup.parse(refused.body()).select(".band .list").text();
+            assertTrue(
+                    words.contains(
+                            each == french ? "L’article de cette page est déjà là" : "The story of this page is here"),
+                    words);
+        }
+        assertEquals("Captured anew, and written", draft(story).headline());
+    }
+
+    @Test
     void slow_senders_keep_nobody_out_and_one_person_sends_four_forms_at_once() throws Exception {
         Browsing slow = browser(Grant.everywhere(Role.EDITOR));
         Browsing other = browser(Grant.everywhere(Role.EDITOR));

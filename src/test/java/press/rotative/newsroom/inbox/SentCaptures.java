@@ -7,11 +7,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Map;
 
 /// Captured pages, and the form a browser sends them in.
 final class SentCaptures {
     private static final String BOUNDARY = "----slipway";
+    /// The content type of a form.
+    static final String KIND = "multipart/form-data; boundary=" + BOUNDARY;
 
     private SentCaptures() {}
 
@@ -23,32 +26,35 @@ final class SentCaptures {
                 + " director said.\n\nTags:\nharbours, Osterline\n";
     }
 
-    static HttpResponse<String> send(URI server, String session, Map<String, String> fields, Map<String, byte[]> files)
-            throws Exception {
+    /// A form as a browser sends it.
+    static byte[] form(Map<String, String> fields, Collection<Map.Entry<String, byte[]>> files) {
         var body = new ByteArrayOutputStream();
-        for (var field : fields.entrySet()) {
-            write(body, "Content-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n");
-            body.write((field.getValue() + "\r\n").getBytes(StandardCharsets.UTF_8));
-        }
-        for (var file : files.entrySet()) {
+        fields.forEach((name, value) ->
+                write(body, "Content-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n"));
+        for (var file : files) {
             write(
                     body,
                     "Content-Disposition: form-data; name=\"file\"; filename=\"" + file.getKey()
                             + "\"\r\nContent-Type: text/html\r\n\r\n");
-            body.write(file.getValue());
-            body.write("\r\n".getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file.getValue());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         }
-        body.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return body.toByteArray();
+    }
+
+    static HttpResponse<String> send(URI server, String session, Map<String, String> fields, Map<String, byte[]> files)
+            throws Exception {
         try (HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return client.send(
                     HttpRequest.newBuilder(server.resolve("/newsroom/inbox"))
-                            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                            .header("Content-Type", KIND)
                             .header("Cookie", "rotative=" + session)
                             .header("Sec-Fetch-Site", "same-origin")
                             .header("Sec-Fetch-Mode", "navigate")
                             .header("Accept", "text/html")
-                            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(form(fields, files.entrySet())))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         }
@@ -60,7 +66,7 @@ final class SentCaptures {
         String part = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"slow.txt\"\r\n"
                 + "Content-Type: text/plain\r\n\r\nThe boat left";
         String request = "POST /newsroom/inbox HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nContent-Type:"
-                + " multipart/form-data; boundary=" + BOUNDARY + "\r\nContent-Length: 100000\r\nCookie: rotative="
+                + " " + KIND + "\r\nContent-Length: 100000\r\nCookie: rotative="
                 + session + "\r\nSec-Fetch-Site: same-origin\r\nSec-Fetch-Mode: navigate\r\nAccept: text/html\r\n\r\n"
                 + part;
         socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
@@ -68,7 +74,7 @@ final class SentCaptures {
         return socket;
     }
 
-    private static void write(ByteArrayOutputStream body, String head) throws Exception {
-        body.write(("--" + BOUNDARY + "\r\n" + head).getBytes(StandardCharsets.UTF_8));
+    private static void write(ByteArrayOutputStream body, String head) {
+        body.writeBytes(("--" + BOUNDARY + "\r\n" + head).getBytes(StandardCharsets.UTF_8));
     }
 }
