@@ -27,10 +27,7 @@ final class CorrectionsPageMaker {
         List<Corrections.Correction> found =
                 snapshot.corrections(voice.edition().id(), before, ON_A_PAGE + 1);
         List<Corrections.Correction> corrections = found.subList(0, Math.min(found.size(), ON_A_PAGE));
-        TeaserMaker teasers = new TeaserMaker(
-                snapshot,
-                voice,
-                corrections.stream().map(Corrections.Correction::story).toList());
+        TeaserMaker teasers = new TeaserMaker(snapshot, voice, List.of()); // titles need neither pictures nor names
         var months = new LinkedHashMap<YearMonth, List<CorrectionsPage.Entry>>();
         for (Corrections.Correction correction : corrections) {
             months.computeIfAbsent(voice.dates().monthOf(correction.when()), month -> new ArrayList<>())

@@ -2,12 +2,14 @@ package press.rotative.site;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.rotative.media.Picture;
@@ -37,8 +39,10 @@ final class FrontChoice {
     private final Set<StoryId> taken;
     private final FrontPlan plan;
     /// Two blocks may be wanted alike and hold different stories.
-    private final Map<FrontBlock, List<LiveStory>> places = new IdentityHashMap<>();
-    private List<LiveStory> more = List.of();
+    private final Map<FrontBlock, List<StoryId>> places = new IdentityHashMap<>();
+    private final Map<StoryId, SectionId> sections = new HashMap<>();
+    private final Map<StoryId, LiveStory> read = new HashMap<>();
+    private List<StoryId> more = List.of();
 
     FrontChoice(Snapshot snapshot, Voice voice, FrontPlan plan) {
         this.snapshot = snapshot;
@@ -53,17 +57,34 @@ final class FrontChoice {
             }
         });
         this.taken = new HashSet<>(plan.named());
+        newest.forEach(this::know);
+        picked.values().forEach(this::know);
         plan.blocks().forEach(block -> places.put(block, choose(block)));
+        read.putAll(snapshot.stories(
+                Stream.concat(more.stream(), places.values().stream().flatMap(List::stream))
+                        .filter(id -> !read.containsKey(id))
+                        .collect(Collectors.toSet())));
+    }
+
+    private void know(LiveStory story) {
+        read.put(story.id(), story);
+        if (story.section() != null) {
+            sections.put(story.id(), story.section());
+        }
     }
 
     /// The stories of a block; may be none.
     List<LiveStory> of(FrontBlock block) {
-        return Objects.requireNonNull(places.get(block));
+        return stories(Objects.requireNonNull(places.get(block)));
+    }
+
+    private List<LiveStory> stories(List<StoryId> ids) {
+        return ids.stream().map(read::get).filter(Objects::nonNull).toList();
     }
 
     /// The headlines under the lead.
     List<LiveStory> more() {
-        return more;
+        return stories(more);
     }
 
     /// Those that stand in blocks of sections.
@@ -75,48 +96,55 @@ final class FrontChoice {
     }
 
     List<LiveStory> all() {
-        return Stream.concat(more.stream(), plan.blocks().stream().flatMap(block -> of(block).stream()))
+        return Stream.concat(more().stream(), plan.blocks().stream().flatMap(block -> of(block).stream()))
                 .toList();
     }
 
-    private List<LiveStory> choose(FrontBlock block) {
+    private List<StoryId> choose(FrontBlock block) {
         return switch (block) {
             case FrontBlock.Lead lead -> lead(lead);
             case FrontBlock.Latest latest ->
-                newest.stream().limit(latest.count()).toList();
-            case FrontBlock.Grid grid -> filled(grid.stories(), grid.count(), news().sorted(weight()));
+                newest.stream().limit(latest.count()).map(LiveStory::id).toList();
+            case FrontBlock.Grid grid -> filled(grid.stories(), grid.count(), ids(news().sorted(weight())));
             case FrontBlock.Opinion opinion -> filled(opinion.stories(), opinion.count(), opinions(opinion));
-            case FrontBlock.OfSection of ->
-                filled(
-                        of.stories(),
-                        of.count(),
-                        snapshot.inSection(of.section(), null, of.count() + taken.size()).stream());
+            case FrontBlock.OfSection of -> filled(of.stories(), of.count(), in(of.section(), of.count()));
         };
     }
 
-    private List<LiveStory> lead(FrontBlock.Lead lead) {
+    private static Stream<StoryId> ids(Stream<LiveStory> stories) {
+        return stories.map(LiveStory::id);
+    }
+
+    /// The newest of a section: as many as are wanted beside those that stand somewhere already.
+    private Stream<StoryId> in(SectionId section, int count) {
+        int beside = Math.toIntExact(
+                taken.stream().filter(id -> section.equals(sections.get(id))).count());
+        List<StoryId> found = snapshot.newestIn(section, count + beside);
+        found.forEach(id -> sections.put(id, section));
+        return found.stream();
+    }
+
+    private List<StoryId> lead(FrontBlock.Lead lead) {
         List<StoryId> wish = lead.story() == null ? List.of() : List.of(lead.story());
-        List<LiveStory> one = filled(wish, 1, Stream.concat(news().sorted(weight()), newest.stream()));
-        List<StoryId> under = !lead.more().isEmpty() || one.isEmpty()
+        List<StoryId> one = filled(wish, 1, ids(Stream.concat(news().sorted(weight()), newest.stream())));
+        more = !lead.more().isEmpty() || one.isEmpty()
                 ? lead.more()
-                : one.getFirst().content().related().stream()
+                : Objects.requireNonNull(read.get(one.getFirst())).content().related().stream()
                         .map(Related::story)
                         .filter(Objects::nonNull)
                         .limit(MORE)
                         .toList();
-        Map<StoryId, LiveStory> found = lead.more().isEmpty() ? snapshot.stories(under) : picked;
-        more = under.stream().map(found::get).filter(Objects::nonNull).toList();
         return one;
     }
 
     /// The picked that are public, then others that stand nowhere yet.
-    private List<LiveStory> filled(List<StoryId> picks, int count, Stream<LiveStory> others) {
-        var stories = new ArrayList<LiveStory>();
-        picks.stream().map(picked::get).filter(Objects::nonNull).forEach(stories::add);
-        others.filter(story -> !taken.contains(story.id()))
+    private List<StoryId> filled(List<StoryId> picks, int count, Stream<StoryId> others) {
+        var stories = new ArrayList<StoryId>();
+        picks.stream().filter(picked::containsKey).forEach(stories::add);
+        others.filter(story -> !taken.contains(story))
                 .limit(Math.max(0, count - stories.size()))
                 .forEach(stories::add);
-        stories.forEach(story -> taken.add(story.id()));
+        taken.addAll(stories);
         return stories;
     }
 
@@ -130,10 +158,10 @@ final class FrontChoice {
                 });
     }
 
-    private Stream<LiveStory> opinions(FrontBlock.Opinion opinion) {
+    private Stream<StoryId> opinions(FrontBlock.Opinion opinion) {
         return opinion.section() != null
-                ? snapshot.inSection(opinion.section(), null, opinion.count() + taken.size()).stream()
-                : newest.stream().filter(story -> story.content().kind() == StoryKind.OPINION);
+                ? in(opinion.section(), opinion.count())
+                : ids(newest.stream().filter(story -> story.content().kind() == StoryKind.OPINION));
     }
 
     /// With a picture first, then the most urgent, then the newest.

@@ -15,6 +15,7 @@ import press.rotative.story.Author;
 import press.rotative.story.AuthorId;
 import press.rotative.story.Concept;
 import press.rotative.story.ConceptId;
+import press.rotative.story.ConceptMerges;
 import press.rotative.story.Edition;
 import press.rotative.story.Newsstand;
 import press.rotative.story.Section;
@@ -36,6 +37,7 @@ final class Names {
         private volatile @Nullable List<Edition> editions;
         private volatile @Nullable List<Section> sections;
         private volatile @Nullable House house;
+        private volatile @Nullable ConceptMerges merges;
     }
 
     Names(long number) {
@@ -88,6 +90,15 @@ final class Names {
         if (known == null) {
             known = reader.get();
             read.house = known;
+        }
+        return known;
+    }
+
+    ConceptMerges merges(Supplier<ConceptMerges> reader) {
+        ConceptMerges known = read.merges;
+        if (known == null) {
+            known = reader.get();
+            read.merges = known;
         }
         return known;
     }

@@ -5,8 +5,11 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
@@ -27,6 +30,7 @@ import press.rotative.story.AuthorId;
 import press.rotative.story.Comparison;
 import press.rotative.story.Concept;
 import press.rotative.story.ConceptId;
+import press.rotative.story.ConceptMerges;
 import press.rotative.story.Corrections;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
@@ -68,6 +72,10 @@ final class RoomSnapshot implements Snapshot {
     private long searchCursor = PageClocks.NO_SEARCH;
     private final List<Likeness> alike = new ArrayList<>();
     private boolean searched;
+    /// Those that were asked for; empty: not to be shown now.
+    private final Map<PictureId, Optional<Picture>> known = new HashMap<>();
+
+    private final Map<StoryId, List<LiveStory>> families = new HashMap<>();
 
     RoomSnapshot(DSLContext sql, Instant now, Finder finder) {
         this(sql, now, finder, Names::new);
@@ -78,15 +86,15 @@ final class RoomSnapshot implements Snapshot {
         this.now = now;
         this.finder = finder;
         this.sql = sql;
-        this.newsstand = new Newsstand(sql);
         this.times = new PublishedTimes(sql);
         this.typedNames = new TypedNames(sql);
         this.addresses = new Addresses(sql);
         this.storyAddresses = new StoryAddresses(sql);
         this.pictures = new Pictures(sql);
-        this.corrections = new Corrections(sql);
         this.number = new PublicationLog(sql).number();
         this.names = names.apply(number);
+        this.newsstand = new Newsstand(sql, this.names.merges(() -> ConceptMerges.all(sql)));
+        this.corrections = new Corrections(sql, newsstand);
     }
 
     @Override
@@ -137,6 +145,11 @@ final class RoomSnapshot implements Snapshot {
     }
 
     @Override
+    public List<StoryId> newestIn(SectionId section, int limit) {
+        return newsstand.newestIn(section, limit);
+    }
+
+    @Override
     public List<LiveStory> inSection(SectionId section, @Nullable StoryId before, int limit) {
         return newsstand.inSection(section, before, limit);
     }
@@ -168,11 +181,18 @@ final class RoomSnapshot implements Snapshot {
 
     @Override
     public Map<PictureId, Picture> pictures(Collection<PictureId> ids) {
-        Map<PictureId, Picture> found = pictures.find(ids);
-        for (Picture picture : found.values()) {
-            picture.rights().turnAfter(now).filter(goodUntil::isAfter).ifPresent(turn -> goodUntil = turn);
+        Set<PictureId> unread = new HashSet<>(ids);
+        unread.removeAll(known.keySet());
+        Map<PictureId, Picture> read = pictures.find(unread);
+        for (PictureId id : unread) {
+            Optional<Picture> picture = Optional.ofNullable(read.get(id));
+            picture.flatMap(each -> each.rights().turnAfter(now))
+                    .filter(goodUntil::isAfter)
+                    .ifPresent(turn -> goodUntil = turn);
+            known.put(id, picture.filter(each -> each.rights().runAt(now)));
         }
-        found.values().removeIf(picture -> !picture.rights().runAt(now));
+        var found = new HashMap<PictureId, Picture>();
+        ids.forEach(id -> Objects.requireNonNull(known.get(id)).ifPresent(picture -> found.put(id, picture)));
         return found;
     }
 
@@ -208,12 +228,12 @@ final class RoomSnapshot implements Snapshot {
 
     @Override
     public PublicStory.Standing standing(StoryId story) {
-        return new PublicStory(sql, story).standing();
+        return new PublicStory(sql, story).standing(newsstand);
     }
 
     @Override
     public List<LiveStory> family(StoryId story) {
-        return newsstand.family(story);
+        return families.computeIfAbsent(story, newsstand::family);
     }
 
     @Override
@@ -323,17 +343,24 @@ final class RoomSnapshot implements Snapshot {
     }
 
     @Override
-    public List<LiveStory> related(LiveStory story, int limit) {
+    public List<LiveStory> related(LiveStory story, Set<StoryId> shown, int limit) {
         String language = language(story.edition());
         Kin kin = Kin.of(story, language);
-        Likeness near = asked().related(kin, limit + MORE_RELATED);
+        Likeness near = asked().related(kin, limit + shown.size() + MORE_RELATED);
         alike.add(near);
-        Set<StoryId> family =
-                newsstand.family(story.id()).stream().map(LiveStory::id).collect(Collectors.toSet());
-        return usable(near.found()).stream()
-                .filter(other -> other.edition().equals(story.edition()) && !family.contains(other.id()))
-                .limit(limit)
+        Set<StoryId> family = family(story.id()).stream().map(LiveStory::id).collect(Collectors.toSet());
+        List<StoryId> wanted = near.found().stream()
+                .filter(other -> !family.contains(other) && !shown.contains(other))
                 .toList();
+        var related = new ArrayList<LiveStory>();
+        while (related.size() < limit && !wanted.isEmpty()) {
+            int next = Math.min(limit - related.size(), wanted.size());
+            usable(wanted.subList(0, next)).stream()
+                    .filter(other -> other.edition().equals(story.edition()))
+                    .forEach(related::add);
+            wanted = wanted.subList(next, wanted.size());
+        }
+        return related;
     }
 
     private String language(EditionId edition) {

@@ -63,6 +63,9 @@ interface Snapshot {
 
     List<LiveStory> latest(EditionId edition, int limit);
 
+    /// Their numbers only, newest first.
+    List<StoryId> newestIn(SectionId section, int limit);
+
     List<LiveStory> inSection(SectionId section, @Nullable StoryId before, int limit);
 
     List<LiveStory> about(ConceptId concept, EditionId edition, @Nullable StoryId before, int limit);
@@ -154,7 +157,9 @@ interface Snapshot {
     record Counted(long total, boolean many) {}
 
     /// Usable stories like this one, of the same edition and of other families, the nearest first.
-    List<LiveStory> related(LiveStory story, int limit);
+    ///
+    /// @param shown stories that stand on the page already: they are left out
+    List<LiveStory> related(LiveStory story, Set<StoryId> shown, int limit);
 
     /// Usable stories whose headlines hold words that begin as typed, the newest first.
     List<LiveStory> beginning(Edition edition, String typed, int limit);

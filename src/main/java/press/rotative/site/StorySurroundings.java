@@ -56,12 +56,7 @@ final class StorySurroundings {
         long picked = story.content().related().stream()
                 .filter(each -> each.title() != null || others.containsKey(each.story()))
                 .count();
-        return picked >= RELATED
-                ? List.of()
-                : snapshot.related(story, RELATED + others.size()).stream()
-                        .filter(other -> !others.containsKey(other.id()))
-                        .limit(RELATED - picked)
-                        .toList();
+        return picked >= RELATED ? List.of() : snapshot.related(story, others.keySet(), (int) (RELATED - picked));
     }
 
     TeaserMaker teasers() {

@@ -8,15 +8,32 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /// Which concepts were merged into which others. Texts that were written before keep the old numbers, for versions are
 /// never changed; whoever reads or lists their concepts asks here. One instance knows one snapshot of the database.
 public final class ConceptMerges {
-    private final DSLContext sql;
-    private final Map<ConceptId, ConceptId> known = new HashMap<>();
+    private final @Nullable DSLContext sql;
+    private final Map<ConceptId, ConceptId> known;
 
     public ConceptMerges(DSLContext sql) {
         this.sql = sql;
+        this.known = new HashMap<>();
+    }
+
+    private ConceptMerges(Map<ConceptId, ConceptId> all) {
+        this.sql = null;
+        this.known = all;
+    }
+
+    /// All that there are, for who reads many texts: asks no more, and is shared by threads.
+    public static ConceptMerges all(DSLContext sql) {
+        var all = new HashMap<ConceptId, ConceptId>();
+        sql.select(CONCEPT.ID, CONCEPT.MERGED_INTO)
+                .from(CONCEPT)
+                .where(CONCEPT.MERGED_INTO.isNotNull())
+                .forEach(row -> all.put(new ConceptId(row.value1()), new ConceptId(row.value2())));
+        return new ConceptMerges(Map.copyOf(all));
     }
 
     /// Those that stand for these now, each once, in their order.
@@ -35,12 +52,18 @@ public final class ConceptMerges {
 
     /// The text with the concepts of now.
     StoryContent in(StoryContent content) {
+        if (sql == null && content.concepts().stream().noneMatch(known::containsKey)) {
+            return content;
+        }
         List<ConceptId> kept = kept(content.concepts());
         return kept.equals(content.concepts()) ? content : content.withConcepts(kept);
     }
 
     /// Asks for all of these at once.
     public void learn(Collection<ConceptId> concepts) {
+        if (sql == null) {
+            return;
+        }
         var unknown = new HashSet<>(concepts);
         unknown.removeAll(known.keySet());
         if (!unknown.isEmpty()) {

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// The corrections that the public may read: those of usable stories, newest first.
 public final class Corrections {
     private final DSLContext sql;
+    private final Newsstand newsstand;
 
-    public Corrections(DSLContext sql) {
+    /// @param newsstand of the same snapshot
+    public Corrections(DSLContext sql, Newsstand newsstand) {
         this.sql = sql;
+        this.newsstand = newsstand;
     }
 
     /// Where one stands in the list. A place holds for ever, whatever is corrected, withheld or killed later.
@@ -43,7 +46,7 @@ public final class Corrections {
                 .orderBy(STORY_CORRECTION.AT.desc(), STORY_CORRECTION.STORY_ID.desc(), STORY_CORRECTION.VERSION.desc())
                 .limit(limit)
                 .fetch();
-        Map<StoryId, LiveStory> stories = new Newsstand(sql).stories(rows.map(row -> new StoryId(row.value1())));
+        Map<StoryId, LiveStory> stories = newsstand.stories(rows.map(row -> new StoryId(row.value1())));
         return rows.map(row -> new Correction(
                 Objects.requireNonNull(stories.get(new StoryId(row.value1()))),
                 new Place(Instant.ofEpochMilli(row.value3()), new StoryId(row.value1()), row.value2()),

@@ -36,8 +36,13 @@ public final class Newsstand {
     private final ConceptMerges merges;
 
     public Newsstand(DSLContext sql) {
+        this(sql, new ConceptMerges(sql));
+    }
+
+    /// @param merges of the same snapshot
+    public Newsstand(DSLContext sql, ConceptMerges merges) {
         this.sql = sql;
-        this.merges = new ConceptMerges(sql);
+        this.merges = merges;
     }
 
     /// In the order of the newsroom; the first is the one for everybody.
@@ -88,6 +93,18 @@ public final class Newsstand {
                         .and(STORY.SECTION_ID.eq(section.value()))
                         .and(older(STORY.PUBLISHED_AT, STORY.ID, before)),
                 limit);
+    }
+
+    /// The numbers of the newest of a section, in the order of their publication: who leaves most of them out reads
+    /// the others afterwards.
+    public List<StoryId> newestIn(SectionId section, int limit) {
+        return sql.select(STORY.ID)
+                .from(STORY)
+                .where(usable())
+                .and(STORY.SECTION_ID.eq(section.value()))
+                .orderBy(STORY.PUBLISHED_AT.desc(), STORY.ID.desc())
+                .limit(limit)
+                .fetch(row -> new StoryId(row.value1()));
     }
 
     /// @param concept one that was not merged into another
@@ -171,14 +188,9 @@ public final class Newsstand {
 
     /// The usable members of a story's translation family, itself among them.
     public List<LiveStory> family(StoryId story) {
-        Long family = sql.select(STORY.FAMILY_ID)
-                .from(STORY)
-                .where(STORY.ID.eq(story.value()))
-                .fetchOptional(STORY.FAMILY_ID)
-                .orElse(null);
-        return family == null
-                ? List.copyOf(stories(List.of(story)).values())
-                : live(live().where(usable()).and(STORY.FAMILY_ID.eq(family)), 50);
+        var named = STORY.as("named");
+        var family = DSL.select(named.FAMILY_ID).from(named).where(named.ID.eq(story.value()));
+        return live(live().where(usable()).and(STORY.FAMILY_ID.eq(family)), 50);
     }
 
     /// Usable stories that were ever published under one of these titles, by title; the newest wins.

@@ -60,6 +60,16 @@ public final class PublicStory {
     }
 
     public Standing standing() {
+        return standing(new Newsstand(sql));
+    }
+
+    /// @param newsstand of the same snapshot
+    public Standing standing(Newsstand newsstand) {
+        LiveStory live = newsstand.stories(List.of(id)).get(id);
+        return live == null ? withdrawn() : new Standing.Live(live);
+    }
+
+    private Standing withdrawn() {
         var row = sql.selectFrom(STORY).where(STORY.ID.eq(id.value())).fetchOne();
         if (row == null || row.getPubStatus() == null) {
             return new Standing.Hidden();
@@ -77,8 +87,7 @@ public final class PublicStory {
         if (row.getExpiredAt() != null) {
             return new Standing.Expired(new EditionId(row.getEditionId()), Instant.ofEpochMilli(row.getExpiredAt()));
         }
-        LiveStory live = new Newsstand(sql).stories(List.of(id)).get(id);
-        return live == null ? new Standing.Hidden() : new Standing.Live(live);
+        return new Standing.Hidden();
     }
 
     private @Nullable String headline(int version) {

@@ -196,6 +196,11 @@ final class PaperNewsroom implements Snapshot {
     }
 
     @Override
+    public List<StoryId> newestIn(SectionId section, int limit) {
+        return inSection(section, null, limit).stream().map(LiveStory::id).toList();
+    }
+
+    @Override
     public List<LiveStory> inSection(SectionId section, @Nullable StoryId before, int limit) {
         return newest(story -> section.equals(story.section()), before, limit);
     }
@@ -457,10 +462,11 @@ final class PaperNewsroom implements Snapshot {
     }
 
     @Override
-    public List<LiveStory> related(LiveStory story, int limit) {
+    public List<LiveStory> related(LiveStory story, Set<StoryId> shown, int limit) {
         searched = true;
         return newest(
                 other -> !other.id().equals(story.id())
+                        && !shown.contains(other.id())
                         && other.edition().equals(story.edition())
                         && other.content().concepts().stream()
                                 .anyMatch(story.content().concepts()::contains),

@@ -336,7 +336,7 @@ class ModelWalkTest {
                 }
                 assertEquals(
                         model.corrections(edition),
-                        new Corrections(sql)
+                        new Corrections(sql, stand)
                                 .of(edition, null, 100).stream()
                                         .map(Corrections.Correction::note)
                                         .toList(),

@@ -180,14 +180,14 @@ abstract class StoryActsContract {
         assertEquals(6, all.size(), all::toString);
         assertEquals(Set.copyOf(notes), Set.copyOf(all));
         Instant now = press.clock().instant();
-        assertEquals(6, (int) press.database()
-                .read(sql -> new Corrections(sql).count(edition, now.minusSeconds(60), now.plusSeconds(60))));
-        assertEquals(0, (int) press.database()
-                .read(sql -> new Corrections(sql).count(edition, now.plusSeconds(60), now.plusSeconds(120))));
+        assertEquals(6, (int) press.database().read(sql -> new Corrections(sql, new Newsstand(sql))
+                .count(edition, now.minusSeconds(60), now.plusSeconds(60))));
+        assertEquals(0, (int) press.database().read(sql -> new Corrections(sql, new Newsstand(sql))
+                .count(edition, now.plusSeconds(60), now.plusSeconds(120))));
     }
 
     private List<Corrections.Correction> corrections(Corrections.Place before, int limit) {
-        return press.database().read(sql -> new Corrections(sql).of(edition, before, limit));
+        return press.database().read(sql -> new Corrections(sql, new Newsstand(sql)).of(edition, before, limit));
     }
 
     private String correct(StoryId story, String note) {
