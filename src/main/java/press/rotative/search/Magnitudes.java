@@ -15,6 +15,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import press.rotative.story.EditionId;
 
 /// How large an edition is: its stories in an index, rounded up to a power of two. The number is exact whatever the
@@ -23,13 +24,25 @@ final class Magnitudes {
     private static final String EDITION = "e";
 
     private final Map<IndexReader.CacheKey, Map<EditionId, Integer>> counted = new ConcurrentHashMap<>();
-    private volatile Map<EditionId, Integer> shown = Map.of();
+    private volatile Shown shown = new Shown(null, Map.of());
+
+    /// @param state of the index that is asked now
+    private record Shown(IndexReader.@Nullable CacheKey state, Map<EditionId, Integer> magnitudes) {
+        int of(EditionId edition) {
+            return magnitudes.getOrDefault(edition, 0);
+        }
+    }
 
     static BytesRef mark(EditionId edition) {
         return new BytesRef(EDITION + edition.value());
     }
 
     int of(IndexReader index, EditionId edition) throws IOException {
+        Shown now = shown;
+        return index.getReaderCacheHelper().getKey() == now.state ? now.of(edition) : counted(index, edition);
+    }
+
+    private int counted(IndexReader index, EditionId edition) throws IOException {
         int stories = 0;
         for (LeafReaderContext leaf : index.leaves()) {
             stories += stories(leaf.reader(), edition);
@@ -72,9 +85,9 @@ final class Magnitudes {
     void show(IndexReader index) throws IOException {
         var now = new HashMap<EditionId, Integer>();
         for (EditionId edition : editions(index)) {
-            now.put(edition, of(index, edition));
+            now.put(edition, counted(index, edition));
         }
-        shown = Map.copyOf(now);
+        shown = new Shown(index.getReaderCacheHelper().getKey(), Map.copyOf(now));
     }
 
     private static Set<EditionId> editions(IndexReader index) throws IOException {
@@ -94,6 +107,6 @@ final class Magnitudes {
 
     /// Whether an edition has this magnitude in the index that is asked now. Never waits.
     boolean isNow(int magnitude, EditionId edition) {
-        return shown.getOrDefault(edition, 0) == magnitude;
+        return shown.of(edition) == magnitude;
     }
 }

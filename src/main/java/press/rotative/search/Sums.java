@@ -31,7 +31,14 @@ final class Sums {
     }
 
     int[] documents() {
-        return Arrays.stream(documents).filter(each -> each != EMPTY).toArray();
+        var all = new int[used];
+        int found = 0;
+        for (int document : documents) {
+            if (document != EMPTY) {
+                all[found++] = document;
+            }
+        }
+        return all;
     }
 
     private void grow() {

@@ -248,8 +248,12 @@ final class BodyHtml {
     private static void escape(String text, StringBuilder out) {
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign > '>') {
+                continue; // nearly all
+            }
             String instead =
-                    switch (text.charAt(i)) {
+                    switch (sign) {
                         case '&' -> "&amp;";
                         case '<' -> "&lt;";
                         case '>' -> "&gt;";

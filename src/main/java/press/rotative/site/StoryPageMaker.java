@@ -51,13 +51,12 @@ final class StoryPageMaker {
         List<PublicStory.Event> history = snapshot.history(story.id(), VERSIONS);
         List<LiveStory> family = snapshot.family(story.id());
         List<Concept> concepts = concepts(story);
-        var head = new StoryHead(chromes, places)
-                .head(voice, story, around, concepts, history, elsewhere(voice, story, family, around));
+        List<ChromeMaker.Elsewhere> elsewhere = elsewhere(story, family, around);
+        var head = new StoryHead(chromes, places).head(voice, story, around, concepts, history, elsewhere);
         Section section = around.teasers().section(story);
         boolean corrected = history.stream().anyMatch(event -> event.act().equals(CORRECTED));
         return new StoryPage(
-                chromes.chrome(
-                        voice, false, Places.subject(story.section()), head, elsewhere(voice, story, family, around)),
+                chromes.chrome(voice, false, Places.subject(story.section()), head, elsewhere),
                 form(story),
                 section == null ? null : Link.to(section.name(), Places.section(voice.edition(), section)),
                 around.teasers().label(story),
@@ -73,7 +72,7 @@ final class StoryPageMaker {
                 corrections(voice, history),
                 Places.corrections(voice.edition()),
                 tags(voice, concepts),
-                making(voice, story, history, corrected),
+                making(voice, story, around, history, corrected),
                 around.related());
     }
 
@@ -168,8 +167,8 @@ final class StoryPageMaker {
         return original != null && from != null && original.textVersion() > from.version();
     }
 
-    private List<ChromeMaker.Elsewhere> elsewhere(
-            Voice voice, LiveStory story, List<LiveStory> family, StorySurroundings around) {
+    private static List<ChromeMaker.Elsewhere> elsewhere(
+            LiveStory story, List<LiveStory> family, StorySurroundings around) {
         return family.stream()
                 .filter(other -> !other.edition().equals(story.edition()))
                 .sorted(Comparator.comparingLong(other -> other.id().value()))
@@ -243,7 +242,12 @@ final class StoryPageMaker {
         return rows;
     }
 
-    private StoryPage.Making making(Voice voice, LiveStory story, List<PublicStory.Event> history, boolean corrected) {
+    private StoryPage.Making making(
+            Voice voice,
+            LiveStory story,
+            StorySurroundings around,
+            List<PublicStory.Event> history,
+            boolean corrected) {
         Words words = voice.words();
         var sentences = new ArrayList<String>();
         var lacks = new ArrayList<String>();
@@ -275,17 +279,18 @@ final class StoryPageMaker {
         }
         List<StoryPage.Version> versions = history.stream()
                 .map(event -> new StoryPage.Version(
-                        voice.dates().stampWithTime(event.when()), told(words, event), changes(voice, story, event)))
+                        voice.dates().stampWithTime(event.when()),
+                        told(words, event),
+                        changes(voice, around.path(story), event)))
                 .toList();
         return new StoryPage.Making(corrected, sentences, versions, sources, lacks);
     }
 
     /// To what an update or a correction changed.
-    private @Nullable Link changes(Voice voice, LiveStory story, PublicStory.Event event) {
+    private static @Nullable Link changes(Voice voice, String path, PublicStory.Event event) {
         if (event.version() < 2 || TRANSLATION.containsKey(event.act())) {
             return null;
         }
-        String path = new TeaserMaker(snapshot, voice, List.of()).path(story);
         String word = event.closed() ? "making.closed" : "making.changes";
         return Link.to(voice.words().say(word), Places.comparison(path, event.version()));
     }

@@ -93,7 +93,7 @@ final class XmlDocument implements AutoCloseable {
     private static boolean plain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c >= Character.MIN_SURROGATE) {
+            if (c < ' ' && c != '\n' || c >= Character.MIN_SURROGATE) {
                 return false;
             }
         }

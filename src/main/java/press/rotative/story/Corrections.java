@@ -58,13 +58,15 @@ public final class Corrections {
     /// @param from inclusive
     /// @param to exclusive
     public int count(EditionId edition, Instant from, Instant to) {
-        return sql.fetchCount(sql.selectOne()
+        return sql.selectCount()
                 .from(STORY_CORRECTION)
                 .join(STORY)
                 .on(STORY.ID.eq(STORY_CORRECTION.STORY_ID))
                 .where(readable(edition))
                 .and(STORY_CORRECTION.AT.ge(from.toEpochMilli()))
-                .and(STORY_CORRECTION.AT.lt(to.toEpochMilli())));
+                .and(STORY_CORRECTION.AT.lt(to.toEpochMilli()))
+                .fetchSingle()
+                .value1();
     }
 
     private static Condition readable(EditionId edition) {

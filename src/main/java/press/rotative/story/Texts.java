@@ -21,6 +21,9 @@ public final class Texts {
         }
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
+            if (unit >= ' ' && unit < Character.MIN_SURROGATE) {
+                continue; // nearly all
+            }
             boolean pair = Character.isHighSurrogate(unit)
                     && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1));
