@@ -10,7 +10,7 @@ import time
 
 from bench import ROOT, figures, machine, newsroom
 
-PARTS = ["fast", "curve", "arrivals", "start", "render", "visible", "rename", "search", "wordpress", "pictures",
+PARTS = ["fast", "curve", "arrivals", "start", "render", "visible", "rename", "search", "desk", "wordpress", "pictures",
          "lighthouse"]
 
 

@@ -25,8 +25,13 @@ class Figure:
 
 def spread(values):
     """Median and the value that 99 of 100 do not exceed."""
+    return statistics.median(values), late(values, 0.99)
+
+
+def late(values, share):
+    """The value that this share of them does not exceed."""
     ordered = sorted(values)
-    return statistics.median(ordered), ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
 
 
 def shown(value):
