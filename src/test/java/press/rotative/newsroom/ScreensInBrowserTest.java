@@ -267,7 +267,8 @@ class ScreensInBrowserTest {
                         Stage stage = screen.getValue().stage();
                         BrowserContext context = contexts.computeIfAbsent(
                                 String.valueOf(stage),
-                                each -> context(browser, language, people.getOrDefault(language, 0L), stage, scheme, width));
+                                each -> context(
+                                        browser, language, people.getOrDefault(language, 0L), stage, scheme, width));
                         look(context, screen.getKey(), screen.getValue(), language, scheme, width, faults);
                         looked.incrementAndGet();
                     }

@@ -1,15 +1,11 @@
 package press.rotative.newsroom.media;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import press.rotative.media.Picture;
-import press.rotative.media.PictureDescription;
 import press.rotative.newsroom.Asked;
-import press.rotative.story.Texts;
 
 /// What an address of the library asks for.
 ///
@@ -42,8 +38,9 @@ public record LibraryQuery(
                 Asked.number(asked.get("before")));
     }
 
-    boolean fits(Picture picture, RightsState state) {
-        return (rights == null || rights == state) && lacks(picture) && hasWords(picture.description());
+    /// @param finder of [#words]
+    boolean fits(Picture picture, RightsState state, WordFinder finder) {
+        return (rights == null || rights == state) && lacks(picture) && finder.finds(picture.description());
     }
 
     private boolean lacks(Picture picture) {
@@ -54,31 +51,6 @@ public record LibraryQuery(
                     case FILE -> !picture.held();
                     case ARCHIVE -> picture.archive();
                 };
-    }
-
-    private boolean hasWords(PictureDescription said) {
-        List<String> wanted = Arrays.stream(words.strip().split("\\s+"))
-                .map(Texts::key)
-                .filter(word -> !word.isEmpty())
-                .toList();
-        if (wanted.isEmpty()) {
-            return true;
-        }
-        var all = new StringBuilder();
-        for (String text : new @Nullable String[] {
-            said.headline(),
-            said.caption(),
-            said.alt(),
-            said.credit(),
-            said.creator(),
-            said.provider(),
-            said.copyright()
-        }) {
-            if (text != null) {
-                all.append(' ').append(Texts.key(text));
-            }
-        }
-        return wanted.stream().allMatch(word -> all.indexOf(" " + word) >= 0);
     }
 
     String page(@Nullable Long place) {

@@ -22,6 +22,7 @@ record Shelf(List<Picture> pictures, @Nullable Long next) {
 
     static Shelf of(DSLContext sql, LibraryQuery query, Instant now, int limit) {
         var pictures = new Pictures(sql);
+        var finder = new WordFinder(query.words());
         var found = new ArrayList<Picture>();
         long before = query.before() == null ? Long.MAX_VALUE : query.before();
         int chunk = limit + 1;
@@ -29,7 +30,7 @@ record Shelf(List<Picture> pictures, @Nullable Long next) {
             chunk = walked == 0 ? limit + 1 : CHUNK;
             List<Picture> row = pictures.before(before, chunk);
             for (Picture picture : row) {
-                if (query.fits(picture, RightsState.of(picture, now))) {
+                if (query.fits(picture, RightsState.of(picture, now), finder)) {
                     if (found.size() == limit) {
                         return new Shelf(found, found.getLast().id().value());
                     }
