@@ -45,9 +45,17 @@ public record StaffQuestion(
     /// @param language BCP 47
     public record Place(EditionId edition, String language) {}
 
-    /// For these words, wherever they stand.
-    public static StaffQuestion words(Actor actor, List<Place> places, String asked, @Nullable String after, int most) {
-        return new StaffQuestion(actor, places, asked, null, null, null, null, null, null, null, null, after, most);
+    /// For these words, wherever they stand in a story.
+    ///
+    /// @param section null: any
+    public static StaffQuestion words(
+            Actor actor,
+            List<Place> places,
+            @Nullable SectionId section,
+            String asked,
+            @Nullable String after,
+            int most) {
+        return new StaffQuestion(actor, places, asked, section, null, null, null, null, null, null, null, after, most);
     }
 
     /// For the stories that show a picture.

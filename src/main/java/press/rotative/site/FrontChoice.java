@@ -16,6 +16,7 @@ import press.rotative.media.Picture;
 import press.rotative.media.PictureId;
 import press.rotative.publication.Subject;
 import press.rotative.story.FrontBlock;
+import press.rotative.story.FrontPlace;
 import press.rotative.story.FrontPlan;
 import press.rotative.story.LiveStory;
 import press.rotative.story.PictureUse;
@@ -26,12 +27,16 @@ import press.rotative.story.StoryId;
 import press.rotative.story.StoryKind;
 
 /// Which stories stand where on a front: the picked ones that are public, then the newest that fit. No story stands in
-/// two blocks, the headlines of the latest apart; a picked one stands only where it was picked.
+/// two blocks, the headlines of the latest apart; a picked one stands only where it was picked. Above the list of a
+/// section stand its own stories only, so that only acts over these change its page.
 final class FrontChoice {
     private static final int NEWEST = 60;
+    /// Among which of a section's newest its lead and its opinions are looked for.
+    private static final int NEWEST_OF_SECTION = 20;
     private static final int MORE = 3;
 
     private final Snapshot snapshot;
+    private final @Nullable SectionId section;
     private final List<LiveStory> newest;
     private final Map<StoryId, LiveStory> picked;
     private final Set<PictureId> shown;
@@ -44,26 +49,35 @@ final class FrontChoice {
     private final Map<StoryId, LiveStory> read = new HashMap<>();
     private List<StoryId> more = List.of();
 
-    FrontChoice(Snapshot snapshot, Voice voice, FrontPlan plan) {
+    FrontChoice(Snapshot snapshot, FrontPlace place, FrontPlan plan) {
         this.snapshot = snapshot;
+        this.section = place.section();
         this.plan = plan;
-        this.newest = snapshot.latest(voice.edition().id(), NEWEST);
-        this.picked = snapshot.stories(plan.named());
+        this.newest = section == null
+                ? snapshot.latest(place.edition(), NEWEST)
+                : snapshot.inSection(section, null, NEWEST_OF_SECTION);
+        this.picked = own(plan.named());
         this.shown = shown(newest);
         this.ofOpinions = new HashSet<>();
         plan.blocks().forEach(block -> {
-            if (block instanceof FrontBlock.Opinion(SectionId section, var stories, int count) && section != null) {
-                ofOpinions.add(section);
+            if (block instanceof FrontBlock.Opinion(SectionId of, var stories, int count) && of != null) {
+                ofOpinions.add(of);
             }
         });
         this.taken = new HashSet<>(plan.named());
         newest.forEach(this::know);
         picked.values().forEach(this::know);
         plan.blocks().forEach(block -> places.put(block, choose(block)));
-        read.putAll(snapshot.stories(
-                Stream.concat(more.stream(), places.values().stream().flatMap(List::stream))
-                        .filter(id -> !read.containsKey(id))
-                        .collect(Collectors.toSet())));
+        read.putAll(own(Stream.concat(more.stream(), places.values().stream().flatMap(List::stream))
+                .filter(id -> !read.containsKey(id))
+                .collect(Collectors.toSet())));
+    }
+
+    /// Those that are public and may stand on this front.
+    private Map<StoryId, LiveStory> own(Set<StoryId> ids) {
+        Map<StoryId, LiveStory> found = new HashMap<>(snapshot.stories(ids));
+        found.values().removeIf(story -> section != null && !section.equals(story.section()));
+        return found;
     }
 
     private void know(LiveStory story) {
@@ -105,10 +119,20 @@ final class FrontChoice {
             case FrontBlock.Lead lead -> lead(lead);
             case FrontBlock.Latest latest ->
                 newest.stream().limit(latest.count()).map(LiveStory::id).toList();
-            case FrontBlock.Grid grid -> filled(grid.stories(), grid.count(), ids(news().sorted(weight())));
+            case FrontBlock.Grid grid -> filled(grid.stories(), grid.count(), ofGrid(grid.count()));
             case FrontBlock.Opinion opinion -> filled(opinion.stories(), opinion.count(), opinions(opinion));
             case FrontBlock.OfSection of -> filled(of.stories(), of.count(), in(of.section(), of.count()));
         };
+    }
+
+    /// In a section its newest, but opinions where these have a band of their own.
+    private Stream<StoryId> ofGrid(int count) {
+        if (section == null) {
+            return ids(news().sorted(weight()));
+        }
+        boolean band = plan.blocks().stream().anyMatch(FrontBlock.Opinion.class::isInstance);
+        Set<StoryId> left = band ? ids(ofKindOpinion()).collect(Collectors.toSet()) : Set.of();
+        return in(section, count + left.size()).filter(story -> !left.contains(story));
     }
 
     private static Stream<StoryId> ids(Stream<LiveStory> stories) {
@@ -116,11 +140,11 @@ final class FrontChoice {
     }
 
     /// The newest of a section: as many as are wanted beside those that stand somewhere already.
-    private Stream<StoryId> in(SectionId section, int count) {
+    private Stream<StoryId> in(SectionId of, int count) {
         int beside = Math.toIntExact(
-                taken.stream().filter(id -> section.equals(sections.get(id))).count());
-        List<StoryId> found = snapshot.newestIn(section, count + beside);
-        found.forEach(id -> sections.put(id, section));
+                taken.stream().filter(id -> of.equals(sections.get(id))).count());
+        List<StoryId> found = snapshot.newestIn(of, count + beside);
+        found.forEach(id -> sections.put(id, of));
         return found.stream();
     }
 
@@ -159,9 +183,11 @@ final class FrontChoice {
     }
 
     private Stream<StoryId> opinions(FrontBlock.Opinion opinion) {
-        return opinion.section() != null
-                ? in(opinion.section(), opinion.count())
-                : ids(newest.stream().filter(story -> story.content().kind() == StoryKind.OPINION));
+        return opinion.section() != null ? in(opinion.section(), opinion.count()) : ids(ofKindOpinion());
+    }
+
+    private Stream<LiveStory> ofKindOpinion() {
+        return newest.stream().filter(story -> story.content().kind() == StoryKind.OPINION);
     }
 
     /// With a picture first, then the most urgent, then the newest.

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// A list of stories under one heading: a section, a concept or an author.
 ///
 /// @param above what the heading is, with the page above it: "Port, place"
+/// @param parts what an editor arranged above the list; empty: nothing
 /// @param older the next page by key; null on the last
 /// @param newest the first page, on pages further back
 /// @param daysBeside the days before and after, on a day of the archive
@@ -16,6 +17,7 @@ record ListPage(
         @Nullable String kind,
         String heading,
         @Nullable String standfirst,
+        List<FrontPage.Part> parts,
         @Nullable Teaser lead,
         List<Teaser> hits,
         @Nullable String older,
@@ -25,12 +27,13 @@ record ListPage(
         List<Link> beside) {
 
     ListPage {
+        parts = List.copyOf(parts);
         hits = List.copyOf(hits);
         daysBeside = List.copyOf(daysBeside);
         beside = List.copyOf(beside);
     }
 
     boolean empty() {
-        return lead == null && hits.isEmpty();
+        return parts.isEmpty() && lead == null && hits.isEmpty();
     }
 }

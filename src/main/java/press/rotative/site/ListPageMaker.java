@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.rotative.language.Words;
 import press.rotative.site.TeaserMaker.Telling;
@@ -12,11 +14,14 @@ import press.rotative.story.Author;
 import press.rotative.story.Concept;
 import press.rotative.story.ConceptId;
 import press.rotative.story.Edition;
+import press.rotative.story.FrontPlace;
 import press.rotative.story.LiveStory;
 import press.rotative.story.Section;
 import press.rotative.story.StoryId;
 
-/// Makes the pages of sections, concepts, authors and days: the newest stories, then older ones page by page.
+/// Makes the pages of sections, concepts, authors and days: the newest stories, then older ones page by page. What an
+/// editor arranged stands above the first page of a section, and not in its list; pages further back hold all stories,
+/// so that they stay as they are whatever is arranged.
 final class ListPageMaker {
     static final int ON_A_PAGE = 20;
     private static final int BESIDE = 8;
@@ -32,14 +37,22 @@ final class ListPageMaker {
     /// @param before the last story of the page before; null for the first page
     ListPage page(Voice voice, Listed listed, @Nullable StoryId before) {
         Edition edition = voice.edition();
-        List<LiveStory> found = listed.stories(snapshot, edition, before, ON_A_PAGE + 1);
-        List<LiveStory> stories = found.subList(0, Math.min(found.size(), ON_A_PAGE));
         boolean first = before == null;
+        FrontParts front = first && listed instanceof Listed.OfSection(Section section) ? front(voice, section) : null;
+        List<FrontPage.Part> parts = front == null ? List.of() : front.all();
+        List<LiveStory> above = front == null ? List.of() : front.stories();
+        Set<StoryId> shown = above.stream().map(LiveStory::id).collect(Collectors.toSet());
+        List<LiveStory> found = listed.stories(snapshot, edition, before, ON_A_PAGE + 1 + shown.size()).stream()
+                .filter(story -> !shown.contains(story.id()))
+                .toList();
+        List<LiveStory> stories = found.subList(0, Math.min(found.size(), ON_A_PAGE));
         LocalDate day = listed instanceof Listed.OfDay(LocalDate of) ? of : null;
         boolean inSection = listed instanceof Listed.OfSection;
         TeaserMaker teasers = new TeaserMaker(snapshot, voice, stories);
-        boolean leads =
-                first && !stories.isEmpty() && stories.getFirst().content().hero() != null;
+        boolean leads = first
+                && parts.isEmpty()
+                && !stories.isEmpty()
+                && stories.getFirst().content().hero() != null;
         Teaser lead =
                 leads ? teasers.teaser(stories.getFirst(), Teaser.Shape.LEAD, 2, Telling.FULL, Slot.LEAD, true) : null;
         List<Teaser> hits = stories.subList(leads ? 1 : 0, stories.size()).stream()
@@ -54,6 +67,7 @@ final class ListPageMaker {
                 listed.kind(voice.words()),
                 listed.heading(voice),
                 listed instanceof Listed.OfAuthor(Author author) ? author.note() : null,
+                parts,
                 lead == null || !inSection ? lead : lead.withoutKicker(),
                 hits,
                 more ? path + "?before=" + stories.getLast().code() : null,
@@ -62,7 +76,18 @@ final class ListPageMaker {
                 day == null
                         ? Link.to(voice.words().say("list.follow"), Places.feedOf(path, Route.FeedFormat.RSS))
                         : null,
-                beside(voice, listed, stories));
+                beside(
+                        voice,
+                        listed,
+                        Stream.concat(above.stream(), stories.stream()).toList()));
+    }
+
+    /// What an editor arranged above the list; null: nothing.
+    private @Nullable FrontParts front(Voice voice, Section section) {
+        var place = FrontPlace.of(section);
+        return snapshot.front(place)
+                .map(plan -> new FrontParts(snapshot, voice, place, plan))
+                .orElse(null);
     }
 
     private Chrome chrome(Voice voice, Listed listed, boolean first) {

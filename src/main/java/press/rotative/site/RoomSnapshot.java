@@ -34,6 +34,7 @@ import press.rotative.story.ConceptMerges;
 import press.rotative.story.Corrections;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
+import press.rotative.story.FrontPlace;
 import press.rotative.story.FrontPlan;
 import press.rotative.story.LiveStory;
 import press.rotative.story.Newsstand;
@@ -135,8 +136,8 @@ final class RoomSnapshot implements Snapshot {
     }
 
     @Override
-    public Optional<FrontPlan> front(EditionId edition) {
-        return newsstand.front(edition);
+    public Optional<FrontPlan> front(FrontPlace place) {
+        return newsstand.front(place);
     }
 
     @Override

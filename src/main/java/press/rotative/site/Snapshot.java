@@ -22,6 +22,7 @@ import press.rotative.story.ConceptId;
 import press.rotative.story.Corrections;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
+import press.rotative.story.FrontPlace;
 import press.rotative.story.FrontPlan;
 import press.rotative.story.LiveStory;
 import press.rotative.story.PublicStory;
@@ -58,8 +59,8 @@ interface Snapshot {
     /// A logo, icon or style sheet of the newsroom.
     Optional<HouseFiles.Whole> houseFile(String address);
 
-    /// What an editor arranged on the front; empty: it is filled automatically.
-    Optional<FrontPlan> front(EditionId edition);
+    /// What an editor arranged there; empty: the front of an edition is filled automatically, a section has none.
+    Optional<FrontPlan> front(FrontPlace place);
 
     List<LiveStory> latest(EditionId edition, int limit);
 

@@ -11,6 +11,9 @@ import press.rotative.platform.Problem;
 public record FrontPlan(List<FrontBlock> blocks) {
     public static final int MOST = 60;
 
+    /// Above the list of a section.
+    public static final int MOST_OF_SECTION = 6;
+
     public FrontPlan {
         blocks = blocks == null ? List.of() : List.copyOf(blocks);
         if (blocks.isEmpty() || blocks.size() > MOST) {
@@ -55,6 +58,36 @@ public record FrontPlan(List<FrontBlock> blocks) {
                 .limit(MOST - blocks.size())
                 .forEach(section -> blocks.add(new FrontBlock.OfSection(section, null, List.of(), 0)));
         return new FrontPlan(blocks);
+    }
+
+    /// What is proposed to who arranges a section in which nothing stands above the list: a lead, and four more.
+    public static FrontPlan ofSection() {
+        return new FrontPlan(List.of(new FrontBlock.Lead(null, List.of()), new FrontBlock.Grid(null, List.of(), 0)));
+    }
+
+    /// Refuses what does not stand above the list of a section: other sections, and the latest, which the list is.
+    ///
+    /// @throws Problem INVALID
+    public void requireOfSection() {
+        if (blocks.size() > MOST_OF_SECTION) {
+            throw Problem.invalid("Above the list of a section stand at most " + MOST_OF_SECTION + " blocks.")
+                    .as("problem.front.blocks", MOST_OF_SECTION);
+        }
+        for (FrontBlock block : blocks) {
+            boolean fits =
+                    switch (block) {
+                        case FrontBlock.Lead lead -> true;
+                        case FrontBlock.Grid grid -> true;
+                        case FrontBlock.Opinion opinion -> opinion.section() == null;
+                        case FrontBlock.Latest latest -> false;
+                        case FrontBlock.OfSection of -> false;
+                    };
+            if (!fits) {
+                throw Problem.invalid("Above the list of a section stand blocks of the types 'lead', 'grid' and "
+                                + "'opinion', which are filled from that section.")
+                        .as("problem.front.of.section");
+            }
+        }
     }
 
     /// Every story that an editor picked for a place, and those under the lead.

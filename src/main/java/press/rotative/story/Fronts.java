@@ -8,13 +8,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.RowLocks;
 import press.rotative.platform.Transaction;
 import press.rotative.platform.db.tables.records.FrontPastRecord;
 
-/// The fronts that editors arranged, one row an edition.
+/// The fronts that editors arranged: those of editions, and what stands above the lists of their sections.
 public final class Fronts {
     /// How many arrangements of a front are kept.
     public static final int KEPT = 50;
@@ -26,21 +27,22 @@ public final class Fronts {
     }
 
     /// @param version 0 before the first arrangement
-    /// @param plan null: filled automatically
+    /// @param plan null: filled automatically; of a section: nothing stands above its list
     public record Arranged(int version, @Nullable FrontPlan plan) {}
 
-    public Arranged of(EditionId edition) {
+    public Arranged of(FrontPlace place) {
         return sql.select(FRONT.VERSION, FRONT.PLAN)
                 .from(FRONT)
-                .where(FRONT.EDITION_ID.eq(edition.value()))
+                .where(FRONT.EDITION_ID.eq(place.edition().value()))
+                .and(FRONT.SECTION_ID.eq(place.row()))
                 .fetchOptional(row -> new Arranged(row.value1(), read(row.value2())))
                 .orElse(new Arranged(0, null));
     }
 
     /// The same for who will arrange it: nobody else does until the transaction ends.
-    public Arranged locked(EditionId edition) {
-        RowLocks.change(sql, EDITION.ID, List.of(edition.value()));
-        return of(edition);
+    public Arranged locked(FrontPlace place) {
+        RowLocks.change(sql, EDITION.ID, List.of(place.edition().value()));
+        return of(place);
     }
 
     /// An arrangement of before, or the one of now.
@@ -51,20 +53,24 @@ public final class Fronts {
             int version, Instant at, long staffId, @Nullable FrontPlan plan) {}
 
     /// Newest first.
-    public List<Past> past(EditionId edition, int limit) {
+    public List<Past> past(FrontPlace place, int limit) {
         return sql.selectFrom(FRONT_PAST)
-                .where(FRONT_PAST.EDITION_ID.eq(edition.value()))
+                .where(isOf(place))
                 .orderBy(FRONT_PAST.VERSION.desc())
                 .limit(limit)
                 .fetch(Fronts::read);
     }
 
     /// One of them.
-    public Optional<Past> arrangement(EditionId edition, int version) {
+    public Optional<Past> arrangement(FrontPlace place, int version) {
         return sql.selectFrom(FRONT_PAST)
-                .where(FRONT_PAST.EDITION_ID.eq(edition.value()))
+                .where(isOf(place))
                 .and(FRONT_PAST.VERSION.eq(version))
                 .fetchOptional(Fronts::read);
+    }
+
+    private static Condition isOf(FrontPlace place) {
+        return FRONT_PAST.EDITION_ID.eq(place.edition().value()).and(FRONT_PAST.SECTION_ID.eq(place.row()));
     }
 
     private static Past read(FrontPastRecord row) {
@@ -72,15 +78,15 @@ public final class Fronts {
     }
 
     /// What stood there before is kept, [#KEPT] of them.
-    public static void put(Transaction transaction, EditionId edition, long staffId, Arranged arranged) {
+    public static void put(Transaction transaction, FrontPlace place, long staffId, Arranged arranged) {
         String json = arranged.plan() == null ? null : write(arranged.plan());
         long now = transaction.now().toEpochMilli();
         transaction
                 .sql()
                 .insertInto(FRONT)
-                .columns(FRONT.EDITION_ID, FRONT.VERSION, FRONT.AT, FRONT.PLAN)
-                .values(edition.value(), arranged.version(), now, json)
-                .onConflict(FRONT.EDITION_ID)
+                .columns(FRONT.EDITION_ID, FRONT.SECTION_ID, FRONT.VERSION, FRONT.AT, FRONT.PLAN)
+                .values(place.edition().value(), place.row(), arranged.version(), now, json)
+                .onConflict(FRONT.EDITION_ID, FRONT.SECTION_ID)
                 .doUpdate()
                 .set(FRONT.VERSION, arranged.version())
                 .set(FRONT.AT, now)
@@ -89,12 +95,12 @@ public final class Fronts {
         transaction
                 .sql()
                 .insertInto(FRONT_PAST)
-                .values(edition.value(), arranged.version(), now, staffId, json)
+                .values(place.edition().value(), place.row(), arranged.version(), now, staffId, json)
                 .execute();
         transaction
                 .sql()
                 .deleteFrom(FRONT_PAST)
-                .where(FRONT_PAST.EDITION_ID.eq(edition.value()))
+                .where(isOf(place))
                 .and(FRONT_PAST.VERSION.le(arranged.version() - KEPT))
                 .execute();
     }

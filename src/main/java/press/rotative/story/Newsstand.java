@@ -50,9 +50,9 @@ public final class Newsstand {
         return new Editions(sql).all();
     }
 
-    /// What an editor arranged on the front of an edition; empty: it is filled automatically.
-    public Optional<FrontPlan> front(EditionId edition) {
-        return Optional.ofNullable(new Fronts(sql).of(edition).plan());
+    /// What an editor arranged there; empty: the front of an edition is filled automatically, a section has none.
+    public Optional<FrontPlan> front(FrontPlace place) {
+        return Optional.ofNullable(new Fronts(sql).of(place).plan());
     }
 
     /// Sections of all editions, in the order of their menus.

@@ -12,6 +12,8 @@ import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
 import press.rotative.story.PublicStory;
+import press.rotative.story.SectionId;
+import press.rotative.story.Sections;
 import press.rotative.story.StoryId;
 
 /// Which rows of the log a webhook asks for, told by event and edition alone.
@@ -51,7 +53,12 @@ final class Choice {
                         .filter(story -> editions.contains(story.edition()))
                         .isPresent();
             case EDITION -> editions.contains(new EditionId(subject.id()));
-            case WHOLE_EDITION, SECTION, CONCEPT, AUTHOR, OWN_PAGE, PICTURE, SETTING -> false;
+            case SECTION ->
+                new Sections(sql)
+                        .find(new SectionId(subject.id()))
+                        .filter(section -> editions.contains(section.edition()))
+                        .isPresent();
+            case WHOLE_EDITION, CONCEPT, AUTHOR, OWN_PAGE, PICTURE, SETTING -> false;
         };
     }
 

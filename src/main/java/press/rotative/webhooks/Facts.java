@@ -19,6 +19,7 @@ import press.rotative.story.LiveStory;
 import press.rotative.story.Newsstand;
 import press.rotative.story.PublicStory;
 import press.rotative.story.Section;
+import press.rotative.story.SectionId;
 import press.rotative.story.Sections;
 import press.rotative.story.StoryAddresses;
 import press.rotative.story.StoryId;
@@ -74,12 +75,18 @@ record Facts(DSLContext sql, URI home) {
     Optional<Data> of(Publication row) {
         return switch (row.subject().kind()) {
             case STORY -> ofStory(row, new StoryId(row.subject().id()));
-            case EDITION -> Optional.of(ofFront(row, new EditionId(row.subject().id())));
-            case WHOLE_EDITION, SECTION, CONCEPT, AUTHOR, OWN_PAGE, PICTURE, SETTING -> Optional.empty();
+            case EDITION -> Optional.of(ofFront(row, new EditionId(row.subject().id()), null));
+            case SECTION -> {
+                Section section =
+                        new Sections(sql).get(new SectionId(row.subject().id()));
+                yield Optional.of(ofFront(row, section.edition(), section));
+            }
+            case WHOLE_EDITION, CONCEPT, AUTHOR, OWN_PAGE, PICTURE, SETTING -> Optional.empty();
         };
     }
 
-    private Data ofFront(Publication row, EditionId id) {
+    /// @param section null: it is the front of the edition
+    private Data ofFront(Publication row, EditionId id, @Nullable Section section) {
         Edition edition = new Editions(sql).get(id);
         boolean arranged = row.contentDigest() != null;
         return new Data(
@@ -88,7 +95,9 @@ record Facts(DSLContext sql, URI home) {
                 null,
                 null,
                 null,
-                new OfFront(whole("/" + edition.code() + "/"), arranged));
+                new OfFront(
+                        whole(section == null ? "/" + edition.code() + "/" : Sections.path(edition, section.slug())),
+                        arranged));
     }
 
     private Optional<Data> ofStory(Publication row, StoryId id) {

@@ -400,6 +400,28 @@ class ApiTest {
     }
 
     @Test
+    void a_section_has_a_front_above_its_list() throws Exception {
+        String front = "/sections/" + section + "/front";
+        var none = send(reporter, "GET", front, null);
+        assertTrue(tree(none).get("automatic").asBoolean(), none.body());
+        assertEquals("/api/v1" + front, tree(none).get("self").asText());
+        String story = tree(create(reporter)).get("id").asText();
+        String plan = "{\"blocks\": [{\"type\": \"lead\", \"story\": %s}, {\"type\": \"grid\", \"count\": 3}]}"
+                .formatted(story);
+        problem(403, send(reporter, "PUT", front, plan));
+        var arranged = send(chief, "PUT", front, plan, "If-Match", tag(none));
+        assertEquals(200, arranged.statusCode(), arranged.body());
+        assertEquals(story, tree(arranged).at("/blocks/0/story").asText());
+        assertEquals(200, send(reporter, "GET", "/sections/" + section, null).statusCode());
+        problem(412, send(chief, "PUT", front, plan, "If-Match", tag(none)));
+        problem(400, send(chief, "PUT", front, "{\"blocks\": [{\"type\": \"latest\"}]}"));
+        problem(404, send(chief, "PUT", "/sections/999999/front", plan));
+        var released = send(chief, "DELETE", front, null);
+        assertTrue(tree(released).get("automatic").asBoolean(), released.body());
+        assertEquals(2, tree(released).get("version").asInt());
+    }
+
+    @Test
     void a_front_is_arranged_block_by_block_and_given_back() throws Exception {
         String front = "/editions/" + edition + "/front";
         var automatic = send(reporter, "GET", front, null);

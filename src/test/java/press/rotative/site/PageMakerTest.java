@@ -29,6 +29,7 @@ import press.rotative.story.Contribution;
 import press.rotative.story.Difference;
 import press.rotative.story.EditionId;
 import press.rotative.story.FrontBlock;
+import press.rotative.story.FrontPlace;
 import press.rotative.story.FrontPlan;
 import press.rotative.story.LiveStory;
 import press.rotative.story.Mark;
@@ -94,7 +95,7 @@ class PageMakerTest {
     @Test
     void an_arranged_front_shows_its_blocks_in_their_order_and_fills_what_is_not_picked() {
         newsroom.fronts.put(
-                new EditionId(1),
+                FrontPlace.of(new EditionId(1)),
                 new FrontPlan(List.of(
                         new FrontBlock.OfSection(new SectionId(2), FrontBlock.Look.ROWS, List.of(new StoryId(9)), 2),
                         new FrontBlock.Lead(new StoryId(5), List.of()),
@@ -116,7 +117,7 @@ class PageMakerTest {
     @Test
     void a_headline_picked_under_the_lead_fills_no_other_block() {
         newsroom.fronts.put(
-                new EditionId(1),
+                FrontPlace.of(new EditionId(1)),
                 new FrontPlan(List.of(
                         new FrontBlock.Lead(new StoryId(5), List.of(new StoryId(7))),
                         new FrontBlock.Grid(null, List.of(), 12))));
@@ -128,7 +129,7 @@ class PageMakerTest {
     @Test
     void a_picked_story_that_is_gone_leaves_the_lead_to_the_next() {
         newsroom.fronts.put(
-                new EditionId(1),
+                FrontPlace.of(new EditionId(1)),
                 new FrontPlan(List.of(new FrontBlock.Lead(new StoryId(99), List.of()), new FrontBlock.Latest(0))));
         assertEquals(1, html("/fr/").select(".top .lead h2").size());
         assertEquals(1, html("/fr/").select(".top .latest").size());
@@ -317,6 +318,73 @@ class PageMakerTest {
                 .noneMatch(second.select(".hits h3 a").eachAttr("href")::contains));
         assertEquals("noindex", second.selectFirst("meta[name=robots]").attr("content"));
         assertEquals(404, make("/fr/port?before=kkkkk").status());
+    }
+
+    @Test
+    void what_is_arranged_stands_above_the_list_of_a_section_and_not_in_it() {
+        for (int i = 100; i < 130; i++) {
+            newsroom.publish(
+                    story(i, 1, "ghj" + CODES.charAt(i - 100) + "2", 1L, content("Plus " + i, false, null), null));
+        }
+        Document plain = html("/fr/port");
+        Document behind = html(plain.selectFirst("a[rel=next]").attr("href"));
+        var place = new FrontPlace(new EditionId(1), new SectionId(1));
+        newsroom.fronts.put(
+                place,
+                new FrontPlan(List.of(
+                        new FrontBlock.Lead(new StoryId(4), List.of(new StoryId(129), new StoryId(5))),
+                        new FrontBlock.Grid("À lire", List.of(new StoryId(8), new StoryId(9)), 3))));
+        Document page = html("/fr/port");
+        assertEquals("Titre 4", page.selectFirst(".top .lead h2").text());
+        assertEquals(List.of("Plus 129"), page.select(".top .more a").eachText(), "the other is of another section");
+        assertEquals(
+                List.of("Titre 8", "Plus 128", "Plus 127"),
+                page.select(".four h3").eachText(),
+                "what is picked, then the newest of the section");
+        assertTrue(page.select(".top .kick, .four .kick").isEmpty(), "the page says the section already");
+        List<String> list = page.select(".hits h3").eachText();
+        assertEquals(20, list.size());
+        assertEquals("Plus 126", list.getFirst());
+        assertEquals("Plus 107", list.getLast());
+        assertTrue(page.select(".split .lead").isEmpty(), "one lead a page");
+        assertTrue(headings(page).containsAll(headings(plain)), "nothing that was on the page leaves it");
+
+        Document next = html(page.selectFirst("a[rel=next]").attr("href"));
+        assertEquals("Plus 106", next.selectFirst(".hits h3").text(), "the list goes on where it ended");
+        assertTrue(next.select(".top").isEmpty());
+        assertTrue(headings(next).contains("Titre 8"), "pages further back hold all stories");
+        assertEquals(
+                headings(behind),
+                headings(html(plain.selectFirst("a[rel=next]").attr("href"))),
+                "and stay as they were");
+
+        newsroom.fronts.put(place, new FrontPlan(List.of(new FrontBlock.Lead(new StoryId(99), List.of()))));
+        assertFalse(
+                html("/fr/port").select(".top .lead h2").isEmpty(), "who is not there leaves the place to the next");
+        newsroom.fronts.remove(place);
+        assertEquals(plain.html(), html("/fr/port").html());
+    }
+
+    private static List<String> headings(Document page) {
+        return page.select("main h2 a, main h3 a, main .more a").eachText();
+    }
+
+    @Test
+    void a_section_of_a_few_stories_may_stand_above_its_list_whole() {
+        newsroom.fronts.put(
+                new FrontPlace(new EditionId(1), new SectionId(1)),
+                new FrontPlan(List.of(
+                        new FrontBlock.Grid(null, List.of(), 12), new FrontBlock.Grid("Encore", List.of(), 12))));
+        Document page = html("/fr/port");
+        assertEquals(15, page.select(".four h2, .four h3").size());
+        assertEquals(
+                "h2", page.selectFirst(".four .teaser h2, .four .teaser h3").tagName(), "no level is left out");
+        assertTrue(page.select(".hits, .pager").isEmpty());
+        assertFalse(page.select("main").text().contains("rien"), "it is not empty");
+        newsroom.fronts.put(
+                new FrontPlace(new EditionId(1), new SectionId(3)),
+                new FrontPlan(List.of(new FrontBlock.Lead(null, List.of()))));
+        assertEquals(200, make("/fr/port").status());
     }
 
     @Test

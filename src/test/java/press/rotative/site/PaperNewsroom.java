@@ -33,6 +33,7 @@ import press.rotative.story.ConceptKind;
 import press.rotative.story.Corrections;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
+import press.rotative.story.FrontPlace;
 import press.rotative.story.FrontPlan;
 import press.rotative.story.LiveStory;
 import press.rotative.story.PublicStory;
@@ -58,7 +59,7 @@ final class PaperNewsroom implements Snapshot {
     final Map<PictureId, Picture> pictures = new HashMap<>();
     final Map<String, Subject> paths = new HashMap<>();
     final Map<String, Subject> codes = new HashMap<>();
-    final Map<EditionId, FrontPlan> fronts = new HashMap<>();
+    final Map<FrontPlace, FrontPlan> fronts = new HashMap<>();
     final Map<StoryId, List<PublicStory.Event>> history = new HashMap<>();
 
     final Map<Integer, Comparison> comparisons = new HashMap<>();
@@ -186,8 +187,8 @@ final class PaperNewsroom implements Snapshot {
     }
 
     @Override
-    public Optional<FrontPlan> front(EditionId edition) {
-        return Optional.ofNullable(fronts.get(edition));
+    public Optional<FrontPlan> front(FrontPlace place) {
+        return Optional.ofNullable(fronts.get(place));
     }
 
     @Override

@@ -354,6 +354,7 @@ record SampleViews(String language, UnaryOperator<String> text) {
                 words().say("kind.topic"),
                 t("Ferry", "Ferry", "العبّارات"),
                 null,
+                List.of(),
                 teaser(
                         Teaser.Shape.LEAD,
                         2,

@@ -11,6 +11,7 @@ import press.rotative.story.ConceptId;
 import press.rotative.story.ConceptKind;
 import press.rotative.story.EditionId;
 import press.rotative.story.FrontBlock;
+import press.rotative.story.FrontPlace;
 import press.rotative.story.FrontPlan;
 import press.rotative.story.SectionId;
 import press.rotative.story.StoryId;
@@ -48,7 +49,8 @@ final class WalkedNames {
                 new WalkStep("rename concept", 1, this::renameConcept),
                 new WalkStep("merge concept", 1, this::mergeConcept),
                 new WalkStep("rename author", 1, this::renameAuthor),
-                new WalkStep("arrange front", 2, this::arrangeFront));
+                new WalkStep("arrange front", 2, this::arrangeFront),
+                new WalkStep("arrange section", 2, this::arrangeSection));
     }
 
     EditionId edition(String code, boolean rightToLeft) {
@@ -178,7 +180,25 @@ final class WalkedNames {
                             List.of(),
                             2)));
         }
-        newsroom.perform(new ArrangeFront(Actor.OPERATOR, edition, null, plan));
+        newsroom.perform(new ArrangeFront(Actor.OPERATOR, FrontPlace.of(edition), null, plan));
         return edition.toString();
+    }
+
+    /// Picks stories of a section, whatever they are now, for what stands above its list; or shows the list only.
+    private String arrangeSection() {
+        EditionId edition = newsroom.any(newsroom.editions);
+        SectionId section = newsroom.anySection(edition);
+        var place = new FrontPlace(edition, section);
+        List<StoryId> own = newsroom.published(section, 5);
+        FrontPlan plan = null;
+        if (newsroom.random.nextInt(4) > 0) {
+            int some = own.size() / 2;
+            plan = new FrontPlan(List.of(
+                    new FrontBlock.Lead(own.isEmpty() ? null : own.getFirst(), List.of()),
+                    new FrontBlock.Grid("À lire", own.isEmpty() ? List.of() : own.subList(1, 1 + some), 2),
+                    new FrontBlock.Opinion(null, List.of(), 2)));
+        }
+        newsroom.perform(new ArrangeFront(Actor.OPERATOR, place, null, plan));
+        return section.toString();
     }
 }

@@ -27,6 +27,8 @@ import press.rotative.story.ConceptId;
 import press.rotative.story.Contribution;
 import press.rotative.story.EditionId;
 import press.rotative.story.Families;
+import press.rotative.story.LiveStory;
+import press.rotative.story.Newsstand;
 import press.rotative.story.PictureUse;
 import press.rotative.story.Related;
 import press.rotative.story.SectionId;
@@ -173,6 +175,12 @@ final class WalkedNewsroom {
         String word = from.remove(id);
         gone.remove(word);
         usable.put(id, word);
+    }
+
+    /// The newest that the public reads there.
+    List<StoryId> published(SectionId section, int most) {
+        return press.database().read(sql -> new Newsstand(sql)
+                .inSection(section, null, most).stream().map(LiveStory::id).toList());
     }
 
     /// The clock did what it had to: asks what stands where now.

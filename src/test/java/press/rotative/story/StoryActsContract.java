@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,12 +94,19 @@ abstract class StoryActsContract {
                 new FrontBlock.Grid("Le choix", List.of(draft), 3),
                 new FrontBlock.Opinion(town, List.of(), 0),
                 new FrontBlock.OfSection(port, FrontBlock.Look.FEATURE, List.of(), 0)));
-        assertTrue(newsstand(stand -> stand.front(edition)).isEmpty());
-        assertEquals(1, perform(new ArrangeFront(CHIEF, edition, 0, plan)).version());
-        assertEquals(plan, newsstand(stand -> stand.front(edition)).orElseThrow());
-        assertThrows(Problem.class, () -> perform(new ArrangeFront(CHIEF, edition, 0, null)));
-        assertEquals(2, perform(new ArrangeFront(CHIEF, edition, 1, null)).version());
-        assertTrue(newsstand(stand -> stand.front(edition)).isEmpty());
+        assertTrue(newsstand(stand -> stand.front(FrontPlace.of(edition))).isEmpty());
+        assertEquals(
+                1,
+                perform(new ArrangeFront(CHIEF, FrontPlace.of(edition), 0, plan))
+                        .version());
+        assertEquals(
+                plan, newsstand(stand -> stand.front(FrontPlace.of(edition))).orElseThrow());
+        assertThrows(Problem.class, () -> perform(new ArrangeFront(CHIEF, FrontPlace.of(edition), 0, null)));
+        assertEquals(
+                2,
+                perform(new ArrangeFront(CHIEF, FrontPlace.of(edition), 1, null))
+                        .version());
+        assertTrue(newsstand(stand -> stand.front(FrontPlace.of(edition))).isEmpty());
     }
 
     @Test
@@ -107,10 +115,11 @@ abstract class StoryActsContract {
         EditionId other =
                 perform(new CreateEdition(Actor.OPERATOR, "ar", "ar", true, "المنارة", null, "Europe/Paris", null));
         var plan = new FrontPlan(List.of(new FrontBlock.Lead(ferry, List.of())));
-        assertThrows(Problem.class, () -> perform(new ArrangeFront(CHIEF, other, null, plan)));
+        assertThrows(Problem.class, () -> perform(new ArrangeFront(CHIEF, FrontPlace.of(other), null, plan)));
         var section = new FrontPlan(List.of(new FrontBlock.OfSection(port, null, List.of(), 0)));
-        assertThrows(Problem.class, () -> perform(new ArrangeFront(CHIEF, other, null, section)));
-        assertThrows(Problem.class, () -> perform(new ArrangeFront(Cast.reporter(), edition, null, plan)));
+        assertThrows(Problem.class, () -> perform(new ArrangeFront(CHIEF, FrontPlace.of(other), null, section)));
+        assertThrows(
+                Problem.class, () -> perform(new ArrangeFront(Cast.reporter(), FrontPlace.of(edition), null, plan)));
         assertThrows(
                 Problem.class,
                 () -> new FrontPlan(
@@ -118,6 +127,95 @@ abstract class StoryActsContract {
         assertThrows(Problem.class, () -> new FrontPlan(List.of(new FrontBlock.Latest(1), new FrontBlock.Latest(2))));
         assertThrows(Problem.class, () -> new FrontBlock.Latest(40));
         assertThrows(Problem.class, () -> new FrontPlan(List.of()));
+    }
+
+    @Test
+    void a_section_has_a_front_of_its_own_stories_beside_that_of_its_edition() {
+        FrontPlace ofPort = new FrontPlace(edition, port);
+        StoryId ferry = published("Le ferry arrive");
+        StoryId draft = perform(new CreateStory(CHIEF, edition, content("Pas encore", port), null, false))
+                .story();
+        StoryId elsewhere = perform(new CreateStory(CHIEF, edition, content("Le marché", town), null, false))
+                .story();
+        var plan = new FrontPlan(List.of(
+                new FrontBlock.Lead(ferry, List.of(draft)),
+                new FrontBlock.Grid("À lire", List.of(), 3),
+                new FrontBlock.Opinion(null, List.of(), 2)));
+        assertEquals(1, perform(new ArrangeFront(CHIEF, ofPort, 0, plan)).version());
+        var ofEdition = new FrontPlan(List.of(new FrontBlock.Latest(4)));
+        assertEquals(
+                1,
+                perform(new ArrangeFront(CHIEF, FrontPlace.of(edition), 0, ofEdition))
+                        .version(),
+                "each has numbers of its own");
+        assertEquals(plan, newsstand(stand -> stand.front(ofPort)).orElseThrow());
+        assertEquals(
+                ofEdition,
+                newsstand(stand -> stand.front(FrontPlace.of(edition))).orElseThrow());
+        assertTrue(
+                newsstand(stand -> stand.front(new FrontPlace(edition, town))).isEmpty());
+        Publication row = press.database()
+                .read(sql -> new PublicationLog(sql).since(0, 1000))
+                .reversed()
+                .get(1);
+        assertEquals(PublicAct.FRONT_ARRANGED, row.act());
+        assertEquals(port.subject(), row.subject(), "the page of the section changes, no other");
+
+        assertEquals(2, perform(new ArrangeFront(CHIEF, ofPort, 1, null)).version());
+        assertTrue(newsstand(stand -> stand.front(ofPort)).isEmpty());
+        assertEquals(
+                List.of(2, 1),
+                press.database().read(sql -> new Fronts(sql).past(ofPort, 9)).stream()
+                        .map(Fronts.Past::version)
+                        .toList());
+        assertEquals(
+                plan,
+                press.database()
+                        .read(sql -> new Fronts(sql).arrangement(ofPort, 1))
+                        .orElseThrow()
+                        .plan(),
+                "it can be brought back");
+
+        assertEquals(Problem.Category.CHANGED, refused(ofPort, 0, plan));
+        var foreign = new FrontPlan(List.of(new FrontBlock.Lead(elsewhere, List.of())));
+        assertEquals(Problem.Category.INVALID, refused(ofPort, null, foreign));
+        for (FrontBlock block : List.of(
+                new FrontBlock.Latest(3),
+                new FrontBlock.Opinion(town, List.of(), 2),
+                new FrontBlock.OfSection(town, null, List.of(), 2))) {
+            assertEquals(Problem.Category.INVALID, refused(ofPort, null, new FrontPlan(List.of(block))));
+        }
+        FrontBlock grid = new FrontBlock.Grid(null, List.of(), 0);
+        assertEquals(
+                Problem.Category.INVALID,
+                refused(ofPort, null, new FrontPlan(Collections.nCopies(FrontPlan.MOST_OF_SECTION + 1, grid))));
+        EditionId other =
+                perform(new CreateEdition(Actor.OPERATOR, "ar", "ar", true, "المنارة", null, "Europe/Paris", null));
+        assertEquals(Problem.Category.NOT_FOUND, refused(new FrontPlace(other, port), null, plan));
+    }
+
+    private Problem.Category refused(FrontPlace place, @Nullable Integer seen, FrontPlan plan) {
+        return assertThrows(Problem.class, () -> perform(new ArrangeFront(CHIEF, place, seen, plan)))
+                .category();
+    }
+
+    @Test
+    void who_edits_one_section_arranges_its_front_and_no_other() {
+        Actor ofPort = new Actor(7, Set.of(new Grant(Role.EDITOR, edition.value(), port.value())));
+        var plan = new FrontPlan(List.of(new FrontBlock.Lead(null, List.of())));
+        assertEquals(
+                1,
+                perform(new ArrangeFront(ofPort, new FrontPlace(edition, port), 0, plan))
+                        .version());
+        for (FrontPlace place : List.of(new FrontPlace(edition, town), FrontPlace.of(edition))) {
+            assertEquals(
+                    Problem.Category.FORBIDDEN,
+                    assertThrows(Problem.class, () -> perform(new ArrangeFront(ofPort, place, 0, plan)))
+                            .category());
+        }
+        assertThrows(
+                Problem.class,
+                () -> perform(new ArrangeFront(Cast.reporter(), new FrontPlace(edition, port), null, plan)));
     }
 
     @Test

@@ -36,11 +36,14 @@ import press.rotative.platform.Problem;
 import press.rotative.platform.Seal;
 import press.rotative.story.EditionId;
 import press.rotative.story.FrontBlock;
+import press.rotative.story.FrontPlace;
 import press.rotative.story.FrontPlan;
+import press.rotative.story.SectionId;
 import press.rotative.story.StoryId;
 import press.rotative.story.acts.ArrangeFront;
 import press.rotative.story.acts.CorrectStory;
 import press.rotative.story.acts.CreateEdition;
+import press.rotative.story.acts.CreateSection;
 import press.rotative.story.acts.CreateStory;
 import press.rotative.story.acts.LinkTranslation;
 import press.rotative.story.acts.ReleaseStory;
@@ -155,12 +158,19 @@ abstract class WebhooksContract {
         press.acts().perform(new ReleaseStory(Actor.OPERATOR, story));
         press.acts()
                 .perform(new ArrangeFront(
-                        Actor.OPERATOR, edition, null, new FrontPlan(List.of(new FrontBlock.Lead(null, List.of())))));
-        receiver.at("/all", 5);
+                        Actor.OPERATOR,
+                        FrontPlace.of(edition),
+                        null,
+                        new FrontPlan(List.of(new FrontBlock.Lead(null, List.of())))));
+        SectionId port = press.acts()
+                .perform(new CreateSection(Actor.OPERATOR, edition, "Port", null))
+                .value();
+        press.acts().perform(new ArrangeFront(Actor.OPERATOR, new FrontPlace(edition, port), null, null));
+        receiver.at("/all", 6);
         press.acts()
                 .perform(new WithdrawStory(
                         Actor.OPERATOR, story, WithdrawStory.Kind.KILL, "secret intérieur", "Retiré.", false));
-        List<Receiver.Got> all = receiver.at("/all", 6);
+        List<Receiver.Got> all = receiver.at("/all", 7);
         assertEquals(
                 List.of(
                         "story.published",
@@ -168,11 +178,12 @@ abstract class WebhooksContract {
                         "story.withheld",
                         "story.released",
                         "front.changed",
+                        "front.changed",
                         "story.killed"),
                 all.stream().map(Receiver.Got::type).toList());
         assertTrue(all.stream().allMatch(got -> got.signedWith(hook.secret())), "each is signed");
         assertFalse(all.getFirst().signedWith(SigningSecret.fresh(RANDOM).text()));
-        assertEquals(6, new HashSet<>(all.stream().map(Receiver.Got::id).toList()).size());
+        assertEquals(7, new HashSet<>(all.stream().map(Receiver.Got::id).toList()).size());
         assertEquals(NOON.getEpochSecond(), first.getFirst().timestamp());
         var killed = all.getLast().json().get("data");
         assertEquals("canceled", killed.get("story").get("pubStatus").asText());
@@ -183,8 +194,11 @@ abstract class WebhooksContract {
         var front = all.get(4).json().get("data").get("front");
         assertEquals(HOME + "/fr/", front.get("url").asText());
         assertTrue(front.get("arranged").asBoolean());
+        var ofSection = all.get(5).json().get("data").get("front");
+        assertEquals(HOME + "/fr/port", ofSection.get("url").asText());
+        assertFalse(ofSection.get("arranged").asBoolean());
         await(hook, each -> each.delivered() == press.number().current());
-        assertEquals(6, deliveries(hook).stream().filter(Delivery::arrived).count());
+        assertEquals(7, deliveries(hook).stream().filter(Delivery::arrived).count());
     }
 
     @Test

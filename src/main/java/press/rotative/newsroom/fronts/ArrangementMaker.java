@@ -2,7 +2,6 @@ package press.rotative.newsroom.fronts;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,16 +50,18 @@ final class ArrangementMaker {
     private final Words words;
     private final Actor actor;
     private final Instant now;
+    private final ArrangedPage edited;
     private final Edition edition;
 
-    ArrangementMaker(DSLContext sql, StaffSearch search, Shell shell, Actor actor, Instant now, Edition edition) {
+    ArrangementMaker(DSLContext sql, StaffSearch search, Shell shell, Actor actor, Instant now, ArrangedPage edited) {
         this.sql = sql;
         this.search = search;
         this.shell = shell;
         this.words = shell.words();
         this.actor = actor;
         this.now = now;
-        this.edition = edition;
+        this.edited = edited;
+        this.edition = edited.edition();
     }
 
     /// @param plan what is typed, where that is right; null: it is not
@@ -73,7 +74,7 @@ final class ArrangementMaker {
             boolean asks,
             @Nullable String focus) {
         List<TypedBlock> theirs = late ? standing(arranged).blocks() : List.of();
-        List<FrontOutlook.Shown> shown = plan == null ? List.of() : FrontOutlook.of(sql, now, edition, plan);
+        List<FrontOutlook.Shown> shown = plan == null ? List.of() : FrontOutlook.of(sql, now, edited.place(), plan);
         List<TypedBlock> blocks = typed.blocks();
         int searched = typed.searched();
         Optional<Found> found = searched < 0 ? Optional.empty() : found(blocks.get(searched));
@@ -81,9 +82,9 @@ final class ArrangementMaker {
         return new ArrangementPage(
                 shell,
                 form,
-                FrontsResource.PATH + "/" + edition.id().value(),
-                "/" + edition.code() + "/",
-                edition.name(),
+                edited.path(),
+                edited.address(),
+                edited.section() != null,
                 edition.language(),
                 edition.direction(),
                 arranged.plan() != null,
@@ -104,7 +105,8 @@ final class ArrangementMaker {
 
     /// The arrangement of now as a form would hold it.
     private TypedFront standing(Fronts.Arranged arranged) {
-        return TypedFront.of(arranged.plan() == null ? FrontOutlook.usual(sql, now, edition) : arranged.plan());
+        return TypedFront.of(
+                arranged.plan() == null ? FrontOutlook.usual(sql, now, edition, edited.place()) : arranged.plan());
     }
 
     /// What stands in each block, for who only has to see it.
@@ -122,7 +124,7 @@ final class ArrangementMaker {
     /// Arrangements of before, newest first.
     private List<ArrangementPage.Past> past(int version) {
         List<Fronts.Past> all = new Fronts(sql)
-                .past(edition.id(), PAST).stream()
+                .past(edited.place(), PAST).stream()
                         .filter(each -> each.version() != version && each.plan() != null)
                         .toList();
         Map<Long, String> names =
@@ -134,7 +136,7 @@ final class ArrangementMaker {
     }
 
     private List<DeskPage.Choice> kinds() {
-        return Arrays.stream(TypedBlock.Kind.values())
+        return edited.kinds().stream()
                 .map(kind -> new DeskPage.Choice(kind.label(), label(kind), kind == TypedBlock.Kind.GRID, null, null))
                 .toList();
     }
@@ -146,9 +148,9 @@ final class ArrangementMaker {
     /// @param next where the search goes on; null: it is at its end
     private record Found(List<StoryId> stories, @Nullable String next) {}
 
-    /// Stories of the edition that have the words, the last touched first, however long ago that was; empty: nothing
-    /// was searched for. What the search does not know yet is found among the last touched, by its headline.
-    /// Whoever may arrange the front of an edition may read all of its stories.
+    /// Stories of the edition, or of the section, that have the words, the last touched first, however long ago that
+    /// was; empty: nothing was searched for. What the search does not know yet is found among the last touched, by
+    /// its headline. Whoever may arrange a front may read all stories that can stand there.
     private Optional<Found> found(TypedBlock block) {
         String asked = Asked.words(block.words(), LONGEST).strip();
         if (asked.isBlank() || !block.kind().picked()) {
@@ -156,8 +158,8 @@ final class ArrangementMaker {
         }
         var place = new StaffQuestion.Place(edition.id(), edition.language());
         String after = block.after().isBlank() ? null : block.after();
-        List<press.rotative.search.Found.Hit> hits = search.find(
-                        StaffQuestion.words(actor, List.of(place), asked, after, FOUND))
+        List<press.rotative.search.Found.Hit> hits = search.find(StaffQuestion.words(
+                        actor, List.of(place), edited.place().section(), asked, after, FOUND))
                 .hits();
         var stories = new LinkedHashSet<StoryId>();
         if (after == null) {
@@ -170,7 +172,8 @@ final class ArrangementMaker {
     }
 
     private List<StoryId> touched(String asked) {
-        var wanted = new DeskList.Wanted(edition.id(), null, null, null, List.of(asked.split("\\s+")), false);
+        var wanted = new DeskList.Wanted(
+                edition.id(), edited.place().section(), null, null, List.of(asked.split("\\s+")), false);
         return new DeskList(sql, actor)
                 .stories(Workflow.ON_THE_DESK, wanted, null, FOUND).rows().stream()
                         .map(DeskList.Row::story)
@@ -237,7 +240,8 @@ final class ArrangementMaker {
 
     private List<DeskPage.Choice> sections(TypedBlock block) {
         var choices = new ArrayList<DeskPage.Choice>();
-        if (block.kind() != TypedBlock.Kind.SECTION && block.kind() != TypedBlock.Kind.OPINION) {
+        boolean chooses = block.kind() == TypedBlock.Kind.SECTION || block.kind() == TypedBlock.Kind.OPINION;
+        if (!chooses || edited.section() != null) {
             return choices;
         }
         boolean ofSection = block.kind() == TypedBlock.Kind.SECTION;
@@ -267,7 +271,7 @@ final class ArrangementMaker {
         return choices;
     }
 
-    /// A story that is not of this edition is told by its number alone.
+    /// A story that cannot stand on this front is told by its number alone.
     private List<ArrangementPage.Pick> picks(List<Long> stories, Map<StoryId, NewestTexts.Newest> texts) {
         var picks = new ArrayList<ArrangementPage.Pick>();
         for (int i = 0; i < stories.size(); i++) {
@@ -276,11 +280,11 @@ final class ArrangementMaker {
             boolean last = i == stories.size() - 1;
             NewestTexts.Newest text = texts.get(id);
             picks.add(
-                    text != null && text.story().edition().equals(edition.id())
+                    text != null && edited.holds(text.story(), text.content())
                             ? pick(id, text, first, last)
                             : new ArrangementPage.Pick(
                                     id.value(),
-                                    words.say("front.story.none", id.value()),
+                                    words.say(edited.word("front.story.none"), id.value()),
                                     path(id),
                                     StoryWords.state(words, Workflow.PITCH),
                                     true,

@@ -13,6 +13,7 @@ import press.rotative.newsroom.desk.StoryCard;
 ///
 /// @param path where every step is asked
 /// @param front on the public site
+/// @param ofSection whether it stands above the list of a section
 /// @param language of the edition, with its direction
 /// @param arranged whether an editor arranged what the public sees
 /// @param theirs what somebody else arranged meanwhile; null: nobody did
@@ -25,7 +26,7 @@ public record ArrangementPage(
         Form form,
         String path,
         String front,
-        String name,
+        boolean ofSection,
         String language,
         String direction,
         boolean arranged,
@@ -110,6 +111,11 @@ public record ArrangementPage(
             boolean killed,
             boolean first,
             boolean last) {}
+
+    /// The message that says the same of a section, where it is one.
+    public String word(String key) {
+        return ofSection ? key + ".section" : key;
+    }
 
     public String style() {
         return Screens.asset("fronts.css");

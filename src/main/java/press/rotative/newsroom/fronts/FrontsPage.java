@@ -1,15 +1,29 @@
 package press.rotative.newsroom.fronts;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import press.rotative.newsroom.Shell;
 
 /// The fronts that somebody may arrange.
-public record FrontsPage(Shell shell, List<Line> fronts) {
+public record FrontsPage(Shell shell, List<OfEdition> editions) {
     public FrontsPage {
-        fronts = List.copyOf(fronts);
+        editions = List.copyOf(editions);
     }
 
+    /// @param edition its own front; null: it is not theirs to arrange
+    public record OfEdition(
+            String name,
+            String language,
+            String direction,
+            @Nullable Line edition,
+            List<Line> sections) {
+        public OfEdition {
+            sections = List.copyOf(sections);
+        }
+    }
+
+    /// @param path where it is arranged
     /// @param how whether it was arranged, in words
     /// @param page on the public site
-    public record Line(String name, String language, String direction, String path, String how, String page) {}
+    public record Line(String name, String path, String how, String page) {}
 }

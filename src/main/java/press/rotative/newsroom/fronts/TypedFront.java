@@ -83,13 +83,13 @@ final class TypedFront {
     ///
     /// @return the button that goes on from there by keyboard; null: none
     @Nullable
-    String step(String step, Form form) {
+    String step(String step, Form form, int most) {
         Matcher parts = STEP.matcher(step);
         if (!parts.matches()) {
             return null;
         }
         if (parts.group(1).equals("add")) {
-            return add(form);
+            return add(form, most);
         }
         int at = parts.group(2) == null ? blocks.size() : Integer.parseInt(parts.group(2));
         if (at >= blocks.size()) {
@@ -105,13 +105,13 @@ final class TypedFront {
         return other == null ? moved(parts.group(1), at) : picked(parts.group(1), at, other);
     }
 
-    private @Nullable String add(Form form) {
+    private @Nullable String add(Form form, int most) {
         TypedBlock.Kind kind = Asked.named(TypedBlock.Kind.values(), form.value("add"));
         if (kind == null) {
             return null;
         }
-        if (blocks.size() >= FrontPlan.MOST) {
-            form.refuse("problem.front.blocks", FrontPlan.MOST);
+        if (blocks.size() >= most) {
+            form.refuse("problem.front.blocks", most);
             return null;
         }
         blocks.add(TypedBlock.fresh(kind));

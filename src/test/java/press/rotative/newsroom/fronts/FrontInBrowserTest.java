@@ -90,7 +90,38 @@ class FrontInBrowserTest {
             page.locator("button[value=release]").click();
             page.locator("button[value=release-yes]").click();
             page.waitForURL("**/newsroom/fronts/*?done=front.released");
+            section(page, filed, width);
         }
+    }
+
+    /// What stands above the list of a section, by the same keys.
+    private void section(Page page, StoriesOnDesk.Filed filed, int width) throws IOException {
+        page.navigate(server.resolve("/newsroom/fronts").toString());
+        judge(page, width);
+        page.locator("main .list a[href*='/sections/']").first().click();
+        page.locator(".blocks").waitFor();
+        judge(page, width);
+        page.locator("[name=b0-words]").fill("ferry");
+        page.locator("button[value=find-0]").focus();
+        page.keyboard().press("Enter");
+        String pick = "button[value=pick-0-" + filed.live().value() + "]";
+        page.locator(pick).waitFor();
+        page.locator(pick).focus();
+        page.keyboard().press("Enter");
+        page.locator("button[value=drop-0-" + filed.live().value() + "]:focus").waitFor();
+        page.locator("[name=b1-title]").fill("À lire");
+        judge(page, width);
+        page.locator("button[value=save]").click();
+        page.waitForURL("**/sections/*?done=front.saved.section");
+        judge(page, width);
+        String address = page.locator("main .end[href^='/fr/']").getAttribute("href");
+        page.navigate(server.resolve(address).toString());
+        assertTrue(page.locator("main .teaser.lead").innerText().contains("ferry"));
+        judge(page, width);
+        page.goBack();
+        page.locator("button[value=release]").click();
+        page.locator("button[value=release-yes]").click();
+        page.waitForURL("**/sections/*?done=front.released.section");
     }
 
     private static void judge(Page page, int width) throws IOException {

@@ -117,7 +117,7 @@ class FrontScreenTest {
         }
         fields.put("do", step);
         return editor.post(
-                path(),
+                page.select("#arrangement").attr("action"),
                 fields.entrySet().stream()
                         .flatMap(each -> java.util.stream.Stream.of(each.getKey(), each.getValue()))
                         .toArray(String[]::new));
@@ -323,6 +323,119 @@ class FrontScreenTest {
         Document found = step(open(), "find-0", "b0-words", "importée");
         assertTrue(found.select("button[value=pick-0-" + waits.value() + "]").isEmpty(), found.text());
         assertTrue(found.text().contains("No story of this edition has these words"), found.text());
+    }
+
+    private Document section() throws Exception {
+        return page(editor.get(path() + "/sections/" + port.value()), 200);
+    }
+
+    private Document sectionPage() throws Exception {
+        return Jsoup.parse(editor.get("/" + code + "/port").body());
+    }
+
+    @Test
+    void what_stands_above_the_list_of_a_section_is_arranged_saved_brought_back_and_taken_off() throws Exception {
+        Document list = sectionPage();
+        Document page = section();
+        assertEquals(List.of("1. Lead", "2. Grid"), blocks(page), "a proposal");
+        assertTrue(page.text().contains("Nothing stands above the list of this section yet"));
+        assertEquals(
+                List.of("lead", "grid", "opinion"),
+                page.select("[name=add] option").eachAttr("value"));
+        assertEquals(list.html(), sectionPage().html(), "looking changes nothing");
+        StoryId town = acts.perform(new CreateStory(
+                        Actor.OPERATOR,
+                        edition,
+                        Cast.bareArticle(
+                                "Nouvelle de la ville",
+                                acts.perform(new CreateSection(Actor.OPERATOR, edition, "Ville", null))
+                                        .value()),
+                        null,
+                        false))
+                .value()
+                .story();
+        Document found = step(page, "find-0", "b0-words", "nouvelle");
+        assertTrue(found.select("button[value=pick-0-" + town.value() + "]").isEmpty(), "stories of the section only");
+        long three = live.get(6).value();
+        found = step(step(page, "find-0", "b0-words", "nouvelle 3"), "pick-0-" + three);
+        save(step(found, "find-1", "b1-title", "À lire", "b1-count", "2"));
+
+        Document arranged = sectionPage();
+        assertEquals("Nouvelle 3", arranged.select(".top .lead h2").text());
+        assertEquals(
+                List.of("Nouvelle 9", "Nouvelle 8"),
+                arranged.select(".cols .teaser h3").eachText());
+        assertEquals(
+                List.of(
+                        "Nouvelle 7",
+                        "Nouvelle 6",
+                        "Nouvelle 5",
+                        "Nouvelle 4",
+                        "Nouvelle 2",
+                        "Nouvelle 1",
+                        "Nouvelle 0"),
+                arranged.select(".hits h3").eachText());
+        assertEquals(5, blocks(open()).size() - 1, "the front of the edition is another: " + blocks(open()));
+
+        acts.perform(new WithdrawStory(
+                Actor.OPERATOR, live.get(6), WithdrawStory.Kind.KILL, "faux", "Cet article est retiré.", false));
+        assertFalse(sectionPage().text().contains("Nouvelle 3"), "at once");
+        assertTrue(section().select("#block-0 ol.list li").first().text().contains("was killed"));
+
+        Document asked = step(section(), "release");
+        assertTrue(asked.text().contains("Show only the list of this section?"));
+        assertEquals(303, press(asked, "release-yes").statusCode());
+        assertTrue(sectionPage().select(".top").isEmpty());
+        Document after = section();
+        Document back = page(
+                press(
+                        after,
+                        after.select("[aria-labelledby=past] button").first().val()),
+                200);
+        assertEquals("À lire", back.select("[name=b1-title]").val());
+        save(back);
+        assertEquals("À lire", sectionPage().select("h2.lbl").first().text());
+        assertEquals(
+                "Arranged by hand",
+                page(editor.get("/newsroom/fronts"), 200)
+                        .select("main li:has(a[href$=/sections/" + port.value() + "]) span.dim")
+                        .text());
+    }
+
+    @Test
+    void who_edits_one_section_arranges_its_front_only_and_reads_no_story_of_others() throws Exception {
+        SectionId town = acts.perform(new CreateSection(Actor.OPERATOR, edition, "Ville", null))
+                .value();
+        Browsing ofTown = browser(new Grant(Role.EDITOR, edition.value(), town.value()));
+        assertEquals(
+                List.of("Ville"),
+                page(ofTown.get("/newsroom/fronts"), 200)
+                        .select("ul.list a:not(.end)")
+                        .eachText());
+        assertEquals(403, ofTown.get(path()).statusCode());
+        assertEquals(403, ofTown.get(path() + "/sections/" + port.value()).statusCode());
+        assertEquals(
+                403,
+                ofTown.post(path() + "/sections/" + port.value(), "do", "release-yes")
+                        .statusCode());
+        editor = ofTown;
+        Document page = page(ofTown.get(path() + "/sections/" + town.value()), 200);
+        Document none = step(page, "find-0", "b0-words", "brouillon");
+        assertTrue(none.text().contains("No story of this section has these words"));
+        Document foreign = page(press(page, "show", "b0-stories", "" + draft.value()), 200);
+        assertFalse(foreign.text().contains("Brouillon"), foreign.text());
+        assertTrue(foreign.text().contains("is not one of this section"));
+        Document refused = page(press(foreign, "save"), 422);
+        assertTrue(refused.select("[role=alert]").text().contains("not one of this section"), refused.html());
+        EditionId before = edition;
+        SectionId ofBefore = town;
+        anEdition();
+        assertEquals(404, editor.get(path() + "/sections/" + ofBefore.value()).statusCode());
+        assertEquals(
+                404,
+                browser(Grant.everywhere(Role.EDITOR))
+                        .get("/newsroom/fronts/" + before.value() + "/sections/" + port.value())
+                        .statusCode());
     }
 
     @Test
