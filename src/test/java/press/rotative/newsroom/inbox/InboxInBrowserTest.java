@@ -141,9 +141,13 @@ class InboxInBrowserTest {
             page.navigate(server.resolve("/newsroom/inbox").toString());
             page.keyboard().press("j");
             page.keyboard().press("x");
+            page.locator(".bulk [value=discard]").click();
+            page.waitForSelector("#reason-wrong");
+            assertEquals(1, page.locator(".inboxlist :checked").count(), "the tick is still there");
+            judge(page, "reason", "en", 1280, ColorScheme.LIGHT);
             page.fill(".bulk [name=reason]", "Old news");
             page.keyboard().press("Enter");
-            page.waitForURL("**/newsroom/desk/bulk");
+            page.waitForSelector("text=Take it back");
             page.navigate(server.resolve("/newsroom/inbox?view=discarded").toString());
             assertTrue(page.locator(".inboxlist").textContent().contains("Discarded: Old news"), "Enter discards");
         }

@@ -433,6 +433,12 @@ class InboxScreenTest {
             }
             int own = 0;
             for (int tries = 0; tries < 100 && own != 429; tries++) {
+                for (int i = 0; i < held.size(); i++) {
+                    if (held.get(i).getInputStream().available() > 0) { // it came while the fifth was on its way
+                        held.get(i).close();
+                        held.set(i, SentCaptures.begin(server, slow.cookies().get("rotative")));
+                    }
+                }
                 own = send(slow, Map.of("edition", "en"), "a.txt", bytes(SentCaptures.page("Fifth " + tries)))
                         .statusCode();
             }
