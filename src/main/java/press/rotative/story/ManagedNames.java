@@ -119,9 +119,8 @@ public final class ManagedNames {
         return counts;
     }
 
-    /// How many stories the public may read about a concept, besides one of them; of more than [#MOST_COUNTED] it
-    // counts
-    /// one more.
+    /// How many stories the public may read about a concept, besides one of them; of more than
+    /// [#MOST_COUNTED] it counts one more.
     public int storiesAboutBesides(ConceptId concept, StoryId story) {
         return sql.fetchCount(sql.selectOne()
                 .from(STORY_CONCEPT)

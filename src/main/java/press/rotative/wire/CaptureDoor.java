@@ -53,9 +53,8 @@ public final class CaptureDoor {
         /// Takes one page in and does something with it.
         ///
         /// @param fetches whether the work asks other servers
-        /// @param work is told where the page lies, which is empty afterwards; of a page that is too large lies
-        // enough to
-        /// tell that it is
+        /// @param work is told where the page lies, which is empty afterwards; of a page that is too large
+        /// lies enough to tell that it is
         /// @throws IOException where the sender broke off
         /// @throws Problem OVERLOADED while others are at work for long; OUT_OF_SPACE
         public <T> T take(InputStream page, boolean fetches, Work<T> work) throws IOException {

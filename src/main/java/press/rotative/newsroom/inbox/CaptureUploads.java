@@ -70,9 +70,8 @@ class CaptureUploads {
     }
 
     /// @param contentType of the form, whose fields `edition`, `section` and `fetch` stand before its files
-    /// @throws Problem INVALID for what is no form with a part `file`; TOO_MANY for who sends much already; what is
-    // wrong
-    /// with the server, or that it has no time, before any file was taken
+    /// @throws Problem INVALID for what is no form with a part `file`; TOO_MANY for who sends much already;
+    /// what is wrong with the server, or that it has no time, before any file was taken
     Answer take(Actor actor, Words words, @Nullable String contentType, InputStream body) {
         Policy.requireSomewhere(actor, Power.IMPORT);
         Multipart form = Multipart.of(contentType, body).orElseThrow(CaptureUploads::empty);

@@ -43,9 +43,9 @@ import press.rotative.wire.Imported;
 import press.rotative.wire.PagePictures;
 import press.rotative.wire.StoryFiling;
 
-/// The inbox reads as much when much waits, or was decided about, as when little was, and no query of it walks through
-// a
-/// table that grows. `-Drotative.inbox=100000` does it over so many and tells what the screens cost.
+/// The inbox reads as much when much waits, or was decided about, as when little was, and no query of it
+/// walks through a table that grows. `-Drotative.inbox=100000` does it over so many and tells what the
+/// screens cost.
 @Tag("long")
 class InboxCostTest {
     private static final int SMALL = 900;
