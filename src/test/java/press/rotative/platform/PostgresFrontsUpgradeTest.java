@@ -1,0 +1,10 @@
+package press.rotative.platform;
+
+import press.rotative.TestPostgres;
+
+class PostgresFrontsUpgradeTest extends FrontsUpgradeContract {
+    @Override
+    String url() {
+        return TestPostgres.emptyDatabase();
+    }
+}
