@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.media.PictureDescription;
 import press.rotative.story.Texts;
 
-/// Looks for words in what is said of pictures: each has to stand in one of the texts, as a beginning of a word. For
-// one
-/// walk through the library: credits are alike there, so each is made comparable once.
+/// Looks for words in what is said of pictures: each has to stand in one of the texts, as a beginning of a word.
+/// For one walk through the library: credits are alike there, so each is made comparable once.
 final class WordFinder {
     private final Set<String> wanted = new HashSet<>();
     private final Map<String, String> keys = new HashMap<>();
