@@ -149,7 +149,6 @@ const started = async () => {
     if (act) event.preventDefault(), act();
   });
   document.addEventListener("keydown", (event) => event.key === "F2" && !event.defaultPrevented && (event.preventDefault(), on.checks()));
-  if (saving.fieldsDirty()) saving.touched(); // typed before anybody listened
   decisions(saving, leave);
   fields();
   await offer(saving, body, notes);

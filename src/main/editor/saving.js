@@ -24,6 +24,17 @@ const fields = (finished = !typing()) => {
   return all;
 };
 
+/** Whether somebody wrote into a field before anybody listened. */
+const typedAlready = () =>
+  [...form.elements].some((field) => {
+    if (!field.name || NOT_SENT.has(field.name) || field.name === "add-names") return false;
+    if (field.tagName === "SELECT") {
+      return field.selectedIndex !== Math.max(0, [...field.options].findIndex((option) => option.defaultSelected));
+    }
+    if (field.type === "checkbox") return field.checked !== field.defaultChecked;
+    return "defaultValue" in field && field.value !== field.defaultValue;
+  });
+
 const first = (values, name) => values[name]?.[0] ?? "";
 
 /** What a save makes of a field: without spaces and separators at the ends of its lines, without empty lines. */
@@ -67,7 +78,10 @@ export class Saving {
     });
   }
 
-  /** How the story stands, before anything is written. */
+  /**
+   * How the story stands. Others may have written since the page was sent: their words come into the fields; what was
+   * typed here already is a change of what the page said then.
+   */
   begin(answer) {
     this.base = answer.now;
     this.shown = answer.shown;
@@ -75,6 +89,9 @@ export class Saving {
     this.heard = answer.heard;
     this.savedAt = answer.savedAt;
     this.show("saved", answer.savedAt, true);
+    if (!typedAlready()) return this.fill({ ...answer, wrong: {} });
+    this.base = JSON.stringify({ ...JSON.parse(form.elements.base.value), body: JSON.parse(answer.now).body });
+    this.touched();
   }
 
   touched() {

@@ -25,6 +25,9 @@ public final class DestroyedBlobs {
 
     /// Marks blobs as destroyed; those that are marked already, or are not there, stay as they are.
     public static void mark(Transaction transaction, Collection<String> digests) {
+        if (digests.isEmpty()) {
+            return;
+        }
         transaction
                 .sql()
                 .update(BLOB)

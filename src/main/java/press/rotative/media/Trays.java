@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Problem;
 
 /// The quarantine: a folder in which every file that comes in or is being made has a tray of its own. A tray is emptied
-/// when its work is over, however it ended; what an interrupted server left is thrown away before the first new one.
+/// when its work is over, however it ended; what an interrupted server left is thrown away before the first new one, or
+/// when a server that begins says so.
 public final class Trays {
+    private static final Logger LOG = Logger.getLogger(Trays.class);
+
     private final Path folder;
     private boolean swept;
 
@@ -25,14 +29,27 @@ public final class Trays {
     /// @throws Problem OUT_OF_SPACE when none can be made
     public synchronized Tray open() {
         try {
-            if (!swept) {
-                remove(folder);
-                Files.createDirectories(folder);
-                swept = true;
-            }
+            empty();
             return new Tray(Files.createTempDirectory(folder, "tray"));
         } catch (IOException e) {
             throw noRoom(e);
+        }
+    }
+
+    /// Throws away what an interrupted server left; what cannot be thrown away now is tried again with the first tray.
+    public synchronized void sweep() {
+        try {
+            empty();
+        } catch (IOException later) {
+            LOG.warn("the quarantine " + folder + " cannot be emptied just now", later);
+        }
+    }
+
+    private void empty() throws IOException {
+        if (!swept) {
+            remove(folder);
+            Files.createDirectories(folder);
+            swept = true;
         }
     }
 

@@ -150,15 +150,31 @@ final class FrontChoice {
 
     private List<StoryId> lead(FrontBlock.Lead lead) {
         List<StoryId> wish = lead.story() == null ? List.of() : List.of(lead.story());
-        List<StoryId> one = filled(wish, 1, ids(Stream.concat(news().sorted(weight()), newest.stream())));
-        more = !lead.more().isEmpty() || one.isEmpty()
-                ? lead.more()
-                : Objects.requireNonNull(read.get(one.getFirst())).content().related().stream()
-                        .map(Related::story)
-                        .filter(Objects::nonNull)
-                        .limit(MORE)
-                        .toList();
-        return one;
+        List<StoryId> chosen = filled(wish, 1, ids(Stream.concat(news().sorted(weight()), newest.stream())));
+        List<StoryId> under = lead.more().stream().filter(picked::containsKey).toList();
+        StoryId one = Stream.concat(chosen.stream(), under.stream()).findFirst().orElse(null);
+        if (one == null) {
+            return List.of();
+        }
+        more = lead.more().isEmpty()
+                ? related(Objects.requireNonNull(read.get(one)))
+                : under.stream().filter(story -> !story.equals(one)).toList();
+        return List.of(one);
+    }
+
+    /// The first of those that a story leads on to, and that stand nowhere yet.
+    private List<StoryId> related(LiveStory story) {
+        List<StoryId> free = story.content().related().stream()
+                .map(Related::story)
+                .filter(id -> id != null && !taken.contains(id))
+                .toList();
+        Map<StoryId, LiveStory> found =
+                own(free.stream().filter(id -> !read.containsKey(id)).collect(Collectors.toSet()));
+        found.values().forEach(this::know);
+        List<StoryId> first =
+                free.stream().filter(read::containsKey).limit(MORE).toList();
+        taken.addAll(first);
+        return first;
     }
 
     /// The picked that are public, then others that stand nowhere yet.

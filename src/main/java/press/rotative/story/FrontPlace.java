@@ -27,6 +27,10 @@ public record FrontPlace(EditionId edition, @Nullable SectionId section) {
         return section == null ? edition.subject() : section.subject();
     }
 
+    static FrontPlace ofRow(long edition, long row) {
+        return new FrontPlace(new EditionId(edition), row == 0 ? null : new SectionId(row));
+    }
+
     /// In the tables.
     long row() {
         return section == null ? 0 : section.value();

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,14 @@ public final class Fronts {
                 .and(FRONT.SECTION_ID.eq(place.row()))
                 .fetchOptional(row -> new Arranged(row.value1(), read(row.value2())))
                 .orElse(new Arranged(0, null));
+    }
+
+    /// Those that editors arranged.
+    public Set<FrontPlace> arranged() {
+        return sql.select(FRONT.EDITION_ID, FRONT.SECTION_ID)
+                .from(FRONT)
+                .where(FRONT.PLAN.isNotNull())
+                .fetchSet(row -> FrontPlace.ofRow(row.value1(), row.value2()));
     }
 
     /// The same for who will arrange it: nobody else does until the transaction ends.

@@ -31,6 +31,7 @@ public final class CaptureDoor {
     public CaptureDoor(Path data, Clock clock) {
         this.trays = new Trays(data.resolve("quarantine").resolve("captures"));
         this.limits = new UploadLimits(clock);
+        trays.sweep(); // a page may hold what was destroyed since
     }
 
     /// Somebody begins to send.

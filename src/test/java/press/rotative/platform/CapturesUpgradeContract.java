@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Of a newsroom that destroyed texts before captures went with them, what was captured of those is marked afterwards,
-/// and nothing else.
+/// and nothing else: not what came in later.
 abstract class CapturesUpgradeContract {
     private static final int BEFORE = 21;
 
@@ -22,9 +22,10 @@ abstract class CapturesUpgradeContract {
                     + " (2, 1, 20, 9, 'PUBLISHED', '{}', 'x', null)",
             "insert into blob (digest, size, media_type, at, destroyed_at) values ('c1', 1, 'text/plain', 10, null),"
                     + " ('c2', 1, 'text/plain', 11, 12), ('c3', 1, 'text/plain', 20, null),"
+                    + " ('c4', 1, 'text/plain', 30, null),"
                     + " ('p', 1, 'image/jpeg', 10, null)",
             "insert into capture (digest, source, story_id, at) values ('c1', 's', 1, 10), ('c2', 's', 1, 11),"
-                    + " ('c3', 's', 2, 20)");
+                    + " ('c3', 's', 2, 20), ('c4', 's', 1, 30)");
 
     /// The address of an empty database, as JDBC takes it.
     abstract String url();
@@ -35,7 +36,7 @@ abstract class CapturesUpgradeContract {
         OldNewsroom.write(url, BEFORE, ROWS);
         Migrations.migrate(url, Migrations.NEWEST);
         assertEquals(
-                List.of("c1 15", "c2 12", "c3 null", "p null"),
+                List.of("c1 15", "c2 12", "c3 null", "c4 null", "p null"),
                 OldNewsroom.rows(url, "select digest, destroyed_at from blob order by digest"));
     }
 }

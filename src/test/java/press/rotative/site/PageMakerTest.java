@@ -365,6 +365,20 @@ class PageMakerTest {
         assertEquals(plain.html(), html("/fr/port").html());
     }
 
+    @Test
+    void where_the_lead_is_not_there_and_nothing_else_is_the_first_under_it_leads() {
+        newsroom.publish(story(300, 1, "ghjk2", 5L, content("Le premier", false, null), null));
+        newsroom.publish(story(301, 1, "ghjm2", 5L, content("Le second", false, null), null));
+        newsroom.section(5, 1, "phare", "Phare");
+        newsroom.fronts.put(
+                new FrontPlace(new EditionId(1), new SectionId(5)),
+                new FrontPlan(
+                        List.of(new FrontBlock.Lead(new StoryId(99), List.of(new StoryId(300), new StoryId(301))))));
+        Document page = html("/fr/phare");
+        assertEquals("Le premier", page.selectFirst(".top .lead h2").text());
+        assertEquals(List.of("Le second"), page.select(".top .more a").eachText());
+    }
+
     private static List<String> headings(Document page) {
         return page.select("main h2 a, main h3 a, main .more a").eachText();
     }

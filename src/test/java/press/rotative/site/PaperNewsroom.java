@@ -125,7 +125,7 @@ final class PaperNewsroom implements Snapshot {
                 "{\"weather\":[\"14 °C\"],\"footer\":[\"© " + name + "\"],\"unknown\":1}"));
     }
 
-    private void section(long id, long edition, String slug, String name) {
+    void section(long id, long edition, String slug, String name) {
         sections.add(new Section(new SectionId(id), 1, new EditionId(edition), slug, name, (int) id));
         paths.put("/" + editions.get((int) edition - 1).code() + "/" + slug, new Subject(Subject.Kind.SECTION, id));
     }

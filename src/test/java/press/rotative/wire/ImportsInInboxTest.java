@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static press.rotative.platform.db.Tables.STORY_IMPORT;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -231,6 +232,19 @@ class ImportsInInboxTest extends Importing {
                         .doubts());
         assertThrows(Problem.class, () -> act(new SettleDoubt(Cast.reporter(), story, "", "no_byline")));
         assertThrows(Problem.class, () -> act(new SettleDoubt(Cast.reporter(), story, "a".repeat(64), "")));
+    }
+
+    @Test
+    void a_damaged_account_keeps_nobody_from_writing() {
+        StoryId story = imported(DRAFT, page("The ferry sails", "quayside.example"));
+        press.database().write(transaction -> transaction
+                .sql()
+                .update(STORY_IMPORT)
+                .set(STORY_IMPORT.LEDGER, new byte[] {1, 2, 3})
+                .where(STORY_IMPORT.STORY_ID.eq(story.value()))
+                .execute());
+        act(new SaveDraft(Cast.reporter(), story, null, draft(story).withHeadline("The ferry sails again")));
+        assertEquals("The ferry sails again", draft(story).headline());
     }
 
     @Test

@@ -2,6 +2,7 @@ package press.rotative.newsroom.fronts;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Words;
 import press.rotative.story.Edition;
 import press.rotative.story.FrontPlace;
 import press.rotative.story.FrontPlan;
@@ -23,8 +24,8 @@ record ArrangedPage(Edition edition, @Nullable Section section) {
     }
 
     /// As it stands over the screen, where other editions may have a section of that name.
-    String title() {
-        return section == null ? edition.name() : section.name() + ", " + edition.name();
+    String title(Words words) {
+        return section == null ? edition.name() : section.name() + words.say("comma") + edition.name();
     }
 
     /// Where it is arranged.

@@ -31,9 +31,11 @@ import press.rotative.story.FrontPlan;
 import press.rotative.story.Fronts;
 import press.rotative.story.LiveStory;
 import press.rotative.story.NewestTexts;
+import press.rotative.story.Newsstand;
 import press.rotative.story.PubStatus;
 import press.rotative.story.Section;
 import press.rotative.story.Sections;
+import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryId;
 import press.rotative.story.Workflow;
@@ -150,7 +152,7 @@ final class ArrangementMaker {
 
     /// Stories of the edition, or of the section, that have the words, the last touched first, however long ago that
     /// was; empty: nothing was searched for. What the search does not know yet is found among the last touched, by
-    /// its headline. Whoever may arrange a front may read all stories that can stand there.
+    /// its headline.
     private Optional<Found> found(TypedBlock block) {
         String asked = Asked.words(block.words(), LONGEST).strip();
         if (asked.isBlank() || !block.kind().picked()) {
@@ -230,8 +232,12 @@ final class ArrangementMaker {
                 found.map(Found::next).orElse(null));
     }
 
-    private static boolean pickable(NewestTexts.@Nullable Newest text) {
-        return text != null && !killed(text.story()) && !text.story().workflow().inInbox();
+    private boolean pickable(NewestTexts.@Nullable Newest text) {
+        return text != null && !killed(text.story()) && !text.story().workflow().inInbox() && mayRead(text);
+    }
+
+    private boolean mayRead(NewestTexts.Newest text) {
+        return new Stories(sql).readable(actor, text.story());
     }
 
     private static boolean killed(Story story) {
@@ -311,7 +317,15 @@ final class ArrangementMaker {
         return "/newsroom/stories/" + id.value();
     }
 
+    /// Who may not read what is not public of a story reads its public headline.
     private String headline(NewestTexts.Newest text) {
+        StoryId id = text.story().id();
+        if (!mayRead(text)) {
+            LiveStory live = new Newsstand(sql).stories(List.of(id)).get(id);
+            return live == null
+                    ? words.say(edited.word("front.story.none"), id.value())
+                    : live.content().headline();
+        }
         if (text.content() == null) {
             return words.say("story.destroyed");
         }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
@@ -28,6 +29,7 @@ import press.rotative.site.FrontOutlook;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
+import press.rotative.story.FrontPlace;
 import press.rotative.story.FrontPlan;
 import press.rotative.story.Fronts;
 import press.rotative.story.Section;
@@ -61,37 +63,39 @@ class FrontsResource {
     @Needs(Power.ARRANGE_FRONT)
     public Response list() {
         Shell shell = screens.shell("front.title", NavItem.FRONTS);
-        FrontsPage page = screens.read(sql -> new FrontsPage(
-                shell,
-                new Editions(sql)
-                        .all().stream()
-                                .map(edition -> lines(sql, shell, edition))
-                                .filter(each -> each.edition() != null
-                                        || !each.sections().isEmpty())
-                                .toList()));
+        FrontsPage page = screens.read(sql -> {
+            Set<FrontPlace> arranged = new Fronts(sql).arranged();
+            return new FrontsPage(
+                    shell,
+                    new Editions(sql)
+                            .all().stream()
+                                    .map(edition -> lines(sql, shell, edition, arranged))
+                                    .filter(each -> each.edition() != null
+                                            || !each.sections().isEmpty())
+                                    .toList());
+        });
         return screens.show(shell, Templates.fronts(page));
     }
 
-    private FrontsPage.OfEdition lines(DSLContext sql, Shell shell, Edition edition) {
+    private FrontsPage.OfEdition lines(DSLContext sql, Shell shell, Edition edition, Set<FrontPlace> arranged) {
         return new FrontsPage.OfEdition(
                 edition.name(),
                 edition.language(),
                 edition.direction(),
-                line(sql, shell, new ArrangedPage(edition, null)).orElse(null),
+                line(shell, new ArrangedPage(edition, null), arranged).orElse(null),
                 new Sections(sql)
                         .of(edition.id()).stream()
-                                .map(section -> line(sql, shell, new ArrangedPage(edition, section)))
+                                .map(section -> line(shell, new ArrangedPage(edition, section), arranged))
                                 .flatMap(Optional::stream)
                                 .toList());
     }
 
     /// Empty where the actor's rights do not reach.
-    private Optional<FrontsPage.Line> line(DSLContext sql, Shell shell, ArrangedPage page) {
+    private Optional<FrontsPage.Line> line(Shell shell, ArrangedPage page, Set<FrontPlace> arranged) {
         if (!Policy.allows(screens.actor(), Power.ARRANGE_FRONT, page.place().scope())) {
             return Optional.empty();
         }
-        boolean arranged = new Fronts(sql).of(page.place()).plan() != null;
-        String how = arranged ? "front.arranged" : page.word("front.automatic");
+        String how = arranged.contains(page.place()) ? "front.arranged" : page.word("front.automatic");
         return Optional.of(new FrontsPage.Line(page.name(), page.path(), shell.say(how), page.address()));
     }
 
@@ -202,7 +206,7 @@ class FrontsResource {
     }
 
     private Response page(ArrangedPage edited, Form form, TypedFront front, boolean asks, @Nullable String focus) {
-        Shell shell = screens.shell("front.one.title", NavItem.FRONTS, edited.title());
+        Shell shell = screens.shell("front.one.title", NavItem.FRONTS, edited.title(screens.words()));
         front.write(form);
         Form aside =
                 screens.form(); // how it fills is shown as far as it is right; what is wrong is told when it is saved

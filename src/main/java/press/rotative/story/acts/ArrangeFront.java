@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
 import press.rotative.people.Policy;
 import press.rotative.people.Power;
-import press.rotative.people.Scope;
 import press.rotative.platform.Digest;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
@@ -19,6 +18,7 @@ import press.rotative.story.Fronts;
 import press.rotative.story.SectionId;
 import press.rotative.story.Sections;
 import press.rotative.story.Stories;
+import press.rotative.story.Story;
 import press.rotative.story.StoryId;
 import press.rotative.story.Versions;
 
@@ -71,13 +71,12 @@ public record ArrangeFront(
         }
         var stories = new Stories(transaction.sql());
         for (StoryId story : wanted.named()) {
-            Scope scope = stories.scope(actor, stories.get(story));
-            if (scope.edition() != place.edition().value()) {
+            Story found = stories.get(story);
+            if (!found.edition().equals(place.edition())) {
                 throw Problem.invalid("Story " + story.value() + " belongs to another edition.")
                         .as("problem.front.story");
             }
-            if (place.section() != null
-                    && !scope.sections().contains(place.section().value())) {
+            if (!stands(stories, found)) {
                 throw Problem.invalid("Story " + story.value() + " stands in another section.")
                         .as("problem.front.story.section");
             }
@@ -89,5 +88,13 @@ public record ArrangeFront(
                         .as("problem.front.section");
             }
         }
+    }
+
+    /// Whether it is, or may become, of the section whose front this is.
+    private boolean stands(Stories stories, Story story) {
+        SectionId section = place.section();
+        return section == null
+                || section.equals(story.section())
+                || stories.scope(actor, story).sections().contains(section.value());
     }
 }

@@ -54,6 +54,8 @@ public final class Menus {
                         row -> new Key(new EditionId(row.value1()), MenuPlace.valueOf(row.value2())),
                         row -> read(row.value3()));
         var merges = new ConceptMerges(sql);
+        merges.learn(
+                all.values().stream().flatMap(menu -> menu.concepts().stream()).toList());
         all.replaceAll((key, menu) -> menu.in(merges));
         return all;
     }

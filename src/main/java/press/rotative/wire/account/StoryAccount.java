@@ -1,11 +1,13 @@
 package press.rotative.wire.account;
 
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jboss.logging.Logger;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
@@ -36,6 +38,7 @@ public record StoryAccount(
         StoryContent content,
         String language,
         Map<String, Decisions.Decision> settled) {
+    private static final Logger LOG = Logger.getLogger(StoryAccount.class);
     private static final int MOST_IMPORTS = 50;
 
     public StoryAccount {
@@ -79,11 +82,17 @@ public record StoryAccount(
         return stories.draft(story.id()).map(Draft::content).or(() -> stories.liveContent(story));
     }
 
-    /// How many doubts about the last import of a story are open; empty where no account of it is kept.
+    /// How many doubts about the last import of a story are open; empty where no account of it is kept, or where it is
+    /// damaged: that holds nobody up who writes.
     public static OptionalInt openDoubts(DSLContext sql, Story story) {
-        return last(sql, story)
-                .map(account -> OptionalInt.of(account.doubts().size()))
-                .orElse(OptionalInt.empty());
+        try {
+            return last(sql, story)
+                    .map(account -> OptionalInt.of(account.doubts().size()))
+                    .orElse(OptionalInt.empty());
+        } catch (UncheckedIOException damaged) {
+            LOG.error("story " + story.id().value() + ": " + damaged.getMessage(), damaged);
+            return OptionalInt.empty();
+        }
     }
 
     private static Problem missing() {

@@ -38,6 +38,7 @@ import press.rotative.story.acts.CreateSection;
 import press.rotative.story.acts.CreateStory;
 import press.rotative.story.acts.PublishStory;
 import press.rotative.story.acts.ReceiveStory;
+import press.rotative.story.acts.SaveDraft;
 import press.rotative.story.acts.WithdrawStory;
 
 /// A front arranged by its form alone: what each step does to it, and what the public reads once it is saved.
@@ -427,6 +428,14 @@ class FrontScreenTest {
         assertTrue(foreign.text().contains("is not one of this section"));
         Document refused = page(press(foreign, "save"), 422);
         assertTrue(refused.select("[role=alert]").text().contains("not one of this section"), refused.html());
+        StoryId both = story("Le marché");
+        acts.perform(new SaveDraft(
+                Actor.OPERATOR, both, null, Cast.bareArticle("Le marché", port).withSection(town)));
+        acts.perform(new PublishStory(Actor.OPERATOR, both, null, null, true));
+        acts.perform(new SaveDraft(Actor.OPERATOR, both, null, Cast.bareArticle("Brouillon secret", port)));
+        Document mixed = page(press(page, "show", "b0-stories", "" + both.value()), 200);
+        assertFalse(mixed.text().contains("Brouillon"), mixed.text());
+        assertTrue(mixed.select("#block-0 ol.list").text().contains("Le marché"), "what the public reads");
         EditionId before = edition;
         SectionId ofBefore = town;
         anEdition();

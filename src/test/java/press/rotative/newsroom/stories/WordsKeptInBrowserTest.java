@@ -6,17 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import press.rotative.newsroom.OwnData;
+import press.rotative.people.Actor;
 import press.rotative.site.PageJudge;
 import press.rotative.story.Block;
+import press.rotative.story.acts.SaveDraft;
 
 /// No word is lost in the editor, whatever the server refuses and whoever else writes.
 @Tag("long")
@@ -195,5 +201,48 @@ class WordsKeptInBrowserTest extends EditorBrowsing {
             }
         });
         assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void what_another_wrote_while_the_editor_was_beginning_is_neither_hidden_nor_taken_back() throws IOException {
+        begin(story(), Block.Paragraph.of("", "Avant."));
+        PageJudge.inBrowser(browser -> {
+            try (BrowserContext context = browser(browser, editor("Maud Kervarn"))) {
+                Page page = opened(context, "Le titre de Ronan", null);
+                assertThat(page.locator("[name=headline]")).hasValue("Le titre de Ronan");
+                assertThat(page.locator(".saveline")).hasAttribute("data-state", "saved");
+                page.waitForTimeout(2000);
+                assertEquals("Le titre de Ronan", draft(story()).headline());
+                page.close();
+
+                Page again = opened(context, "Un autre titre", "Le chapô de Maud.");
+                assertThat(again.locator(".saveline")).hasAttribute("data-state", "saved");
+                assertThat(again.locator("[name=headline]")).hasValue("Un autre titre");
+                assertEquals("Un autre titre", draft(story()).headline());
+                assertEquals("Le chapô de Maud.", draft(story()).standfirst());
+                assertEquals("Avant.", written());
+            }
+        });
+        assertEquals(List.of(), faults);
+    }
+
+    /// The story, whose headline somebody else changed between the page and its editor.
+    ///
+    /// @param standfirst what is typed meanwhile; null: nothing
+    private Page opened(BrowserContext context, String headline, @Nullable String standfirst) {
+        Page page = context.newPage();
+        page.onPageError(faults::add);
+        List<Route> held = Collections.synchronizedList(new ArrayList<>());
+        page.route("**/standing", held::add);
+        page.navigate(server.resolve("/newsroom/stories/" + story().value()).toString());
+        page.waitForCondition(() -> !held.isEmpty());
+        if (standfirst != null) {
+            page.fill("[name=standfirst]", standfirst);
+        }
+        acts.perform(new SaveDraft(Actor.OPERATOR, story(), null, draft(story()).withHeadline(headline)));
+        page.unroute("**/standing");
+        held.forEach(Route::resume);
+        assertThat(text(page)).isVisible();
+        return page;
     }
 }
