@@ -12,6 +12,7 @@ import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MergeScheduler;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -72,9 +73,16 @@ final class OpenIndex implements AutoCloseable {
     }
 
     static OpenIndex open(Path path) throws IOException {
+        var merges = new ConcurrentMergeScheduler();
+        merges.setMaxMergesAndThreads(MERGES_WAITING, MERGES_AT_ONCE);
+        return open(path, merges);
+    }
+
+    /// @param merges when parts are merged
+    static OpenIndex open(Path path, MergeScheduler merges) throws IOException {
         Directory directory = new NRTCachingDirectory(FSDirectory.open(path), LARGEST_HELD_MIB, HELD_MIB);
         try {
-            var writer = new IndexWriter(directory, manner());
+            var writer = new IndexWriter(directory, manner(merges));
             try {
                 return new OpenIndex(path, directory, writer, new SearcherManager(writer, true, false, new Plain()));
             } catch (IOException | RuntimeException damaged) {
@@ -87,9 +95,7 @@ final class OpenIndex implements AutoCloseable {
         }
     }
 
-    private static IndexWriterConfig manner() {
-        var merges = new ConcurrentMergeScheduler();
-        merges.setMaxMergesAndThreads(MERGES_WAITING, MERGES_AT_ONCE);
+    private static IndexWriterConfig manner(MergeScheduler merges) {
         var policy = new TieredMergePolicy();
         policy.setForceMergeDeletesPctAllowed(0); // a destroyed text leaves the files, however large they are
         return new IndexWriterConfig(new KeywordAnalyzer())
@@ -201,23 +207,25 @@ final class OpenIndex implements AutoCloseable {
             Files.writeString(path.resolve(FORGET), "");
             forgetting = true;
         }
-        boolean merged = forgetting && !writer.hasPendingMerges();
+        boolean clean = !writer.hasDeletions(); // a merge that ends later is not in this commit
         writer.commit();
-        if (merged) {
-            forgetMore();
+        if (forgetting) {
+            forgetMore(clean);
         }
         cursor.write(path);
     }
 
-    /// Merges what still holds the text of a removed story; done when nothing does.
-    private void forgetMore() throws IOException {
+    /// Merges what still holds the text of a removed story.
+    ///
+    /// @param clean the index that is durable now holds no such text: this is done
+    private void forgetMore(boolean clean) throws IOException {
         searchers.maybeRefreshBlocking();
         writer.deleteUnusedFiles();
-        if (writer.hasDeletions()) {
-            writer.forceMergeDeletes(false);
-        } else {
+        if (clean) {
             forgetting = false;
             Files.deleteIfExists(path.resolve(FORGET));
+        } else {
+            writer.forceMergeDeletes(false);
         }
     }
 

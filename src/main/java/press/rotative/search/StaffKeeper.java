@@ -204,6 +204,7 @@ final class StaffKeeper {
         }
         if (put + gone.size() > 0) {
             LOG.infof("newsroom search index put=%d removed=%d", put, gone.size());
+            pending.forget(); // what was missed may have been that a text was destroyed
         }
         pending.show();
         whole = true;
@@ -259,9 +260,10 @@ final class StaffKeeper {
         pending.commit(Cursor.NONE);
     }
 
+    /// Not before the stories that were told with it are put: what they replace is what has to leave the files.
     private void takeUpForgetting() {
         synchronized (telling) {
-            if (forget) {
+            if (forget && changed.isEmpty()) {
                 pending.forget();
                 forget = false;
             }
@@ -279,7 +281,10 @@ final class StaffKeeper {
             Thread.currentThread().interrupt();
         }
         try {
-            step();
+            boolean more = step();
+            while (more) {
+                more = step();
+            }
             takeUpForgetting();
             pending.end(Cursor.NONE, nudges);
         } catch (IOException | UncheckedIOException | press.rotative.platform.Problem failure) {
