@@ -62,6 +62,14 @@ class SignInTest {
         assertEquals(10, done.body().split("<li><code>").length - 1);
         assertNotEquals(half, browser.cookies().get("rotative"), "the session is a new one");
         assertEquals("/newsroom/desk", Browsing.onTo(browser.get("/newsroom")));
+        assertEquals(
+                "/newsroom/journal",
+                Browsing.onTo(browser.get("/newsroom/sign-in?then=%2Fnewsroom%2Fjournal")),
+                "who is in already goes where they wanted to go");
+        assertEquals(
+                "/newsroom",
+                Browsing.onTo(browser.get("/newsroom/sign-in?then=%2F%2Felsewhere.example%2F")),
+                "and nowhere else");
 
         String old = first(done.body());
         assertTrue(browser.get("/newsroom/account").body().contains("10 are left"));

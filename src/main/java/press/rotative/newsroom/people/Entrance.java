@@ -83,7 +83,8 @@ final class Entrance {
         return Response.fromResponse(answer).cookie(cookie.holding(secret)).build();
     }
 
-    private static String place(Stage stage, String then) {
+    /// Where one goes on who came in so far.
+    static String place(Stage stage, String then) {
         String carried = Screens.isOurs(then) ? "?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8) : "";
         return switch (stage) {
             case CODE -> SIGN_IN + "/code" + carried;

@@ -65,7 +65,7 @@ class SignInResource {
     @Open
     public Response ask(@QueryParam("then") @DefaultValue("") String then) {
         if (at(Stage.IN).isPresent()) {
-            return screens.to("/newsroom");
+            return screens.to(Entrance.place(Stage.IN, then));
         }
         return entrance.page(200, screens.form().with("then", then));
     }
