@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.jboss.logging.Logger;
+import press.rotative.platform.Nudges;
 import press.rotative.story.ConceptId;
 import press.rotative.story.EditionId;
 

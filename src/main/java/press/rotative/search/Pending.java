@@ -2,6 +2,7 @@ package press.rotative.search;
 
 import java.io.IOException;
 import java.time.Duration;
+import press.rotative.platform.Nudges;
 
 /// What was written to a served index and is not found yet, or not durable. Of one thread, or of whoever holds the lock
 /// of its keeper.

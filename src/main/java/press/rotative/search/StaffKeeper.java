@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
+import press.rotative.platform.Nudges;
 import press.rotative.story.StoryId;
 
 /// Keeps the newsroom's own index on a thread of its own. At its start it compares the stamps of all stories with

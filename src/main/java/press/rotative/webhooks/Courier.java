@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import press.rotative.platform.Announcement;
 import press.rotative.platform.Database;
+import press.rotative.platform.Nudges;
 import press.rotative.platform.Seal;
 import press.rotative.publication.Acts;
 import press.rotative.publication.PublicNumber;
@@ -43,7 +44,7 @@ public final class Courier implements AutoCloseable {
     private final EndNotices ends;
     private final ByHand byHand;
     private final Thread thread;
-    private final Wake wake = new Wake();
+    private final Nudges nudges = new Nudges();
 
     private final Set<WebhookId> busy = ConcurrentHashMap.newKeySet();
 
@@ -93,6 +94,7 @@ public final class Courier implements AutoCloseable {
         boolean begun = false;
         while (!closing) {
             try {
+                nudges.forget();
                 Duration wait = POLL;
                 if (database.refusal().isEmpty()) {
                     if (!begun && database.embedded()) {
@@ -104,13 +106,10 @@ public final class Courier implements AutoCloseable {
                     begun = true;
                     wait = look();
                 }
-                wake.sleep(
+                nudges.pause(
                         wait,
-                        awaited.isEmpty() ? wait : SOON,
-                        () -> closing || !awaited.stream().allMatch(read::isEarly));
-            } catch (InterruptedException end) {
-                Thread.currentThread().interrupt();
-                return;
+                        () -> closing || !awaited.stream().allMatch(read::isEarly),
+                        awaited.isEmpty() ? wait : SOON);
             } catch (RuntimeException failure) {
                 if (!closing) {
                     LOG.error("the webhooks cannot be looked at just now", failure);
@@ -145,7 +144,7 @@ public final class Courier implements AutoCloseable {
             } else {
                 work(hook.id(), () -> {
                     if (round.to(hook.id())) {
-                        wake.nudge();
+                        nudges.nudge();
                     }
                 });
             }
@@ -175,7 +174,7 @@ public final class Courier implements AutoCloseable {
                 } finally {
                     busy.remove(id);
                     if (missed.remove(id)) {
-                        wake.nudge();
+                        nudges.nudge();
                     }
                 }
             });
@@ -185,7 +184,7 @@ public final class Courier implements AutoCloseable {
     private void heard(List<Announcement> announcements) {
         for (Announcement announcement : announcements) {
             if (announcement instanceof Publication || announcement instanceof WebhooksChanged) {
-                wake.nudge();
+                nudges.nudge();
                 return;
             }
         }
@@ -204,7 +203,7 @@ public final class Courier implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        wake.nudge();
+        nudges.nudge();
         long end = System.nanoTime() + CLOSING.toNanos();
         try {
             thread.join(CLOSING);
