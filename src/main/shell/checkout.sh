@@ -160,7 +160,7 @@ run_tests() {
   side_by_side='' # much of a test is waiting: two processes take the whole suite in little more than half the time
   [ -n "$room" ] || [ "$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)" -lt 2 ] || side_by_side=yes
   status_file=$TARGET/test.status
-  { maven test -Dsurefire.useFile=true -Dsurefire.trimStackTrace=false ${room:+-Dtest="press/rotative/$room/**"} ${short:+-DexcludedGroups=long} ${side_by_side:+-Dtests.processes=2}; echo $? >"$status_file"; } 2>&1 |
+  { maven test -Dsurefire.useFile=true -Dsurefire.trimStackTrace=false ${room:+-Dtest="press/rotative/$room/**"} ${short:+-DexcludedGroups=long,screens} ${side_by_side:+-Dtests.processes=2}; echo $? >"$status_file"; } 2>&1 |
     tee "$TARGET/test.log" | grep -E --line-buffered '^\[(ERROR|INFO|WARNING)\] +Tests run:|^\[ERROR\]|Running press' |
     grep -v --line-buffered -e '[Rr]e-run Maven' -e 'read the following articles' -e 'Help 1' -e '^\[ERROR\] *$'
   if [ -n "$short" ]; then
@@ -251,6 +251,24 @@ run_bundle() {
   esac
   command -v npm >/dev/null 2>&1 || fail 'bundle needs Node 20 or newer and npm. Building and running Rotative needs neither.'
   "$HOME_FOLDER/src/main/editor/bundle.sh" "$@" || exit 1
+}
+
+run_screens() {
+  case " $* " in
+    *' --help '* | *' -h '*)
+      cat <<'TEXT'
+Usage: ./rotative screens
+
+Take the pictures of the editors' documentation again: the sample newsroom is opened in a fresh data directory, its first
+administrator comes in, and the screens that docs/editors speaks of are written into docs/pictures/editors. Look at them
+before you commit them. Needs Chromium, on the path or in ROTATIVE_CHROMIUM.
+TEXT
+      exit 0 ;;
+    *[!\ ]*) wrong "screens takes no options, not $1. Try: ./rotative screens --help" ;;
+  esac
+  need_maven
+  CI=true maven -q test -Dtest=EditorsScreens -DexcludedGroups=long || fail 'The pictures could not be taken: see above.'
+  say "Taken: $(find "$HOME_FOLDER/docs/pictures/editors" -name '*.webp' | wc -l) pictures in docs/pictures/editors."
 }
 
 run_bench() {

@@ -79,6 +79,19 @@ class PeopleTest {
     }
 
     @Test
+    void who_came_in_a_moment_ago_was_seen() throws Exception {
+        assertTrue(lineOf(jane).contains("never seen"));
+        in(jane);
+        assertFalse(lineOf(jane).contains("never seen"));
+    }
+
+    private String lineOf(long staffId) throws Exception {
+        String list = administrator.get("/newsroom/staff").body();
+        String rest = list.substring(list.indexOf("/newsroom/staff/" + staffId + "\""));
+        return rest.substring(0, rest.indexOf("</li>"));
+    }
+
+    @Test
     void who_did_not_show_lately_who_they_are_is_asked_first_and_loses_nothing() throws Exception {
         String person = "/newsroom/staff/" + jane;
         provedLongAgo(maud);

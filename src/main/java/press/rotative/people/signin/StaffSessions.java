@@ -83,6 +83,9 @@ public final class StaffSessions {
                 .set(STAFF_SESSION.AGENT, asker.agent())
                 .set(STAFF_SESSION.ADDRESS, asker.address())
                 .execute();
+        if (stage == Stage.IN) {
+            here(transaction, staffId, now);
+        }
         return secret;
     }
 
@@ -144,11 +147,15 @@ public final class StaffSessions {
                 .set(STAFF_SESSION.SEEN_AT, now)
                 .where(STAFF_SESSION.ID.eq(session.id()))
                 .execute();
+        here(transaction, session.staffId(), now);
+    }
+
+    private static void here(Transaction transaction, long staffId, long now) {
         transaction
                 .sql()
                 .update(STAFF)
                 .set(STAFF.SEEN_AT, now)
-                .where(STAFF.ID.eq(session.staffId()))
+                .where(STAFF.ID.eq(staffId))
                 .execute();
     }
 
