@@ -1,4 +1,4 @@
-"""How long the newsroom's screens take that list everything: board, list, search over all stories, library.
+"""How long the newsroom's screens take that list everything: board, list, search over all stories, library, concepts and authors.
 
 Each kind is asked for with differing filters, words and pages, by one administrator, one after another. Beside what the newsroom
 has, some hundred drafts stand on the desk.
@@ -98,4 +98,6 @@ LISTS = {
     "list of the public": "/newsroom/desk?view=list&state=published",
     "search of all": "/newsroom/search?state=published",
     "library": "/newsroom/pictures",
+    "concepts": "/newsroom/manage/concepts",
+    "authors": "/newsroom/manage/authors",
 }

@@ -3,6 +3,7 @@ package press.rotative.story;
 import static press.rotative.platform.db.Tables.AUTHOR;
 import static press.rotative.platform.db.Tables.CONCEPT;
 import static press.rotative.platform.db.Tables.CONCEPT_LABEL;
+import static press.rotative.platform.db.Tables.EDITION;
 import static press.rotative.platform.db.Tables.STORY_AUTHOR;
 import static press.rotative.platform.db.Tables.STORY_CONCEPT;
 import static press.rotative.story.Concepts.KEPT;
@@ -20,6 +21,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.Result;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// too.
 public final class ManagedNames {
     public static final int MOST_COUNTED = 1000;
+    /// For each of the many names of a page.
+    public static final int MOST_COUNTED_IN_LISTS = 200;
 
     private final DSLContext sql;
 
@@ -104,19 +108,16 @@ public final class ManagedNames {
         });
     }
 
-    /// How many stories the public may read about each, by edition; those without any are left out.
-    public Map<ConceptId, Map<EditionId, Integer>> storiesAbout(Collection<ConceptId> concepts) {
-        var counts = new HashMap<ConceptId, Map<EditionId, Integer>>();
-        if (!concepts.isEmpty()) {
-            sql.select(STORY_CONCEPT.CONCEPT_ID, STORY_CONCEPT.EDITION_ID, DSL.count())
-                    .from(STORY_CONCEPT)
-                    .where(STORY_CONCEPT.CONCEPT_ID.in(
-                            concepts.stream().map(ConceptId::value).toList()))
-                    .groupBy(STORY_CONCEPT.CONCEPT_ID, STORY_CONCEPT.EDITION_ID)
-                    .forEach(row -> counts.computeIfAbsent(new ConceptId(row.value1()), id -> new HashMap<>())
-                            .put(new EditionId(row.value2()), row.value3()));
-        }
-        return counts;
+    /// How many stories the public may read about each, by edition; those without any are left out. Of more than
+    /// `most` in an edition it counts one more, so it costs the same over any archive.
+    public Map<ConceptId, Map<EditionId, Integer>> storiesAbout(Collection<ConceptId> concepts, int most) {
+        return counts(
+                CONCEPT.ID,
+                concepts.stream().map(ConceptId::value).toList(),
+                STORY_CONCEPT.CONCEPT_ID,
+                STORY_CONCEPT.EDITION_ID,
+                most,
+                ConceptId::new);
     }
 
     /// How many stories the public may read about a concept, besides one of them; of more than
@@ -156,22 +157,50 @@ public final class ManagedNames {
         return STORY_CONCEPT.CONCEPT_ID.eq(concept.value()).and(STORY_CONCEPT.STORY_ID.ne(story.value()));
     }
 
-    /// How many stories the public may read by each, by edition; those without any are left out.
-    public Map<AuthorId, Map<EditionId, Integer>> storiesBy(Collection<AuthorId> authors) {
-        var counts = new HashMap<AuthorId, Map<EditionId, Integer>>();
-        if (!authors.isEmpty()) {
-            sql.select(STORY_AUTHOR.AUTHOR_ID, STORY_AUTHOR.EDITION_ID, DSL.count())
-                    .from(STORY_AUTHOR)
-                    .where(STORY_AUTHOR.AUTHOR_ID.in(
-                            authors.stream().map(AuthorId::value).toList()))
-                    .groupBy(STORY_AUTHOR.AUTHOR_ID, STORY_AUTHOR.EDITION_ID)
-                    .forEach(row -> counts.computeIfAbsent(new AuthorId(row.value1()), id -> new HashMap<>())
-                            .put(new EditionId(row.value2()), row.value3()));
+    /// How many stories the public may read by each, by edition, counted as [#storiesAbout].
+    public Map<AuthorId, Map<EditionId, Integer>> storiesBy(Collection<AuthorId> authors, int most) {
+        return counts(
+                AUTHOR.ID,
+                authors.stream().map(AuthorId::value).toList(),
+                STORY_AUTHOR.AUTHOR_ID,
+                STORY_AUTHOR.EDITION_ID,
+                most,
+                AuthorId::new);
+    }
+
+    /// @param named number of what is counted for, in its own table
+    /// @param listed the same in the table of the public lists, whose rows are counted
+    /// @param edition in that table, too
+    private <T> Map<T, Map<EditionId, Integer>> counts(
+            TableField<?, Long> named,
+            Collection<Long> ids,
+            TableField<?, Long> listed,
+            TableField<?, Long> edition,
+            int most,
+            Function<Long, T> reading) {
+        var counts = new HashMap<T, Map<EditionId, Integer>>();
+        if (!ids.isEmpty()) {
+            Field<Integer> count = DSL.field(sql.selectCount()
+                    .from(sql.selectOne()
+                            .from(listed.getTable())
+                            .where(listed.eq(named))
+                            .and(edition.eq(EDITION.ID))
+                            .limit(most + 1)));
+            sql.select(named, EDITION.ID, count)
+                    .from(named.getTable())
+                    .crossJoin(EDITION)
+                    .where(named.in(ids))
+                    .forEach(row -> {
+                        if (row.value3() > 0) {
+                            counts.computeIfAbsent(reading.apply(row.value1()), id -> new HashMap<>())
+                                    .put(new EditionId(row.value2()), row.value3());
+                        }
+                    });
         }
         return counts;
     }
 
-    /// How many stories that the public may read are about both.
+    /// How many stories that the public may read are about both, counted as [#storiesAboutBesides].
     public int storiesAboutBoth(ConceptId one, ConceptId other) {
         var also = STORY_CONCEPT.as("also");
         return sql.fetchCount(sql.selectOne()
@@ -179,7 +208,8 @@ public final class ManagedNames {
                 .join(also)
                 .on(also.STORY_ID.eq(STORY_CONCEPT.STORY_ID))
                 .where(STORY_CONCEPT.CONCEPT_ID.eq(one.value()))
-                .and(also.CONCEPT_ID.eq(other.value())));
+                .and(also.CONCEPT_ID.eq(other.value()))
+                .limit(MOST_COUNTED + 1));
     }
 
     private static <T> Listing<T> listing(

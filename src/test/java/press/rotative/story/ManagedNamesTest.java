@@ -66,6 +66,53 @@ class ManagedNamesTest {
         return press.acts().perform(act).value();
     }
 
+    /// Rows of the public lists, as many stories would leave them.
+    private void listed(String table, String column, long named, EditionId where, int stories) {
+        press.database().write(transaction -> {
+            for (long story = 10_000; story < 10_000 + stories; story++) {
+                transaction
+                        .sql()
+                        .execute("insert into story (id, uri, edition_id, family_id, workflow, last_version,"
+                                + " notice_titled, created_at) select " + story + ", 'u" + story + "', "
+                                + where.value() + ", " + story + ", 'PUBLISHED', 0, false, 0"
+                                + " where not exists (select 1 from story where id = " + story + ")");
+                transaction
+                        .sql()
+                        .execute("insert into " + table + " (" + column
+                                + ", story_id, edition_id, published_at) values (" + named + ", " + story + ", "
+                                + where.value() + ", 0)");
+            }
+            return true;
+        });
+    }
+
+    @Test
+    void stories_are_counted_by_edition_up_to_a_thousand_and_one() {
+        Concept much = concept(ConceptKind.TOPIC, Map.of("fr", "Ferry"));
+        Concept none = concept(ConceptKind.TOPIC, Map.of("fr", "Phare"));
+        Concept some = concept(ConceptKind.TOPIC, Map.of("fr", "Quai"));
+        var maud = act(new CreateAuthor(Cast.editor(), "Maud Kervarn", null));
+        listed("story_concept", "concept_id", much.id().value(), edition, ManagedNames.MOST_COUNTED + 20);
+        listed("story_concept", "concept_id", some.id().value(), edition, 3);
+        listed("story_author", "author_id", maud.id().value(), edition, ManagedNames.MOST_COUNTED + 20);
+        press.database().read(sql -> {
+            var names = new ManagedNames(sql);
+            assertEquals(
+                    Map.of(
+                            much.id(), Map.of(edition, ManagedNames.MOST_COUNTED + 1),
+                            some.id(), Map.of(edition, 3)),
+                    names.storiesAbout(List.of(much.id(), none.id(), some.id()), ManagedNames.MOST_COUNTED));
+            assertEquals(
+                    Map.of(much.id(), Map.of(edition, 3), some.id(), Map.of(edition, 3)),
+                    names.storiesAbout(List.of(much.id(), some.id()), 2));
+            assertEquals(
+                    Map.of(maud.id(), Map.of(edition, ManagedNames.MOST_COUNTED + 1)),
+                    names.storiesBy(List.of(maud.id()), ManagedNames.MOST_COUNTED));
+            assertEquals(3, names.storiesAboutBoth(much.id(), some.id()));
+            return true;
+        });
+    }
+
     private Concept concept(ConceptKind kind, Map<String, String> labels) {
         return act(new CreateConcept(Cast.editor(), kind, labels));
     }

@@ -53,8 +53,8 @@ class AuthorsResource {
         NamesPage page = screens.read(sql -> {
             var names = new ManagedNames(sql);
             ManagedNames.Listing<Author> found = names.authors(query.words(), query.after(), NamesQuery.ON_A_PAGE);
-            Map<AuthorId, Map<EditionId, Integer>> stories =
-                    names.storiesBy(found.names().stream().map(Author::id).toList());
+            Map<AuthorId, Map<EditionId, Integer>> stories = names.storiesBy(
+                    found.names().stream().map(Author::id).toList(), ManagedNames.MOST_COUNTED_IN_LISTS);
             return NamesPage.of(
                     shell,
                     screens.actor(),
@@ -78,7 +78,7 @@ class AuthorsResource {
                 path(author.id()),
                 author.note() == null ? "" : author.note(),
                 "",
-                PublicPages.stories(shell.words(), stories));
+                PublicPages.stories(shell.words(), stories, ManagedNames.MOST_COUNTED_IN_LISTS));
     }
 
     @GET
@@ -186,8 +186,9 @@ class AuthorsResource {
             Author author = new Authors(sql).get(new AuthorId(id));
             boolean changed = ManagedForm.late(form, filled(author));
             List<Edition> editions = new Editions(sql).all();
-            Map<EditionId, Integer> stories =
-                    new ManagedNames(sql).storiesBy(List.of(author.id())).getOrDefault(author.id(), Map.of());
+            Map<EditionId, Integer> stories = new ManagedNames(sql)
+                    .storiesBy(List.of(author.id()), ManagedNames.MOST_COUNTED)
+                    .getOrDefault(author.id(), Map.of());
             return new AuthorPage(
                     shell,
                     Tab.links(screens.actor(), shell.words(), Tab.AUTHORS),

@@ -48,11 +48,14 @@ record ConceptLines(Shell shell, List<String> languages) {
 
     /// @param path where the line leads
     NameLine line(DSLContext sql, Concept concept, String path) {
-        return line(concept, path, new ManagedNames(sql).storiesAbout(List.of(concept.id())));
+        return line(
+                concept,
+                path,
+                new ManagedNames(sql).storiesAbout(List.of(concept.id()), ManagedNames.MOST_COUNTED_IN_LISTS));
     }
 
     /// @param path where the line leads
-    /// @param stories of this concept among others
+    /// @param stories of this concept among others, counted as for lists
     NameLine line(Concept concept, String path, Map<ConceptId, Map<EditionId, Integer>> stories) {
         String name = name(concept, languages);
         List<String> rest = languages.stream()
@@ -68,6 +71,7 @@ record ConceptLines(Shell shell, List<String> languages) {
                 path,
                 String.join(" · ", rest),
                 kind(words(), concept.kind()),
-                PublicPages.stories(words(), stories.getOrDefault(concept.id(), Map.of())));
+                PublicPages.stories(
+                        words(), stories.getOrDefault(concept.id(), Map.of()), ManagedNames.MOST_COUNTED_IN_LISTS));
     }
 }

@@ -60,8 +60,8 @@ class ConceptsResource {
             var names = new ManagedNames(sql);
             ManagedNames.Listing<Concept> found =
                     names.concepts(query.words(), query.kind(), query.after(), NamesQuery.ON_A_PAGE);
-            Map<ConceptId, Map<EditionId, Integer>> stories =
-                    names.storiesAbout(found.names().stream().map(Concept::id).toList());
+            Map<ConceptId, Map<EditionId, Integer>> stories = names.storiesAbout(
+                    found.names().stream().map(Concept::id).toList(), ManagedNames.MOST_COUNTED_IN_LISTS);
             var lines = new ConceptLines(shell, ConceptForm.languages(sql, null));
             return NamesPage.of(
                     shell,
@@ -213,7 +213,9 @@ class ConceptsResource {
                             .values());
             Map<EditionId, Integer> stories = concept == null
                     ? Map.of()
-                    : new ManagedNames(sql).storiesAbout(List.of(concept.id())).getOrDefault(concept.id(), Map.of());
+                    : new ManagedNames(sql)
+                            .storiesAbout(List.of(concept.id()), ManagedNames.MOST_COUNTED)
+                            .getOrDefault(concept.id(), Map.of());
             return new ConceptPage(
                     shell,
                     Tab.links(screens.actor(), shell.words(), Tab.CONCEPTS),

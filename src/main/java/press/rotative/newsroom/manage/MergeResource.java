@@ -126,15 +126,17 @@ class MergeResource {
     private static MergePage.Asked asked(DSLContext sql, ConceptLines lines, Form form, Concept concept, Concept kept) {
         var words = lines.words();
         var names = new ManagedNames(sql);
-        Map<ConceptId, Map<EditionId, Integer>> stories = names.storiesAbout(List.of(concept.id(), kept.id()));
-        long changing = stories.getOrDefault(concept.id(), Map.of()).values().stream()
-                .mapToLong(Integer::longValue)
-                .sum();
+        Map<ConceptId, Map<EditionId, Integer>> stories =
+                names.storiesAbout(List.of(concept.id(), kept.id()), ManagedNames.MOST_COUNTED);
         int both = names.storiesAboutBoth(concept.id(), kept.id());
         var changes = new ArrayList<String>();
-        changes.add(words.count("manage.merge.stories", changing));
+        changes.add(PublicPages.counted(
+                words,
+                "manage.merge.stories",
+                stories.getOrDefault(concept.id(), Map.of()).values(),
+                ManagedNames.MOST_COUNTED));
         if (both > 0) {
-            changes.add(words.count("manage.merge.both", both));
+            changes.add(PublicPages.counted(words, "manage.merge.both", List.of(both), ManagedNames.MOST_COUNTED));
         }
         form.with("other", "" + kept.version());
         Map<EditionId, Integer> together = new LinkedHashMap<>(stories.getOrDefault(kept.id(), Map.of()));
