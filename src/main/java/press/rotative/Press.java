@@ -17,6 +17,7 @@ import press.rotative.media.BlobStore;
 import press.rotative.media.DestroyedBlobs;
 import press.rotative.media.FileBlobStore;
 import press.rotative.media.Intake;
+import press.rotative.media.PictureKeys;
 import press.rotative.media.Renditions;
 import press.rotative.media.darkroom.Darkroom;
 import press.rotative.people.StaffLog;
@@ -55,6 +56,7 @@ public final class Press implements AutoCloseable {
     private final Darkroom darkroom;
     private final Renditions renditions;
     private final Intake intake;
+    private final PictureKeys pictureKeys;
 
     private Press(Path data, Clock clock, Database database, HeadFile headFile, SearchIndex search) {
         this.data = data;
@@ -64,6 +66,7 @@ public final class Press implements AutoCloseable {
         this.darkroom = new Darkroom(data.resolve("quarantine"));
         this.renditions = new Renditions(data, blobs, darkroom);
         this.intake = new Intake(database, blobs, darkroom, data, clock);
+        this.pictureKeys = new PictureKeys(database);
         PictureFigures.register(figures, renditions, darkroom);
         this.headFile = headFile;
         this.number = new PublicNumber();
@@ -157,6 +160,11 @@ public final class Press implements AutoCloseable {
         return intake;
     }
 
+    /// What gives pictures of before the words by which they are searched. Nothing runs until the server starts it.
+    public PictureKeys pictureKeys() {
+        return pictureKeys;
+    }
+
     public PublicNumber number() {
         return number;
     }
@@ -192,6 +200,7 @@ public final class Press implements AutoCloseable {
     @Override
     public void close() {
         jobs.close();
+        pictureKeys.close();
         darkroom.close();
         staffSearch.close();
         search.close();

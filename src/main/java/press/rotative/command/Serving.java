@@ -58,6 +58,7 @@ public final class Serving {
         Press press = Press.open(settings.data(), settings.databaseUrl(), Clock.systemUTC());
         press.jobs().start();
         press.staffSearch().start();
+        press.pictureKeys().start();
         return press;
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Problem;
 import press.rotative.platform.RowBatch;
@@ -58,13 +59,43 @@ public final class Pictures {
                 .fetch(Pictures::read);
     }
 
-    /// Pictures before `id`, the newest numbers first.
-    public List<Picture> before(long id, int limit) {
-        return sql.selectFrom(PICTURE)
+    /// A piece of the library, the newest numbers first.
+    ///
+    /// @param next the pictures before this number are not looked at yet; null: it ends here
+    /// @param looked how many were looked at, at least
+    public record Piece(List<Picture> pictures, @Nullable Long next, int looked) {
+        public Piece {
+            pictures = List.copyOf(pictures);
+        }
+    }
+
+    /// Of the pictures before `id`: those that these words are said of. Looks at `looked` of them and answers with
+    /// `most`, whichever is reached first, so it costs the same over any library.
+    public Piece before(long id, PictureWords words, int looked, int most) {
+        Long last = words.wanted().isEmpty() ? null : numberOf(id, looked);
+        List<PictureRecord> rows = sql.selectFrom(PICTURE)
+                .where(PICTURE.ID.lt(id))
+                .and(last == null ? DSL.noCondition() : PICTURE.ID.ge(last))
+                .and(words.mayStand())
+                .orderBy(PICTURE.ID.desc())
+                .limit(most)
+                .fetch();
+        List<Picture> found = rows.stream()
+                .filter(row -> row.getWordsKey() != null || words.stand(PictureWords.key(described(row))))
+                .map(Pictures::read)
+                .toList();
+        return rows.size() == most ? new Piece(found, rows.getLast().getId(), most) : new Piece(found, last, looked);
+    }
+
+    /// The number of the last of so many pictures before `id`; null: there are not so many.
+    private @Nullable Long numberOf(long id, int many) {
+        return sql.select(PICTURE.ID)
+                .from(PICTURE)
                 .where(PICTURE.ID.lt(id))
                 .orderBy(PICTURE.ID.desc())
-                .limit(limit)
-                .fetch(Pictures::read);
+                .limit(1)
+                .offset(many - 1)
+                .fetchOne(PICTURE.ID);
     }
 
     /// Adds a picture whose file is not held.
@@ -164,6 +195,7 @@ public final class Pictures {
         words.put(PICTURE.ARCHIVE, description.archive());
         words.put(PICTURE.FOCAL_X, description.focalX());
         words.put(PICTURE.FOCAL_Y, description.focalY());
+        words.put(PICTURE.WORDS_KEY, PictureWords.key(description));
         return words;
     }
 
@@ -211,20 +243,24 @@ public final class Pictures {
                 row.getDigest(),
                 row.getWidth(),
                 row.getHeight(),
-                new PictureDescription(
-                        row.getHeadline(),
-                        row.getCaption(),
-                        row.getAlt(),
-                        row.getCredit(),
-                        row.getCreator(),
-                        row.getProvider(),
-                        row.getCopyright(),
-                        row.getUsageTerms(),
-                        row.getArchive(),
-                        row.getFocalX(),
-                        row.getFocalY()),
+                described(row),
                 new Rights(
                         instant(row.getRightsStartAt()), instant(row.getRightsEndAt()), row.getRightsEndedAt() != null),
                 row.getShownAt() != null);
+    }
+
+    static PictureDescription described(PictureRecord row) {
+        return new PictureDescription(
+                row.getHeadline(),
+                row.getCaption(),
+                row.getAlt(),
+                row.getCredit(),
+                row.getCreator(),
+                row.getProvider(),
+                row.getCopyright(),
+                row.getUsageTerms(),
+                row.getArchive(),
+                row.getFocalX(),
+                row.getFocalY());
     }
 }

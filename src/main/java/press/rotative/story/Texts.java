@@ -1,8 +1,7 @@
 package press.rotative.story;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import press.rotative.language.Folded;
 import press.rotative.platform.Problem;
 
 /// Rules for every text that comes in, and the key under which titles and names are compared.
@@ -53,23 +52,9 @@ public final class Texts {
         return text == null || text.isBlank() ? null : checked(text.strip(), longest, what);
     }
 
-    /// Comparison key of a title or name: compatibility-decomposed, without accents and punctuation, lower case, single
-    /// spaces, at most 300 units. Decided here so that both databases agree.
+    /// Comparison key of a title or name: [Folded], at most 300 units.
     public static String key(String title) {
-        String plain = Normalizer.normalize(title, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        var key = new StringBuilder(plain.length());
-        for (int i = 0; i < plain.length(); ) {
-            int point = plain.codePointAt(i);
-            i += Character.charCount(point);
-            if (Character.isLetterOrDigit(point)) {
-                key.appendCodePoint(point);
-            } else if (Character.getType(point) != Character.NON_SPACING_MARK
-                    && !key.isEmpty()
-                    && key.charAt(key.length() - 1) != ' ') {
-                key.append(' ');
-            }
-        }
-        String whole = key.toString().strip();
+        String whole = Folded.of(title);
         return whole.length() <= 300 ? whole : whole.substring(0, 300).strip();
     }
 }

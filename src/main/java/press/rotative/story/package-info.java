@@ -6,7 +6,7 @@
 /// Only acts write: what takes a transaction is called in this room alone.
 /// Promises: nothing is stored but the typed tree; every version keeps its digest; publication status and workflow
 /// state are two axes; the live lists hold usable stories only.
-/// May import: media, address, jobs, people, publication, platform.
+/// May import: media, address, jobs, people, publication, language, platform.
 @NullMarked
 package press.rotative.story;
 

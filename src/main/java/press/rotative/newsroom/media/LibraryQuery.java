@@ -38,9 +38,9 @@ public record LibraryQuery(
                 Asked.number(asked.get("before")));
     }
 
-    /// @param finder of [#words]
-    boolean fits(Picture picture, RightsState state, WordFinder finder) {
-        return (rights == null || rights == state) && lacks(picture) && finder.finds(picture.description());
+    /// Whether all is so but for the words.
+    boolean fits(Picture picture, RightsState state) {
+        return (rights == null || rights == state) && lacks(picture);
     }
 
     private boolean lacks(Picture picture) {
