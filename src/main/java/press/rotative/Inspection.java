@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
+import press.rotative.media.DestroyedPictures;
 import press.rotative.people.StaffLog;
 import press.rotative.platform.SqliteDatabase;
 import press.rotative.search.Differences;
@@ -81,6 +82,10 @@ public final class Inspection {
             compare(sql, "pages of the newsroom", (rows, found) -> versions += HouseInspection.walk(rows, found));
             compare(sql, "stories and lists", (rows, found) -> stories = StoryInspection.walk(pages, rows, found));
             compare(sql, "accounts of imports", (rows, found) -> accounts = AccountInspection.walk(pages, rows, found));
+            compare(sql, "destroyed pictures", (rows, found) -> {
+                DestroyedPictures.inspect(rows, press.renditions(), found);
+                DestructionInspection.walk(rows, found);
+            });
             compare(sql, "files", (rows, found) -> blobs = BlobInspection.walk(pages, rows, press.blobs(), found));
             return true;
         });

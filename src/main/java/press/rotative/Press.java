@@ -15,6 +15,7 @@ import press.rotative.address.Addresses;
 import press.rotative.jobs.JobRunner;
 import press.rotative.media.BlobStore;
 import press.rotative.media.DestroyedBlobs;
+import press.rotative.media.DestroyedPictures;
 import press.rotative.media.FileBlobStore;
 import press.rotative.media.Intake;
 import press.rotative.media.PictureKeys;
@@ -127,6 +128,7 @@ public final class Press implements AutoCloseable {
         }
         number.raise(database.read(sql -> new PublicationLog(sql).number()));
         DestroyedBlobs.takeAway(database, blobs);
+        DestroyedPictures.takeAway(database, renditions);
     }
 
     /// Why the database is not the one whose acts were acknowledged; empty when it is.

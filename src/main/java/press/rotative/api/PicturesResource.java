@@ -2,6 +2,7 @@ package press.rotative.api;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -46,6 +47,7 @@ import press.rotative.platform.Problem;
 import press.rotative.story.acts.ChangeRights;
 import press.rotative.story.acts.CreatePicture;
 import press.rotative.story.acts.DescribePicture;
+import press.rotative.story.acts.DestroyPicture;
 import press.rotative.story.acts.KeepPicture;
 
 /// The picture library: files come in here, are described, and get and lose their rights.
@@ -66,6 +68,7 @@ class PicturesResource {
     }
 
     /// @param held the file is here
+    /// @param destroyedAt when it was destroyed for good, ISO 8601; null: it was not
     /// @param note what the sender of the file should know of what became of it
     record View(
             String self,
@@ -86,6 +89,7 @@ class PicturesResource {
             int focalX,
             int focalY,
             Term rights,
+            @Nullable String destroyedAt,
             @Nullable String note)
             implements Page.Numbered {
         static View of(Picture picture) {
@@ -113,6 +117,7 @@ class PicturesResource {
                     words.focalX(),
                     words.focalY(),
                     Term.of(picture.rights()),
+                    Term.text(picture.destroyedAt()),
                     note);
         }
     }
@@ -322,6 +327,32 @@ class PicturesResource {
             seen.check("" + before.version(), "The picture");
             Rights rights = Json.read(bytes, Term.class).checked();
             View after = View.of(new ChangeRights(actor, before.id(), before.version(), rights).perform(transaction));
+            return Answer.ok("" + after.version(), after);
+        });
+    }
+
+    record Destruction(@Nullable String reason) {}
+
+    @DELETE
+    @Path("pictures/{id: [1-9][0-9]{0,17}}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Destroy a picture for good",
+            description =
+                    "Its bytes, everything that was made of them, and what the library says of it. It leaves every"
+                            + " page before the answer; a marked gap stays. Pictures with the very same bytes go with it.")
+    public Response destroy(
+            @Context HttpHeaders headers,
+            @PathParam("id") long id,
+            @RequestBody(content = @Content(schema = @Schema(implementation = Destruction.class))) InputStream body) {
+        byte[] bytes = Door.bytes(body);
+        var seen = Precondition.of(headers);
+        return door.change(headers, (actor, transaction) -> {
+            var before = new Pictures(transaction.sql()).get(new PictureId(id));
+            seen.check("" + before.version(), "The picture");
+            String reason = Json.read(bytes, Destruction.class).reason();
+            View after = View.of(
+                    new DestroyPicture(actor, before.id(), null, reason == null ? "" : reason).perform(transaction));
             return Answer.ok("" + after.version(), after);
         });
     }

@@ -160,7 +160,9 @@ class WritingResource {
             return Answer.ok(
                     null,
                     new KeptList(new Journal(sql)
-                            .kept(story, MOST_KEPT).stream().map(KeptView::of).toList()));
+                            .kept(story, Long.MAX_VALUE, MOST_KEPT).stream()
+                                    .map(KeptView::of)
+                                    .toList()));
         });
     }
 
@@ -202,7 +204,9 @@ class WritingResource {
             return Answer.ok(
                     null,
                     new KeptList(new Journal(transaction.sql())
-                            .kept(new StoryId(id), 1).stream().map(KeptView::of).toList()));
+                            .kept(new StoryId(id), Long.MAX_VALUE, 1).stream()
+                                    .map(KeptView::of)
+                                    .toList()));
         });
     }
 }

@@ -1,11 +1,13 @@
 package press.rotative.backup;
 
+import static press.rotative.platform.db.Tables.PICTURE;
 import static press.rotative.platform.db.Tables.STORY_VERSION;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import press.rotative.Press;
+import press.rotative.media.PictureId;
 import press.rotative.people.Actor;
 import press.rotative.platform.Database;
 import press.rotative.story.PubStatus;
@@ -13,6 +15,7 @@ import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryId;
 import press.rotative.story.Version;
+import press.rotative.story.acts.DestroyPicture;
 import press.rotative.story.acts.DestroyVersion;
 import press.rotative.story.acts.WithdrawStory;
 
@@ -47,6 +50,41 @@ public final class Destructions {
                 repeated += destroyed(gap, restored) ? 1 : 0;
             }
             last = page.getLast();
+        }
+    }
+
+    /// @param newer the database that knows the destructions
+    /// @return how many pictures were destroyed again
+    public static int repeatPictures(Database newer, Press restored) {
+        int repeated = 0;
+        long last = 0;
+        while (true) {
+            long from = last;
+            var page = newer.read(sql -> sql.select(PICTURE.ID, PICTURE.DIGEST, PICTURE.CREATED_AT)
+                    .from(PICTURE)
+                    .where(PICTURE.DESTROYED_AT.isNotNull())
+                    .and(PICTURE.ID.gt(from))
+                    .orderBy(PICTURE.ID)
+                    .limit(PAGE)
+                    .fetch());
+            if (page.isEmpty()) {
+                return repeated;
+            }
+            for (var gap : page) {
+                last = gap.value1();
+                boolean here = restored.database()
+                        .read(sql -> sql.fetchExists(sql.selectOne()
+                                .from(PICTURE)
+                                .where(PICTURE.ID.eq(gap.value1()))
+                                .and(PICTURE.DIGEST.isNotDistinctFrom(gap.value2()))
+                                .and(PICTURE.CREATED_AT.eq(gap.value3()))
+                                .and(PICTURE.DESTROYED_AT.isNull())));
+                if (here) {
+                    restored.acts()
+                            .perform(new DestroyPicture(Actor.OPERATOR, new PictureId(gap.value1()), null, REASON));
+                    repeated++;
+                }
+            }
         }
     }
 

@@ -86,6 +86,7 @@ final class RestoreCommand implements Command {
     private static void repeat(Path newer, Press press, Console console) {
         try (SqliteDatabase database = SqliteDatabase.open(newer.resolve("rotative.db"), Clock.systemUTC())) {
             console.out().println("Texts destroyed again: " + Destructions.repeat(database, press) + ".");
+            console.out().println("Pictures destroyed again: " + Destructions.repeatPictures(database, press) + ".");
         }
         ((SqliteDatabase) press.database()).emptyWriteAheadLog();
     }

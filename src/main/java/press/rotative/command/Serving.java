@@ -33,6 +33,7 @@ import press.rotative.publication.Acts;
 import press.rotative.publication.PublicNumber;
 import press.rotative.search.StaffSearch;
 import press.rotative.site.Finder;
+import press.rotative.site.Site;
 import press.rotative.webhooks.ByHand;
 import press.rotative.webhooks.Courier;
 import press.rotative.webhooks.HookAddress;
@@ -201,6 +202,13 @@ public final class Serving {
     @Singleton
     Mailer mailer(Press press) {
         return new Mailer(Settings.ofProcess().mail(), press.clock());
+    }
+
+    /// For screens that tell what readers were given.
+    @Produces
+    @Singleton
+    Site site(SiteServing serving) {
+        return serving.site();
     }
 
     @Produces

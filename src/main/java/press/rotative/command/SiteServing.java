@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class SiteServing {
     private final HttpServer server;
     private final Draining draining;
     private @Nullable SiteRoute route;
+    private @Nullable Site site;
     private volatile @Nullable FastWay fastWay;
 
     SiteServing(Press press, HttpServer server, Draining draining) {
@@ -54,19 +56,26 @@ public final class SiteServing {
         if (open == null) {
             Settings settings = Settings.ofProcess();
             URI address = settings.publicAddress().orElseGet(() -> URI.create(ServerAddress.of(server)));
-            Site site = Site.open(
+            Site opened = Site.open(
                     press.database(), press.number(), press.renditions(), press.finder(), press.clock(), address);
-            press.acts().prepareWith(site.preparation());
-            count("rotative_renders_total", "Pages made since the start", site::renders);
-            open = new SiteRoute(site, press.clock());
+            press.acts().prepareWith(opened.preparation());
+            site = opened;
+            count("rotative_renders_total", "Pages made since the start", opened::renders);
+            open = new SiteRoute(opened, press.clock());
             route = open;
             if (settings.fastWay()) {
-                var fast = new FastWay(site, press.clock(), draining::began);
+                var fast = new FastWay(opened, press.clock(), draining::began);
                 count("rotative_fast_answers_total", "Requests answered in front of the router", fast::answered);
                 fastWay = fast;
             }
         }
         return open;
+    }
+
+    /// The site itself, for who asks what it knows of its pages.
+    synchronized Site site() {
+        open();
+        return Objects.requireNonNull(site);
     }
 
     /// Asks the server something over a connection, so that it is known from the start whether the fast way fits its

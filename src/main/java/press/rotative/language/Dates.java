@@ -7,9 +7,12 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.Locale;
 
 /// Dates and times as an edition says them. The year is left out within the current year, and the day within today.
 public final class Dates {
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+
     private final Words words;
     private final Tongue tongue;
     private final ZoneId zone;
@@ -56,6 +59,11 @@ public final class Dates {
         ZonedDateTime local = instant.atZone(zone);
         boolean isToday = local.toLocalDate().equals(today);
         return new Moment(machine(instant), isToday ? time(local) : date(local.toLocalDate()));
+    }
+
+    /// 12:40:07.123, whatever the language writes: for who compares instants
+    public Moment exact(Instant instant) {
+        return new Moment(machine(instant), words.digits().in(EXACT.format(instant.atZone(zone))));
     }
 
     /// 12 h 40 for today, else 23 nov.: for narrow columns

@@ -106,9 +106,26 @@ public final class Intake {
             throw FileKind.refusal(head);
         }
         Optional<Picture> known = database.read(sql -> new Pictures(sql).withSource(digest));
+        known.ifPresent(Intake::refuseDestroyed);
         return known.<Taken>map(Taken.Known::new)
                 .orElseGet(() -> new Taken.Fresh(developed(
                         tray, new Order.Develop(upload, tray.file("developed").toAbsolutePath(), kind.get()), digest)));
+    }
+
+    private static void refuseDestroyed(Picture known) {
+        if (known.destroyed()) {
+            throw DestroyedPictures.comesBack();
+        }
+    }
+
+    /// Puts what was developed into the store; what was destroyed there once stays away.
+    private String stored(Path developed) {
+        String digest = blobs.put(developed);
+        if (database.read(sql -> DestroyedPictures.knows(sql, digest))) {
+            blobs.destroy(digest);
+            throw DestroyedPictures.comesBack();
+        }
+        return digest;
     }
 
     private static byte[] head(Path upload) {
@@ -124,7 +141,7 @@ public final class Intake {
             case Result.Developed picture ->
                 new NewPicture(
                         digest,
-                        blobs.put(order.to()),
+                        stored(order.to()),
                         order.to().toFile().length(),
                         picture.format(),
                         picture.width(),

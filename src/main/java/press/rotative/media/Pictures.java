@@ -17,6 +17,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Problem;
 import press.rotative.platform.RowBatch;
+import press.rotative.platform.RowLocks;
 import press.rotative.platform.RowNumbers;
 import press.rotative.platform.Transaction;
 import press.rotative.platform.db.tables.records.PictureRecord;
@@ -36,6 +37,14 @@ public final class Pictures {
 
     public Picture get(PictureId id) {
         return find(id).orElseThrow(() -> Problem.notFound("There is no picture " + id.value() + "."));
+    }
+
+    /// The same for who will change it: nobody else does until the transaction ends.
+    ///
+    /// @throws Problem NOT_FOUND; CONFLICT for one that was destroyed
+    public Picture locked(PictureId id) {
+        RowLocks.change(sql, PICTURE.ID, List.of(id.value()));
+        return get(id).there();
     }
 
     /// All of these that exist.
@@ -237,16 +246,23 @@ public final class Pictures {
     }
 
     private static Picture read(PictureRecord row) {
+        Instant destroyedAt = instant(row.getDestroyedAt());
+        boolean there = destroyedAt == null;
         return new Picture(
                 new PictureId(row.getId()),
                 row.getVersion(),
-                row.getDigest(),
-                row.getWidth(),
-                row.getHeight(),
+                there ? row.getDigest() : null,
+                there ? row.getWidth() : null,
+                there ? row.getHeight() : null,
                 described(row),
-                new Rights(
-                        instant(row.getRightsStartAt()), instant(row.getRightsEndAt()), row.getRightsEndedAt() != null),
-                row.getShownAt() != null);
+                there ? rights(row) : new Rights(null, destroyedAt, true),
+                row.getShownAt() != null,
+                destroyedAt);
+    }
+
+    private static Rights rights(PictureRecord row) {
+        return new Rights(
+                instant(row.getRightsStartAt()), instant(row.getRightsEndAt()), row.getRightsEndedAt() != null);
     }
 
     static PictureDescription described(PictureRecord row) {

@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -25,6 +27,7 @@ final class RenditionStore {
     private final Path folder;
     private final AtomicLong files = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
+    private final Set<PictureId> gone = ConcurrentHashMap.newKeySet();
     private boolean counted;
 
     RenditionStore(Path folder) {
@@ -59,6 +62,9 @@ final class RenditionStore {
     /// Keeps a rendition, and drops those of the same picture that were made under another stamp. A disk that is full
     /// keeps nothing; the rendition is made again when it is asked for again.
     void put(PictureId picture, String stamp, String name, byte[] made) throws IOException {
+        if (gone.contains(picture)) {
+            return;
+        }
         total();
         Path place = place(picture, stamp);
         Files.createDirectories(place);
@@ -78,6 +84,9 @@ final class RenditionStore {
             Files.deleteIfExists(aside);
         }
         dropOthers(shelf(picture), place);
+        if (gone.contains(picture)) { // it was destroyed just then
+            drop(picture);
+        }
     }
 
     private void dropOthers(Path shelf, Path kept) throws IOException {
@@ -86,6 +95,17 @@ final class RenditionStore {
                 drop(stamp);
             }
         }
+    }
+
+    /// Removes all renditions of a picture and keeps none of it any more: what is being made just now stays away, too.
+    void destroy(PictureId picture) {
+        gone.add(picture);
+        drop(picture);
+    }
+
+    /// Whether any rendition of a picture is kept.
+    boolean has(PictureId picture) {
+        return Files.exists(shelf(picture));
     }
 
     /// Removes all renditions of a picture.

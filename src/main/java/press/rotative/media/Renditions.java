@@ -269,6 +269,16 @@ public final class Renditions {
         return store.inspect(found);
     }
 
+    /// Removes what was made of a picture that was destroyed, and what is being made of it just now.
+    void destroy(PictureId picture) {
+        store.destroy(picture);
+    }
+
+    /// Whether anything that was made of a picture is kept.
+    boolean has(PictureId picture) {
+        return store.has(picture);
+    }
+
     /// Removes what was made of a picture.
     public void drop(PictureId picture) {
         store.drop(picture);

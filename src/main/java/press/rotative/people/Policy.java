@@ -36,6 +36,7 @@ public final class Policy {
         leading.addAll(EnumSet.of(
                 Power.KILL,
                 Power.DESTROY,
+                Power.DESTROY_PICTURE,
                 Power.MANAGE_SECTIONS,
                 Power.MANAGE_PAGES,
                 Power.ARRANGE_MENUS,

@@ -20,6 +20,8 @@ public enum Power {
     MANAGE_LOOK(true),
     UPLOAD_PICTURE(false),
     EDIT_PICTURE(false),
+    /// To destroy a picture for good, wherever it is shown.
+    DESTROY_PICTURE(false),
     MANAGE_CONCEPTS(false),
     MANAGE_AUTHORS(false),
     MANAGE_EDITIONS(false),
@@ -50,6 +52,7 @@ public enum Power {
                     RELEASE,
                     KILL,
                     DESTROY,
+                    DESTROY_PICTURE,
                     ARRANGE_FRONT,
                     MANAGE_SECTIONS,
                     MANAGE_PAGES,

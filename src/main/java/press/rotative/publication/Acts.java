@@ -102,6 +102,7 @@ public final class Acts {
             await(ready, end - System.nanoTime());
         }
         number.raise(seq);
+        preparation.done(publications);
     }
 
     private static void await(CompletableFuture<Void> ready, long nanos) {

@@ -13,4 +13,7 @@ public interface Preparation {
     ///
     /// @return done when all is ready; it may be abandoned
     CompletableFuture<Void> begin(List<Publication> publications);
+
+    /// The act is public. Looks at what became of its pages; it must not wait and not fail.
+    default void done(List<Publication> publications) {}
 }

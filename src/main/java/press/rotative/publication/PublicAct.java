@@ -37,13 +37,22 @@ public enum PublicAct {
     LOOK_CHANGED,
     /// the rights of a picture ended or began
     RIGHTS_CHANGED,
+    /// a picture was destroyed for good
+    PICTURE_DESTROYED,
     /// midnight in the time zone of an edition
     DAY_BEGAN;
 
     /// True for acts that take something away: the public number rises at once, without waiting for the search index.
     public boolean takesAway() {
         return switch (this) {
-            case WITHHELD, KILLED, DESTROYED, EXPIRED, RIGHTS_CHANGED, VERSION_CLOSED, PAGE_TAKEN_DOWN -> true;
+            case WITHHELD,
+                    KILLED,
+                    DESTROYED,
+                    EXPIRED,
+                    RIGHTS_CHANGED,
+                    PICTURE_DESTROYED,
+                    VERSION_CLOSED,
+                    PAGE_TAKEN_DOWN -> true;
             case PUBLISHED,
                     UPDATED,
                     CORRECTED,
@@ -97,6 +106,7 @@ public enum PublicAct {
                     EXPIRED,
                     FRONT_ARRANGED,
                     RIGHTS_CHANGED,
+                    PICTURE_DESTROYED,
                     DAY_BEGAN -> false;
         };
     }
@@ -133,6 +143,7 @@ public enum PublicAct {
                     EXPIRED,
                     FRONT_ARRANGED,
                     RIGHTS_CHANGED,
+                    PICTURE_DESTROYED,
                     DAY_BEGAN -> false;
         };
     }

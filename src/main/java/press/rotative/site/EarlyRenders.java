@@ -22,12 +22,15 @@ final class EarlyRenders implements Preparation {
 
     private final PageCache cache;
     private final Function<List<Publication>, TouchedBy> touchedBy;
+    private final Freshness freshness;
     private final ExecutorService makers = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    EarlyRenders(PageCache cache, Function<List<Publication>, TouchedBy> touchedBy) {
+    /// @param freshness keeps what becomes of the pages
+    EarlyRenders(PageCache cache, Function<List<Publication>, TouchedBy> touchedBy, Freshness freshness) {
         this.cache = cache;
         this.touchedBy = touchedBy;
+        this.freshness = freshness;
     }
 
     /// What an act touched is found out for each, since pages that it left alone stay right by that. Pages are made for
@@ -38,6 +41,7 @@ final class EarlyRenders implements Preparation {
         TouchedBy touched;
         try {
             touched = touchedBy.apply(publications);
+            freshness.begin(publications, touched);
         } catch (RuntimeException failure) {
             LOG.warn("what an act touched could not be found out", failure);
             return CompletableFuture.completedFuture(null);
@@ -53,6 +57,15 @@ final class EarlyRenders implements Preparation {
                         LOG.warn("pages could not be made before the act was public", failure);
                     }
                 });
+    }
+
+    @Override
+    public void done(List<Publication> publications) {
+        try {
+            freshness.done(publications, cache::standing);
+        } catch (RuntimeException failure) {
+            LOG.warn("how the pages of an act stand could not be found out", failure);
+        }
     }
 
     private void make(Collection<String> paths, long number) {

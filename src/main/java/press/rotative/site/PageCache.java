@@ -3,6 +3,7 @@ package press.rotative.site;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Pages that were made and are still right.
@@ -55,6 +57,7 @@ final class PageCache implements PageSource {
     private final LongSupplier publicNumber;
     private final LongSupplier searchCursor;
     private final Clock clock;
+    private final ObjLongConsumer<Route> made;
     private final Cache<Route, Kept> kept;
     private final ConcurrentMap<Route, Making> makings = new ConcurrentHashMap<>();
 
@@ -76,6 +79,19 @@ final class PageCache implements PageSource {
             LongSupplier searchCursor,
             Clock clock,
             long budgetBytes) {
+        this(maker, later, publicNumber, searchCursor, clock, budgetBytes, (route, number) -> {});
+    }
+
+    /// @param made is told of every page that was made, with the number of the log that it was made under
+    PageCache(
+            Function<Route, MadePage> maker,
+            Later later,
+            LongSupplier publicNumber,
+            LongSupplier searchCursor,
+            Clock clock,
+            long budgetBytes,
+            ObjLongConsumer<Route> made) {
+        this.made = made;
         this.maker = maker;
         this.later = later;
         this.publicNumber = publicNumber;
@@ -93,11 +109,13 @@ final class PageCache implements PageSource {
     private static final class Kept {
         private final MadePage page;
         private final long goodUntilMillis;
+        private final long madeMillis;
         private volatile PageClocks clocks;
         private volatile long askedMillis;
 
-        private Kept(MadePage page, long askedMillis) {
+        private Kept(MadePage page, long madeMillis, long askedMillis) {
             this.page = page;
+            this.madeMillis = madeMillis;
             this.clocks = page.clocks();
             this.goodUntilMillis = clocks.goodUntilMillis();
             this.askedMillis = askedMillis;
@@ -138,6 +156,22 @@ final class PageCache implements PageSource {
     boolean isWarm(Route route) {
         Kept found = kept.policy().getIfPresentQuietly(route);
         return found != null && clock.millis() - found.askedMillis <= WARM_MILLIS;
+    }
+
+    /// How a page is kept, looked at as a reader's request would look at it.
+    ///
+    /// @return empty: it is not; without an instant: as it was before a number of the log, and it is not given out
+    /// any more
+    Optional<Freshness.Kept> standing(Route route, long number) {
+        Kept found = kept.policy().getIfPresentQuietly(route);
+        if (found == null) {
+            return Optional.empty();
+        }
+        long now = clock.millis();
+        long asked = Math.max(number, publicNumber.getAsLong());
+        boolean given = found.page.clocks().log() >= number
+                && (right(found, asked, now) || surelyRight(route, found, asked, now));
+        return Optional.of(new Freshness.Kept(given ? Instant.ofEpochMilli(found.madeMillis) : null));
     }
 
     /// Makes a page that is kept right under a number that is durable and not yet public, with the codings it had.
@@ -182,10 +216,11 @@ final class PageCache implements PageSource {
                 mine.done().complete(earlier.page);
                 return earlier.page;
             }
-            MadePage made = maker.apply(route);
-            MadePage page = earlier == null ? made : made.inheriting(earlier.page);
+            MadePage fresh = maker.apply(route);
+            made.accept(route, fresh.clocks().log());
+            MadePage page = earlier == null ? fresh : fresh.inheriting(earlier.page);
             if (page.keep()) {
-                kept.put(route, new Kept(page, askedMillis));
+                kept.put(route, new Kept(page, clock.millis(), askedMillis));
             } else if (earlier != null) {
                 kept.invalidate(route);
             }

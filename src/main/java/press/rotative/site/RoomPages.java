@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,14 @@ final class RoomPages implements PageSource, PageCache.Later {
         return touched;
     }
 
+    /// The pages of the stories that publications touched, at most so many.
+    Collection<String> storyPaths(List<Publication> publications, int most) {
+        Set<Subject> touched = subjects(publications);
+        return database.read(sql -> new RoomSnapshot(sql, clock.instant(), Finder.none())
+                .storyPaths(touched, most)
+                .values());
+    }
+
     private static Set<Subject> subjects(List<Publication> publications) {
         return publications.stream()
                 .flatMap(publication -> publication.touched().stream())
@@ -174,7 +183,11 @@ final class RoomPages implements PageSource, PageCache.Later {
                 && database.read(sql -> new Newsstand(sql).shows(id));
         if (!visible) {
             return problems.of(
-                    found.filter(known -> known.shown() && known.held()).isPresent() ? 410 : 404, "/");
+                    found.filter(known -> known.shown() && (known.held() || known.destroyed()))
+                                    .isPresent()
+                            ? 410
+                            : 404,
+                    "/");
         }
         Picture picture = found.orElseThrow();
         return renditions

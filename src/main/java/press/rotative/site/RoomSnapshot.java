@@ -309,6 +309,16 @@ final class RoomSnapshot implements Snapshot {
         return times.from(edition, instant);
     }
 
+    /// The pages of those of these subjects that are stories and were ever public.
+    Map<StoryId, String> storyPaths(Collection<Subject> subjects, int most) {
+        List<StoryId> stories = subjects.stream()
+                .filter(subject -> subject.kind() == Subject.Kind.STORY)
+                .limit(most)
+                .map(subject -> new StoryId(subject.id()))
+                .toList();
+        return stories.isEmpty() ? Map.of() : storyAddresses.paths(stories);
+    }
+
     private static Instant begin(YearMonth month) {
         return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import press.rotative.platform.Database;
 import press.rotative.platform.Problem;
 import press.rotative.publication.Preparation;
 import press.rotative.publication.PublicNumber;
+import press.rotative.publication.Subject;
 import press.rotative.story.house.HouseFile;
 
 /// The public site: a request in, a whole answer out. It does not know of sockets, hosts, cookies or threads.
@@ -29,9 +31,10 @@ public final class Site {
     private final KnownAddresses known = new KnownAddresses();
     private final Preparation preparation;
     private final LongSupplier renders;
+    private final Function<Subject, Optional<ActReceipt>> receipts;
 
     Site(PageSource pages, ProblemPages problems, Assets assets, boolean overTls) {
-        this(pages, problems, assets, overTls, Preparation.NONE, () -> 0);
+        this(pages, problems, assets, overTls, Preparation.NONE, () -> 0, subject -> Optional.empty());
     }
 
     private Site(
@@ -40,8 +43,10 @@ public final class Site {
             Assets assets,
             boolean overTls,
             Preparation preparation,
-            LongSupplier renders) {
+            LongSupplier renders,
+            Function<Subject, Optional<ActReceipt>> receipts) {
         this.pages = pages;
+        this.receipts = receipts;
         this.preparation = preparation;
         this.renders = renders;
         this.problems = problems;
@@ -63,19 +68,29 @@ public final class Site {
         Assets assets = Assets.ofProgram();
         var fresh = new RoomPages(database, renditions, finder, clock, assets, publicAddress);
         var renders = new Renders(fresh::page);
-        var cache = new PageCache(renders, fresh, number::current, finder::cursor, clock, PageCache.BUDGET_BYTES);
+        var freshness = new Freshness(clock, fresh::storyPaths);
+        var cache = new PageCache(
+                renders, fresh, number::current, finder::cursor, clock, PageCache.BUDGET_BYTES, freshness::made);
         return new Site(
                 cache,
                 new ProblemPages(assets),
                 assets,
                 overTls(publicAddress),
-                new EarlyRenders(cache, fresh::note),
-                renders::total);
+                new EarlyRenders(cache, fresh::note, freshness),
+                renders::total,
+                freshness::of);
     }
 
     /// What makes pages ready before an act is public.
     public Preparation preparation() {
         return preparation;
+    }
+
+    /// When the pages that the last act on a subject could change were right for readers.
+    ///
+    /// @return empty: it was too long ago, or before this server started
+    public Optional<ActReceipt> receipt(Subject subject) {
+        return receipts.apply(subject);
     }
 
     /// How many pages were made since the start.

@@ -74,7 +74,7 @@ public record TouchedBy(Set<String> pages, Set<String> beginnings, Set<String> c
         return new TouchedBy(pages, beginnings, codes, listing);
     }
 
-    private static boolean hasAddress(Subject subject) {
+    static boolean hasAddress(Subject subject) {
         return switch (subject.kind()) {
             case STORY, SECTION, CONCEPT, AUTHOR, OWN_PAGE -> true;
             case PICTURE, EDITION, WHOLE_EDITION, SETTING -> false;

@@ -27,7 +27,7 @@ public final class Lacks {
         kind(content, lacks);
         for (PictureId id : content.pictures()) {
             Picture picture = pictures.get(id);
-            if (picture != null) {
+            if (picture != null && !picture.destroyed()) {
                 picture(content, picture, lacks);
             }
         }

@@ -228,6 +228,19 @@ public final class Newsstand {
                 .and(usable()));
     }
 
+    /// The public stories that show a picture, the newest first.
+    public List<StoryId> showing(PictureId picture, int limit) {
+        return sql.select(STORY.ID)
+                .from(STORY_PICTURE)
+                .join(STORY)
+                .on(STORY.ID.eq(STORY_PICTURE.STORY_ID))
+                .where(STORY_PICTURE.PICTURE_ID.eq(picture.value()))
+                .and(usable())
+                .orderBy(STORY.PUBLISHED_AT.desc(), STORY.ID.desc())
+                .limit(limit)
+                .fetch(row -> new StoryId(row.value1()));
+    }
+
     private SelectOnConditionStep<? extends Record> live() {
         return sql.select(
                         STORY.ID,

@@ -28,12 +28,14 @@ public final class Previews {
         this.sql = sql;
     }
 
-    /// @param version 0: the draft as it is when it is looked at
+    /// @param version 0: the draft as it is when it is looked at, or a text that was kept
+    /// @param kept number in the journal of a text that was kept while it was written; null: another text
     /// @param revokedAt null: it is still good, until it ends
     public record Link(
             long id,
             StoryId story,
             int version,
+            @Nullable Long kept,
             long actorId,
             Instant createdAt,
             Instant endsAt,
@@ -69,14 +71,22 @@ public final class Previews {
                 .fetch(Previews::read);
     }
 
+    /// @param kept null: not a text that was kept on the way
     public static long put(
-            Transaction transaction, Actor actor, StoryId story, int version, String secret, Instant endsAt) {
+            Transaction transaction,
+            Actor actor,
+            StoryId story,
+            int version,
+            @Nullable Long kept,
+            String secret,
+            Instant endsAt) {
         return transaction
                 .sql()
                 .insertInto(STORY_PREVIEW)
                 .set(STORY_PREVIEW.SECRET_DIGEST, Digest.of(secret))
                 .set(STORY_PREVIEW.STORY_ID, story.value())
                 .set(STORY_PREVIEW.VERSION, version)
+                .set(STORY_PREVIEW.KEPT_SEQ, kept)
                 .set(STORY_PREVIEW.ACTOR_ID, actor.staffId())
                 .set(STORY_PREVIEW.CREATED_AT, transaction.now().toEpochMilli())
                 .set(STORY_PREVIEW.ENDS_AT, endsAt.toEpochMilli())
@@ -100,6 +110,7 @@ public final class Previews {
                 row.getId(),
                 new StoryId(row.getStoryId()),
                 row.getVersion(),
+                row.getKeptSeq(),
                 row.getActorId(),
                 Instant.ofEpochMilli(row.getCreatedAt()),
                 Instant.ofEpochMilli(row.getEndsAt()),

@@ -70,6 +70,12 @@ public final class Stories {
         Policy.require(actor, power, () -> scope(actor, story));
     }
 
+    /// The same as [#require], told instead of thrown.
+    public boolean allows(Actor actor, Power power, Story story) {
+        return readable(actor, story)
+                && (Policy.allowsEverywhere(actor, power) || Policy.allows(actor, power, scope(actor, story)));
+    }
+
     /// Whether somebody may read the story with all that is not public of it.
     public boolean readable(Actor actor, Story story) {
         long edition = story.edition().value();

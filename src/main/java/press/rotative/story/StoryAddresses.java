@@ -1,9 +1,13 @@
 package press.rotative.story;
 
+import static press.rotative.platform.db.Tables.EDITION;
+import static press.rotative.platform.db.Tables.SECTION;
 import static press.rotative.platform.db.Tables.STORY;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.address.Slug;
@@ -20,13 +24,36 @@ public final class StoryAddresses {
     ///
     /// @param section null: it stands in none
     public static String path(Edition edition, @Nullable Section section, String slug, String code) {
-        return "/" + edition.code() + "/" + (section == null ? "story" : section.slug()) + "/" + slug + "-" + code;
+        return path(edition.code(), section == null ? null : section.slug(), slug, code);
+    }
+
+    private static String path(String edition, @Nullable String section, String slug, String code) {
+        return "/" + edition + "/" + (section == null ? "story" : section) + "/" + slug + "-" + code;
     }
 
     /// The page of a usable story.
     public static String path(Edition edition, @Nullable Section section, LiveStory story) {
         String slug = story.content().slug();
         return path(edition, section, slug == null ? Slug.from(story.content().headline()) : slug, story.code());
+    }
+
+    /// The pages of stories that were ever public, whatever became of them since.
+    public Map<StoryId, String> paths(Collection<StoryId> ids) {
+        return sql.select(STORY.ID, EDITION.CODE, SECTION.SLUG, STORY.SLUG, STORY.CODE)
+                .from(STORY)
+                .join(EDITION)
+                .on(EDITION.ID.eq(STORY.EDITION_ID))
+                .leftJoin(SECTION)
+                .on(SECTION.ID.eq(STORY.SECTION_ID))
+                .where(STORY.ID.in(ids.stream().map(StoryId::value).toList()))
+                .and(STORY.CODE.isNotNull())
+                .fetchMap(
+                        row -> new StoryId(row.value1()),
+                        row -> path(
+                                row.value2(),
+                                row.value3(),
+                                row.value4() == null ? "story" : row.value4(),
+                                row.value5()));
     }
 
     /// @param code short code at the end of its address

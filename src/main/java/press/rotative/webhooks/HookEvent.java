@@ -65,6 +65,7 @@ public enum HookEvent {
                     MENU_ARRANGED,
                     LOOK_CHANGED,
                     RIGHTS_CHANGED,
+                    PICTURE_DESTROYED,
                     DAY_BEGAN -> Optional.empty();
         };
     }

@@ -18,6 +18,7 @@ import press.rotative.platform.Problem;
 import press.rotative.platform.RowLocks;
 import press.rotative.platform.Transaction;
 import press.rotative.platform.db.tables.records.WebhookRecord;
+import press.rotative.publication.PublicAct;
 import press.rotative.publication.PublicationLog;
 
 /// The webhooks, at most [#MOST]: so many are delivered to at once, and each has one request under way.
@@ -57,6 +58,18 @@ public final class Webhooks {
                 sql.fetchCount(WEBHOOK, active),
                 sql.fetchCount(WEBHOOK, active.and(WEBHOOK.FAILING_SINCE.isNotNull())),
                 sql.fetchCount(WEBHOOK, stopped()));
+    }
+
+    /// How many are told of an act on a story.
+    ///
+    /// @param edition code of the story's edition
+    public int asking(PublicAct act, String edition) {
+        return (int) HookEvent.of(act).stream()
+                .flatMap(event -> all().stream()
+                        .filter(hook -> hook.state() == HookState.ACTIVE
+                                && hook.events().contains(event)
+                                && (hook.editions().isEmpty() || hook.editions().contains(edition))))
+                .count();
     }
 
     /// Those that nobody paused and that are not delivered to any more.

@@ -175,6 +175,7 @@ class AccessMatrixTest {
             route("POST /api/v1/pictures", Power.UPLOAD_PICTURE, ""),
             route("PUT /api/v1/pictures/{id}", Power.EDIT_PICTURE, "{\"caption\":\"Vue\"}"),
             route("PUT /api/v1/pictures/{id}/rights", Power.EDIT_PICTURE, "{\"ended\":false}"),
+            route("DELETE /api/v1/pictures/{id}", Power.DESTROY_PICTURE, "{\"reason\":\"Jugement\"}"),
             route("GET /api/v1/webhooks", Power.MANAGE_WEBHOOKS),
             route("POST /api/v1/webhooks", Power.MANAGE_WEBHOOKS, HOOK),
             route("GET /api/v1/webhooks/{id}", Power.MANAGE_WEBHOOKS),

@@ -255,6 +255,34 @@ class PicturesApiTest {
                 403, reporter.json("PUT", "/pictures/" + id + "/rights", "{}").statusCode());
     }
 
+    @Test
+    void a_destroyed_picture_leaves_everything_and_does_not_come_back() throws Exception {
+        byte[] file = picture(900, 600);
+        long id = ApiClient.tree(editor.upload(file)).get("id").asLong();
+        editor.done(
+                "PUT",
+                "/pictures/" + id,
+                "{\"caption\": \"Légende sous droits\", \"alt\": \"x\", \"credit\": \"© AFP / Une Plume\"}");
+        long story = story(id);
+        editor.done("POST", "/stories/" + story + "/publication", "");
+        assertShown(id, true);
+        String path = "/pictures/" + id;
+        assertEquals(400, editor.json("DELETE", path, "{}").statusCode(), "without a reason");
+        assertEquals(
+                403, reporter.json("DELETE", path, "{\"reason\": \"court\"}").statusCode());
+        JsonNode gap = editor.done("DELETE", path, "{\"reason\": \"court\"}");
+        assertFalse(gap.get("held").asBoolean());
+        assertFalse(gap.get("destroyedAt").isNull());
+        assertFalse(gap.has("caption") && !gap.get("caption").isNull(), gap.toString());
+        assertShown(id, false);
+        assertEquals(410, stranger.get("/pictures/" + id + "/800.jpg").statusCode());
+        assertEquals(404, editor.get("/api/v1" + path + "/renditions/800.jpg").statusCode());
+        assertEquals(409, editor.json("DELETE", path, "{\"reason\": \"court\"}").statusCode());
+        assertEquals(409, editor.json("PUT", path + "/rights", "{}").statusCode());
+        assertEquals(409, editor.json("PUT", path, "{\"caption\": \"Encore\"}").statusCode());
+        assertEquals(409, editor.upload(file).statusCode());
+    }
+
     private JsonNode rights(long id) throws Exception {
         return editor.done("GET", "/pictures/" + id, null).get("rights");
     }

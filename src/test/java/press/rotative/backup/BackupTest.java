@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,10 +14,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import press.rotative.Cast;
 import press.rotative.Inspection;
 import press.rotative.Press;
 import press.rotative.command.OperatorsDesk;
 import press.rotative.command.terminal.ExitStatus;
+import press.rotative.media.PictureId;
+import press.rotative.media.Pictures;
 import press.rotative.people.Actor;
 import press.rotative.platform.Seal;
 import press.rotative.story.Block;
@@ -111,6 +115,33 @@ class BackupTest extends OperatorsDesk {
         Path back = folder.resolve("back");
         assertEquals(ExitStatus.DONE, restore(backup, back, "--destructions-of", data.toString()), said());
         assertTrue(said().contains("Texts destroyed again: 1."), said());
+    }
+
+    @Test
+    void a_restore_repeats_the_destructions_of_pictures() throws IOException {
+        PictureId picture;
+        PictureId other;
+        try (Press press = open(data)) {
+            picture = Cast.picture(press, "a face".getBytes(StandardCharsets.UTF_8));
+            other = Cast.picture(press, "a harbour".getBytes(StandardCharsets.UTF_8));
+        }
+        Path backup = folder.resolve("pictures.tar.gz");
+        run("backup", backup.toString());
+        assertEquals(
+                ExitStatus.DONE,
+                run("destroy", "--picture", "" + picture.value(), "--reason", "Décision de justice"),
+                said());
+        assertTrue(said().contains("Picture " + picture.value() + " is destroyed."), said());
+        Path back = folder.resolve("back");
+        assertEquals(ExitStatus.DONE, restore(backup, back, "--destructions-of", data.toString()), said());
+        assertTrue(said().contains("Pictures destroyed again: 1."), said());
+        try (Press press = open(back)) {
+            assertTrue(
+                    press.database().read(sql -> new Pictures(sql).get(picture)).destroyed());
+            assertTrue(
+                    press.database().read(sql -> new Pictures(sql).get(other)).held());
+        }
+        assertEquals(ExitStatus.WRONG_USAGE, run("destroy", "--picture", "1", "--story", "1", "--reason", "x"));
     }
 
     @Test

@@ -140,7 +140,7 @@ class FreshnessWalkTest {
         rooms = new RoomPages(press.database(), press.renditions(), finder, ticking, assets, ADDRESS);
         LongSupplier number = brokenNumber.orElse(press.number()::current);
         var cache = new PageCache(rooms::page, rooms, number, finder::cursor, ticking, PageCache.BUDGET_BYTES);
-        press.acts().prepareWith(new EarlyRenders(cache, rooms::note));
+        press.acts().prepareWith(new EarlyRenders(cache, rooms::note, new Freshness(ticking)));
         site = new Site(cache, new ProblemPages(assets), assets, true);
         door = SiteDoor.fast(site);
         line = door.connect();

@@ -96,7 +96,8 @@ final class PaperNewsroom implements Snapshot {
                         1125,
                         PictureDescription.EMPTY.withWords("Le Goéland", "Un ferry", "Agence Littoral", true),
                         Rights.OPEN,
-                        true));
+                        true,
+                        null));
         newsroom.pictures.put(
                 new PictureId(2),
                 new Picture(
@@ -107,7 +108,8 @@ final class PaperNewsroom implements Snapshot {
                         null,
                         PictureDescription.captioned("Une carte", "Service hydrographique", false),
                         Rights.OPEN,
-                        true));
+                        true,
+                        null));
         return newsroom;
     }
 

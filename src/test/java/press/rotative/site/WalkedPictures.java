@@ -1,11 +1,14 @@
 package press.rotative.site;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import press.rotative.media.NewPicture;
 import press.rotative.media.PictureDescription;
 import press.rotative.media.PictureId;
@@ -15,6 +18,7 @@ import press.rotative.people.Actor;
 import press.rotative.story.acts.ChangeRights;
 import press.rotative.story.acts.CreatePicture;
 import press.rotative.story.acts.DescribePicture;
+import press.rotative.story.acts.DestroyPicture;
 import press.rotative.story.acts.EndRights;
 import press.rotative.story.acts.KeepPicture;
 
@@ -24,6 +28,7 @@ final class WalkedPictures {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final WalkedNewsroom newsroom;
+    private @Nullable PictureId shown;
 
     WalkedPictures(WalkedNewsroom newsroom) {
         this.newsroom = newsroom;
@@ -35,16 +40,26 @@ final class WalkedPictures {
                 new WalkStep("describe a picture without a file", 1, () -> unheld().toString()),
                 new WalkStep("change a credit", 1, this::changeCredit),
                 new WalkStep("change rights", 2, this::changeRights),
-                new WalkStep("end rights", 1, this::endRights));
+                new WalkStep("end rights", 1, this::endRights),
+                new WalkStep("destroy a picture", 1, this::destroy));
     }
 
     PictureId held() {
+        return held(new byte[0]);
+    }
+
+    /// @param behind bytes that no decoder looks at, which make the file another one
+    private PictureId held(byte[] behind) {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(SEED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        var whole = new ByteArrayOutputStream();
+        whole.writeBytes(bytes);
+        whole.writeBytes(behind);
+        bytes = whole.toByteArray();
         String digest = newsroom.press.blobs().put(bytes);
         String word = newsroom.name("");
         PictureDescription words = described(word);
@@ -95,6 +110,25 @@ final class WalkedPictures {
                 };
         newsroom.perform(new ChangeRights(Actor.OPERATOR, picture, null, rights));
         return picture + " " + rights;
+    }
+
+    /// One that stories show since an earlier step, whose bytes no other has; such a one is kept for the next time.
+    private String destroy() {
+        PictureId picture = shown == null ? ofItsOwn() : shown;
+        newsroom.perform(new DestroyPicture(Actor.OPERATOR, picture, null, "Court order"));
+        newsroom.pictures.remove(picture);
+        newsroom.gone.add(newsroom.pictureWords.remove(picture));
+        List<PictureId> others = List.copyOf(newsroom.pictures);
+        shown = ofItsOwn();
+        newsroom.pictures.removeAll(others);
+        newsroom.publishNew();
+        newsroom.publishNew();
+        newsroom.pictures.addAll(others);
+        return picture.toString();
+    }
+
+    private PictureId ofItsOwn() {
+        return held(newsroom.name("").getBytes(StandardCharsets.UTF_8));
     }
 
     private String endRights() {

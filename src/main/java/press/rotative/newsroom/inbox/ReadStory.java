@@ -57,6 +57,9 @@ final class ReadStory {
     }
 
     private String credit(Picture picture) {
+        if (picture.destroyed()) {
+            return words.say("media.rights.destroyed");
+        }
         String credit = picture.credit() == null ? words.say("inbox.no.credit") : picture.credit();
         return picture.held() ? credit : credit + " · " + words.say("media.no.file");
     }

@@ -38,9 +38,9 @@ public record LibraryQuery(
                 Asked.number(asked.get("before")));
     }
 
-    /// Whether all is so but for the words.
+    /// Whether all is so but for the words. Those that were destroyed are shown to who asks for them.
     boolean fits(Picture picture, RightsState state) {
-        return (rights == null || rights == state) && lacks(picture);
+        return (rights == state || rights == null && state != RightsState.DESTROYED) && lacks(picture);
     }
 
     private boolean lacks(Picture picture) {

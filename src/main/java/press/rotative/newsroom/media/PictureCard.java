@@ -52,7 +52,7 @@ public record PictureCard(
         Instant turns =
                 switch (state) {
                     case LATER -> picture.rights().starts();
-                    case USABLE, ENDING, ENDED -> picture.rights().ends();
+                    case USABLE, ENDING, ENDED, DESTROYED -> picture.rights().ends();
                     case UNKNOWN -> null;
                 };
         return turns == null

@@ -60,7 +60,17 @@ final class PictureMaker {
                 used(users.stream().limit(MOST_USES).toList()),
                 users.size() > MOST_USES,
                 found.isPresent(),
-                Policy.allowsSomewhere(actor, Power.EDIT_PICTURE),
+                picture.destroyedAt() == null
+                        ? null
+                        : shell.say(
+                                "media.destroyed.on",
+                                shell.dates()
+                                        .stampWithTime(picture.destroyedAt())
+                                        .words()),
+                picture.destroyed() || !Policy.allowsSomewhere(actor, Power.DESTROY_PICTURE)
+                        ? null
+                        : LibraryQuery.PATH + "/" + id.value() + "/destruction",
+                !picture.destroyed() && Policy.allowsSomewhere(actor, Power.EDIT_PICTURE),
                 Editions.timeZone(editions).getId());
     }
 

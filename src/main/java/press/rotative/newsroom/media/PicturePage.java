@@ -14,6 +14,8 @@ import press.rotative.newsroom.desk.StoryCard;
 /// @param used the stories that show it in one of their texts, as far as this person may see them
 /// @param usedMore there are more
 /// @param usedKnown false: the index cannot tell just now
+/// @param destroyed when and that it was destroyed, in words; null: it was not
+/// @param destruction address of the page that destroys it; null: not for this person, or it is done
 /// @param mayEdit whether this person may describe it and change its rights
 /// @param zone in which times are written
 public record PicturePage(
@@ -25,6 +27,8 @@ public record PicturePage(
         List<StoryCard> used,
         boolean usedMore,
         boolean usedKnown,
+        @Nullable String destroyed,
+        @Nullable String destruction,
         boolean mayEdit,
         String zone) {
 

@@ -17,6 +17,8 @@ public enum RightsState {
     LATER("warn"),
     /// it may be shown no longer
     ENDED("bad"),
+    /// it was destroyed for good
+    DESTROYED("bad"),
     /// nobody has said whose it is: neither credit, maker, copyright, terms nor a time
     UNKNOWN("warn");
 
@@ -29,6 +31,9 @@ public enum RightsState {
     }
 
     public static RightsState of(Picture picture, Instant now) {
+        if (picture.destroyed()) {
+            return DESTROYED;
+        }
         Rights rights = picture.rights();
         if (rights.starts() != null && now.isBefore(rights.starts()) && !rights.ended()) {
             return LATER;

@@ -13,6 +13,10 @@ final class Templates {
         return out -> JtelibraryGenerated.render(out, null, page);
     }
 
+    static Consumer<HtmlTemplateOutput> destruction(PictureDestructionPage page) {
+        return out -> JtedestructionGenerated.render(out, null, page);
+    }
+
     static Consumer<HtmlTemplateOutput> picture(PicturePage page, Form form) {
         return out -> JtepictureGenerated.render(out, null, page, form);
     }

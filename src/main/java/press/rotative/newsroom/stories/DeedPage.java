@@ -10,9 +10,11 @@ import press.rotative.newsroom.Shell;
 ///
 /// @param why what the decision means
 /// @param obstacles what must be mended first; nothing can be decided while there are some
+/// @param checks what is worth a look before it is decided
 /// @param changes what the public will read otherwise than now
 /// @param effects pages that can change
-/// @param moreEffects pages beyond those that are listed
+/// @param besides what else comes of it, a sentence each: a page at a new address, translations that fall behind, who
+/// elsewhere is told
 public record DeedPage(
         Shell shell,
         Form form,
@@ -26,16 +28,18 @@ public record DeedPage(
         String look,
         List<Field> fields,
         List<String> obstacles,
+        List<StoryChecks.Check> checks,
         List<ChangedPart> changes,
         @Nullable String unchanged,
-        List<String> effects,
-        @Nullable String moreEffects) {
+        Effects effects,
+        List<String> besides) {
 
     public DeedPage {
         fields = List.copyOf(fields);
         obstacles = List.copyOf(obstacles);
+        checks = List.copyOf(checks);
         changes = List.copyOf(changes);
-        effects = List.copyOf(effects);
+        besides = List.copyOf(besides);
     }
 
     /// @param type `datetime-local`, `area` or `checkbox`

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import press.rotative.newsroom.Form;
 import press.rotative.newsroom.LocalTimes;
 import press.rotative.newsroom.Shell;
 import press.rotative.people.Actor;
+import press.rotative.platform.Digest;
+import press.rotative.platform.Problem;
 import press.rotative.publication.Subject;
 import press.rotative.site.Foresight;
 import press.rotative.story.Difference;
@@ -20,6 +23,7 @@ import press.rotative.story.Draft;
 import press.rotative.story.Edition;
 import press.rotative.story.Editions;
 import press.rotative.story.Families;
+import press.rotative.story.Plan;
 import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryContent;
@@ -27,6 +31,9 @@ import press.rotative.story.acts.Foreseen;
 
 /// Makes the page of a decision out of one snapshot.
 final class DeedPageMaker {
+    /// The field that says which checks stood beside the form.
+    static final String SEEN_CHECKS = "checks";
+
     private final DSLContext sql;
     private final Shell shell;
     private final Words words;
@@ -35,9 +42,11 @@ final class DeedPageMaker {
     private final Story story;
     private final Edition edition;
     private final Optional<Draft> draft;
+    private final KnownLinks links;
 
     /// @throws press.rotative.platform.Problem NOT_FOUND for a story that the actor may not read; FORBIDDEN
-    DeedPageMaker(DSLContext sql, Shell shell, Actor actor, Instant now, Deed deed, Story story) {
+    DeedPageMaker(DSLContext sql, Shell shell, Actor actor, Instant now, Deed deed, Story story, KnownLinks links) {
+        this.links = links;
         this.sql = sql;
         this.shell = shell;
         this.words = shell.words();
@@ -58,9 +67,14 @@ final class DeedPageMaker {
         story.state().refusal(deed.move()).ifPresent(obstacles::add);
         Set<Subject> touched = touched(text, obstacles);
         Effects effects = Effects.of(words, Foresight.of(sql, now, touched));
+        List<String> said =
+                obstacles.stream().map(each -> Refusals.say(words, each)).toList();
+        List<StoryChecks.Check> checks = checks(text, planned(form)).stream()
+                .filter(check -> !said.contains(check.words()))
+                .toList();
         return new DeedPage(
                 shell,
-                form == null ? filled(empty) : form,
+                (form == null ? filled(empty) : form).with(SEEN_CHECKS, digest(checks)),
                 story.id().value(),
                 deed.noun(),
                 text.map(StoryContent::headline).filter(line -> !line.isBlank()).orElse(words.say("story.no.headline")),
@@ -70,11 +84,65 @@ final class DeedPageMaker {
                 words.say("story.do." + key()),
                 deed.look(),
                 fields(),
-                obstacles.stream().map(each -> Refusals.say(words, each)).toList(),
+                said,
+                checks,
                 changes(live),
                 unchanged(live),
-                effects.shown(),
-                effects.more());
+                effects,
+                new Besides(sql, words, story, edition, deed).of(live, text, rewords(live)));
+    }
+
+    /// The instant in a form, else that of the plan; null: at once, or nobody said when.
+    private @Nullable Instant planned(@Nullable Form form) {
+        if (form != null && !form.value("at").isBlank()) {
+            try {
+                return LocalTimes.read(form.value("at"), edition.timeZone());
+            } catch (Problem unreadable) {
+                return null;
+            }
+        }
+        return deed == Deed.RESCHEDULING && story.planAt() != null ? Instant.ofEpochMilli(story.planAt()) : null;
+    }
+
+    /// What is worth a look in the text that becomes public, as it will be at an instant.
+    private List<StoryChecks.Check> checks(Optional<StoryContent> draftOrLive, @Nullable Instant at) {
+        Optional<StoryContent> text =
+                deed == Deed.RESCHEDULING ? new Stories(sql).plan(story.id()).map(Plan::content) : draftOrLive;
+        if (text.isEmpty() || !deed.publishes() && deed != Deed.RESCHEDULING) {
+            return List.of();
+        }
+        var checks = new ArrayList<>(
+                new StoryChecks(sql, words, shell.dates(), at == null ? now : at, at != null && at.isAfter(now))
+                        .of(text.get()));
+        checks.addAll(new TranslationChecks(sql, words, edition).of(text.get()));
+        checks.addAll(links.broken(text.get(), words, now));
+        checks.removeIf(check -> check.look().equals("okc"));
+        return checks;
+    }
+
+    /// Tells checks that somebody saw from others.
+    private static String digest(List<StoryChecks.Check> checks) {
+        return Digest.of(checks.stream().map(StoryChecks.Check::words).collect(Collectors.joining("\n")))
+                .substring(0, 16);
+    }
+
+    /// Whether the checks at the instant in a form are others than those that stood beside it.
+    boolean checksChanged(Form form) {
+        Optional<StoryContent> text = draft.map(Draft::content).or(() -> new Stories(sql).liveContent(story));
+        List<StoryChecks.Check> checks = checks(text, planned(form));
+        return !checks.isEmpty()
+                && !form.value(SEEN_CHECKS).isEmpty()
+                && !form.value(SEEN_CHECKS).equals(digest(checks));
+    }
+
+    /// Whether readers will read other words.
+    private boolean rewords(Optional<StoryContent> live) {
+        return deed.publishes()
+                && draft.isPresent()
+                && (live.isEmpty()
+                        || !Difference.between(live.get(), draft.get().content())
+                                .parts()
+                                .isEmpty());
     }
 
     private String key() {

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.newsroom.Form;
 import press.rotative.newsroom.LocalTimes;
@@ -49,9 +50,11 @@ class DeedResource {
                     + "|withholding|release|kill}";
 
     private final Screens screens;
+    private final KnownLinks links;
 
-    DeedResource(Screens screens) {
+    DeedResource(Screens screens, KnownLinks links) {
         this.screens = screens;
+        this.links = links;
     }
 
     @GET
@@ -63,12 +66,15 @@ class DeedResource {
 
     private Response page(long id, Deed deed, @Nullable Form form) {
         Shell shell = screens.shell("story.deed." + deed.noun(), NavItem.DESK);
-        DeedPage page = screens.read(sql -> new DeedPageMaker(
-                        sql, shell, screens.actor(), screens.now(), deed, new Stories(sql).get(new StoryId(id)))
-                .page(form, screens.form()));
+        DeedPage page = screens.read(sql -> maker(sql, shell, deed, id).page(form, screens.form()));
         return form == null
                 ? screens.show(shell, Templates.deed(page))
                 : screens.showAgain(form, shell, Templates.deed(page));
+    }
+
+    private DeedPageMaker maker(DSLContext sql, Shell shell, Deed deed, long id) {
+        return new DeedPageMaker(
+                sql, shell, screens.actor(), screens.now(), deed, new Stories(sql).get(new StoryId(id)), links);
     }
 
     @POST
@@ -93,8 +99,9 @@ class DeedResource {
                 id,
                 Deed.SCHEDULE,
                 sent,
-                form -> at(
+                form -> planned(
                         id,
+                        Deed.SCHEDULE,
                         form,
                         at -> new SchedulePublication(
                                 screens.actor(), new StoryId(id), revision(form), at, form.value("note"))));
@@ -109,7 +116,11 @@ class DeedResource {
                 id,
                 Deed.EMBARGO,
                 sent,
-                form -> at(id, form, at -> new EmbargoUntil(screens.actor(), new StoryId(id), revision(form), at)));
+                form -> planned(
+                        id,
+                        Deed.EMBARGO,
+                        form,
+                        at -> new EmbargoUntil(screens.actor(), new StoryId(id), revision(form), at)));
     }
 
     @POST
@@ -122,7 +133,11 @@ class DeedResource {
                 Deed.RESCHEDULING,
                 sent,
                 "story.scheduled",
-                form -> at(id, form, at -> new ReschedulePublication(screens.actor(), new StoryId(id), at)));
+                form -> planned(
+                        id,
+                        Deed.RESCHEDULING,
+                        form,
+                        at -> new ReschedulePublication(screens.actor(), new StoryId(id), at)));
     }
 
     @POST
@@ -254,6 +269,21 @@ class DeedResource {
                     }
                 },
                 form -> page(id, deed, form));
+    }
+
+    /// What is asked for the time in the form. Where the text has other faults at that time than those that stood
+    /// beside the form, such as rights that are over then, they are shown first; sent once more it counts.
+    private <A> @Nullable A planned(long id, Deed deed, Form form, Function<Instant, A> asked) {
+        A act = at(id, form, asked);
+        if (act == null) {
+            return null;
+        }
+        Shell shell = screens.shell("story.deed." + deed.noun(), NavItem.DESK);
+        if (screens.read(sql -> maker(sql, shell, deed, id).checksChanged(form))) {
+            form.refuse("story.checks.changed");
+            return null;
+        }
+        return act;
     }
 
     /// What is asked for the time in the form, which is one of the story's edition.

@@ -105,8 +105,7 @@ final class FamilyDeedMaker {
                 family.standing(member, false),
                 !sent || form.has("member", Long.toString(member.id().value())),
                 deed.kind() == WithdrawStory.Kind.KILL && !planned(member),
-                effects.shown(),
-                effects.more());
+                effects);
     }
 
     private FamilyDeedPage.Other other(Story member, boolean barred) {
@@ -163,7 +162,7 @@ final class FamilyDeedMaker {
         if (publication == null) {
             return words.say("family.receipt.none");
         }
-        int pages = Effects.count(Foresight.of(sql, now, publication.touched()));
+        int pages = Foresight.count(sql, now, publication.touched());
         return words.count("family.receipt", pages, words.number(publication.seq()));
     }
 }

@@ -1,7 +1,6 @@
 package press.rotative.newsroom.stories;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import press.rotative.newsroom.Form;
 import press.rotative.newsroom.Screens;
 import press.rotative.newsroom.Shell;
@@ -36,7 +35,6 @@ public record FamilyDeedPage(
     /// @param chosen it is taken away with the others
     /// @param noticed a notice for the public stands in its place
     /// @param effects pages that can change
-    /// @param moreEffects pages beyond those that are listed
     public record Member(
             long id,
             String headline,
@@ -46,11 +44,7 @@ public record FamilyDeedPage(
             StoryCard.Fact standing,
             boolean chosen,
             boolean noticed,
-            List<String> effects,
-            @Nullable String moreEffects) {
-        public Member {
-            effects = List.copyOf(effects);
-        }
+            Effects effects) {
 
         public String notice() {
             return "notice-" + id;

@@ -6,10 +6,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,6 +22,7 @@ import press.rotative.newsroom.Screens;
 import press.rotative.people.Power;
 import press.rotative.people.signin.Attempts;
 import press.rotative.platform.Fetcher;
+import press.rotative.platform.Problem;
 import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryContent;
@@ -36,11 +39,13 @@ class LinkChecksResource {
     private final Screens screens;
     private final Fetcher web;
     private final Attempts attempts;
+    private final KnownLinks known;
 
-    LinkChecksResource(Screens screens, Fetcher web, Attempts attempts) {
+    LinkChecksResource(Screens screens, Fetcher web, Attempts attempts, KnownLinks known) {
         this.screens = screens;
         this.web = web;
         this.attempts = attempts;
+        this.known = known;
     }
 
     /// @param checks links that do not answer, or that all do
@@ -72,7 +77,8 @@ class LinkChecksResource {
         Map<String, Future<String>> asked = new LinkedHashMap<>();
         var checks = new ArrayList<StoryChecks.Check>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            links.keySet().forEach(href -> asked.put(href, threads.submit(() -> fault(words, href))));
+            Instant now = screens.now();
+            links.keySet().forEach(href -> asked.put(href, threads.submit(() -> fault(words, href, now))));
         }
         asked.forEach((href, answer) -> {
             String fault = said(answer);
@@ -88,10 +94,10 @@ class LinkChecksResource {
     }
 
     /// @return why it does not answer; empty: it does
-    private String fault(Words words, String href) {
-        return web.unreachable(URI.create(href))
-                .map(problem -> Said.of(words, problem))
-                .orElse("");
+    private String fault(Words words, String href, Instant now) {
+        Optional<Problem> fault = web.unreachable(URI.create(href));
+        known.note(href, fault, now);
+        return fault.map(problem -> Said.of(words, problem)).orElse("");
     }
 
     private static String said(Future<String> answer) {

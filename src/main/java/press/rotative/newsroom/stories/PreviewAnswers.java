@@ -1,6 +1,7 @@
 package press.rotative.newsroom.stories;
 
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import press.rotative.media.Picture;
@@ -34,6 +35,16 @@ final class PreviewAnswers {
             return Preview.page(sql, screens.now(), shown.story(), shown.content(), shown.notice(), here);
         });
         return Response.ok(page, "text/html;charset=utf-8").build();
+    }
+
+    /// The same for a frame: its links open in a window of their own, for the pages of readers are never framed.
+    Response framed(String here, Function<DSLContext, Shown> text) {
+        Response alone = page(here, text);
+        String page = new String((byte[]) alone.getEntity(), StandardCharsets.UTF_8);
+        return Response.fromResponse(alone)
+                .entity(page.replaceFirst("<title>", "<base target=\"_blank\"><title>")
+                        .getBytes(StandardCharsets.UTF_8))
+                .build();
     }
 
     /// @param file name of the rendition, as in its public address

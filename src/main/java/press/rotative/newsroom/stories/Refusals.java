@@ -34,6 +34,8 @@ public final class Refusals {
             Known.of("no.draft", "There is no draft to .*"),
             Known.of("changed", "The draft was changed meanwhile.*"),
             Known.of("destroyed", "The text of this story was destroyed.*"),
+            Known.of("destroy.live", "The public reads version (\\d+)\\..*"),
+            Known.of("destroyed.already", "The text of version (\\d+) is destroyed already.*"),
             Known.of("no.headline", "The headline is missing.*"),
             Known.of("no.text", "The story has no text.*"),
             Known.of("other.edition", "Section \\d+ (?:does not belong to the story's|belongs to another) edition.*"),
@@ -58,7 +60,8 @@ public final class Refusals {
             Known.of("far", ".* is more than ten years away.*"),
             Known.of("expiry.order", "The expiry \\(.*\\) must come after the publication.*"),
             Known.of("note", "A correction needs a public note.*"),
-            Known.of("reason", "(?:Give the newsroom a 'reason'|Say why the version is closed).*"),
+            Known.of(
+                    "reason", "(?:Give the newsroom a 'reason'|Say why the (?:version is closed|text is destroyed)).*"),
             Known.of("notice", "A kill needs a public 'notice'.*"),
             Known.of("too.long", "The (?:note|reason|notice).* has at most (\\d+) characters.*"),
             Known.of("plan.dropped", "The publication that was planned for .* was taken back.*"));

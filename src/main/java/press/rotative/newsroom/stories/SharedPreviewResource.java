@@ -16,6 +16,7 @@ import press.rotative.story.PubStatus;
 import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryContent;
+import press.rotative.story.writing.Journal;
 
 /// A text for whoever has a link that is good. Nothing of it is known to caches, indexes and search engines.
 @Path("/newsroom/preview/{secret: [A-Za-z0-9_-]{43}}")
@@ -48,12 +49,19 @@ class SharedPreviewResource {
         Previews.Link link = new Previews(sql).find(secret, screens.now()).orElseThrow(PreviewAnswers::over);
         var stories = new Stories(sql);
         Story story = stories.get(link.story());
-        Optional<StoryContent> content = link.version() == 0
-                ? stories.draft(story.id()).map(Draft::content).or(() -> stories.liveContent(story))
-                : stories.version(story.id(), link.version()).flatMap(each -> Optional.ofNullable(each.content()));
+        Optional<StoryContent> content = content(sql, stories, story, link);
         if (story.pubStatus() == PubStatus.CANCELED || content.isEmpty()) {
             throw PreviewAnswers.over();
         }
         return new PreviewAnswers.Shown(story, content.get(), screens.words().say("story.preview.shared"));
+    }
+
+    private static Optional<StoryContent> content(DSLContext sql, Stories stories, Story story, Previews.Link link) {
+        if (link.kept() != null) {
+            return new Journal(sql).keptText(story.id(), link.kept());
+        }
+        return link.version() == 0
+                ? stories.draft(story.id()).map(Draft::content).or(() -> stories.liveContent(story))
+                : stories.version(story.id(), link.version()).flatMap(each -> Optional.ofNullable(each.content()));
     }
 }

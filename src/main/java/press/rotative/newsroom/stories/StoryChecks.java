@@ -54,13 +54,21 @@ final class StoryChecks {
     private final Words words;
     private final Dates dates;
     private final Instant now;
+    private final boolean planned;
     private final List<Check> checks = new ArrayList<>();
 
     StoryChecks(DSLContext sql, Words words, Dates dates, Instant now) {
+        this(sql, words, dates, now, false);
+    }
+
+    /// @param at when the text becomes public: rights are those of that instant
+    /// @param planned whether that is later
+    StoryChecks(DSLContext sql, Words words, Dates dates, Instant at, boolean planned) {
         this.sql = sql;
         this.words = words;
         this.dates = dates;
-        this.now = now;
+        this.now = at;
+        this.planned = planned;
     }
 
     /// @param look `bad`, `warn` or `okc`
@@ -86,6 +94,7 @@ final class StoryChecks {
         names(content);
         links(content);
         cards(content);
+        pictures.values().removeIf(Picture::destroyed);
         long credited =
                 pictures.values().stream().filter(each -> each.credit() != null).count();
         if (!pictures.isEmpty() && credited == pictures.size()) {
@@ -131,10 +140,23 @@ final class StoryChecks {
 
     private void rights(StoryContent content, Picture picture) {
         Instant ends = picture.rights().ends();
-        if (!picture.rights().runAt(now)) {
+        if (picture.destroyed()) {
             add(
                     "bad",
-                    words.say("check.rights.none", words.number(picture.id().value())),
+                    words.say(
+                            "check.picture.destroyed", words.number(picture.id().value())),
+                    place(content, picture.id()));
+        } else if (!picture.rights().runAt(now)) {
+            add(
+                    "bad",
+                    planned
+                            ? words.say(
+                                    "check.rights.then",
+                                    words.number(picture.id().value()),
+                                    dates.stampWithTime(now).words())
+                            : words.say(
+                                    "check.rights.none",
+                                    words.number(picture.id().value())),
                     place(content, picture.id()));
         } else if (ends != null && ends.isBefore(now.plus(RIGHTS_END_SOON))) {
             add(

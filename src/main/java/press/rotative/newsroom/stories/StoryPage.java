@@ -21,6 +21,7 @@ import press.rotative.newsroom.desk.StoryCard;
 /// @param assignable to whom it can be given; empty: this person may not
 /// @param original what it translates; null: nothing, or it is not for this person
 /// @param kept texts that were kept whole while it was written
+/// @param receipt of the last act on it; null: there was none lately
 public record StoryPage(
         Shell shell,
         Form form,
@@ -42,7 +43,9 @@ public record StoryPage(
         List<Difference> differences,
         List<StoryCard.Person> people,
         List<String> staff,
+        int countVersions,
         List<VersionRow> versions,
+        int countKept,
         List<KeptRow> kept,
         List<ActLink> acts,
         List<Step> steps,
@@ -52,7 +55,8 @@ public record StoryPage(
         List<Choice> assignable,
         FamilyView family,
         @Nullable OriginalText original,
-        @Nullable Imported imported) {
+        @Nullable Imported imported,
+        @Nullable ReceiptView receipt) {
 
     /// The account of the capture that the story came from.
     ///
@@ -80,7 +84,9 @@ public record StoryPage(
 
     /// @param note public
     /// @param compare address; null: there is nothing to compare it with
+    /// @param preview address; null: there is no text to look at
     /// @param closure word for closing it to public comparison, or opening it; null: it may not be done
+    /// @param destruction address; null: it may not be done
     public record VersionRow(
             int version,
             Moment when,
@@ -89,14 +95,17 @@ public record StoryPage(
             @Nullable String note,
             @Nullable String standing,
             @Nullable String compare,
+            @Nullable String preview,
             @Nullable String restore,
-            @Nullable String closure) {}
+            @Nullable String closure,
+            @Nullable String destruction) {}
 
     public record KeptRow(
             Moment when,
             String what,
             String who,
             String compare,
+            String preview,
             @Nullable String restore) {}
 
     /// @param look class of the button; empty: a plain one

@@ -79,7 +79,8 @@ final class StoryPageMaker {
 
     /// @param form as it was sent, with what is wrong in it; null: as the text stands
     /// @param family of what is asked about its translations
-    StoryPage page(@Nullable Form form, Form empty, Form family) {
+    /// @param receipt of the last act; null: there was none lately
+    StoryPage page(@Nullable Form form, Form empty, Form family, @Nullable ReceiptView receipt) {
         Standing standing = Standing.of(sql, story.id(), "");
         StoryContent content = standing.content();
         Form shown = form == null ? filled(empty, standing) : form;
@@ -108,7 +109,9 @@ final class StoryPageMaker {
                 differences(standing, names),
                 people(names),
                 staff(names),
+                story.lastVersion(),
                 past.versions(),
+                past.countKept(),
                 past.kept(),
                 acts.links(),
                 acts.steps(),
@@ -118,7 +121,8 @@ final class StoryPageMaker {
                 assignable(),
                 new FamilyMaker(sql, words, actor).of(story, family),
                 OriginalText.of(sql, words, actor, content.translatedFrom()).orElse(null),
-                imported());
+                imported(),
+                receipt);
     }
 
     /// @param seen the tag of the state that the editor saw last; empty: none
@@ -219,7 +223,9 @@ final class StoryPageMaker {
         new StoryHistory(sql)
                 .of(story.id(), Integer.MAX_VALUE, StoryPastMaker.MOST_VERSIONS)
                 .forEach(each -> staff.add(each.actorId()));
-        new Journal(sql).kept(story.id(), StoryPastMaker.MOST_KEPT).forEach(each -> staff.add(each.actorId()));
+        new Journal(sql)
+                .kept(story.id(), Long.MAX_VALUE, StoryPastMaker.MOST_KEPT)
+                .forEach(each -> staff.add(each.actorId()));
         new Previews(sql).open(story.id(), now).forEach(each -> staff.add(each.actorId()));
         return new StaffNames(sql).of(staff);
     }

@@ -42,9 +42,11 @@ final class StoryPastMaker {
     }
 
     List<StoryPage.VersionRow> versions() {
-        List<StoryHistory.Entry> entries = new StoryHistory(sql).of(story.id(), Integer.MAX_VALUE, MOST_VERSIONS);
+        return versions(new StoryHistory(sql).of(story.id(), Integer.MAX_VALUE, MOST_VERSIONS));
+    }
+
+    List<StoryPage.VersionRow> versions(List<StoryHistory.Entry> entries) {
         var rows = new ArrayList<StoryPage.VersionRow>();
-        String here = "/newsroom/stories/" + story.id().value();
         for (StoryHistory.Entry entry : entries) {
             String version = Integer.toString(entry.version());
             String standing = entry.destroyed()
@@ -57,26 +59,41 @@ final class StoryPastMaker {
                     name(entry.actorId()),
                     entry.note(),
                     standing,
-                    entry.destroyed() ? null : here + "/comparison?to=" + version,
+                    entry.destroyed() ? null : here() + "/comparison?to=" + version,
+                    entry.destroyed() ? null : here() + "/preview?text=" + version,
                     entry.destroyed() || !may.test(Power.WRITE_STORY) ? null : version,
                     may.test(Power.CORRECT)
                             ? words.say(entry.closed() ? "story.version.open" : "story.version.close")
-                            : null));
+                            : null,
+                    entry.destroyed() || !may.test(Power.DESTROY)
+                            ? null
+                            : here() + "/versions/" + version + "/destruction"));
         }
         return rows;
     }
 
     List<StoryPage.KeptRow> kept() {
-        String here = "/newsroom/stories/" + story.id().value();
-        return new Journal(sql)
-                .kept(story.id(), MOST_KEPT).stream()
-                        .map(each -> new StoryPage.KeptRow(
-                                shell.dates().stampWithTime(each.at()),
-                                each.name() == null ? words.say("story.kept") : each.name(),
-                                name(each.actorId()),
-                                here + "/comparison?from=k" + each.seq(),
-                                may.test(Power.WRITE_STORY) ? "k" + each.seq() : null))
-                        .toList();
+        return kept(new Journal(sql).kept(story.id(), Long.MAX_VALUE, MOST_KEPT));
+    }
+
+    List<StoryPage.KeptRow> kept(List<Journal.Kept> texts) {
+        return texts.stream()
+                .map(each -> new StoryPage.KeptRow(
+                        shell.dates().stampWithTime(each.at()),
+                        each.name() == null ? words.say("story.kept") : each.name(),
+                        name(each.actorId()),
+                        here() + "/comparison?from=k" + each.seq(),
+                        here() + "/preview?text=k" + each.seq(),
+                        may.test(Power.WRITE_STORY) ? "k" + each.seq() : null))
+                .toList();
+    }
+
+    int countKept() {
+        return new Journal(sql).countKept(story.id(), Instant.MAX);
+    }
+
+    private String here() {
+        return "/newsroom/stories/" + story.id().value();
     }
 
     List<StoryPage.PreviewRow> previews() {
@@ -84,19 +101,21 @@ final class StoryPastMaker {
                 .open(story.id(), now).stream()
                         .map(link -> new StoryPage.PreviewRow(
                                 link.id(),
-                                link.version() == 0
-                                        ? words.say("story.text.draft")
-                                        : words.say("story.text.version", link.version()),
+                                shown(link),
                                 name(link.actorId()),
                                 shell.dates().stampWithTime(link.endsAt())))
                         .toList();
     }
 
-    /// Drafts and versions; what was only kept on the way is for the staff.
+    private String shown(Previews.Link link) {
+        if (link.kept() != null) {
+            return words.say("story.text.kept", Long.toString(link.kept()));
+        }
+        return link.version() == 0 ? words.say("story.text.draft") : words.say("story.text.version", link.version());
+    }
+
     List<StoryPage.Choice> previewed() {
-        return StoryText.choices(sql, story, words, shell.dates(), "draft").stream()
-                .filter(choice -> !choice.value().startsWith("k"))
-                .toList();
+        return StoryText.choices(sql, story, words, shell.dates(), "draft");
     }
 
     private String name(long staffId) {

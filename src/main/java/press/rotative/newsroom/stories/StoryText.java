@@ -52,7 +52,7 @@ record StoryText(String name, String label, StoryContent content) {
         return Problem.notFound("This story has no such text.").as("problem.story.text");
     }
 
-    /// All that can be looked at, newest first.
+    /// What can be looked at, newest first: as many as fit a list, and the one that is chosen.
     static List<StoryPage.Choice> choices(DSLContext sql, Story story, Words words, Dates dates, String chosen) {
         var choices = new ArrayList<StoryPage.Choice>();
         if (new Stories(sql).draft(story.id()).isPresent()) {
@@ -66,13 +66,23 @@ record StoryText(String name, String label, StoryContent content) {
                 choices.add(new StoryPage.Choice(name, label, chosen.equals(name)));
             }
         }
-        for (Journal.Kept kept : new Journal(sql).kept(story.id(), MOST)) {
+        for (Journal.Kept kept : new Journal(sql).kept(story.id(), Long.MAX_VALUE, MOST)) {
             String name = "k" + kept.seq();
             String label = (kept.name() == null ? words.say("story.kept") : kept.name()) + ", "
                     + dates.stampWithTime(kept.at()).words();
             choices.add(new StoryPage.Choice(name, label, chosen.equals(name)));
         }
+        if (chosen.matches("k?[1-9][0-9]{0,14}") && choices.stream().noneMatch(StoryPage.Choice::chosen)) {
+            choices.add(
+                    new StoryPage.Choice(chosen, of(sql, story, chosen, words).label(), true));
+        }
         return choices;
+    }
+
+    /// Whether no text of the story is left to read and write: there is no draft, and the public one was destroyed.
+    static boolean gone(DSLContext sql, Story story) {
+        var stories = new Stories(sql);
+        return stories.draft(story.id()).isEmpty() && stories.liveContent(story).isEmpty();
     }
 
     /// What the story stands at: its draft, else its live version.

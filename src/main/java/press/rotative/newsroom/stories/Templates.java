@@ -36,6 +36,18 @@ final class Templates {
         return out -> JteclosureGenerated.render(out, null, page);
     }
 
+    static Consumer<HtmlTemplateOutput> destruction(DestructionPage page) {
+        return out -> JtedestructionGenerated.render(out, null, page);
+    }
+
+    static Consumer<HtmlTemplateOutput> preview(PreviewPage page) {
+        return out -> JtepreviewGenerated.render(out, null, page);
+    }
+
+    static Consumer<HtmlTemplateOutput> past(PastPage page) {
+        return out -> JtepastGenerated.render(out, null, page);
+    }
+
     static Consumer<HtmlTemplateOutput> shared(SharedPage page) {
         return out -> JtesharedGenerated.render(out, null, page);
     }

@@ -26,7 +26,7 @@ public record ChangeRights(
         Policy.require(actor, Power.EDIT_PICTURE);
         var sql = transaction.sql();
         Jobs.hold(sql, picture.value(), JobKind.RIGHTS_END);
-        Picture before = new Pictures(sql).get(picture);
+        Picture before = new Pictures(sql).locked(picture);
         Versions.expect(expectedVersion, before.version(), "The picture");
         Picture after = Pictures.changeRights(transaction, picture, rights);
         PublicationLog.append(

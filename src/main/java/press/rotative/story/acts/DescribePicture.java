@@ -25,7 +25,7 @@ public record DescribePicture(
     public Picture perform(Transaction transaction) {
         Policy.require(actor, Power.EDIT_PICTURE);
         var sql = transaction.sql();
-        Picture before = new Pictures(sql).get(picture);
+        Picture before = new Pictures(sql).locked(picture);
         Versions.expect(expectedVersion, before.version(), "The picture");
         Picture after = Pictures.describe(transaction, picture, description);
         PublicationLog.append(

@@ -1,5 +1,6 @@
 package press.rotative.story.acts;
 
+import press.rotative.media.DestroyedPictures;
 import press.rotative.media.NewPicture;
 import press.rotative.media.Picture;
 import press.rotative.media.PictureDescription;
@@ -13,7 +14,7 @@ import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 
 /// Takes a picture that came in and was developed into the library. When the same file was taken meanwhile, that
-/// picture is the answer. Nothing public changes until a story shows it.
+/// picture is the answer; one that was destroyed does not come in again. Nothing public changes until a story shows it.
 public record KeepPicture(Actor actor, NewPicture picture, PictureDescription description) implements Act<Picture> {
 
     @Override
@@ -23,10 +24,14 @@ public record KeepPicture(Actor actor, NewPicture picture, PictureDescription de
         var known = picture.sourceDigest() == null
                 ? java.util.Optional.<Picture>empty()
                 : pictures.withSource(picture.sourceDigest());
-        return known.orElseGet(() -> {
-            PictureId id = Pictures.add(transaction, picture, description);
-            StaffLog.append(transaction, actor, "picture-kept", "picture " + id.value(), picture.digest());
-            return pictures.get(id);
-        });
+        if (known.isPresent()) {
+            return known.get().there();
+        }
+        if (DestroyedPictures.knows(transaction.sql(), picture.digest())) {
+            throw DestroyedPictures.comesBack();
+        }
+        PictureId id = Pictures.add(transaction, picture, description);
+        StaffLog.append(transaction, actor, "picture-kept", "picture " + id.value(), picture.digest());
+        return pictures.get(id);
     }
 }

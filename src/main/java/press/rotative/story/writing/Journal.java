@@ -129,14 +129,27 @@ public final class Journal {
     }
 
     /// The texts that were kept whole, newest first.
-    public List<Kept> kept(StoryId story, int limit) {
+    ///
+    /// @param before only those below this number in the journal
+    public List<Kept> kept(StoryId story, long before, int limit) {
         return sql.selectFrom(STORY_JOURNAL)
                 .where(STORY_JOURNAL.STORY_ID.eq(story.value()))
                 .and(STORY_JOURNAL.KEPT.isNotNull())
+                .and(STORY_JOURNAL.SEQ.lt(before))
                 .orderBy(STORY_JOURNAL.SEQ.desc())
                 .limit(limit)
                 .fetch(row ->
                         new Kept(row.getSeq(), Instant.ofEpochMilli(row.getAt()), row.getActorId(), row.getName()));
+    }
+
+    /// How many texts were kept whole, up to an instant.
+    public int countKept(StoryId story, Instant until) {
+        long millis = until.equals(Instant.MAX) ? Long.MAX_VALUE : until.toEpochMilli();
+        return sql.fetchCount(sql.selectOne()
+                .from(STORY_JOURNAL)
+                .where(STORY_JOURNAL.STORY_ID.eq(story.value()))
+                .and(STORY_JOURNAL.KEPT.isNotNull())
+                .and(STORY_JOURNAL.AT.le(millis)));
     }
 
     public Optional<StoryContent> keptText(StoryId story, long seq) {

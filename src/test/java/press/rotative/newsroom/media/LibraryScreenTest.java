@@ -23,6 +23,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import press.rotative.Cast;
+import press.rotative.Press;
 import press.rotative.media.Picture;
 import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
@@ -36,6 +37,8 @@ import press.rotative.platform.Database;
 import press.rotative.publication.Acts;
 import press.rotative.search.StaffSearch;
 import press.rotative.story.EditionId;
+import press.rotative.story.Stories;
+import press.rotative.story.StoryId;
 import press.rotative.story.acts.ChangeRights;
 import press.rotative.story.acts.CreateEdition;
 import press.rotative.story.acts.CreateStory;
@@ -51,6 +54,9 @@ class LibraryScreenTest {
 
     @Inject
     Database database;
+
+    @Inject
+    Press press;
 
     @Inject
     StaffSearch search;
@@ -316,5 +322,78 @@ class LibraryScreenTest {
         assertTrue(page(moderator, "/newsroom/pictures").select("form.upload").isEmpty());
         assertEquals(404, moderator.get("/newsroom/pictures/999999").statusCode());
         assertEquals(404, moderator.get(path(id) + "/renditions/17.webp").statusCode());
+    }
+
+    @Test
+    void a_picture_is_destroyed_by_who_may_after_they_read_which_pages_lose_it() throws Exception {
+        Browsing pictureEditor = pictureEditor();
+        PictureId id = sent(pictureEditor, 41);
+        String page = path(id) + "/destruction";
+        EditionId edition = acts.perform(new CreateEdition(
+                        Actor.OPERATOR,
+                        "d" + Long.toString(System.nanoTime(), 36),
+                        "fr",
+                        false,
+                        "Le Phare",
+                        null,
+                        "Europe/Paris",
+                        null))
+                .value();
+        StoryId story = Cast.published(press, edition, Cast.illustrated(Cast.brief("Le port", "Texte."), id));
+        String code = database.read(sql -> new Stories(sql).get(story)).code();
+        assertEquals(403, pictureEditor.get(page).statusCode());
+        assertEquals(403, pictureEditor.post(page, "reason", "x", "final", "on").statusCode());
+        assertFalse(pictureEditor.get(path(id)).body().contains("/destruction"), "not offered to who may not");
+
+        Browsing chief = browser(Grant.everywhere(Role.CHIEF_EDITOR));
+        assertEquals(page, page(chief, path(id)).select("a[href$=destruction]").attr("href"));
+        Document asked = page(chief, page);
+        assertTrue(asked.text().contains("Le port"), asked.text());
+        assertTrue(asked.text().contains("Opens without a picture"), asked.text());
+        String version = asked.select("input[name=version]").val();
+        var unsure = chief.post(page, "version", version, "reason", "Un jugement.");
+        assertEquals(422, unsure.statusCode());
+        assertTrue(unsure.body().contains("Un jugement."), "what was typed comes back");
+        assertTrue(unsure.body().contains("Tick it to say that you know."), unsure.body());
+        var endless = chief.post(page, "version", version, "reason", "x".repeat(2001), "final", "on");
+        assertEquals(422, endless.statusCode());
+        assertTrue(endless.body().contains("A reason has at most 2,000 signs."), endless.body());
+        var late = chief.post(page, "version", "99", "reason", "Un jugement.", "final", "on");
+        assertEquals(412, late.statusCode());
+        assertTrue(get(id).held());
+
+        assertEquals(
+                path(id) + "?done=picture.destroyed",
+                Browsing.onTo(chief.post(page, "version", version, "reason", "Un jugement.", "final", "on")));
+        assertTrue(get(id).destroyed());
+        Document gap = page(chief, path(id));
+        assertTrue(gap.text().contains("This picture was destroyed on"), gap.text());
+        assertEquals(0, gap.select("a[href$=destruction], button.pri, .spot").size(), "nothing is left to do");
+        assertEquals(404, chief.get(path(id) + "/renditions/480.webp").statusCode());
+        var readers = new Browsing(server);
+        var shown = readers.get(Browsing.onTo(readers.get("/" + code)));
+        assertEquals(200, shown.statusCode());
+        assertFalse(shown.body().contains("/pictures/"), shown.body());
+        assertEquals(409, chief.get(page).statusCode());
+        var again = chief.post(page, "version", version, "reason", "Encore.", "final", "on");
+        assertEquals(409, again.statusCode());
+        assertTrue(again.body().contains("was destroyed for good"), again.body());
+        String last = Integer.toString(get(id).version());
+        assertEquals(
+                409, chief.post(path(id), "version", last, "headline", "Encore").statusCode());
+
+        assertFalse(chief.get("/newsroom/picture-picker").body().contains("\"id\":" + id.value() + ","));
+        assertTrue(
+                chief.get("/newsroom/picture-picker?rights=destroyed").body().contains("\"id\":" + id.value() + ","));
+        var back = SentPictures.send(
+                server,
+                pictureEditor.cookies().get("rotative"),
+                "application/json",
+                Map.of("a.png", SentPictures.png(41, 600, 300)));
+        assertTrue(back.body().contains("does not come in again"), back.body());
+        assertTrue(browser(Grant.everywhere(Role.ADMINISTRATOR))
+                .get("/newsroom/journal")
+                .body()
+                .contains("destroyed a picture"));
     }
 }

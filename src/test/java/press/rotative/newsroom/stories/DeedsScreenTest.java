@@ -5,12 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.net.URI;
-import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -20,15 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import press.rotative.newsroom.Browsing;
 import press.rotative.newsroom.OwnData;
-import press.rotative.newsroom.StoriesOnDesk;
 import press.rotative.people.Grant;
 import press.rotative.people.Role;
 import press.rotative.people.signin.Arrivals;
-import press.rotative.platform.Database;
-import press.rotative.publication.Acts;
 import press.rotative.story.PubStatus;
 import press.rotative.story.Stories;
-import press.rotative.story.Story;
 import press.rotative.story.StoryId;
 import press.rotative.story.Workflow;
 
@@ -36,54 +28,7 @@ import press.rotative.story.Workflow;
 @QuarkusTest
 @QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class DeedsScreenTest {
-    private static StoriesOnDesk.Filed filed;
-
-    @Inject
-    Acts acts;
-
-    @Inject
-    Database database;
-
-    @TestHTTPResource("/")
-    URI server;
-
-    private Browsing as(Role role) {
-        return Browsing.in(server, acts, "Maud Kervarn", "en", Grant.everywhere(role));
-    }
-
-    private StoriesOnDesk.Filed filed() {
-        if (filed == null) {
-            filed = StoriesOnDesk.file(acts);
-        }
-        return filed;
-    }
-
-    private Story story(StoryId id) {
-        return database.read(sql -> new Stories(sql).get(id));
-    }
-
-    private static String path(StoryId id) {
-        return "/newsroom/stories/" + id.value();
-    }
-
-    /// Fills the form of a decision as its page gives it, and sends it.
-    private static HttpResponse<String> decide(Browsing browser, String page, String... more) throws Exception {
-        var asked = browser.get(page);
-        assertEquals(200, asked.statusCode(), page);
-        var form = Jsoup.parse(asked.body()).selectFirst("form.deed");
-        assertTrue(form != null, page + " can be decided");
-        var fields = new ArrayList<String>();
-        form.select("input[type=hidden]")
-                .forEach(each -> fields.addAll(List.of(each.attr("name"), each.attr("value"))));
-        fields.addAll(List.of(more));
-        return browser.post(form.attr("action"), fields.toArray(String[]::new));
-    }
-
-    private void done(HttpResponse<String> answer, StoryId id, String said) {
-        assertEquals(path(id) + "?done=story." + said, Browsing.onTo(answer), answer.body());
-    }
-
+class DeedsScreenTest extends DecidingOnScreen {
     @Test
     @Order(1)
     void a_draft_goes_through_review_and_is_published_by_who_may() throws Exception {
@@ -137,13 +82,6 @@ class DeedsScreenTest {
         done(editor.post(path(id) + "/staff", "staff", Long.toString(contributor)), id, "assigned");
         assertEquals(200, hers.get(path(id)).statusCode());
         assertTrue(hers.get("/newsroom/desk").body().contains("La digue nord"));
-    }
-
-    /// Where a short link ends.
-    private int follow(String path) throws Exception {
-        var browser = new Browsing(server);
-        var answer = browser.get(path);
-        return answer.statusCode() == 301 ? browser.get(Browsing.onTo(answer)).statusCode() : answer.statusCode();
     }
 
     @Test
@@ -245,7 +183,20 @@ class DeedsScreenTest {
     void previews_are_seen_by_who_has_the_link_until_it_is_revoked() throws Exception {
         StoryId id = filed().planned();
         Browsing reporter = as(Role.REPORTER);
-        assertTrue(reporter.get(path(id) + "/preview").body().contains("This page is not public"));
+        var alone = reporter.get(path(id) + "/preview/draft");
+        assertTrue(alone.body().contains("This page is not public"));
+        assertTrue(policy(alone).contains("frame-ancestors 'self'"), policy(alone));
+        assertFalse(policy(alone).contains("frame-src"), policy(alone));
+        var around = reporter.get(path(id) + "/preview?view=both");
+        assertTrue(policy(around).contains("frame-ancestors 'none'"), policy(around));
+        assertTrue(policy(around).endsWith("; frame-src 'self'"), policy(around));
+        assertFalse(policy(around).contains("unsafe"), policy(around));
+        assertFalse(policy(reporter.get(path(id))).contains("frame-src"), "no other screen has a frame");
+        assertTrue(policy(reporter.get(path(id))).contains("frame-ancestors 'none'"));
+        var frames = Jsoup.parse(around.body()).select("iframe");
+        assertEquals(List.of("phone", "desktop"), frames.eachAttr("class"));
+        assertEquals(200, reporter.get(frames.first().attr("src")).statusCode());
+        assertEquals(404, reporter.get(path(id) + "/preview?text=v9").statusCode());
         String shared = reporter.post(path(id) + "/previews", "text", "draft", "days", "3")
                 .body();
         String link = URI.create(Jsoup.parse(shared).select("#link").text()).getPath();
@@ -268,6 +219,38 @@ class DeedsScreenTest {
         assertEquals(404, over.statusCode());
         assertTrue(over.body().contains("This preview has ended"));
         assertFalse(new Browsing(server).get("/fr/").body().contains("La digue nord"));
+    }
+
+    @Test
+    @Order(6)
+    void a_text_that_was_kept_on_the_way_is_previewed_and_shared() throws Exception {
+        StoryId id = filed().live();
+        Browsing editor = as(Role.EDITOR);
+        String kept = Jsoup.parse(editor.get(path(id)).body())
+                .select("#kept a[href*=preview]")
+                .first()
+                .attr("href");
+        String name = kept.replaceAll(".*text=", "");
+        assertTrue(name.matches("k[0-9]+"), kept);
+        assertEquals(200, editor.get(kept).statusCode());
+        assertEquals(200, editor.get(path(id) + "/preview/" + name).statusCode());
+        String shared =
+                editor.post(path(id) + "/previews", "text", name, "days", "3").body();
+        String link = URI.create(Jsoup.parse(shared).select("#link").text()).getPath();
+        assertTrue(new Browsing(server).get(link).body().contains("Le ferry électrique"));
+        assertTrue(Jsoup.parse(editor.get(path(id)).body())
+                .select("#previews")
+                .text()
+                .contains("Kept text " + name.substring(1)));
+        assertEquals(
+                404,
+                editor.post(path(id) + "/previews", "text", "k999999", "days", "3")
+                        .statusCode());
+        assertEquals(
+                404,
+                editor.post(path(filed().planned()) + "/previews", "text", name, "days", "3")
+                        .statusCode(),
+                "of another story");
     }
 
     @Test

@@ -438,7 +438,7 @@ class WritingScreenTest {
         StoryContent later = draft(path).content();
         assertEquals(saved.related(), later.related());
         assertEquals(saved.sources(), later.sources());
-        String seenByPublic = maud.get(path + "/preview").body();
+        String seenByPublic = maud.get(path + "/preview/newest").body();
         assertTrue(seenByPublic.contains("Délibération du conseil"), seenByPublic);
         assertFalse(seenByPublic.contains("Ne pas citer"), "the note to editors is not for the public");
     }

@@ -1,0 +1,161 @@
+package press.rotative.newsroom.media;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import press.rotative.language.Words;
+import press.rotative.media.DestroyedPictures;
+import press.rotative.media.Picture;
+import press.rotative.media.PictureId;
+import press.rotative.media.Pictures;
+import press.rotative.newsroom.Form;
+import press.rotative.newsroom.NavItem;
+import press.rotative.newsroom.Needs;
+import press.rotative.newsroom.Proved;
+import press.rotative.newsroom.Screens;
+import press.rotative.newsroom.Shell;
+import press.rotative.people.Power;
+import press.rotative.platform.Problem;
+import press.rotative.story.Block;
+import press.rotative.story.Edition;
+import press.rotative.story.EditionId;
+import press.rotative.story.Editions;
+import press.rotative.story.LiveStory;
+import press.rotative.story.Newsstand;
+import press.rotative.story.StoryId;
+import press.rotative.story.acts.DestroyPicture;
+
+/// Destroying a picture for good, which nobody can take back.
+@Path("/newsroom/pictures/{id: [1-9][0-9]{0,17}}")
+@RunOnVirtualThread
+class PictureDestructionResource {
+    private static final int MOST = 50;
+    private static final int MOST_COUNTED = 10_000;
+
+    private final Screens screens;
+
+    PictureDestructionResource(Screens screens) {
+        this.screens = screens;
+    }
+
+    @GET
+    @Path("destruction")
+    @Needs(Power.DESTROY_PICTURE)
+    public Response ask(@PathParam("id") long id) {
+        return page(id, screens.form());
+    }
+
+    private Response page(long id, Form form) {
+        Shell shell = screens.shell("media.destruction", NavItem.PICTURES, id);
+        PictureDestructionPage page = screens.read(sql -> {
+            Picture picture = new Pictures(sql).get(new PictureId(id)).there();
+            List<StoryId> users = new Newsstand(sql).showing(picture.id(), MOST_COUNTED);
+            form.with("version", Integer.toString(picture.version()));
+            return new PictureDestructionPage(
+                    shell,
+                    form,
+                    card(shell, picture),
+                    uses(sql, shell.words(), picture.id(), users.subList(0, Math.min(MOST, users.size()))),
+                    users.size() > MOST ? shell.words().count("media.destruction.more", users.size() - MOST) : "",
+                    same(sql, shell, picture));
+        });
+        return screens.showAgain(form, shell, Templates.destruction(page));
+    }
+
+    private PictureCard card(Shell shell, Picture picture) {
+        return PictureCard.of(picture, shell.words(), shell.dates(), screens.now());
+    }
+
+    private List<PictureCard> same(DSLContext sql, Shell shell, Picture picture) {
+        List<PictureId> others = new ArrayList<>(DestroyedPictures.same(sql, picture));
+        others.remove(picture.id());
+        return new Pictures(sql)
+                .find(others).values().stream().map(each -> card(shell, each)).toList();
+    }
+
+    private static List<PictureDestructionPage.Use> uses(
+            DSLContext sql, Words words, PictureId picture, List<StoryId> users) {
+        Map<EditionId, Edition> editions =
+                new Editions(sql).all().stream().collect(Collectors.toMap(Edition::id, each -> each));
+        Map<StoryId, LiveStory> stories = new Newsstand(sql).stories(users);
+        var uses = new ArrayList<PictureDestructionPage.Use>();
+        for (StoryId user : users) {
+            LiveStory story = stories.get(user);
+            Edition edition = story == null ? null : editions.get(story.edition());
+            if (story != null && edition != null) {
+                uses.add(new PictureDestructionPage.Use(
+                        story.content().headline(),
+                        edition.language(),
+                        edition.direction(),
+                        edition.name(),
+                        "/" + story.code(),
+                        shows(words, picture, story)));
+            }
+        }
+        return uses;
+    }
+
+    private static List<String> shows(Words words, PictureId picture, LiveStory story) {
+        var shows = new ArrayList<String>();
+        if (story.content().hero() != null && story.content().hero().picture().equals(picture)) {
+            shows.add(words.say("media.destruction.lead"));
+        }
+        long blocks = story.content().body().blocks().stream()
+                .filter(block -> block instanceof Block.Illustration shown
+                        && shown.picture().equals(picture))
+                .count();
+        if (blocks > 0) {
+            shows.add(words.count("media.destruction.block", blocks));
+        }
+        boolean card = story.content().body().blocks().stream()
+                .anyMatch(block -> block instanceof Block.Teaser teaser && picture.equals(teaser.picture()));
+        if (card) {
+            shows.add(words.say("media.destruction.card"));
+        }
+        return shows;
+    }
+
+    @POST
+    @Path("destruction")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Needs(Power.DESTROY_PICTURE)
+    @Proved
+    public Response destroy(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        return screens.submit(
+                screens.form(sent).beside("reason", "problem.story.needed"),
+                form -> destroy(id, form),
+                form -> page(id, form));
+    }
+
+    private @Nullable Response destroy(long id, Form form) {
+        if (form.value("reason").isBlank()) {
+            form.refuseField("reason", "problem.story.needed");
+        }
+        if (!form.has("final", "on")) {
+            form.refuseField("final", "problem.story.final");
+        }
+        if (form.good()) {
+            try {
+                screens.perform(
+                        new DestroyPicture(screens.actor(), new PictureId(id), form.version(), form.value("reason")));
+            } catch (Problem problem) {
+                throw problem.sentence().startsWith("The reason") // too long
+                        ? problem.as("problem.media.reason")
+                        : problem;
+            }
+        }
+        return form.good() ? screens.to(LibraryQuery.PATH + "/" + id, "picture.destroyed") : null;
+    }
+}
