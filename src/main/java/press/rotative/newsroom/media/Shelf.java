@@ -15,6 +15,7 @@ import press.rotative.media.Pictures;
 /// @param next where it goes on; null: it ends here
 record Shelf(List<Picture> pictures, @Nullable Long next) {
     private static final int CHUNK = 500;
+    private static final int LOOKED_AT_ONCE = 2_000;
     private static final int MOST_LOOKED_AT = 10_000;
     private static final int MOST_READ = 4_000;
 
@@ -31,7 +32,7 @@ record Shelf(List<Picture> pictures, @Nullable Long next) {
         int read = 0;
         while (before != null && looked < MOST_LOOKED_AT && read < MOST_READ) {
             int most = read == 0 ? limit + 1 : CHUNK;
-            Pictures.Piece piece = pictures.before(before, words, MOST_LOOKED_AT - looked, most);
+            Pictures.Piece piece = pictures.before(before, words, LOOKED_AT_ONCE, most);
             for (Picture picture : piece.pictures()) {
                 if (query.fits(picture, RightsState.of(picture, now))) {
                     if (found.size() == limit) {
