@@ -7,17 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Transaction;
+import press.rotative.platform.db.tables.records.StaffActRecord;
 import press.rotative.publication.Chain;
 import press.rotative.publication.ChainGrew;
 
 /// The second chain: what staff did that the public does not see (keys, roles, edits of drafts, internal reasons).
 public final class StaffLog {
     private static final String CHAIN = "staff";
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     private StaffLog() {}
 
@@ -42,8 +45,18 @@ public final class StaffLog {
     /// What stands in the log about one act.
     ///
     /// @param staffId who did it; 0: the program, the operator, or somebody unknown
-    /// @param subject what it concerns, as the act wrote it
-    public record Row(long seq, Instant at, long staffId, String act, String subject) {}
+    /// @param subject what it concerns, as the act wrote it: `story 12 READY`
+    public record Row(long seq, Instant at, long staffId, String act, String subject) {
+        /// The number of what it concerns first; empty where that is another thing than asked for.
+        ///
+        /// @param thing such as `story`
+        public OptionalLong number(String thing) {
+            String[] words = subject.split(" ", 3);
+            return words.length > 1 && words[0].equals(thing) && NUMBER.matcher(words[1]).matches()
+                    ? OptionalLong.of(Long.parseLong(words[1]))
+                    : OptionalLong.empty();
+        }
+    }
 
     /// Which acts are asked for.
     ///
@@ -89,12 +102,25 @@ public final class StaffLog {
                 .and(asked.condition())
                 .orderBy(STAFF_ACT.SEQ.desc())
                 .limit(limit)
-                .fetch(row -> new Row(
-                        row.getSeq(),
-                        Instant.ofEpochMilli(row.getAt()),
-                        row.getStaffId(),
-                        row.getAct(),
-                        row.getSubject()));
+                .fetch(StaffLog::read);
+    }
+
+    /// The rows after `seq`, oldest first.
+    public static List<Row> since(DSLContext sql, long seq, int limit) {
+        return sql.selectFrom(STAFF_ACT)
+                .where(STAFF_ACT.SEQ.gt(seq))
+                .orderBy(STAFF_ACT.SEQ)
+                .limit(limit)
+                .fetch(StaffLog::read);
+    }
+
+    private static Row read(StaffActRecord row) {
+        return new Row(
+                row.getSeq(),
+                Instant.ofEpochMilli(row.getAt()),
+                row.getStaffId(),
+                row.getAct(),
+                row.getSubject());
     }
 
     /// Number of the first row that is not older than this; one after the last when there is none.

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -27,6 +28,7 @@ import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.LongBitSet;
 import press.rotative.story.StoryId;
+import press.rotative.story.WholeStories;
 
 /// A Lucene index in one directory. What was written is found after [#show] and durable after
 /// [#commit].
@@ -109,9 +111,7 @@ final class OpenIndex implements AutoCloseable {
     /// Nothing is kept between searches.
     private static final class Plain extends SearcherFactory {
         @Override
-        public IndexSearcher newSearcher(
-                org.apache.lucene.index.IndexReader reader,
-                org.apache.lucene.index.@org.jspecify.annotations.Nullable IndexReader former) {
+        public IndexSearcher newSearcher(IndexReader reader, @org.jspecify.annotations.Nullable IndexReader former) {
             var searcher = new IndexSearcher(reader);
             searcher.setQueryCache(null);
             return searcher;
@@ -254,73 +254,41 @@ final class OpenIndex implements AutoCloseable {
     record Held(LongBitSet numbers, long documents) {}
 
     Held held() throws IOException {
-        return read(searcher -> {
-            LongBitSet numbers = new LongBitSet(64);
-            long documents = 0;
-            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                Bits live = leaf.reader().getLiveDocs();
-                NumericDocValues each = leaf.reader().getNumericDocValues(Fields.ID);
-                for (int document = each.nextDoc();
-                        document != NumericDocValues.NO_MORE_DOCS;
-                        document = each.nextDoc()) {
-                    if (live == null || live.get(document)) {
-                        numbers = LongBitSet.ensureCapacity(numbers, each.longValue() + 1);
-                        numbers.set(each.longValue());
-                        documents++;
-                    }
+        return read(searcher -> held(searcher.getIndexReader()));
+    }
+
+    static Held held(IndexReader index) throws IOException {
+        LongBitSet numbers = new LongBitSet(64);
+        long documents = 0;
+        for (LeafReaderContext leaf : index.leaves()) {
+            Bits live = leaf.reader().getLiveDocs();
+            NumericDocValues each = leaf.reader().getNumericDocValues(Fields.ID);
+            for (int document = each.nextDoc(); document != NumericDocValues.NO_MORE_DOCS; document = each.nextDoc()) {
+                if (live == null || live.get(document)) {
+                    numbers = LongBitSet.ensureCapacity(numbers, each.longValue() + 1);
+                    numbers.set(each.longValue());
+                    documents++;
                 }
             }
-            return new Held(numbers, documents);
-        });
+        }
+        return new Held(numbers, documents);
     }
 
-    /// Which state of each story stands in an index that keeps stamps.
-    static final class Stamps {
-        private final LongBitSet numbers;
-        private final long[] stamps;
-
-        private Stamps(LongBitSet numbers, long[] stamps) {
-            this.numbers = numbers;
-            this.stamps = stamps;
-        }
-
-        /// Whether the index has the story in this state; the story is then known to be there.
-        boolean takes(long story, long stamp) {
-            if (story >= numbers.length() || !numbers.get(story)) {
-                return false;
-            }
-            numbers.clear(story);
-            return stamps[(int) story] == stamp;
-        }
-
-        /// Stories that nobody asked for.
-        List<StoryId> left() {
-            var left = new ArrayList<StoryId>();
-            for (long id = numbers.length() == 0 ? -1 : numbers.nextSetBit(0); id >= 0; ) {
-                left.add(new StoryId(id));
-                id = id + 1 < numbers.length() ? numbers.nextSetBit(id + 1) : -1;
-            }
-            return left;
-        }
-    }
-
+    /// Of an index that keeps stamps.
     Stamps stamps() throws IOException {
-        LongBitSet numbers = held().numbers();
-        var stamps = new long[Math.toIntExact(numbers.length())];
+        return read(searcher -> Stamps.in(searcher.getIndexReader()));
+    }
+
+    /// Of an index that keeps stamps: those of some stories that are not found in this state.
+    List<StoryId> differing(List<WholeStories.Stamp> asked) throws IOException {
         return read(searcher -> {
-            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                Bits live = leaf.reader().getLiveDocs();
-                NumericDocValues ids = leaf.reader().getNumericDocValues(Fields.ID);
-                NumericDocValues each = leaf.reader().getNumericDocValues(Fields.STAMP);
-                for (int document = ids.nextDoc();
-                        document != NumericDocValues.NO_MORE_DOCS;
-                        document = ids.nextDoc()) {
-                    if ((live == null || live.get(document)) && each.advanceExact(document)) {
-                        stamps[(int) ids.longValue()] = each.longValue();
-                    }
+            var differing = new ArrayList<StoryId>();
+            for (WholeStories.Stamp each : asked) {
+                if (!Stamps.stands(searcher.getIndexReader(), each)) {
+                    differing.add(each.story());
                 }
             }
-            return new Stamps(numbers, stamps);
+            return differing;
         });
     }
 

@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Nudges;
 import press.rotative.story.StoryId;
+import press.rotative.story.WholeStories;
 
 /// Keeps the newsroom's own index on a thread of its own. At its start it compares the stamps of all stories with
 /// those in the index and puts right what differs: so an index that is new, was deleted or missed something becomes
 /// whole, and nothing durable has to say how far it came. Afterwards it is told which stories changed, and reads
-/// them again.
+/// them again; where other nodes share the database, the logs tell it of their acts.
 final class StaffKeeper {
     private static final Logger LOG = Logger.getLogger(StaffKeeper.class);
     private static final int BATCH = 250;
@@ -32,6 +34,10 @@ final class StaffKeeper {
 
     private final Directories directories;
     private final StaffReader stories;
+
+    /// Null: there are none.
+    private final @Nullable OtherNodes others;
+
     private final ServedIndex served;
     private final Pending pending;
     private final Thread thread;
@@ -46,25 +52,30 @@ final class StaffKeeper {
     private boolean forget;
     private boolean idle;
     private boolean comparing;
+    private boolean looking;
 
     /// How often it failed since it last succeeded: once is mended by trying again.
     private int failures;
 
     private boolean whole;
+    private long lookedAt = System.nanoTime();
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile boolean closing;
 
-    private StaffKeeper(Path home, StaffReader stories) {
+    private StaffKeeper(Path home, StaffReader stories, @Nullable OtherNodes others) {
         this.directories = new Directories(home, StaffSearch.VERSION, StaffSearch.VERSION);
         this.stories = stories;
+        this.others = others;
         this.served = new ServedIndex(directories.current());
         this.pending = new Pending(served);
         this.thread = Thread.ofPlatform().name("staff-search").daemon().unstarted(this::follow);
     }
 
     /// Returns at once.
-    static StaffKeeper start(Path home, StaffReader stories) {
-        var keeper = new StaffKeeper(home, stories);
+    ///
+    /// @param others null: nobody else writes to the database
+    static StaffKeeper start(Path home, StaffReader stories, @Nullable OtherNodes others) {
+        var keeper = new StaffKeeper(home, stories, others);
         keeper.thread.start();
         return keeper;
     }
@@ -83,11 +94,17 @@ final class StaffKeeper {
         nudges.nudge();
     }
 
-    /// Waits until all that was told is found.
+    /// Waits until all that was told, and what other nodes did before, is found.
     ///
     /// @return false when the time ran out, or when it cannot be put just now
     boolean awaitIdle(Duration atMost) {
         waiting.incrementAndGet();
+        if (others != null) {
+            synchronized (telling) {
+                looking = true;
+                idle = false;
+            }
+        }
         try {
             hurry.nudge();
             nudges.nudge();
@@ -129,6 +146,9 @@ final class StaffKeeper {
                 if (!whole || asked) {
                     compare();
                 }
+                if (others != null && lookIsDue()) {
+                    look(others);
+                }
                 if (!step() && !closing) {
                     if (nudges.pause(pending.uncommitted() ? QUIET : POLL)) {
                         gather();
@@ -157,6 +177,33 @@ final class StaffKeeper {
         }
     }
 
+    private boolean lookIsDue() {
+        synchronized (telling) {
+            boolean due = looking || System.nanoTime() - lookedAt >= POLL.toNanos();
+            looking = false;
+            return due;
+        }
+    }
+
+    /// Puts what other nodes changed since the last look. What this one did stands in the logs, too, and in the index
+    /// by then: it is known by its stamp.
+    private void look(OtherNodes others) throws IOException {
+        OtherNodes.Told told = others.next();
+        while (others.taken(told) && !closing) {
+            pending.show();
+            List<WholeStories.Stamp> now = stories.stamps(told.stories());
+            List<StoryId> differing = served.use(index -> index.differing(now));
+            for (int from = 0; from < differing.size(); from += BATCH) {
+                put(differing.subList(from, Math.min(differing.size(), from + BATCH)), false);
+            }
+            if (told.destroyed()) {
+                pending.forget(); // not before the story is put as it is now: see takeUpForgetting
+            }
+            told = others.next();
+        }
+        lookedAt = System.nanoTime();
+    }
+
     private void recover(Exception failure) {
         if (closing) {
             return;
@@ -180,7 +227,10 @@ final class StaffKeeper {
 
     /// Finds by their stamps the stories that the index does not have as they are, and those that are no more.
     private void compare() throws IOException {
-        OpenIndex.Stamps kept = served.use(OpenIndex::stamps);
+        if (others != null) {
+            others.begin();
+        }
+        Stamps kept = served.use(OpenIndex::stamps);
         long put = 0;
         long last = 0;
         for (var page = stories.stampsAfter(last); !page.isEmpty() && !closing; page = stories.stampsAfter(last)) {
@@ -222,7 +272,7 @@ final class StaffKeeper {
         if (next.isEmpty()) {
             pending.show();
             synchronized (telling) {
-                idle = changed.isEmpty() && !comparing;
+                idle = changed.isEmpty() && !comparing && !looking;
                 failures = 0;
             }
             progress.nudge();

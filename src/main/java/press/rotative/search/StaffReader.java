@@ -27,6 +27,11 @@ record StaffReader(Database database) {
         });
     }
 
+    /// Of those that are there.
+    List<WholeStories.Stamp> stamps(Collection<StoryId> stories) {
+        return database.read(sql -> new WholeStories(sql).stamps(stories));
+    }
+
     List<WholeStories.Stamp> stampsAfter(long id) {
         return database.read(sql -> new WholeStories(sql).stampsAfter(id, STAMPS));
     }

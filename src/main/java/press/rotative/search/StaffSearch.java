@@ -31,6 +31,7 @@ public final class StaffSearch implements AutoCloseable {
 
     private final Path home;
     private final StaffReader stories;
+    private final Database database;
     private @Nullable StaffKeeper keeper;
     private boolean closed;
 
@@ -38,6 +39,7 @@ public final class StaffSearch implements AutoCloseable {
     public StaffSearch(Path data, Database database) {
         this.home = data.resolve("search-staff");
         this.stories = new StaffReader(database);
+        this.database = database;
         database.onDurable(this::hear);
     }
 
@@ -52,7 +54,7 @@ public final class StaffSearch implements AutoCloseable {
             if (closed) {
                 throw new IllegalStateException("the newsroom's search is closed");
             }
-            kept = StaffKeeper.start(home, stories);
+            kept = StaffKeeper.start(home, stories, database.embedded() ? null : new OtherNodes(database));
             keeper = kept;
         }
         return kept;
@@ -88,7 +90,7 @@ public final class StaffSearch implements AutoCloseable {
         return asked(index -> index.read(searcher -> new StaffAnswer(searcher, question).found()));
     }
 
-    /// Waits until all acts that are acknowledged by now are found.
+    /// Waits until all acts that are acknowledged by now, whichever node took them, are found.
     ///
     /// @return false when the time ran out
     public boolean awaitCaughtUp(Duration atMost) {
@@ -107,7 +109,7 @@ public final class StaffSearch implements AutoCloseable {
     ///
     /// @return stories that are missing or stand there as they are no more, and those that are gone
     public Differences differences() {
-        OpenIndex.Stamps kept = asked(OpenIndex::stamps);
+        Stamps kept = asked(OpenIndex::stamps);
         long documents = asked(OpenIndex::held).documents();
         long known = 0;
         var missing = new ArrayList<StoryId>();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -123,8 +124,20 @@ public final class WholeStories {
                 .toList();
     }
 
+    /// Of those that are there.
+    ///
+    /// @param stories some hundreds
+    public List<Stamp> stamps(Collection<StoryId> stories) {
+        return stamps(
+                STORY.ID.in(stories.stream().map(StoryId::value).toList()), Math.max(1, stories.size()));
+    }
+
     /// The next stories by number.
     public List<Stamp> stampsAfter(long id, int limit) {
+        return stamps(STORY.ID.gt(id), limit);
+    }
+
+    private List<Stamp> stamps(Condition which, int limit) {
         return withTexts(sql.select(
                         STORY.ID,
                         STORY.TOUCHED_AT,
@@ -137,7 +150,7 @@ public final class WholeStories {
                         STORY_PLAN.REVISION,
                         DESTROYED,
                         PEOPLE))
-                .where(STORY.ID.gt(id))
+                .where(which)
                 .orderBy(STORY.ID)
                 .limit(limit)
                 .fetch(row -> new Stamp(
