@@ -35,6 +35,7 @@ import press.rotative.platform.SqliteDatabase;
 import press.rotative.publication.Act;
 import press.rotative.publication.PublicAct;
 import press.rotative.publication.PublicationLog;
+import press.rotative.search.StaffSearch;
 
 /// Random walks through everything that can happen. After each step: every address answers what a server answers that
 /// was started cold on a copy of the data; no killed, withheld, replaced or renamed word and no word about a picture
@@ -57,6 +58,7 @@ class FreshnessWalkTest {
     Path folder;
 
     private Press press;
+    private Optional<Press> neighbour = Optional.empty();
     private Site site;
     private SiteDoor door;
     private SiteDoor.Line line;
@@ -84,8 +86,11 @@ class FreshnessWalkTest {
             for (int end = Math.min(steps, step + stepsBetweenLooks()); step < end; step++) {
                 done.add(step());
             }
-            before = verify("step " + step + ", " + String.join("; ", done), before);
+            String where = "step " + step + ", " + String.join("; ", done);
+            before = verify(where, before);
+            neighbour.ifPresent(node -> assertKnowsEveryStory(where, node.staffSearch()));
         }
+        neighbour.ifPresent(Press::close);
         assertEquals(List.of(), new Inspection(press, part -> {}).findings());
         assertNothingWasLeftOut();
         press.close();
@@ -131,10 +136,23 @@ class FreshnessWalkTest {
         return Press.open(data, Optional.empty(), clock);
     }
 
+    /// Another node over the same content; empty where there can be none.
+    Optional<Press> neighbour(Path data, Clock clock) {
+        return Optional.empty();
+    }
+
+    /// The newsroom's own search of a node that took none of the acts.
+    private static void assertKnowsEveryStory(String where, StaffSearch search) {
+        assertTrue(search.awaitCaughtUp(Duration.ofSeconds(20)), where);
+        assertEquals(List.of(), search.differences().missing(), where);
+    }
+
     private void open(long seed, Optional<LongSupplier> brokenNumber) throws Exception {
         var ticking = new TickingClock(WalkedNewsroom.NOON);
         var random = new Random(seed);
         press = fresh(folder.resolve("live"), ticking);
+        neighbour = neighbour(folder.resolve("neighbour"), ticking);
+        neighbour.ifPresent(node -> node.staffSearch().start());
         Assets assets = Assets.ofProgram();
         Finder finder = press.finder();
         rooms = new RoomPages(press.database(), press.renditions(), finder, ticking, assets, ADDRESS);

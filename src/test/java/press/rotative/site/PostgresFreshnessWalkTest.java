@@ -26,6 +26,11 @@ class PostgresFreshnessWalkTest extends FreshnessWalkTest {
     }
 
     @Override
+    Optional<Press> neighbour(Path data, Clock clock) {
+        return Optional.of(Press.open(data, Optional.of(database), clock));
+    }
+
+    @Override
     Press cold(Press live, Path data, Clock clock) {
         return Press.open(data, Optional.of(database), clock);
     }
