@@ -36,7 +36,7 @@ import press.rotative.search.StaffSearch;
 import press.rotative.site.Finder;
 import press.rotative.story.DoubtCount;
 import press.rotative.story.acts.ClockActs;
-import press.rotative.wire.account.StoryAccount;
+import press.rotative.wire.account.OpenDoubts;
 
 /// One open newsroom: every room built by hand over one data directory. The server, the commands and the tests all
 /// begin with `Press.open`.
@@ -73,8 +73,7 @@ public final class Press implements AutoCloseable {
         this.number = new PublicNumber();
         this.search = search;
         this.staffSearch = new StaffSearch(data, database);
-        this.acts = new Acts(
-                database, headFile, number, List.of(search), List.of(new DoubtCount(StoryAccount::openDoubts)));
+        this.acts = new Acts(database, headFile, number, List.of(search), List.of(new DoubtCount(new OpenDoubts())));
         this.jobs = new JobRunner(database, acts, clock, new ClockActs());
     }
 

@@ -69,7 +69,8 @@ class AccountInspectionTest {
             for (int i = 0; i < ACCOUNTS; i++) {
                 var bytes = new byte[StoryImports.LARGEST_BYTES];
                 random.nextBytes(bytes);
-                accounts.add(new StoryImports.Account("%064x".formatted(i), "s", story, List.of(), Map.of(), bytes));
+                accounts.add(
+                        new StoryImports.Account("%064x".formatted(i), "s", story, List.of(), Map.of(), bytes, null));
             }
             press.acts().perform(new KeepAccounts(Actor.OPERATOR, accounts));
             press.database().write(transaction -> transaction

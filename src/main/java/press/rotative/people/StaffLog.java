@@ -52,7 +52,9 @@ public final class StaffLog {
         /// @param thing such as `story`
         public OptionalLong number(String thing) {
             String[] words = subject.split(" ", 3);
-            return words.length > 1 && words[0].equals(thing) && NUMBER.matcher(words[1]).matches()
+            return words.length > 1
+                            && words[0].equals(thing)
+                            && NUMBER.matcher(words[1]).matches()
                     ? OptionalLong.of(Long.parseLong(words[1]))
                     : OptionalLong.empty();
         }
@@ -116,11 +118,7 @@ public final class StaffLog {
 
     private static Row read(StaffActRecord row) {
         return new Row(
-                row.getSeq(),
-                Instant.ofEpochMilli(row.getAt()),
-                row.getStaffId(),
-                row.getAct(),
-                row.getSubject());
+                row.getSeq(), Instant.ofEpochMilli(row.getAt()), row.getStaffId(), row.getAct(), row.getSubject());
     }
 
     /// Number of the first row that is not older than this; one after the last when there is none.

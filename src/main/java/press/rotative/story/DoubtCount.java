@@ -1,6 +1,8 @@
 package press.rotative.story;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jooq.DSLContext;
 import press.rotative.platform.Announcement;
@@ -8,7 +10,8 @@ import press.rotative.platform.Transaction;
 import press.rotative.publication.Consequence;
 
 /// Counts the doubts about a story of the wire inbox again whenever its text is another one, whoever wrote it and
-/// however: the list says what is in doubt now. What the act counted itself is not counted twice.
+/// however: the list says what is in doubt now. What the act counted itself is not counted twice. The account of the
+/// capture, which may be large, is not read for it: what is in doubt about the capture does not hang on the text.
 public final class DoubtCount implements Consequence {
     private final Open open;
 
@@ -19,27 +22,47 @@ public final class DoubtCount implements Consequence {
 
     /// What nobody has settled about a story.
     public interface Open {
-        /// @return how many doubts; empty where no account of an import is kept
-        OptionalInt of(DSLContext sql, Story story);
+        /// @return how many of the doubts about the story's last import hang on this text
+        int ofText(DSLContext sql, StoryId story, StoryContent text);
+
+        /// Reads the account.
+        ///
+        /// @return how many are about the capture itself; empty where no account is kept
+        OptionalInt ofCapture(DSLContext sql, Story story);
+    }
+
+    /// How many doubts nobody has settled.
+    ///
+    /// @param ofCapture those that another text does not answer
+    public record Doubts(int ofCapture, int ofText) {
+        int all() {
+            return ofCapture + ofText;
+        }
     }
 
     @Override
     public void follow(Transaction transaction) {
-        var changed = new LinkedHashSet<StoryId>();
+        Map<StoryId, StoryContent> changed = new LinkedHashMap<>();
         for (Announcement each : transaction.announcements()) {
-            if (each instanceof StoryChanged(StoryId story)) {
-                changed.add(story);
+            if (each instanceof TextChanged(StoryId story, StoryContent content)) {
+                changed.put(story, content);
             } else if (each instanceof DoubtsCounted(StoryId story)) {
                 changed.remove(story);
             }
         }
-        if (changed.isEmpty()) {
+        changed.forEach((story, content) -> count(transaction, story, content));
+    }
+
+    private void count(Transaction transaction, StoryId story, StoryContent content) {
+        DSLContext sql = transaction.sql();
+        Optional<Incoming.Received> received = new Incoming(sql).find(story);
+        if (received.isEmpty()) {
             return;
         }
-        var stories = new Stories(transaction.sql());
-        for (StoryId story : new Incoming(transaction.sql()).listed(changed)) {
-            open.of(transaction.sql(), stories.get(story))
-                    .ifPresent(doubts -> Incoming.putDoubts(transaction, story, doubts));
-        }
+        Integer counted = received.get().captureDoubts();
+        OptionalInt ofCapture =
+                counted == null ? open.ofCapture(sql, new Stories(sql).get(story)) : OptionalInt.of(counted);
+        ofCapture.ifPresent(
+                number -> Incoming.putDoubts(transaction, story, new Doubts(number, open.ofText(sql, story, content))));
     }
 }

@@ -2,9 +2,6 @@ package press.rotative.story;
 
 import static press.rotative.platform.db.Tables.STORY_INCOMING;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -15,7 +12,6 @@ import press.rotative.platform.Transaction;
 /// What the wire inbox knows of each story that came through it. [IncomingList] lists them.
 public final class Incoming {
     private static final int LONGEST_HOST = 200;
-    private static final int MOST_ASKED_AT_ONCE = 500;
 
     private final DSLContext sql;
 
@@ -26,6 +22,7 @@ public final class Incoming {
     /// @param at when it was imported, epoch milliseconds
     /// @param host where the capture came from: the host of its address, else the outlet it names; may be empty
     /// @param doubts how many nobody has settled
+    /// @param captureDoubts how many of them are about the capture, not the text; null: not counted apart yet
     /// @param reason why it was discarded; null: it was not
     /// @param decidedBy row of `staff`: who took it in or discarded it; null: nobody
     public record Received(
@@ -33,6 +30,7 @@ public final class Incoming {
             long at,
             String host,
             int doubts,
+            @Nullable Integer captureDoubts,
             @Nullable String reason,
             @Nullable Long decidedBy,
             @Nullable Long decidedAt) {}
@@ -46,24 +44,10 @@ public final class Incoming {
                         row.getAt(),
                         row.getHost(),
                         row.getDoubts(),
+                        row.getCaptureDoubts(),
                         row.getReason(),
                         row.getDecidedBy(),
                         row.getDecidedAt()));
-    }
-
-    /// Of these stories, those that stand on a list of the inbox.
-    public List<StoryId> listed(Collection<StoryId> stories) {
-        var listed = new ArrayList<StoryId>();
-        List<Long> all = stories.stream().map(StoryId::value).toList();
-        for (int from = 0; from < all.size(); from += MOST_ASKED_AT_ONCE) {
-            listed.addAll(sql.select(STORY_INCOMING.STORY_ID)
-                    .from(STORY_INCOMING)
-                    .where(STORY_INCOMING.STORY_ID.in(
-                            all.subList(from, Math.min(all.size(), from + MOST_ASKED_AT_ONCE))))
-                    .and(STORY_INCOMING.STATE.in(Workflow.INCOMING.name(), Workflow.DISCARDED.name()))
-                    .fetch(row -> new StoryId(row.value1())));
-        }
-        return listed;
     }
 
     /// A host as it is kept and asked for.
@@ -78,7 +62,7 @@ public final class Incoming {
             EditionId edition,
             @Nullable SectionId section,
             String host,
-            int doubts) {
+            DoubtCount.Doubts doubts) {
         transaction
                 .sql()
                 .insertInto(STORY_INCOMING)
@@ -88,29 +72,33 @@ public final class Incoming {
                 .set(STORY_INCOMING.SECTION_ID, section == null ? null : section.value())
                 .set(STORY_INCOMING.AT, transaction.now().toEpochMilli())
                 .set(STORY_INCOMING.HOST, host(host))
-                .set(STORY_INCOMING.DOUBTS, doubts)
-                .set(STORY_INCOMING.DOUBTFUL, doubts > 0)
+                .set(STORY_INCOMING.DOUBTS, doubts.all())
+                .set(STORY_INCOMING.DOUBTFUL, doubts.all() > 0)
+                .set(STORY_INCOMING.CAPTURE_DOUBTS, doubts.ofCapture())
                 .execute();
         transaction.announce(new DoubtsCounted(story));
     }
 
-    /// The lists say in which section the newest text stands.
-    static void follow(Transaction transaction, StoryId story, @Nullable SectionId section) {
+    /// The lists say in which section the newest text stands, and how many doubts are left about it.
+    public static void follow(Transaction transaction, StoryId story, StoryContent content) {
+        SectionId section = content.section();
         transaction
                 .sql()
                 .update(STORY_INCOMING)
                 .set(STORY_INCOMING.SECTION_ID, section == null ? null : section.value())
                 .where(STORY_INCOMING.STORY_ID.eq(story.value()))
                 .execute();
+        transaction.announce(new TextChanged(story, content));
     }
 
     /// How many doubts are left.
-    public static void putDoubts(Transaction transaction, StoryId story, int doubts) {
+    public static void putDoubts(Transaction transaction, StoryId story, DoubtCount.Doubts doubts) {
         transaction
                 .sql()
                 .update(STORY_INCOMING)
-                .set(STORY_INCOMING.DOUBTS, doubts)
-                .set(STORY_INCOMING.DOUBTFUL, doubts > 0)
+                .set(STORY_INCOMING.DOUBTS, doubts.all())
+                .set(STORY_INCOMING.DOUBTFUL, doubts.all() > 0)
+                .set(STORY_INCOMING.CAPTURE_DOUBTS, doubts.ofCapture())
                 .where(STORY_INCOMING.STORY_ID.eq(story.value()))
                 .execute();
         transaction.announce(new DoubtsCounted(story));

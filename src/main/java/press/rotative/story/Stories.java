@@ -246,7 +246,7 @@ public final class Stories {
         }
         StoryStaff.follow(transaction, story.id());
         if (workflow.inInbox()) {
-            Incoming.follow(transaction, story.id(), content.section());
+            Incoming.follow(transaction, story.id(), content);
         }
         return new Draft(story.id(), revision, basedOn, content);
     }

@@ -91,6 +91,16 @@ public final class StoryImports {
                         blocks(row.value4())));
     }
 
+    /// The digest of the last capture that became this story, or a draft of it.
+    public Optional<String> last(StoryId story) {
+        return sql.select(STORY_IMPORT.CAPTURE)
+                .from(STORY_IMPORT)
+                .where(STORY_IMPORT.STORY_ID.eq(story.value()))
+                .orderBy(STORY_IMPORT.AT.desc(), STORY_IMPORT.CAPTURE)
+                .limit(1)
+                .fetchOptional(STORY_IMPORT.CAPTURE);
+    }
+
     /// The account of a capture; empty: it was lawfully destroyed.
     public Optional<byte[]> account(String capture) {
         return sql.select(STORY_IMPORT.LEDGER)
@@ -142,13 +152,15 @@ public final class StoryImports {
     ///
     /// @param source as whoever imported it named it
     /// @param blocks as in [Kept]
+    /// @param anew the doubts about a story that was here before; null: they are counted already, or by nobody
     public record Account(
             String capture,
             String source,
             StoryId story,
             List<ConceptId> concepts,
             Map<String, String> blocks,
-            byte[] bytes) {
+            byte[] bytes,
+            DoubtCount.@Nullable Doubts anew) {
         public Account {
             source = source.length() <= LONGEST_SOURCE ? source : source.substring(0, LONGEST_SOURCE);
             concepts = List.copyOf(concepts);
@@ -160,6 +172,11 @@ public final class StoryImports {
     }
 
     public static void keep(Transaction transaction, Collection<Account> accounts) {
+        accounts.forEach(each -> {
+            if (each.anew() != null) {
+                Incoming.putDoubts(transaction, each.story(), each.anew());
+            }
+        });
         var captures = new RowBatch();
         var rows = new RowBatch();
         long at = transaction.now().toEpochMilli();

@@ -128,8 +128,7 @@ public final class WholeStories {
     ///
     /// @param stories some hundreds
     public List<Stamp> stamps(Collection<StoryId> stories) {
-        return stamps(
-                STORY.ID.in(stories.stream().map(StoryId::value).toList()), Math.max(1, stories.size()));
+        return stamps(STORY.ID.in(stories.stream().map(StoryId::value).toList()), Math.max(1, stories.size()));
     }
 
     /// The next stories by number.

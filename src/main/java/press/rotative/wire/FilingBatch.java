@@ -21,6 +21,7 @@ import press.rotative.publication.Subject;
 import press.rotative.story.Block;
 import press.rotative.story.Body;
 import press.rotative.story.ConceptId;
+import press.rotative.story.DoubtCount;
 import press.rotative.story.Edition;
 import press.rotative.story.Editions;
 import press.rotative.story.SectionId;
@@ -38,7 +39,6 @@ import press.rotative.story.acts.SaveDraft;
 import press.rotative.story.acts.TakeInStory;
 import press.rotative.story.archive.ArchiveStory;
 import press.rotative.story.archive.PublishArchive;
-import press.rotative.wire.account.Doubt;
 import press.rotative.wire.clipping.Clipping;
 
 /// What one act of an import files. New stories that are to be public go together, table by table ([PublishArchive]);
@@ -213,7 +213,7 @@ final class FilingBatch {
                         ClippingOrigin.json(
                                 placed.item().capture(), placed.item().clipping()),
                         got.account().host(),
-                        doubts(got, placed.edition(), placed.content()))
+                        doubts(placed))
                 .perform(transaction)
                 .story();
         if (wishes.publish() && placed.titled()) {
@@ -240,8 +240,8 @@ final class FilingBatch {
         return ids;
     }
 
-    private static int doubts(StoryFiling.Prepared got, Edition edition, StoryContent content) {
-        return Doubt.open(got.account(), content, edition.language(), Map.of()).size();
+    private static DoubtCount.Doubts doubts(Placed placed) {
+        return placed.got().doubts().in(placed.edition().language(), placed.content());
     }
 
     /// @param fresh it was not here before
@@ -325,7 +325,8 @@ final class FilingBatch {
                 kept.story(),
                 concepts,
                 kept.blocks(),
-                kept.placed().got().bytes());
+                kept.placed().got().bytes(),
+                kept.placed().notes().contains(Imported.Note.STORY_KNOWN) ? doubts(kept.placed()) : null);
     }
 
     private Edition editionOf(StoryId story) {

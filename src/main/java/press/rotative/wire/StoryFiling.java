@@ -14,6 +14,7 @@ import press.rotative.publication.Acts;
 import press.rotative.story.StoryImports;
 import press.rotative.wire.account.Account;
 import press.rotative.wire.account.AccountFile;
+import press.rotative.wire.account.FreshDoubts;
 
 /// Files clippings as stories: one act for a whole batch, so that one publication makes many stories public. Where one
 /// of them is refused, the batch is done again with an act for each.
@@ -64,12 +65,12 @@ public final class StoryFiling implements Filing {
     /// What of an import is made ready outside of the act.
     ///
     /// @param bytes the account as it is kept
-    record Prepared(PagePictures.Got pictures, Account account, byte[] bytes) {}
+    record Prepared(PagePictures.Got pictures, Account account, byte[] bytes, FreshDoubts doubts) {}
 
     private Prepared prepared(Item item) {
         PagePictures.Got got = pictures.get(item, actor);
         Account account = Account.of(item.clipping(), got.files()::containsKey, got.notes());
-        return new Prepared(got, account, AccountFile.write(account));
+        return new Prepared(got, account, AccountFile.write(account), FreshDoubts.about(account));
     }
 
     private List<Imported> act(List<Item> items, List<Prepared> got, Wishes wishes) {

@@ -12,6 +12,7 @@ import press.rotative.people.Actor;
 import press.rotative.platform.Digest;
 import press.rotative.story.ConceptId;
 import press.rotative.story.ConceptKind;
+import press.rotative.story.DoubtCount;
 import press.rotative.story.Editions;
 import press.rotative.story.StoryId;
 import press.rotative.story.StoryImports;
@@ -101,7 +102,8 @@ final class WalkedWriters {
                 newsroom.press.database().read(sql -> new Editions(sql).all().getFirst());
         var content = StoryJson.read("{\"headline\":\"Titre " + word
                 + "\",\"body\":[{\"type\":\"paragraph\",\"id\":\"b1\",\"text\":\"Texte.\"}]}");
-        StoryId id = newsroom.perform(new ReceiveStory(Actor.OPERATOR, edition.id(), content, null, "afp.example", 1))
+        StoryId id = newsroom.perform(new ReceiveStory(
+                        Actor.OPERATOR, edition.id(), content, null, "afp.example", new DoubtCount.Doubts(1, 0)))
                 .story();
         var line = new Account.Line("Une ligne", LossLedger.Fate.UNKNOWN, null, false);
         String place = "Quai " + newsroom.number();
@@ -115,11 +117,11 @@ final class WalkedWriters {
         newsroom.perform(new KeepAccounts(
                 Actor.OPERATOR,
                 List.of(new StoryImports.Account(
-                        capture, "walk", id, List.of(concept), java.util.Map.of(), AccountFile.write(account)))));
+                        capture, "walk", id, List.of(concept), java.util.Map.of(), AccountFile.write(account), null))));
         newsroom.perform(new SettleLine(Actor.OPERATOR, id, capture, 0, Decisions.Choice.PARAGRAPH, null));
         newsroom.perform(new SettleConcept(Actor.OPERATOR, id, capture, 0, new SettleConcept.Wish.Drop()));
         newsroom.perform(new SettleDoubt(Actor.OPERATOR, id, capture, ""));
-        newsroom.perform(new CountDoubts(Actor.OPERATOR, id, 0));
+        newsroom.perform(new CountDoubts(Actor.OPERATOR, id, new DoubtCount.Doubts(0, 0)));
         newsroom.perform(new DiscardStory(Actor.OPERATOR, id, "Rien de neuf"));
         newsroom.perform(new BringBackStory(Actor.OPERATOR, id));
         newsroom.perform(new TakeInStory(Actor.OPERATOR, id, Set.of()));

@@ -30,6 +30,7 @@ import press.rotative.story.acts.BringBackStory;
 import press.rotative.story.acts.CreateEdition;
 import press.rotative.story.acts.CreateSection;
 import press.rotative.story.acts.DestroyVersion;
+import press.rotative.story.acts.DiscardStory;
 import press.rotative.story.acts.KeepAccounts;
 import press.rotative.story.acts.MoveStory;
 import press.rotative.story.acts.SaveDraft;
@@ -119,6 +120,59 @@ class CapturesKeptTest extends Importing {
     }
 
     @Test
+    void another_text_or_state_is_counted_without_reading_the_account_of_the_capture() {
+        StoryId story = imported(DRAFT, page("The ferry sails", "quayside.example"));
+        act(new SettleDoubt(Cast.editor(), story, "", "no_byline"));
+        int first = listed(story);
+        byte[] account = ledger(story, new byte[] {1});
+        act(new SaveDraft(Cast.editor(), story, null, draft(story).withHeadline("")));
+        assertEquals(first + 1, listed(story), "the account cannot be read");
+        act(new DiscardStory(Cast.editor(), story, "Old"));
+        act(new BringBackStory(Cast.editor(), story));
+        assertEquals(first + 1, listed(story));
+        ledger(story, account);
+        assertCounted(story, first + 1);
+    }
+
+    @Test
+    void a_row_of_an_older_release_is_counted_from_the_account_once() {
+        StoryId story = imported(DRAFT, page("The ferry sails", "quayside.example"));
+        int first = listed(story);
+        act(transaction -> transaction.sql().execute("update story_incoming set capture_doubts = null, doubts = 40"));
+        act(new DiscardStory(Cast.editor(), story, "Old"));
+        assertEquals(40, listed(story), "its text is the same");
+        act(new BringBackStory(Cast.editor(), story));
+        assertCounted(story, first);
+        byte[] account = ledger(story, new byte[] {1});
+        act(new SaveDraft(Cast.editor(), story, null, draft(story).withHeadline("")));
+        assertEquals(first + 1, listed(story));
+        ledger(story, account);
+    }
+
+    /// @return what was there before
+    private byte[] ledger(StoryId story, byte[] bytes) {
+        return act(transaction -> {
+            var imports = new StoryImports(transaction.sql());
+            String capture = imports.last(story).orElseThrow();
+            byte[] before = imports.account(capture).orElseThrow();
+            transaction.sql().execute("update story_import set ledger = ? where capture = ?", bytes, capture);
+            return before;
+        });
+    }
+
+    @Test
+    void what_comes_back_into_the_inbox_stands_there_in_the_section_of_its_newest_text() {
+        StoryId story = imported(DRAFT, page("The ferry sails", "quayside.example"));
+        SectionId port = act(new CreateSection(Actor.OPERATOR, english, "Port", null));
+        act(new TakeInStory(Cast.editor(), story, Set.of()));
+        act(new MoveStory(Cast.editor(), story, port));
+        act(new BringBackStory(Cast.editor(), story));
+        assertEquals(List.of(port.value()), press.database().read(sql -> sql.fetch(
+                        "select section_id from story_incoming where story_id = ?", story.value())
+                .getValues(0, Long.class)));
+    }
+
+    @Test
     void a_page_captured_anew_brings_its_own_doubts_and_settling_an_older_import_does_not_hide_them() {
         String text = page("The ferry sails", "quayside.example");
         StoryId story = imported(DRAFT, text);
@@ -144,7 +198,8 @@ class CapturesKeptTest extends Importing {
         assertEquals(60_000, AccountFile.read(bytes).lines().size());
         String capture = "ab".repeat(32);
         act(new KeepAccounts(
-                Actor.OPERATOR, List.of(new StoryImports.Account(capture, "long", story, List.of(), Map.of(), bytes))));
+                Actor.OPERATOR,
+                List.of(new StoryImports.Account(capture, "long", story, List.of(), Map.of(), bytes, null))));
         act(new SettleDoubt(Cast.editor(), story, capture, ""));
         StoryAccount after = account(story);
         assertEquals(List.of(), after.doubts());

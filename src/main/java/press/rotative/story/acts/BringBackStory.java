@@ -46,6 +46,9 @@ public record BringBackStory(Actor actor, StoryId story) implements Act<Story> {
         }
         AssignStory.giveTo(transaction, story, Set.of());
         Incoming.decide(transaction, actor, story, Workflow.INCOMING, null);
+        stories.draft(story)
+                .ifPresent(
+                        draft -> Incoming.follow(transaction, story, draft.content())); // it was written on meanwhile
         StaffLog.append(transaction, actor, "story-brought-back", "story " + story.value(), null);
         return stories.get(story);
     }

@@ -7,6 +7,7 @@ import press.rotative.people.Power;
 import press.rotative.people.StaffLog;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
+import press.rotative.story.DoubtCount;
 import press.rotative.story.Draft;
 import press.rotative.story.EditionId;
 import press.rotative.story.Incoming;
@@ -26,7 +27,8 @@ public record ReceiveStory(
         StoryContent content,
         @Nullable String origin,
         String host,
-        int doubts) implements Act<Draft> {
+        DoubtCount.Doubts doubts)
+        implements Act<Draft> {
 
     @Override
     public Draft perform(Transaction transaction) {

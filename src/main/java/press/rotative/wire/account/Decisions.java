@@ -61,6 +61,16 @@ public final class Decisions {
         return decisions;
     }
 
+    /// How many of some parts are decided.
+    ///
+    /// @param parts a few
+    int among(String capture, Collection<String> parts) {
+        return parts.isEmpty()
+                ? 0
+                : sql.fetchCount(
+                        IMPORT_DECISION, IMPORT_DECISION.CAPTURE.eq(capture).and(IMPORT_DECISION.PART.in(parts)));
+    }
+
     /// The last decision about a part counts.
     static void put(Transaction transaction, String capture, Collection<String> parts, Decision decision) {
         var rows = new RowBatch();

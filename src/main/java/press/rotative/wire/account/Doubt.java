@@ -1,9 +1,11 @@
 package press.rotative.wire.account;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import press.rotative.story.StoryContent;
 
 /// Something about an import that somebody should look at.
@@ -15,7 +17,7 @@ public record Doubt(Kind kind, String part, String about, int number) {
     /// Every line in doubt of a capture, of which there may be hundreds of thousands, is settled at once by this part.
     static final String ALL_LINES = "l*";
 
-    /// What it is about.
+    /// What it is about. The first five hang on the text alone, the others on the capture.
     public enum Kind {
         /// No headline was found.
         NO_HEADLINE,
@@ -53,16 +55,40 @@ public record Doubt(Kind kind, String part, String about, int number) {
     public static List<Doubt> open(
             Account account, StoryContent content, String edition, Map<String, Decisions.Decision> settled) {
         var doubts = new ArrayList<Doubt>();
-        when(content.headline().isBlank(), Kind.NO_HEADLINE, "", 0, doubts);
-        when(content.body().blocks().isEmpty(), Kind.NO_TEXT, "", 0, doubts);
-        when(content.byline().isEmpty(), Kind.NO_BYLINE, account.value("outlet").orElse(""), 0, doubts);
-        when(content.publishedAt() == null, Kind.NO_DATE, "", 0, doubts);
-        when(
-                content.section() == null,
-                Kind.NO_SECTION,
-                account.value("section").orElse(""),
-                0,
-                doubts);
+        lacks(content).forEach(kind -> when(true, kind, about(kind, account), 0, doubts));
+        doubts.removeIf(doubt -> settled.containsKey(doubt.part()));
+        doubts.addAll(ofCapture(account, edition, settled));
+        return doubts;
+    }
+
+    /// What a text lacks.
+    static Set<Kind> lacks(StoryContent content) {
+        var lacks = EnumSet.noneOf(Kind.class);
+        lacks(content.headline().isBlank(), Kind.NO_HEADLINE, lacks);
+        lacks(content.body().blocks().isEmpty(), Kind.NO_TEXT, lacks);
+        lacks(content.byline().isEmpty(), Kind.NO_BYLINE, lacks);
+        lacks(content.publishedAt() == null, Kind.NO_DATE, lacks);
+        lacks(content.section() == null, Kind.NO_SECTION, lacks);
+        return lacks;
+    }
+
+    private static void lacks(boolean so, Kind kind, Set<Kind> lacks) {
+        if (so) {
+            lacks.add(kind);
+        }
+    }
+
+    private static String about(Kind kind, Account account) {
+        return switch (kind) {
+            case NO_BYLINE -> account.value("outlet").orElse("");
+            case NO_SECTION -> account.value("section").orElse("");
+            case NO_HEADLINE, NO_TEXT, NO_DATE, OTHER_LANGUAGE, CONCEPT_KIND, NO_FILE, NO_CREDIT, LINE, LEFT_OUT -> "";
+        };
+    }
+
+    /// What nobody has settled yet about the capture itself, whatever the text; the parameters are those of [#open].
+    static List<Doubt> ofCapture(Account account, String edition, Map<String, Decisions.Decision> settled) {
+        var doubts = new ArrayList<Doubt>();
         String language = account.language() == null ? "" : account.language();
         when(!language.equals(edition), Kind.OTHER_LANGUAGE, language, 0, doubts);
         for (int at = 0; at < account.concepts().size(); at++) {

@@ -1,13 +1,10 @@
 package press.rotative.wire.account;
 
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.jboss.logging.Logger;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
@@ -15,6 +12,7 @@ import press.rotative.people.Power;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
 import press.rotative.story.ConceptId;
+import press.rotative.story.DoubtCount;
 import press.rotative.story.Draft;
 import press.rotative.story.Editions;
 import press.rotative.story.Stories;
@@ -38,7 +36,6 @@ public record StoryAccount(
         StoryContent content,
         String language,
         Map<String, Decisions.Decision> settled) {
-    private static final Logger LOG = Logger.getLogger(StoryAccount.class);
     private static final int MOST_IMPORTS = 50;
 
     public StoryAccount {
@@ -82,19 +79,6 @@ public record StoryAccount(
         return stories.draft(story.id()).map(Draft::content).or(() -> stories.liveContent(story));
     }
 
-    /// How many doubts about the last import of a story are open; empty where no account of it is kept, or where it is
-    /// damaged: that holds nobody up who writes.
-    public static OptionalInt openDoubts(DSLContext sql, Story story) {
-        try {
-            return last(sql, story)
-                    .map(account -> OptionalInt.of(account.doubts().size()))
-                    .orElse(OptionalInt.empty());
-        } catch (UncheckedIOException damaged) {
-            LOG.error("story " + story.id().value() + ": " + damaged.getMessage(), damaged);
-            return OptionalInt.empty();
-        }
-    }
-
     private static Problem missing() {
         return Problem.notFound("No account of an import is kept for this story.")
                 .as("problem.inbox.no.account");
@@ -117,6 +101,11 @@ public record StoryAccount(
 
     public List<Doubt> doubts() {
         return Doubt.open(account, content, language, settled);
+    }
+
+    DoubtCount.Doubts counted() {
+        int ofCapture = Doubt.ofCapture(account, language, settled).size();
+        return new DoubtCount.Doubts(ofCapture, doubts().size() - ofCapture);
     }
 
     /// What was decided about the line of a number, alone or with all that were in doubt; null: nothing.
@@ -177,7 +166,7 @@ public record StoryAccount(
         StoryAccount counted = last.capture().equals(kept.capture())
                 ? after
                 : last(transaction.sql(), story).orElse(after);
-        new CountDoubts(actor, story.id(), counted.doubts().size()).perform(transaction);
+        new CountDoubts(actor, story.id(), counted.counted()).perform(transaction);
         return after;
     }
 }

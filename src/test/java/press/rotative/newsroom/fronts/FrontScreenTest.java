@@ -30,6 +30,7 @@ import press.rotative.people.Grant;
 import press.rotative.people.Role;
 import press.rotative.publication.Acts;
 import press.rotative.search.StaffSearch;
+import press.rotative.story.DoubtCount;
 import press.rotative.story.EditionId;
 import press.rotative.story.SectionId;
 import press.rotative.story.StoryId;
@@ -317,7 +318,12 @@ class FrontScreenTest {
     @Test
     void what_waits_in_the_inbox_is_not_picked() throws Exception {
         StoryId waits = acts.perform(new ReceiveStory(
-                        Actor.OPERATOR, edition, Cast.bareArticle("Nouvelle importée", port), null, "afp.example", 0))
+                        Actor.OPERATOR,
+                        edition,
+                        Cast.bareArticle("Nouvelle importée", port),
+                        null,
+                        "afp.example",
+                        new DoubtCount.Doubts(0, 0)))
                 .value()
                 .story();
         assertTrue(search.awaitCaughtUp(Duration.ofSeconds(30)));

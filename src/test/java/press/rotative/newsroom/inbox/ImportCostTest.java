@@ -21,6 +21,7 @@ import press.rotative.people.Role;
 import press.rotative.story.ConceptId;
 import press.rotative.story.ConceptKind;
 import press.rotative.story.Concepts;
+import press.rotative.story.DoubtCount;
 import press.rotative.story.EditionId;
 import press.rotative.story.ManagedNames;
 import press.rotative.story.StoryId;
@@ -100,7 +101,8 @@ class ImportCostTest {
                     }
                     var content =
                             StoryJson.read("{\"headline\":\"The ferry sails\"}").withConcepts(ids);
-                    StoryId story = new ReceiveStory(Actor.OPERATOR, edition, content, null, "a.example", 0)
+                    StoryId story = new ReceiveStory(
+                                    Actor.OPERATOR, edition, content, null, "a.example", new DoubtCount.Doubts(0, 0))
                             .perform(transaction)
                             .story();
                     var account =
@@ -109,7 +111,13 @@ class ImportCostTest {
                     new KeepAccounts(
                                     Actor.OPERATOR,
                                     List.of(new StoryImports.Account(
-                                            capture, "capture", story, ids, Map.of(), AccountFile.write(account))))
+                                            capture,
+                                            "capture",
+                                            story,
+                                            ids,
+                                            Map.of(),
+                                            AccountFile.write(account),
+                                            null)))
                             .perform(transaction);
                     return story;
                 })

@@ -27,6 +27,7 @@ import press.rotative.newsroom.Shell;
 import press.rotative.people.Actor;
 import press.rotative.people.Grant;
 import press.rotative.people.Role;
+import press.rotative.story.DoubtCount;
 import press.rotative.story.EditionId;
 import press.rotative.story.Incoming;
 import press.rotative.story.SectionId;
@@ -147,7 +148,12 @@ class InboxCostTest {
                         content = content.withSection(section);
                     }
                     StoryId story = new ReceiveStory(
-                                    Actor.OPERATOR, edition, content, null, "host" + i % 3 + ".example", i % 5)
+                                    Actor.OPERATOR,
+                                    edition,
+                                    content,
+                                    null,
+                                    "host" + i % 3 + ".example",
+                                    new DoubtCount.Doubts(i % 5, 0))
                             .perform(transaction)
                             .story();
                     Workflow state = states[i % states.length];
