@@ -15,10 +15,17 @@ public final class UploadLimits {
     private static final long AN_HOUR = 5L << 30;
 
     private final Clock clock;
+    private final long mostAnHour;
     private final Map<Long, Account> accounts = new HashMap<>();
 
     public UploadLimits(Clock clock) {
+        this(clock, AN_HOUR);
+    }
+
+    /// @param mostAnHour bytes
+    public UploadLimits(Clock clock, long mostAnHour) {
         this.clock = clock;
+        this.mostAnHour = mostAnHour;
     }
 
     private static final class Account {
@@ -44,7 +51,7 @@ public final class UploadLimits {
                             "You are sending " + AT_ONCE + " files already. Send this one when one of them is done.")
                     .as("problem.upload.at.once", AT_ONCE);
         }
-        if (account.bytes() >= AN_HOUR) {
+        if (account.bytes() >= mostAnHour) {
             throw new Problem(
                             Problem.Category.TOO_MANY,
                             "You have sent 5 GB in the last hour. Send the others an hour later.")

@@ -95,6 +95,11 @@ public final class Problem extends RuntimeException {
         return category == Category.OVERLOADED || category == Category.OUT_OF_SPACE;
     }
 
+    /// The same may be sent again later and be taken: the fault is the server's, or too much came at once.
+    public boolean passes() {
+        return ofServer() || category == Category.TOO_MANY;
+    }
+
     /// Empty: there is only the English sentence.
     public Optional<Phrase> phrase() {
         return Optional.ofNullable(phrase);

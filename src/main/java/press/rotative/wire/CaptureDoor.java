@@ -1,5 +1,6 @@
 package press.rotative.wire;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,8 +30,12 @@ public final class CaptureDoor {
 
     /// @param data the data directory: what is sent waits in its folder `quarantine`
     public CaptureDoor(Path data, Clock clock) {
+        this(data, new UploadLimits(clock));
+    }
+
+    public CaptureDoor(Path data, UploadLimits limits) {
         this.trays = new Trays(data.resolve("quarantine").resolve("captures"));
-        this.limits = new UploadLimits(clock);
+        this.limits = limits;
         trays.sweep(); // a page may hold what was destroyed since
     }
 
@@ -49,6 +54,32 @@ public final class CaptureDoor {
 
         private Visit(Actor actor) {
             this.actor = actor;
+        }
+
+        /// All that the sender sends, read through this, counts against what they may send: pages or not, taken or not.
+        public InputStream counting(InputStream body) {
+            return new FilterInputStream(body) {
+                @Override
+                public int read() throws IOException {
+                    int read = in.read();
+                    bytes += read < 0 ? 0 : 1;
+                    return read;
+                }
+
+                @Override
+                public int read(byte[] into, int from, int most) throws IOException {
+                    int read = in.read(into, from, most);
+                    bytes += Math.max(0, read);
+                    return read;
+                }
+
+                @Override
+                public long skip(long most) throws IOException {
+                    long skipped = in.skip(most);
+                    bytes += skipped;
+                    return skipped;
+                }
+            };
         }
 
         /// Takes one page in and does something with it.
@@ -72,7 +103,6 @@ public final class CaptureDoor {
             try (OutputStream out = opened(file)) {
                 int read = page.read(part, 0, (int) Math.min(part.length, left));
                 while (read > 0) {
-                    bytes += read;
                     left -= read;
                     write(out, part, read);
                     read = page.read(part, 0, (int) Math.min(part.length, left));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.address.Addresses;
 import press.rotative.media.Pictures;
@@ -122,7 +123,7 @@ final class FilingBatch {
             page.ifPresent(waitingPages::add);
         } else {
             if (wishes.untouched()) {
-                before.ifPresent(this::requireUntouched);
+                before.ifPresent(story -> requireUntouched(transaction.sql(), story));
             }
             results.set(place, alone(placed, before));
         }
@@ -151,13 +152,12 @@ final class FilingBatch {
         return new Placed(item, got, edition, section.map(content::withSection).orElse(content), notes);
     }
 
-    private void requireUntouched(StoryId story) {
-        boolean changed = new Stories(transaction.sql())
+    /// @throws Problem CONFLICT where somebody changed its text since the last import
+    static void requireUntouched(DSLContext sql, StoryId story) {
+        boolean changed = new Stories(sql)
                 .draftedAt(story)
-                .filter(at -> new StoryImports(transaction.sql())
-                        .lastAt(story)
-                        .map(at::isAfter)
-                        .orElse(true))
+                .filter(at ->
+                        new StoryImports(sql).lastAt(story).map(at::isAfter).orElse(true))
                 .isPresent();
         if (changed) {
             throw Problem.conflict(

@@ -77,6 +77,7 @@ public final class PagePictures {
     }
 
     /// @param actor who takes them in
+    /// @throws Problem of the server, or TOO_MANY for who sends too much: the page can be sent again later
     Got get(Filing.Item item, Actor actor) {
         Map<String, Taken> files = new LinkedHashMap<>();
         Set<String> notes = new LinkedHashSet<>();
@@ -86,6 +87,9 @@ public final class PagePictures {
                 try {
                     one(address, item, actor).ifPresent(taken -> files.put(address, taken));
                 } catch (Problem problem) {
+                    if (problem.passes()) {
+                        throw problem; // nothing is wrong with the picture: sent again later, the page has it
+                    }
                     notes.add("The picture " + shortened(address) + " is not held: " + problem.sentence());
                 }
             });

@@ -16,6 +16,9 @@ import press.rotative.Inspection;
 import press.rotative.Press;
 import press.rotative.Queries;
 import press.rotative.people.Actor;
+import press.rotative.people.Grant;
+import press.rotative.people.Role;
+import press.rotative.platform.Digest;
 import press.rotative.platform.Problem;
 import press.rotative.story.Block;
 import press.rotative.story.Body;
@@ -63,9 +66,28 @@ class CapturesKeptTest extends Importing {
                 refused.problem().flatMap(Problem::phrase).orElseThrow().key());
         assertEquals("The ferry sails at last", draft(story).headline());
         assertEquals(
+                Optional.empty(),
+                press.blobs().localFile(Digest.of(text + "\nEven more of it.\n")),
+                "of a refused page nothing stays");
+        assertEquals(
                 Set.of(Imported.Note.STORY_KNOWN),
                 run(Actor.OPERATOR, DRAFT, text + "\nEven more of it.\n").notes(),
                 "the operator's command does");
+    }
+
+    @Test
+    void of_a_page_that_its_act_refuses_nothing_stays() {
+        EditionId french =
+                act(new CreateEdition(Actor.OPERATOR, "fr", "fr", false, "Le Phare", null, "Europe/Paris", null));
+        var ofFrench = new Actor(91, Set.of(new Grant(Role.EDITOR, french.value(), 0)));
+        String text = page("The ferry sails", "quayside.example");
+        Imported refused = run(ofFrench, DRAFT, text);
+        assertEquals(Imported.Status.REFUSED, refused.status(), refused.reason());
+        assertEquals(Optional.empty(), press.blobs().localFile(Digest.of(text)));
+        imported(DRAFT, text);
+        assertTrue(press.blobs().localFile(Digest.of(text)).isPresent());
+        assertEquals(Imported.Status.SKIPPED, run(ofFrench, DRAFT, text).status());
+        assertTrue(press.blobs().localFile(Digest.of(text)).isPresent(), "what another import named stays");
     }
 
     @Test

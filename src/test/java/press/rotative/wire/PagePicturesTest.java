@@ -15,6 +15,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Press;
 import press.rotative.media.Picture;
 import press.rotative.media.Pictures;
+import press.rotative.people.Actor;
 import press.rotative.platform.Fetcher;
+import press.rotative.platform.Problem;
 
 /// Saved pages with the files of their pictures beside them.
 class PagePicturesTest {
@@ -119,6 +124,54 @@ class PagePicturesTest {
                 imported.getFirst().reason());
     }
 
+    @Test
+    void a_page_whose_pictures_the_server_has_no_time_for_is_not_filed_without_them() throws Exception {
+        var begun = new CountDownLatch(4);
+        var over = new CountDownLatch(1);
+        var slow = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                begun.countDown();
+                try {
+                    over.await();
+                } catch (InterruptedException ended) {
+                    Thread.currentThread().interrupt();
+                }
+                throw new IOException("broken off");
+            }
+        };
+        Files.writeString(pages.resolve("ferry.html"), PAGE.formatted("ferry_files/ferry%201.jpg"));
+        Files.writeString(
+                pages.resolve("plain.html"),
+                PAGE.formatted("").replace("again", "at night").replace("/ferry\"", "/night\""));
+        try (var uploads = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < 4; i++) {
+                uploads.execute(() -> {
+                    try {
+                        press.intake().take(Actor.OPERATOR, slow);
+                    } catch (Problem brokenOff) {
+                        // It is what it was begun for.
+                    }
+                });
+            }
+            assertTrue(begun.await(20, TimeUnit.SECONDS));
+            List<Imported> imported = imported(PagePictures.beside(press.intake()));
+            assertEquals(
+                    List.of(Imported.Status.REFUSED, Imported.Status.FILED),
+                    imported.stream().map(Imported::status).toList());
+            assertEquals(
+                    Problem.Category.TOO_MANY,
+                    imported.getFirst().problem().orElseThrow().category());
+            over.countDown();
+        }
+        assertEquals(
+                List.of(Imported.Status.FILED, Imported.Status.SKIPPED),
+                imported(PagePictures.beside(press.intake())).stream()
+                        .map(Imported::status)
+                        .toList());
+        assertTrue(hero().held(), "sent again, it has them");
+    }
+
     private Picture hero() {
         return press.database().read(sql -> {
             List<Picture> all = new Pictures(sql).after(0, 100);
@@ -128,13 +181,18 @@ class PagePicturesTest {
 
     private List<Imported> run(String address, PagePictures pictures) throws IOException {
         Files.writeString(pages.resolve("ferry.html"), PAGE.formatted(address));
+        List<Imported> imported = imported(pictures);
+        imported.forEach(each -> assertEquals(Imported.Status.FILED, each.status(), each.reason()));
+        return imported;
+    }
+
+    private List<Imported> imported(PagePictures pictures) {
         List<Imported> imported = new ArrayList<>();
         new Import(new StoryFiling(press.acts(), press.database(), press.blobs(), pictures))
                 .run(
                         new ImportSources(List.of(pages.toString()), InputStream.nullInputStream()),
                         new Filing.Wishes(Optional.empty(), true),
                         imported::add);
-        imported.forEach(each -> assertEquals(Imported.Status.FILED, each.status(), each.reason()));
         return imported;
     }
 

@@ -74,9 +74,10 @@ class CaptureUploads {
     /// what is wrong with the server, or that it has no time, before any file was taken
     Answer take(Actor actor, Words words, @Nullable String contentType, InputStream body) {
         Policy.requireSomewhere(actor, Power.IMPORT);
-        Multipart form = Multipart.of(contentType, body).orElseThrow(CaptureUploads::empty);
         try (CaptureDoor.Visit visit = door.open(actor)) {
-            return all(new Sender(actor, words, visit, PagePictures.fetched(intake, web, FETCHING)), form, body);
+            InputStream counted = visit.counting(body);
+            Multipart form = Multipart.of(contentType, counted).orElseThrow(CaptureUploads::empty);
+            return all(new Sender(actor, words, visit, PagePictures.fetched(intake, web, FETCHING)), form, counted);
         }
     }
 
@@ -99,12 +100,12 @@ class CaptureUploads {
             }
         } catch (IOException broken) {
             sent.add(new Sent("", "refused", words.say("media.broke.off"), null));
-        } catch (Problem ofServer) {
+        } catch (Problem passing) {
             if (sent.isEmpty()) {
-                throw ofServer;
+                throw passing;
             }
-            status = ofServer.category().status();
-            sent.add(new Sent("", "refused", ImportWords.say(words, ofServer), null));
+            status = passing.category().status();
+            sent.add(new Sent("", "refused", ImportWords.say(words, passing), null));
         }
         passOver(body);
         if (form.hasMore()) {
@@ -145,7 +146,7 @@ class CaptureUploads {
             new Import(filing).run(List.of(source).iterator(), wishes(fields), results::add);
             return results.getFirst();
         });
-        imported.problem().filter(Problem::ofServer).ifPresent(problem -> {
+        imported.problem().filter(Problem::passes).ifPresent(problem -> {
             throw problem;
         });
         return switch (imported.status()) {

@@ -21,6 +21,7 @@ import press.rotative.language.Digits;
 import press.rotative.language.Tongue;
 import press.rotative.language.Words;
 import press.rotative.media.BlobStore;
+import press.rotative.media.UploadLimits;
 import press.rotative.newsroom.media.Sent;
 import press.rotative.people.Actor;
 import press.rotative.people.Role;
@@ -112,6 +113,40 @@ class ServerFaultsTest {
                                 Map.entry(each + ".txt", SentCaptures.page(each).getBytes(StandardCharsets.UTF_8)))
                         .toList());
         return uploads.take(editor, words(language), SentCaptures.KIND, new ByteArrayInputStream(form));
+    }
+
+    @Test
+    void every_byte_that_is_sent_counts_whatever_becomes_of_it() {
+        int most = 1 << 20;
+        byte[] much = new byte[most];
+        byte[] tooLarge = new byte[30 * most];
+        byte[] other = SentCaptures.form(Map.of("remark", new String(much, StandardCharsets.US_ASCII)), List.of());
+        byte[] large = SentCaptures.form(Map.of(), List.of(Map.entry("large.txt", tooLarge)));
+        byte[] unwanted = SentCaptures.form(Map.of("fetch", "on"), List.of(Map.entry("page.txt", much)));
+        assertEquals(Problem.Category.TOO_MANY, secondTime(editor, most, other));
+        assertEquals(Problem.Category.TOO_MANY, secondTime(editor, 29L * most, large));
+        assertEquals(
+                Problem.Category.TOO_MANY, secondTime(editor, most, unwanted), "who may not have pictures fetched");
+    }
+
+    /// Sends a form, whatever is said to it, and another one.
+    private Problem.Category secondTime(Actor actor, long mostAnHour, byte[] form) {
+        var uploads = new CaptureUploads(
+                press.acts(),
+                press.database(),
+                press.blobs(),
+                press.intake(),
+                Fetcher.ofTheWeb(),
+                new CaptureDoor(data, new UploadLimits(clock, mostAnHour)));
+        try {
+            uploads.take(actor, words("en"), SentCaptures.KIND, new ByteArrayInputStream(form));
+        } catch (Problem refused) {
+            assertTrue(refused.category() != Problem.Category.TOO_MANY, "the first is no matter of limits");
+        }
+        return assertThrows(
+                        Problem.class,
+                        () -> uploads.take(actor, words("en"), SentCaptures.KIND, new ByteArrayInputStream(form)))
+                .category();
     }
 
     @Test
