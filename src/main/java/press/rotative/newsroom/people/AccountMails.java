@@ -73,6 +73,9 @@ final class AccountMails {
         Shell shell = screens.shell("account.title", null);
         ZoneId zone = screens.read(sql -> Editions.timeZone(new Editions(sql).all()));
         ZonedDateTime when = screens.now().atZone(zone);
-        queue.take("a mail about a changed account", () -> letters.sendChanged(member, shell, change.key(), when));
+        queue.take(
+                MailQueue.Lane.NOTICES,
+                "a mail about a changed account",
+                () -> letters.sendChanged(member, shell, change.key(), when));
     }
 }

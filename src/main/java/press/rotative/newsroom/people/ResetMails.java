@@ -22,7 +22,7 @@ final class ResetMails {
     /// @param language of the screen on which it was asked for
     /// @throws Problem OVERLOADED when too many wait
     void begin(String email, Asker asker, String newspaper, String language) {
-        boolean taken = queue.take("a link for a new password", () -> links.resetFor(email, asker)
+        boolean taken = queue.take(MailQueue.Lane.LINKS, "a link for a new password", () -> links.resetFor(email, asker)
                 .ifPresent(link -> letters.sendReset(link.member(), newspaper, language, link.secret())));
         if (!taken) {
             throw new Problem(Problem.Category.OVERLOADED, "Too many ask for this at once. Try again in a minute.")

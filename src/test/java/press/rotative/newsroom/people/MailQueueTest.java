@@ -1,0 +1,39 @@
+package press.rotative.newsroom.people;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class MailQueueTest {
+    @Test
+    void neither_a_flood_of_notices_holds_up_a_link_nor_one_of_links_a_notice() throws InterruptedException {
+        for (MailQueue.Lane flooded : MailQueue.Lane.values()) {
+            var queue = new MailQueue();
+            var stuck = new CountDownLatch(1);
+            int taken = 0;
+            while (taken < 1000 && queue.take(flooded, "a mail", () -> await(stuck))) {
+                taken++;
+            }
+            assertTrue(taken > 0 && taken < 1000, "a lane has a limit: " + taken);
+            MailQueue.Lane other = flooded == MailQueue.Lane.LINKS ? MailQueue.Lane.NOTICES : MailQueue.Lane.LINKS;
+            var sent = new CountDownLatch(1);
+            assertTrue(
+                    queue.take(other, "a mail", sent::countDown), () -> "the flood of " + flooded + " is in its way");
+            assertTrue(sent.await(10, TimeUnit.SECONDS), () -> "it waits behind " + flooded);
+            assertFalse(queue.take(flooded, "a mail", () -> {}), "the flood is still there");
+            stuck.countDown();
+            queue.end();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
