@@ -1,7 +1,9 @@
 package press.rotative.site;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -31,9 +33,12 @@ import press.rotative.story.StoryKind;
 /// section stand its own stories only, so that only acts over these change its page.
 final class FrontChoice {
     private static final int NEWEST = 60;
-    /// Among which of a section's newest its lead and its opinions are looked for.
+    /// Among which of a section's newest its lead is looked for.
     private static final int NEWEST_OF_SECTION = 20;
     private static final int MORE = 3;
+    private static final Set<StoryKind> ANY = EnumSet.allOf(StoryKind.class);
+    private static final Set<StoryKind> OPINIONS = EnumSet.of(StoryKind.OPINION);
+    private static final Set<StoryKind> NO_OPINIONS = EnumSet.complementOf(EnumSet.of(StoryKind.OPINION));
 
     private final Snapshot snapshot;
     private final @Nullable SectionId section;
@@ -109,6 +114,11 @@ final class FrontChoice {
                 .toList();
     }
 
+    /// Whatever was read for the choice, by number.
+    Map<StoryId, LiveStory> read() {
+        return Collections.unmodifiableMap(read);
+    }
+
     List<LiveStory> all() {
         return Stream.concat(more().stream(), plan.blocks().stream().flatMap(block -> of(block).stream()))
                 .toList();
@@ -121,7 +131,7 @@ final class FrontChoice {
                 newest.stream().limit(latest.count()).map(LiveStory::id).toList();
             case FrontBlock.Grid grid -> filled(grid.stories(), grid.count(), ofGrid(grid.count()));
             case FrontBlock.Opinion opinion -> filled(opinion.stories(), opinion.count(), opinions(opinion));
-            case FrontBlock.OfSection of -> filled(of.stories(), of.count(), in(of.section(), of.count()));
+            case FrontBlock.OfSection of -> filled(of.stories(), of.count(), in(of.section(), ANY, of.count()));
         };
     }
 
@@ -131,8 +141,7 @@ final class FrontChoice {
             return ids(news().sorted(weight()));
         }
         boolean band = plan.blocks().stream().anyMatch(FrontBlock.Opinion.class::isInstance);
-        Set<StoryId> left = band ? ids(ofKindOpinion()).collect(Collectors.toSet()) : Set.of();
-        return in(section, count + left.size()).filter(story -> !left.contains(story));
+        return in(section, band ? NO_OPINIONS : ANY, count);
     }
 
     private static Stream<StoryId> ids(Stream<LiveStory> stories) {
@@ -140,10 +149,10 @@ final class FrontChoice {
     }
 
     /// The newest of a section: as many as are wanted beside those that stand somewhere already.
-    private Stream<StoryId> in(SectionId of, int count) {
+    private Stream<StoryId> in(SectionId of, Set<StoryKind> kinds, int count) {
         int beside = Math.toIntExact(
                 taken.stream().filter(id -> of.equals(sections.get(id))).count());
-        List<StoryId> found = snapshot.newestIn(of, count + beside);
+        List<StoryId> found = snapshot.newestIn(of, kinds, count + beside);
         found.forEach(id -> sections.put(id, of));
         return found.stream();
     }
@@ -199,11 +208,12 @@ final class FrontChoice {
     }
 
     private Stream<StoryId> opinions(FrontBlock.Opinion opinion) {
-        return opinion.section() != null ? in(opinion.section(), opinion.count()) : ids(ofKindOpinion());
-    }
-
-    private Stream<LiveStory> ofKindOpinion() {
-        return newest.stream().filter(story -> story.content().kind() == StoryKind.OPINION);
+        if (opinion.section() != null) {
+            return in(opinion.section(), ANY, opinion.count());
+        }
+        return section != null
+                ? in(section, OPINIONS, opinion.count())
+                : ids(newest.stream().filter(story -> story.content().kind() == StoryKind.OPINION));
     }
 
     /// With a picture first, then the most urgent, then the newest.

@@ -21,6 +21,7 @@ import press.rotative.story.FrontPlan;
 import press.rotative.story.LiveStory;
 import press.rotative.story.Section;
 import press.rotative.story.SectionId;
+import press.rotative.story.StoryId;
 
 /// Makes the parts of a front, of an edition or above the list of a section, block by block.
 final class FrontParts {
@@ -52,6 +53,11 @@ final class FrontParts {
     /// Every story that they show.
     List<LiveStory> stories() {
         return choice.all();
+    }
+
+    /// Those and others that were read while they were chosen.
+    Map<StoryId, LiveStory> read() {
+        return choice.read();
     }
 
     List<FrontPage.Part> all() {

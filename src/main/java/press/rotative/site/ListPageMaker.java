@@ -2,8 +2,12 @@ package press.rotative.site;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +22,7 @@ import press.rotative.story.FrontPlace;
 import press.rotative.story.LiveStory;
 import press.rotative.story.Section;
 import press.rotative.story.StoryId;
+import press.rotative.story.StoryKind;
 
 /// Makes the pages of sections, concepts, authors and days: the newest stories, then older ones page by page. What an
 /// editor arranged stands above the first page of a section, and not in its list; pages further back hold all stories,
@@ -42,9 +47,9 @@ final class ListPageMaker {
         List<FrontPage.Part> parts = front == null ? List.of() : front.all();
         List<LiveStory> above = front == null ? List.of() : front.stories();
         Set<StoryId> shown = above.stream().map(LiveStory::id).collect(Collectors.toSet());
-        List<LiveStory> found = listed.stories(snapshot, edition, before, ON_A_PAGE + 1 + shown.size()).stream()
-                .filter(story -> !shown.contains(story.id()))
-                .toList();
+        List<LiveStory> found = front != null && listed instanceof Listed.OfSection(Section section)
+                ? below(section, shown, front.read())
+                : listed.stories(snapshot, edition, before, ON_A_PAGE + 1);
         List<LiveStory> stories = found.subList(0, Math.min(found.size(), ON_A_PAGE));
         LocalDate day = listed instanceof Listed.OfDay(LocalDate of) ? of : null;
         boolean inSection = listed instanceof Listed.OfSection;
@@ -80,6 +85,21 @@ final class ListPageMaker {
                         voice,
                         listed,
                         Stream.concat(above.stream(), stories.stream()).toList()));
+    }
+
+    /// The newest of a section that do not stand above its list.
+    ///
+    /// @param read already, and not again
+    private List<LiveStory> below(Section section, Set<StoryId> above, Map<StoryId, LiveStory> read) {
+        List<StoryId> ids =
+                snapshot.newestIn(section.id(), EnumSet.allOf(StoryKind.class), ON_A_PAGE + 1 + above.size()).stream()
+                        .filter(id -> !above.contains(id))
+                        .limit(ON_A_PAGE + 1)
+                        .toList();
+        var stories = new HashMap<>(read);
+        stories.putAll(snapshot.stories(
+                ids.stream().filter(id -> !read.containsKey(id)).collect(Collectors.toSet())));
+        return ids.stream().map(stories::get).filter(Objects::nonNull).toList();
     }
 
     /// What an editor arranged above the list; null: nothing.
@@ -124,7 +144,7 @@ final class ListPageMaker {
         var concepts = snapshot.concepts(few);
         return few.stream()
                 .map(concepts::get)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(concept -> Link.to(
                         concept.label(voice.edition().language()).text(), Places.concept(voice.edition(), concept)))
                 .toList();

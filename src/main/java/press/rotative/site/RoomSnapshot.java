@@ -44,6 +44,7 @@ import press.rotative.story.Section;
 import press.rotative.story.SectionId;
 import press.rotative.story.StoryAddresses;
 import press.rotative.story.StoryId;
+import press.rotative.story.StoryKind;
 import press.rotative.story.TypedNames;
 import press.rotative.story.house.House;
 import press.rotative.story.house.HouseFiles;
@@ -146,8 +147,8 @@ final class RoomSnapshot implements Snapshot {
     }
 
     @Override
-    public List<StoryId> newestIn(SectionId section, int limit) {
-        return newsstand.newestIn(section, limit);
+    public List<StoryId> newestIn(SectionId section, Set<StoryKind> kinds, int limit) {
+        return newsstand.newestIn(section, kinds, limit);
     }
 
     @Override

@@ -30,6 +30,7 @@ import press.rotative.story.Section;
 import press.rotative.story.SectionId;
 import press.rotative.story.StoryAddresses;
 import press.rotative.story.StoryId;
+import press.rotative.story.StoryKind;
 import press.rotative.story.house.House;
 import press.rotative.story.house.HouseFiles;
 import press.rotative.story.house.OwnPageId;
@@ -65,7 +66,7 @@ interface Snapshot {
     List<LiveStory> latest(EditionId edition, int limit);
 
     /// Their numbers only, newest first.
-    List<StoryId> newestIn(SectionId section, int limit);
+    List<StoryId> newestIn(SectionId section, Set<StoryKind> kinds, int limit);
 
     List<LiveStory> inSection(SectionId section, @Nullable StoryId before, int limit);
 

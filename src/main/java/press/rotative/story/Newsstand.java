@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -31,6 +32,7 @@ import press.rotative.media.PictureId;
 /// stands is [PublicStory]'s; when something was published at all, [PublishedTimes]'s.
 public final class Newsstand {
     private static final String USABLE = "USABLE";
+    private static final int LOOKED_THROUGH = 300;
 
     private final DSLContext sql;
     private final ConceptMerges merges;
@@ -97,14 +99,23 @@ public final class Newsstand {
 
     /// The numbers of the newest of a section, in the order of their publication: who leaves most of them out reads
     /// the others afterwards.
-    public List<StoryId> newestIn(SectionId section, int limit) {
-        return sql.select(STORY.ID)
+    ///
+    /// @param kinds where they are not all, these are looked for among the newest 300, however many there are
+    public List<StoryId> newestIn(SectionId section, Set<StoryKind> kinds, int limit) {
+        boolean all = kinds.size() == StoryKind.values().length;
+        return sql
+                .select(STORY.ID, STORY.KIND)
                 .from(STORY)
                 .where(usable())
                 .and(STORY.SECTION_ID.eq(section.value()))
                 .orderBy(STORY.PUBLISHED_AT.desc(), STORY.ID.desc())
+                .limit(all ? limit : Math.max(limit, LOOKED_THROUGH))
+                .fetch() // whole: a reader that stops early would keep its snapshot
+                .stream()
+                .filter(row -> all || row.value2() != null && kinds.contains(StoryKind.valueOf(row.value2())))
                 .limit(limit)
-                .fetch(row -> new StoryId(row.value1()));
+                .map(row -> new StoryId(row.value1()))
+                .toList();
     }
 
     /// @param concept one that was not merged into another

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -377,6 +378,39 @@ class PageMakerTest {
         Document page = html("/fr/phare");
         assertEquals("Le premier", page.selectFirst(".top .lead h2").text());
         assertEquals(List.of("Le second"), page.select(".top .more a").eachText());
+    }
+
+    @Test
+    void grids_of_a_section_hold_no_opinions_however_far_back_where_these_have_a_band() {
+        newsroom.section(5, 1, "phare", "Phare");
+        for (int i = 0; i < 40; i++) {
+            StoryKind kind = i >= 10 && i < 15 ? StoryKind.OPINION : StoryKind.ARTICLE;
+            newsroom.publish(story(
+                    300 + i,
+                    1,
+                    "gh" + CODES.charAt(i / 20) + CODES.charAt(i % 20) + "2",
+                    5L,
+                    content("Numéro " + i, false, null).withKind(kind),
+                    null));
+        }
+        newsroom.fronts.put(
+                new FrontPlace(new EditionId(1), new SectionId(5)),
+                new FrontPlan(List.of(
+                        new FrontBlock.Grid(null, List.of(), 12),
+                        new FrontBlock.Grid("Encore", List.of(), 12),
+                        new FrontBlock.Grid("Et encore", List.of(), 3),
+                        new FrontBlock.Opinion(null, List.of(), 2))));
+        newsroom.readOfLists.clear();
+        List<String> shown = headings(html("/fr/phare"));
+        assertEquals("Numéro 15", shown.get(24));
+        assertEquals(List.of("Numéro 9", "Numéro 8"), shown.subList(25, 27), "opinions are left to their band");
+        assertEquals(
+                List.of("Numéro 14", "Numéro 13"),
+                shown.subList(27, 29),
+                "which looks beyond the twenty newest for them");
+        assertEquals("Numéro 12", shown.get(29), "the list holds all that stand nowhere above");
+        assertEquals(40, newsroom.readOfLists.size(), () -> "each text is read once: " + newsroom.readOfLists);
+        assertEquals(40, Set.copyOf(newsroom.readOfLists).size());
     }
 
     private static List<String> headings(Document page) {

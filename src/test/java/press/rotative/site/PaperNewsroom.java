@@ -41,6 +41,7 @@ import press.rotative.story.Section;
 import press.rotative.story.SectionId;
 import press.rotative.story.StoryAddresses;
 import press.rotative.story.StoryId;
+import press.rotative.story.StoryKind;
 import press.rotative.story.house.House;
 import press.rotative.story.house.HouseFiles;
 import press.rotative.story.house.OwnPageId;
@@ -60,6 +61,10 @@ final class PaperNewsroom implements Snapshot {
     final Map<String, Subject> paths = new HashMap<>();
     final Map<String, Subject> codes = new HashMap<>();
     final Map<FrontPlace, FrontPlan> fronts = new HashMap<>();
+
+    /// Each time that its text was read for a list of a section, or by its number.
+    final List<StoryId> readOfLists = new ArrayList<>();
+
     final Map<StoryId, List<PublicStory.Event>> history = new HashMap<>();
 
     final Map<Integer, Comparison> comparisons = new HashMap<>();
@@ -199,13 +204,22 @@ final class PaperNewsroom implements Snapshot {
     }
 
     @Override
-    public List<StoryId> newestIn(SectionId section, int limit) {
-        return inSection(section, null, limit).stream().map(LiveStory::id).toList();
+    public List<StoryId> newestIn(SectionId section, Set<StoryKind> kinds, int limit) {
+        return newest(
+                        story -> section.equals(story.section())
+                                && kinds.contains(story.content().kind()),
+                        null,
+                        limit)
+                .stream()
+                .map(LiveStory::id)
+                .toList();
     }
 
     @Override
     public List<LiveStory> inSection(SectionId section, @Nullable StoryId before, int limit) {
-        return newest(story -> section.equals(story.section()), before, limit);
+        List<LiveStory> found = newest(story -> section.equals(story.section()), before, limit);
+        found.forEach(story -> readOfLists.add(story.id()));
+        return found;
     }
 
     @Override
@@ -231,6 +245,7 @@ final class PaperNewsroom implements Snapshot {
     public Map<StoryId, LiveStory> stories(Collection<StoryId> ids) {
         var found = new HashMap<StoryId, LiveStory>();
         stories.stream().filter(story -> ids.contains(story.id())).forEach(story -> found.put(story.id(), story));
+        readOfLists.addAll(found.keySet());
         return found;
     }
 
