@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -37,7 +38,7 @@ final class Names {
         private volatile @Nullable List<Edition> editions;
         private volatile @Nullable List<Section> sections;
         private volatile @Nullable House house;
-        private volatile @Nullable ConceptMerges merges;
+        private volatile @Nullable Optional<ConceptMerges> merges;
     }
 
     Names(long number) {
@@ -94,8 +95,9 @@ final class Names {
         return known;
     }
 
-    ConceptMerges merges(Supplier<ConceptMerges> reader) {
-        ConceptMerges known = read.merges;
+    /// Empty: there are too many to keep.
+    Optional<ConceptMerges> merges(Supplier<Optional<ConceptMerges>> reader) {
+        Optional<ConceptMerges> known = read.merges;
         if (known == null) {
             known = reader.get();
             read.merges = known;

@@ -95,7 +95,8 @@ final class RoomSnapshot implements Snapshot {
         this.pictures = new Pictures(sql);
         this.number = new PublicationLog(sql).number();
         this.names = names.apply(number);
-        this.newsstand = new Newsstand(sql, this.names.merges(() -> ConceptMerges.all(sql)));
+        this.newsstand = new Newsstand(
+                sql, this.names.merges(() -> ConceptMerges.all(sql)).orElseGet(() -> new ConceptMerges(sql)));
         this.corrections = new Corrections(sql, newsstand);
     }
 

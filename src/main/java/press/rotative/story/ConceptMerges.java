@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /// Which concepts were merged into which others. Texts that were written before keep the old numbers, for versions are
 /// never changed; whoever reads or lists their concepts asks here. One instance knows one snapshot of the database.
 public final class ConceptMerges {
+    private static final int MOST = 20_000;
+
     private final @Nullable DSLContext sql;
     private final Map<ConceptId, ConceptId> known;
 
@@ -27,13 +30,20 @@ public final class ConceptMerges {
     }
 
     /// All that there are, for who reads many texts: asks no more, and is shared by threads.
-    public static ConceptMerges all(DSLContext sql) {
+    ///
+    /// @return empty where there are so many that whoever reads some texts better asks for theirs
+    public static Optional<ConceptMerges> all(DSLContext sql) {
+        return all(sql, MOST);
+    }
+
+    static Optional<ConceptMerges> all(DSLContext sql, int most) {
         var all = new HashMap<ConceptId, ConceptId>();
         sql.select(CONCEPT.ID, CONCEPT.MERGED_INTO)
                 .from(CONCEPT)
                 .where(CONCEPT.MERGED_INTO.isNotNull())
+                .limit(most + 1)
                 .forEach(row -> all.put(new ConceptId(row.value1()), new ConceptId(row.value2())));
-        return new ConceptMerges(Map.copyOf(all));
+        return all.size() > most ? Optional.empty() : Optional.of(new ConceptMerges(Map.copyOf(all)));
     }
 
     /// Those that stand for these now, each once, in their order.

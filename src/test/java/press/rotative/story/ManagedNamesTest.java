@@ -249,6 +249,13 @@ class ManagedNamesTest {
         act(new MergeConcept(Cast.editor(), ferries.id(), boats.id(), 2, 1));
         act(new PublishStory(Actor.OPERATOR, draft, null, null, true));
         assertAbout(boats, one, both, draft);
+        press.database().read(sql -> {
+            assertEquals(
+                    List.of(boats.id()),
+                    ConceptMerges.all(sql, 2).orElseThrow().kept(List.of(ferry.id(), ferries.id())));
+            assertEquals(Optional.empty(), ConceptMerges.all(sql, 1), "there are more: they are asked for by the page");
+            return true;
+        });
         Concept now = press.database().read(sql -> new Concepts(sql).get(ferry.id()));
         assertEquals(boats.id(), now.id());
         assertEquals(Optional.of(now), press.database().read(sql -> new Concepts(sql)
