@@ -3,6 +3,8 @@ package press.rotative.media;
 import static press.rotative.platform.db.Tables.BLOB;
 import static press.rotative.platform.db.Tables.PICTURE;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import press.rotative.platform.KeptQuery;
 import press.rotative.platform.Problem;
 import press.rotative.platform.RowBatch;
 import press.rotative.platform.RowLocks;
@@ -24,6 +27,32 @@ import press.rotative.platform.db.tables.records.PictureRecord;
 
 /// The picture library.
 public final class Pictures {
+    private static final KeptQuery<Picture> THESE = KeptQuery.ofEach(
+            ids -> DSL.select(
+                            PICTURE.ID,
+                            PICTURE.VERSION,
+                            PICTURE.DIGEST,
+                            PICTURE.WIDTH,
+                            PICTURE.HEIGHT,
+                            PICTURE.HEADLINE,
+                            PICTURE.CAPTION,
+                            PICTURE.ALT,
+                            PICTURE.CREDIT,
+                            PICTURE.CREATOR,
+                            PICTURE.PROVIDER,
+                            PICTURE.COPYRIGHT,
+                            PICTURE.USAGE_TERMS,
+                            PICTURE.ARCHIVE,
+                            PICTURE.FOCAL_X,
+                            PICTURE.FOCAL_Y,
+                            PICTURE.RIGHTS_START_AT,
+                            PICTURE.RIGHTS_END_AT,
+                            PICTURE.RIGHTS_ENDED_AT,
+                            PICTURE.SHOWN_AT,
+                            PICTURE.DESTROYED_AT)
+                    .from(PICTURE)
+                    .where(PICTURE.ID.in(ids)),
+            Pictures::read);
 
     private final DSLContext sql;
 
@@ -50,12 +79,8 @@ public final class Pictures {
     /// All of these that exist.
     public Map<PictureId, Picture> find(Collection<PictureId> ids) {
         var found = new HashMap<PictureId, Picture>();
-        if (!ids.isEmpty()) {
-            sql.selectFrom(PICTURE)
-                    .where(PICTURE.ID.in(ids.stream().map(PictureId::value).toList()))
-                    .fetch(Pictures::read)
-                    .forEach(picture -> found.put(picture.id(), picture));
-        }
+        THESE.fetchEach(sql, ids.stream().map(PictureId::value).toList())
+                .forEach(picture -> found.put(picture.id(), picture));
         return found;
     }
 
@@ -245,24 +270,66 @@ public final class Pictures {
         return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 
-    private static Picture read(PictureRecord row) {
-        Instant destroyedAt = instant(row.getDestroyedAt());
-        boolean there = destroyedAt == null;
-        return new Picture(
-                new PictureId(row.getId()),
-                row.getVersion(),
-                there ? row.getDigest() : null,
-                there ? row.getWidth() : null,
-                there ? row.getHeight() : null,
-                described(row),
-                there ? rights(row) : new Rights(null, destroyedAt, true),
-                row.getShownAt() != null,
-                destroyedAt);
+    private static Picture read(ResultSet row) throws SQLException {
+        Long width = KeptQuery.number(row, 4);
+        Long height = KeptQuery.number(row, 5);
+        var whole = new Picture(
+                new PictureId(row.getLong(1)),
+                row.getInt(2),
+                row.getString(3),
+                width == null ? null : width.intValue(),
+                height == null ? null : height.intValue(),
+                new PictureDescription(
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getString(9),
+                        row.getString(10),
+                        row.getString(11),
+                        row.getString(12),
+                        row.getString(13),
+                        row.getBoolean(14),
+                        row.getInt(15),
+                        row.getInt(16)),
+                new Rights(
+                        instant(KeptQuery.number(row, 17)),
+                        instant(KeptQuery.number(row, 18)),
+                        KeptQuery.number(row, 19) != null),
+                KeptQuery.number(row, 20) != null,
+                instant(KeptQuery.number(row, 21)));
+        return whatIsLeft(whole);
     }
 
-    private static Rights rights(PictureRecord row) {
-        return new Rights(
-                instant(row.getRightsStartAt()), instant(row.getRightsEndAt()), row.getRightsEndedAt() != null);
+    private static Picture read(PictureRecord row) {
+        var whole = new Picture(
+                new PictureId(row.getId()),
+                row.getVersion(),
+                row.getDigest(),
+                row.getWidth(),
+                row.getHeight(),
+                described(row),
+                new Rights(
+                        instant(row.getRightsStartAt()), instant(row.getRightsEndAt()), row.getRightsEndedAt() != null),
+                row.getShownAt() != null,
+                instant(row.getDestroyedAt()));
+        return whatIsLeft(whole);
+    }
+
+    /// One that was destroyed has no file and no rights any more.
+    private static Picture whatIsLeft(Picture picture) {
+        Instant destroyedAt = picture.destroyedAt();
+        return destroyedAt == null
+                ? picture
+                : new Picture(
+                        picture.id(),
+                        picture.version(),
+                        null,
+                        null,
+                        null,
+                        picture.description(),
+                        new Rights(null, destroyedAt, true),
+                        picture.shown(),
+                        destroyedAt);
     }
 
     static PictureDescription described(PictureRecord row) {

@@ -8,14 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import press.rotative.address.Slug;
+import press.rotative.platform.KeptQuery;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
 import press.rotative.platform.db.tables.records.AuthorRecord;
 
 /// The people who sign.
 public final class Authors {
+    private static final KeptQuery<Author> THESE = KeptQuery.ofEach(
+            ids -> DSL.select(AUTHOR.ID, AUTHOR.VERSION, AUTHOR.NAME, AUTHOR.SLUG, AUTHOR.NOTE)
+                    .from(AUTHOR)
+                    .where(AUTHOR.ID.in(ids)),
+            row -> new Author(
+                    new AuthorId(row.getLong(1)), row.getInt(2), row.getString(3), row.getString(4), row.getString(5)));
+
     private final DSLContext sql;
 
     public Authors(DSLContext sql) {
@@ -31,12 +40,8 @@ public final class Authors {
 
     public Map<AuthorId, Author> find(Collection<AuthorId> ids) {
         var found = new HashMap<AuthorId, Author>();
-        if (!ids.isEmpty()) {
-            sql.selectFrom(AUTHOR)
-                    .where(AUTHOR.ID.in(ids.stream().map(AuthorId::value).toList()))
-                    .fetch(Authors::read)
-                    .forEach(author -> found.put(author.id(), author));
-        }
+        THESE.fetchEach(sql, ids.stream().map(AuthorId::value).toList())
+                .forEach(author -> found.put(author.id(), author));
         return found;
     }
 

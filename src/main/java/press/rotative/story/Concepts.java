@@ -10,12 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record4;
-import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import press.rotative.address.Addresses;
 import press.rotative.address.Slug;
+import press.rotative.platform.KeptQuery;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
 
@@ -25,6 +24,23 @@ public final class Concepts {
     /// The number of a concept, or of the one that it was merged into.
     static final Field<Long> STANDS_FOR = DSL.coalesce(CONCEPT.MERGED_INTO, CONCEPT.ID);
     private static final int MOST_NAMES = 100;
+
+    private record Row(long asked, long kept, int version, ConceptKind kind) {}
+
+    private record LabelRow(long concept, String language, String text, String slug) {}
+
+    private static final KeptQuery<Row> THESE = KeptQuery.ofEach(
+            ids -> DSL.select(CONCEPT.ID, KEPT.ID, KEPT.VERSION, KEPT.KIND)
+                    .from(CONCEPT)
+                    .join(KEPT)
+                    .on(KEPT.ID.eq(STANDS_FOR))
+                    .where(CONCEPT.ID.in(ids)),
+            row -> new Row(row.getLong(1), row.getLong(2), row.getInt(3), ConceptKind.valueOf(row.getString(4))));
+    private static final KeptQuery<LabelRow> LABELS = KeptQuery.ofEach(
+            ids -> DSL.select(CONCEPT_LABEL.CONCEPT_ID, CONCEPT_LABEL.LANGUAGE, CONCEPT_LABEL.LABEL, CONCEPT_LABEL.SLUG)
+                    .from(CONCEPT_LABEL)
+                    .where(CONCEPT_LABEL.CONCEPT_ID.in(ids)),
+            row -> new LabelRow(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
 
     private final DSLContext sql;
 
@@ -39,28 +55,19 @@ public final class Concepts {
 
     /// By the number that was asked for; for a concept that was merged, the one that it was merged into.
     public Map<ConceptId, Concept> find(Collection<ConceptId> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        Result<Record4<Long, Long, Integer, String>> rows = sql.select(CONCEPT.ID, KEPT.ID, KEPT.VERSION, KEPT.KIND)
-                .from(CONCEPT)
-                .join(KEPT)
-                .on(KEPT.ID.eq(STANDS_FOR))
-                .where(CONCEPT.ID.in(ids.stream().map(ConceptId::value).toList()))
-                .fetch();
+        List<Row> rows = THESE.fetchEach(sql, ids.stream().map(ConceptId::value).toList());
         var labels = new HashMap<Long, Map<String, Concept.Label>>();
-        sql.selectFrom(CONCEPT_LABEL)
-                .where(CONCEPT_LABEL.CONCEPT_ID.in(rows.getValues(KEPT.ID)))
-                .forEach(row -> labels.computeIfAbsent(row.getConceptId(), id -> new HashMap<>())
-                        .put(row.getLanguage(), new Concept.Label(row.getLabel(), row.getSlug())));
+        LABELS.fetchEach(sql, rows.stream().map(Row::kept).distinct().toList())
+                .forEach(label -> labels.computeIfAbsent(label.concept(), id -> new HashMap<>())
+                        .put(label.language(), new Concept.Label(label.text(), label.slug())));
         var found = new HashMap<ConceptId, Concept>();
         rows.forEach(row -> found.put(
-                new ConceptId(row.value1()),
+                new ConceptId(row.asked()),
                 new Concept(
-                        new ConceptId(row.value2()),
-                        row.value3(),
-                        ConceptKind.valueOf(row.value4()),
-                        labels.getOrDefault(row.value2(), Map.of()))));
+                        new ConceptId(row.kept()),
+                        row.version(),
+                        row.kind(),
+                        labels.getOrDefault(row.kept(), Map.of()))));
         return found;
     }
 

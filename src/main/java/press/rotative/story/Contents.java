@@ -10,7 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.jooq.Record;
+import org.jooq.impl.DSL;
+import press.rotative.platform.KeptQuery;
 
 /// The contents of live versions, each read from its JSON once and then kept by its digest.
 ///
@@ -25,6 +26,16 @@ final class Contents {
 
     private record Kept(StoryContent content, int characters) {}
 
+    private record Text(String digest, String json) {}
+
+    private static final KeptQuery<Text> TEXTS = KeptQuery.ofEach(
+            stories -> DSL.select(STORY_VERSION.DIGEST, STORY_VERSION.CONTENT)
+                    .from(STORY)
+                    .join(STORY_VERSION)
+                    .on(STORY_VERSION.STORY_ID.eq(STORY.ID).and(STORY_VERSION.VERSION.eq(STORY.LIVE_VERSION)))
+                    .where(STORY.ID.in(stories)),
+            row -> new Text(row.getString(1), row.getString(2)));
+
     private static final Cache<String, Kept> KEPT = Caffeine.newBuilder()
             .maximumWeight(BUDGET_CHARACTERS)
             .weigher((String digest, Kept kept) -> kept.characters)
@@ -37,18 +48,16 @@ final class Contents {
         this.sql = sql;
     }
 
-    /// @param rows with the story's number and the digest of its live version
     /// @return by digest
-    Map<String, StoryContent> of(List<? extends Record> rows) {
+    Map<String, StoryContent> of(List<LiveRow> rows) {
         var contents = new HashMap<String, StoryContent>();
         var unread = new ArrayList<Long>();
-        for (Record row : rows) {
-            String digest = row.get(STORY_VERSION.DIGEST);
-            Kept kept = KEPT.getIfPresent(digest);
+        for (LiveRow row : rows) {
+            Kept kept = KEPT.getIfPresent(row.digest());
             if (kept == null) {
-                unread.add(row.get(STORY.ID));
+                unread.add(row.id());
             } else {
-                contents.put(digest, kept.content);
+                contents.put(row.digest(), kept.content);
             }
         }
         if (!unread.isEmpty()) {
@@ -58,17 +67,12 @@ final class Contents {
     }
 
     private void read(List<Long> stories, Map<String, StoryContent> contents) {
-        sql.select(STORY_VERSION.DIGEST, STORY_VERSION.CONTENT)
-                .from(STORY)
-                .join(STORY_VERSION)
-                .on(STORY_VERSION.STORY_ID.eq(STORY.ID).and(STORY_VERSION.VERSION.eq(STORY.LIVE_VERSION)))
-                .where(STORY.ID.in(stories))
-                .forEach(row -> {
-                    StoryContent content = StoryJson.read(row.value2());
-                    if (stories.size() <= MOST_KEPT_AT_ONCE) {
-                        KEPT.put(row.value1(), new Kept(content, row.value2().length()));
-                    }
-                    contents.put(row.value1(), content);
-                });
+        for (Text text : TEXTS.fetchEach(sql, stories)) {
+            StoryContent content = StoryJson.read(text.json());
+            if (stories.size() <= MOST_KEPT_AT_ONCE) {
+                KEPT.put(text.digest(), new Kept(content, text.json().length()));
+            }
+            contents.put(text.digest(), content);
+        }
     }
 }

@@ -1,13 +1,12 @@
 package press.rotative.story;
 
+import static press.rotative.platform.KeptQuery.number;
 import static press.rotative.platform.db.Tables.STORY;
 import static press.rotative.platform.db.Tables.STORY_AUTHOR;
 import static press.rotative.platform.db.Tables.STORY_CONCEPT;
 import static press.rotative.platform.db.Tables.STORY_HEADLINE;
 import static press.rotative.platform.db.Tables.STORY_PICTURE;
-import static press.rotative.platform.db.Tables.STORY_VERSION;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,18 +20,60 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SelectConditionStep;
-import org.jooq.SelectOnConditionStep;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import press.rotative.media.PictureId;
+import press.rotative.platform.KeptQuery;
 
 /// What the public may read: usable stories in their live versions. Every list has a limit and is paged by key (time of
 /// publication, then number), so that its cost does not grow with the archive. How one of them, or one that is gone,
 /// stands is [PublicStory]'s; when something was published at all, [PublishedTimes]'s.
 public final class Newsstand {
-    private static final String USABLE = "USABLE";
+    private static final Field<String> USABLE = DSL.inline("USABLE");
     private static final int LOOKED_THROUGH = 300;
+    private static final long MOST_IN_FAMILY = 50;
+    private static final KeptQuery<LiveRow> LATEST = live(STORY.EDITION_ID.eq(number()));
+    private static final KeptQuery<LiveRow> PUBLISHED = live(STORY.EDITION_ID
+            .eq(number())
+            .and(STORY.PUBLISHED_AT.ge(number()))
+            .and(STORY.PUBLISHED_AT.lt(number()))
+            .and(behind(STORY.PUBLISHED_AT, STORY.ID)));
+    private static final KeptQuery<LiveRow> IN_SECTION =
+            live(STORY.SECTION_ID.eq(number()).and(behind(STORY.PUBLISHED_AT, STORY.ID)));
+    private static final press.rotative.platform.db.tables.Story NAMED = STORY.as("named");
+    private static final KeptQuery<LiveRow> FAMILY =
+            live(STORY.FAMILY_ID.eq(DSL.select(NAMED.FAMILY_ID).from(NAMED).where(NAMED.ID.eq(number()))));
+    private static final KeptQuery<LiveRow> THESE =
+            KeptQuery.ofEach(ids -> LiveRow.select().where(usable()).and(STORY.ID.in(ids)), LiveRow::read);
+    private static final KeptQuery<OfKind> NEWEST_IN = KeptQuery.of(
+            () -> DSL.select(STORY.ID, STORY.KIND)
+                    .from(STORY)
+                    .where(usable())
+                    .and(STORY.SECTION_ID.eq(number()))
+                    .orderBy(STORY.PUBLISHED_AT.desc(), STORY.ID.desc())
+                    .limit(number()),
+            row -> new OfKind(new StoryId(row.getLong(1)), row.getString(2)));
+    private static final KeptQuery<StoryId> ABOUT = listed(
+            STORY_CONCEPT,
+            STORY_CONCEPT
+                    .CONCEPT_ID
+                    .eq(number())
+                    .and(STORY_CONCEPT.EDITION_ID.eq(number()))
+                    .and(behind(STORY_CONCEPT.PUBLISHED_AT, STORY_CONCEPT.STORY_ID)),
+            STORY_CONCEPT.STORY_ID,
+            STORY_CONCEPT.PUBLISHED_AT);
+    private static final KeptQuery<StoryId> BY = listed(
+            STORY_AUTHOR,
+            STORY_AUTHOR
+                    .AUTHOR_ID
+                    .eq(number())
+                    .and(STORY_AUTHOR.EDITION_ID.eq(number()))
+                    .and(behind(STORY_AUTHOR.PUBLISHED_AT, STORY_AUTHOR.STORY_ID)),
+            STORY_AUTHOR.STORY_ID,
+            STORY_AUTHOR.PUBLISHED_AT);
+
+    private record OfKind(StoryId story, @Nullable String kind) {}
 
     private final DSLContext sql;
     private final ConceptMerges merges;
@@ -72,29 +113,32 @@ public final class Newsstand {
 
     /// The newest of an edition, in the order of their publication.
     public List<LiveStory> latest(EditionId edition, int limit) {
-        return live(live().where(usable()).and(STORY.EDITION_ID.eq(edition.value())), limit);
+        return live(LATEST.fetch(sql, edition.value(), (long) limit));
     }
 
     /// @param from inclusive
     /// @param to exclusive
     /// @param before the last story of the page before; null for the first page
     public List<LiveStory> published(EditionId edition, Instant from, Instant to, @Nullable StoryId before, int limit) {
-        return live(
-                live().where(usable())
-                        .and(STORY.EDITION_ID.eq(edition.value()))
-                        .and(STORY.PUBLISHED_AT.ge(from.toEpochMilli()))
-                        .and(STORY.PUBLISHED_AT.lt(to.toEpochMilli()))
-                        .and(older(STORY.PUBLISHED_AT, STORY.ID, before)),
-                limit);
+        return behind(before)
+                .map(place -> live(PUBLISHED.fetch(
+                        sql,
+                        edition.value(),
+                        from.toEpochMilli(),
+                        to.toEpochMilli(),
+                        place.at(),
+                        place.at(),
+                        place.story(),
+                        (long) limit)))
+                .orElse(List.of());
     }
 
     /// @param before the last story of the page before; null for the first page
     public List<LiveStory> inSection(SectionId section, @Nullable StoryId before, int limit) {
-        return live(
-                live().where(usable())
-                        .and(STORY.SECTION_ID.eq(section.value()))
-                        .and(older(STORY.PUBLISHED_AT, STORY.ID, before)),
-                limit);
+        return behind(before)
+                .map(place -> live(
+                        IN_SECTION.fetch(sql, section.value(), place.at(), place.at(), place.story(), (long) limit)))
+                .orElse(List.of());
     }
 
     /// The numbers of the newest of a section, in the order of their publication: who leaves most of them out reads
@@ -103,63 +147,42 @@ public final class Newsstand {
     /// @param kinds where they are not all, these are looked for among the newest 300, however many there are
     public List<StoryId> newestIn(SectionId section, Set<StoryKind> kinds, int limit) {
         boolean all = kinds.size() == StoryKind.values().length;
-        return sql
-                .select(STORY.ID, STORY.KIND)
-                .from(STORY)
-                .where(usable())
-                .and(STORY.SECTION_ID.eq(section.value()))
-                .orderBy(STORY.PUBLISHED_AT.desc(), STORY.ID.desc())
-                .limit(all ? limit : Math.max(limit, LOOKED_THROUGH))
-                .fetch() // whole: a reader that stops early would keep its snapshot
-                .stream()
-                .filter(row -> all || row.value2() != null && kinds.contains(StoryKind.valueOf(row.value2())))
+        long looked = all ? limit : Math.max(limit, LOOKED_THROUGH);
+        return NEWEST_IN.fetch(sql, section.value(), looked).stream()
+                .filter(each -> all || each.kind() != null && kinds.contains(StoryKind.valueOf(each.kind())))
                 .limit(limit)
-                .map(row -> new StoryId(row.value1()))
+                .map(OfKind::story)
                 .toList();
     }
 
     /// @param concept one that was not merged into another
     /// @param before the last story of the page before; null for the first page
     public List<LiveStory> about(ConceptId concept, EditionId edition, @Nullable StoryId before, int limit) {
-        return about(concept, edition, older(STORY_CONCEPT.PUBLISHED_AT, STORY_CONCEPT.STORY_ID, before), limit);
+        return behind(before)
+                .map(place -> about(concept, edition, place, limit))
+                .orElse(List.of());
     }
 
     /// The same list for who goes through all of it while it changes.
     ///
     /// @param last as it was read; null for the first page
     public List<LiveStory> aboutBehind(ConceptId concept, EditionId edition, @Nullable LiveStory last, int limit) {
-        Condition behind = last == null
-                ? DSL.noCondition()
-                : behind(
-                        STORY_CONCEPT.PUBLISHED_AT,
-                        STORY_CONCEPT.STORY_ID,
-                        last.publishedAt().toEpochMilli(),
-                        last.id());
-        return about(concept, edition, behind, limit);
+        Place place = last == null
+                ? Place.FIRST
+                : new Place(last.publishedAt().toEpochMilli(), last.id().value());
+        return about(concept, edition, place, limit);
     }
 
-    private List<LiveStory> about(ConceptId concept, EditionId edition, Condition where, int limit) {
-        List<StoryId> ids = sql.select(STORY_CONCEPT.STORY_ID)
-                .from(STORY_CONCEPT)
-                .where(STORY_CONCEPT.CONCEPT_ID.eq(concept.value()))
-                .and(STORY_CONCEPT.EDITION_ID.eq(edition.value()))
-                .and(where)
-                .orderBy(STORY_CONCEPT.PUBLISHED_AT.desc(), STORY_CONCEPT.STORY_ID.desc())
-                .limit(limit)
-                .fetch(row -> new StoryId(row.value1()));
-        return inOrder(ids);
+    private List<LiveStory> about(ConceptId concept, EditionId edition, Place place, int limit) {
+        return inOrder(ABOUT.fetch(
+                sql, concept.value(), edition.value(), place.at(), place.at(), place.story(), (long) limit));
     }
 
     public List<LiveStory> by(AuthorId author, EditionId edition, @Nullable StoryId before, int limit) {
-        List<StoryId> ids = sql.select(STORY_AUTHOR.STORY_ID)
-                .from(STORY_AUTHOR)
-                .where(STORY_AUTHOR.AUTHOR_ID.eq(author.value()))
-                .and(STORY_AUTHOR.EDITION_ID.eq(edition.value()))
-                .and(older(STORY_AUTHOR.PUBLISHED_AT, STORY_AUTHOR.STORY_ID, before))
-                .orderBy(STORY_AUTHOR.PUBLISHED_AT.desc(), STORY_AUTHOR.STORY_ID.desc())
-                .limit(limit)
-                .fetch(row -> new StoryId(row.value1()));
-        return inOrder(ids);
+        return behind(before)
+                .map(place -> inOrder(BY.fetch(
+                        sql, author.value(), edition.value(), place.at(), place.at(), place.story(), (long) limit)))
+                .orElse(List.of());
     }
 
     private List<LiveStory> inOrder(List<StoryId> ids) {
@@ -188,20 +211,14 @@ public final class Newsstand {
     /// Those of these that are usable.
     public Map<StoryId, LiveStory> stories(Collection<StoryId> ids) {
         var found = new LinkedHashMap<StoryId, LiveStory>();
-        if (!ids.isEmpty()) {
-            read(live().where(usable())
-                            .and(STORY.ID.in(ids.stream().map(StoryId::value).toList()))
-                            .fetch())
-                    .forEach(story -> found.put(story.id(), story));
-        }
+        live(THESE.fetchEach(sql, ids.stream().map(StoryId::value).toList()))
+                .forEach(story -> found.put(story.id(), story));
         return found;
     }
 
     /// The usable members of a story's translation family, itself among them.
     public List<LiveStory> family(StoryId story) {
-        var named = STORY.as("named");
-        var family = DSL.select(named.FAMILY_ID).from(named).where(named.ID.eq(story.value()));
-        return live(live().where(usable()).and(STORY.FAMILY_ID.eq(family)), 50);
+        return live(FAMILY.fetch(sql, story.value(), MOST_IN_FAMILY));
     }
 
     /// Usable stories that were ever published under one of these titles, by title; the newest wins.
@@ -252,85 +269,60 @@ public final class Newsstand {
                 .fetch(row -> new StoryId(row.value1()));
     }
 
-    private SelectOnConditionStep<? extends Record> live() {
-        return sql.select(
-                        STORY.ID,
-                        STORY.URI,
-                        STORY.EDITION_ID,
-                        STORY.CODE,
-                        STORY.LIVE_VERSION,
-                        STORY.TEXT_VERSION,
-                        STORY.SECTION_ID,
-                        STORY.PUBLISHED_AT,
-                        STORY.UPDATED_AT,
-                        STORY.CREATED_AT,
-                        STORY.ORIGIN,
-                        STORY_VERSION.DIGEST)
-                .from(STORY)
-                .join(STORY_VERSION)
-                .on(STORY_VERSION.STORY_ID.eq(STORY.ID).and(STORY_VERSION.VERSION.eq(STORY.LIVE_VERSION)));
-    }
-
     static Condition usable() {
         return STORY.PUB_STATUS.eq(USABLE);
     }
 
-    private List<LiveStory> live(SelectConditionStep<? extends Record> query, int limit) {
-        return read(query.orderBy(STORY.PUBLISHED_AT.desc(), STORY.ID.desc())
-                .limit(limit)
-                .fetch());
-    }
-
-    private List<LiveStory> read(List<? extends Record> rows) {
+    private List<LiveStory> live(List<LiveRow> rows) {
         Map<String, StoryContent> contents = new Contents(sql).of(rows);
         merges.learn(contents.values().stream()
                 .flatMap(content -> content.concepts().stream())
                 .toList());
         return rows.stream()
-                .map(row -> read(row, merges.in(Objects.requireNonNull(contents.get(row.get(STORY_VERSION.DIGEST))))))
+                .map(row -> row.story(merges.in(Objects.requireNonNull(contents.get(row.digest())))))
                 .toList();
     }
 
-    /// Further back than that story in the order of publication.
-    private Condition older(Field<Long> at, Field<Long> id, @Nullable StoryId before) {
-        if (before == null) {
-            return DSL.noCondition();
-        }
-        return sql.select(STORY.PUBLISHED_AT)
-                .from(STORY)
-                .where(STORY.ID.eq(before.value()))
-                .and(STORY.PUBLISHED_AT.isNotNull())
-                .fetchOptional(STORY.PUBLISHED_AT)
-                .map(when -> behind(at, id, when, before))
-                .orElse(DSL.falseCondition());
+    /// Where a page of a list begins: further back than that in the order of publication.
+    private record Place(long at, long story) {
+        private static final Place FIRST = new Place(Long.MAX_VALUE, 0);
     }
 
-    private static Condition behind(Field<Long> at, Field<Long> id, long when, StoryId story) {
-        return at.le(when).and(at.lt(when).or(id.lt(story.value())));
+    /// @return empty where that story was never published
+    private Optional<Place> behind(@Nullable StoryId before) {
+        return before == null
+                ? Optional.of(Place.FIRST)
+                : sql.select(STORY.PUBLISHED_AT)
+                        .from(STORY)
+                        .where(STORY.ID.eq(before.value()))
+                        .and(STORY.PUBLISHED_AT.isNotNull())
+                        .fetchOptional(STORY.PUBLISHED_AT)
+                        .map(at -> new Place(at, before.value()));
     }
 
-    private static LiveStory read(Record row, StoryContent content) {
-        Long section = row.get(STORY.SECTION_ID);
-        return new LiveStory(
-                new StoryId(row.get(STORY.ID)),
-                row.get(STORY.URI),
-                new EditionId(row.get(STORY.EDITION_ID)),
-                row.get(STORY.CODE),
-                row.get(STORY.LIVE_VERSION),
-                row.get(STORY.TEXT_VERSION),
-                section == null ? null : new SectionId(section),
-                Instant.ofEpochMilli(row.get(STORY.PUBLISHED_AT)),
-                Instant.ofEpochMilli(row.get(STORY.UPDATED_AT)),
-                Instant.ofEpochMilli(row.get(STORY.CREATED_AT)),
-                content,
-                origin(row.get(STORY.ORIGIN)));
+    /// With the place twice in front of its story.
+    private static Condition behind(Field<Long> at, Field<Long> id) {
+        return at.le(number()).and(at.lt(number()).or(id.lt(number())));
     }
 
-    private static @Nullable Origin origin(@Nullable String json) {
-        try {
-            return json == null ? null : StoryJson.MAPPER.readValue(json, Origin.class);
-        } catch (JsonProcessingException e) {
-            throw StoryJson.problem(e);
-        }
+    private static KeptQuery<LiveRow> live(Condition where) {
+        return KeptQuery.of(
+                () -> LiveRow.select()
+                        .where(usable())
+                        .and(where)
+                        .orderBy(STORY.PUBLISHED_AT.desc(), STORY.ID.desc())
+                        .limit(number()),
+                LiveRow::read);
+    }
+
+    private static <R extends Record> KeptQuery<StoryId> listed(
+            Table<R> list, Condition where, Field<Long> story, Field<Long> at) {
+        return KeptQuery.of(
+                () -> DSL.select(story)
+                        .from(list)
+                        .where(where)
+                        .orderBy(at.desc(), story.desc())
+                        .limit(number()),
+                row -> new StoryId(row.getLong(1)));
     }
 }
