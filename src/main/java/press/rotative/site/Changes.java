@@ -2,6 +2,7 @@ package press.rotative.site;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import press.rotative.publication.RecentNumbers;
 import press.rotative.publication.Subject;
 import press.rotative.story.StoryId;
@@ -10,19 +11,23 @@ import press.rotative.story.StoryId;
 /// grown: one act makes a handful of pages anew, not all that readers ask for. What is
 /// too large or too long ago is forgotten.
 final class Changes {
-    private record Change(TouchedBy addresses, Set<Subject> subjects, boolean names) {}
+    private record Change(TouchedBy addresses, Set<Subject> subjects, Renamed renamed) {}
 
     private final RecentNumbers<Change> acts = new RecentNumbers<>();
 
     /// @param first and last number of the log that the act took
-    /// @param names whether something may be called otherwise after it
-    void add(long first, long last, TouchedBy addresses, Set<Subject> subjects, boolean names) {
-        acts.add(first, last, new Change(addresses, Set.copyOf(subjects), names));
+    void add(long first, long last, TouchedBy addresses, Set<Subject> subjects, Renamed renamed) {
+        acts.add(first, last, new Change(addresses, Set.copyOf(subjects), renamed));
     }
 
-    /// Whether it is certain that everything is called as before.
-    boolean keptNames(long after, long upTo) {
-        return acts.all(after, upTo, change -> !change.names);
+    /// All that may be called otherwise.
+    Renamed renamed(long after, long upTo) {
+        var renamed = new AtomicReference<>(Renamed.NOTHING);
+        boolean known = acts.all(after, upTo, change -> {
+            renamed.set(renamed.get().and(change.renamed));
+            return !renamed.get().anything();
+        });
+        return known ? renamed.get() : Renamed.ANYTHING;
     }
 
     /// Whether it is certain that no act after one number, up to another, changed what stands at an address or one of

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import press.rotative.publication.Subject;
 import press.rotative.story.Author;
 import press.rotative.story.AuthorId;
 import press.rotative.story.Concept;
@@ -39,6 +40,30 @@ final class Names {
         private volatile @Nullable List<Section> sections;
         private volatile @Nullable House house;
         private volatile @Nullable Optional<ConceptMerges> merges;
+
+        /// All of this but what these are called.
+        private Read without(Set<Subject> renamed) {
+            var left = new Read();
+            left.concepts.putAll(concepts);
+            left.authors.putAll(authors);
+            left.editions = editions;
+            left.sections = sections;
+            left.house = house;
+            left.merges = merges;
+            renamed.forEach(left::forget);
+            return left;
+        }
+
+        private void forget(Subject renamed) {
+            switch (renamed.kind()) {
+                case AUTHOR -> authors.remove(new AuthorId(renamed.id()));
+                case CONCEPT ->
+                    concepts.values().removeIf(concept -> concept.id().value() == renamed.id());
+                case SECTION -> sections = null;
+                case STORY, EDITION, WHOLE_EDITION, OWN_PAGE, PICTURE, SETTING ->
+                    throw new IllegalArgumentException(renamed + " is no name");
+            }
+        }
     }
 
     Names(long number) {
@@ -50,18 +75,22 @@ final class Names {
         this.read = read;
     }
 
-    /// Whether everything is certainly called alike at two numbers of the log.
+    /// What may be called otherwise between two numbers of the log.
     @FunctionalInterface
-    interface Kept {
-        boolean between(long number, long later);
+    interface Since {
+        Renamed between(long number, long later);
     }
 
     /// These, as far as they are right at that number.
-    Names at(long wanted, Kept kept) {
+    Names at(long wanted, Since since) {
         if (wanted == number) {
             return this;
         }
-        return wanted > number && kept.between(number, wanted) ? new Names(wanted, read) : new Names(wanted);
+        Renamed renamed = wanted > number ? since.between(number, wanted) : Renamed.ANYTHING;
+        if (renamed.anything()) {
+            return new Names(wanted);
+        }
+        return new Names(wanted, renamed.these().isEmpty() ? read : read.without(renamed.these()));
     }
 
     boolean isLaterThan(Names other) {

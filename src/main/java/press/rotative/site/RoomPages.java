@@ -61,7 +61,7 @@ final class RoomPages implements PageSource, PageCache.Later {
     /// Those of the newest number; who still reads an older one has names of its own.
     private Names namesAt(long number) {
         Names known = names;
-        Names at = known.at(number, changes::keptNames);
+        Names at = known.at(number, changes::renamed);
         if (at.isLaterThan(known)) {
             names = at;
         }
@@ -88,7 +88,7 @@ final class RoomPages implements PageSource, PageCache.Later {
                 publications.getLast().seq(),
                 touched,
                 subjects(publications),
-                publications.stream().anyMatch(publication -> publication.act().names()));
+                Renamed.by(publications));
         return touched;
     }
 

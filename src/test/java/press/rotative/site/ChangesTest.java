@@ -1,5 +1,6 @@
 package press.rotative.site;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,12 +8,17 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import press.rotative.publication.Subject;
+import press.rotative.story.AuthorId;
+import press.rotative.story.SectionId;
 import press.rotative.story.StoryId;
 
 /// Which pages the last acts are known to have left alone.
 class ChangesTest {
     private static final StoryId FERRY = new StoryId(3);
     private static final StoryId QUAY = new StoryId(4);
+
+    private static final Subject MAUD = new AuthorId(8).subject();
+    private static final Subject HARBOUR = new SectionId(2).subject();
 
     private final Changes changes = new Changes();
 
@@ -45,12 +51,16 @@ class ChangesTest {
     @Test
     void names_are_kept_until_an_act_names_something() {
         add(5, 5, "/fr/port");
-        changes.add(6, 6, new TouchedBy(Set.of(), Set.of("/"), Set.of(), Set.of()), Set.of(), true);
+        add(6, 6, new Renamed(false, Set.of(MAUD)));
         add(7, 7, "/fr/ville");
-        assertTrue(changes.keptNames(4, 5));
-        assertFalse(changes.keptNames(4, 6));
-        assertTrue(changes.keptNames(6, 7));
-        assertFalse(changes.keptNames(6, 8), "8 is not known yet");
+        add(8, 8, new Renamed(false, Set.of(HARBOUR)));
+        add(9, 9, Renamed.ANYTHING);
+        assertEquals(Renamed.NOTHING, changes.renamed(4, 5));
+        assertEquals(new Renamed(false, Set.of(MAUD)), changes.renamed(4, 7));
+        assertEquals(new Renamed(false, Set.of(MAUD, HARBOUR)), changes.renamed(5, 8));
+        assertEquals(Renamed.NOTHING, changes.renamed(6, 7));
+        assertEquals(Renamed.ANYTHING, changes.renamed(7, 9));
+        assertEquals(Renamed.ANYTHING, changes.renamed(6, 10), "10 is not known yet");
     }
 
     @Test
@@ -69,7 +79,16 @@ class ChangesTest {
         assertFalse(changes.leftAlone("/fr/sport", List.of(), 1, 1000));
     }
 
+    private void add(long first, long last, Renamed renamed) {
+        changes.add(first, last, new TouchedBy(Set.of(), Set.of("/"), Set.of(), Set.of()), Set.of(), renamed);
+    }
+
     private void add(long first, long last, String path, Subject... subjects) {
-        changes.add(first, last, new TouchedBy(Set.of(path), Set.of(), Set.of(), Set.of()), Set.of(subjects), false);
+        changes.add(
+                first,
+                last,
+                new TouchedBy(Set.of(path), Set.of(), Set.of(), Set.of()),
+                Set.of(subjects),
+                Renamed.NOTHING);
     }
 }
