@@ -14,21 +14,21 @@ public final class Dates {
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
     private final Words words;
-    private final Tongue tongue;
+    private final Locale locale;
     private final ZoneId zone;
     private final LocalDate today;
 
     /// @param now when the page is made; a page that says dates is good until the next midnight of its edition
     public Dates(Words words, Tongue tongue, ZoneId zone, Instant now) {
         this.words = words;
-        this.tongue = tongue;
+        this.locale = tongue.locale();
         this.zone = zone;
         this.today = now.atZone(zone).toLocalDate();
     }
 
     /// mardi 24 novembre 2026
     public Moment today() {
-        String weekday = today.getDayOfWeek().getDisplayName(TextStyle.FULL, tongue.locale());
+        String weekday = today.getDayOfWeek().getDisplayName(TextStyle.FULL, locale);
         return new Moment(today.toString(), words.say("date.weekday", weekday, dayAndMonth(today), year(today)));
     }
 
@@ -76,7 +76,7 @@ public final class Dates {
     }
 
     private String shortDay(ZonedDateTime local) {
-        String month = local.getMonth().getDisplayName(TextStyle.SHORT, tongue.locale());
+        String month = local.getMonth().getDisplayName(TextStyle.SHORT, locale);
         return words.say("date.day", words.digits().in(Integer.toString(local.getDayOfMonth())), month);
     }
 
@@ -97,18 +97,18 @@ public final class Dates {
 
     /// mardi 24
     public String dayInMonth(LocalDate date) {
-        String weekday = date.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, tongue.locale());
+        String weekday = date.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale);
         return words.say("date.day.in.month", weekday, words.digits().in(Integer.toString(date.getDayOfMonth())));
     }
 
     /// novembre
     public String monthName(YearMonth month) {
-        return capital(month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, tongue.locale()));
+        return capital(month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale));
     }
 
     /// novembre 2026
     public String month(YearMonth month) {
-        String name = month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, tongue.locale());
+        String name = month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale);
         return words.say("date.month", capital(name), words.digits().in(Integer.toString(month.getYear())));
     }
 
@@ -146,7 +146,7 @@ public final class Dates {
     }
 
     private String dayAndMonth(LocalDate date) {
-        String month = date.getMonth().getDisplayName(TextStyle.FULL, tongue.locale());
+        String month = date.getMonth().getDisplayName(TextStyle.FULL, locale);
         String key = date.getDayOfMonth() == 1 ? "date.first" : "date.day";
         return words.say(key, words.digits().in(Integer.toString(date.getDayOfMonth())), month);
     }
@@ -165,6 +165,6 @@ public final class Dates {
     }
 
     private String capital(String name) {
-        return name.substring(0, 1).toUpperCase(tongue.locale()) + name.substring(1);
+        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
     }
 }

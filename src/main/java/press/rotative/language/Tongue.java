@@ -2,6 +2,7 @@ package press.rotative.language;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A language with the direction its script runs in.
 ///
@@ -11,8 +12,10 @@ public record Tongue(String tag, String direction) {
     private static final Set<String> FROM_THE_RIGHT =
             Set.of("ar", "he", "fa", "ur", "ps", "ckb", "sd", "ug", "yi", "dv");
 
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+
     public Tongue {
-        if (!tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
+        if (!TAG.matcher(tag).matches()) {
             throw new IllegalArgumentException("not a language tag: " + tag);
         }
         if (!direction.equals("ltr") && !direction.equals("rtl")) {

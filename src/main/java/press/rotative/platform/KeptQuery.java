@@ -51,7 +51,7 @@ public final class KeptQuery<T> {
         return new KeptQuery<>(none -> query.get(), row);
     }
 
-    /// A question about each of a list of numbers, which gives no order to its rows and has no other values.
+    /// A question about each of a list of numbers, which gives no order to its rows.
     ///
     /// @param query of the places of the numbers, for `in (...)`
     public static <T> KeptQuery<T> ofEach(Function<List<Param<Long>>, Select<?>> query, Row<T> row) {
@@ -73,8 +73,9 @@ public final class KeptQuery<T> {
         return fetch(sql, 0, List.of(values));
     }
 
-    /// @param numbers what is asked about; nothing is asked where it is empty
-    public List<T> fetchEach(DSLContext sql, Collection<Long> numbers) {
+    /// @param numbers what is asked about, the last perhaps several times; nothing is asked where it is empty
+    /// @param others values whose places come behind those of the list
+    public List<T> fetchEach(DSLContext sql, Collection<Long> numbers, Object... others) {
         var rows = new ArrayList<T>(numbers.size());
         Iterator<Long> next = numbers.iterator();
         for (int left = numbers.size(); left > 0; left -= MOST_LISTED) {
@@ -87,6 +88,7 @@ public final class KeptQuery<T> {
             while (values.size() < places) {
                 values.add(values.getLast());
             }
+            values.addAll(List.of(others));
             rows.addAll(fetch(sql, places, values));
         }
         return rows;

@@ -3,6 +3,8 @@ package press.rotative.site;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.rotative.language.Digits;
@@ -25,6 +27,10 @@ record EditionLook(
         @Nullable String opinions) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /// By the settings: every page speaks as its edition does, and few acts change how.
+    private static final Cache<String, EditionLook> KNOWN =
+            Caffeine.newBuilder().maximumSize(100).executor(Runnable::run).build();
+
     EditionLook {
         weather = weather == null ? List.of() : List.copyOf(weather);
         address = address == null ? List.of() : List.copyOf(address);
@@ -36,6 +42,10 @@ record EditionLook(
 
     /// Settings that cannot be read count as none: a page is better plain than missing.
     static EditionLook of(String settings) {
+        return KNOWN.get(settings, EditionLook::read);
+    }
+
+    private static EditionLook read(String settings) {
         try {
             return settings.isBlank() ? NOTHING : JSON.readValue(settings, EditionLook.class);
         } catch (JsonProcessingException unreadable) {

@@ -75,26 +75,18 @@ final class Names {
         this.read = read;
     }
 
-    /// What may be called otherwise between two numbers of the log.
-    @FunctionalInterface
-    interface Since {
-        Renamed between(long number, long later);
+    long number() {
+        return number;
     }
 
-    /// These, as far as they are right at that number.
-    Names at(long wanted, Since since) {
-        if (wanted == number) {
-            return this;
-        }
-        Renamed renamed = wanted > number ? since.between(number, wanted) : Renamed.ANYTHING;
+    /// These at a later number of the log.
+    ///
+    /// @param renamed by the acts between
+    Names at(long later, Renamed renamed) {
         if (renamed.anything()) {
-            return new Names(wanted);
+            return new Names(later);
         }
-        return new Names(wanted, renamed.these().isEmpty() ? read : read.without(renamed.these()));
-    }
-
-    boolean isLaterThan(Names other) {
-        return number > other.number;
+        return new Names(later, renamed.these().isEmpty() ? read : read.without(renamed.these()));
     }
 
     List<Edition> editions(Newsstand newsstand) {
@@ -134,12 +126,15 @@ final class Names {
         return known;
     }
 
-    Map<ConceptId, Concept> concepts(Newsstand newsstand, Collection<ConceptId> ids) {
-        return found(read.concepts, ids, newsstand::concepts);
+    /// @param reader of those that were not read before
+    Map<ConceptId, Concept> concepts(
+            Function<Set<ConceptId>, Map<ConceptId, Concept>> reader, Collection<ConceptId> ids) {
+        return found(read.concepts, ids, reader);
     }
 
-    Map<AuthorId, Author> authors(Newsstand newsstand, Collection<AuthorId> ids) {
-        return found(read.authors, ids, newsstand::authors);
+    /// @param reader of those that were not read before
+    Map<AuthorId, Author> authors(Function<Set<AuthorId>, Map<AuthorId, Author>> reader, Collection<AuthorId> ids) {
+        return found(read.authors, ids, reader);
     }
 
     private static <K, V> Map<K, V> found(

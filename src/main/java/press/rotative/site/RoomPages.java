@@ -35,7 +35,7 @@ final class RoomPages implements PageSource, PageCache.Later {
     private final Places places;
     private final ProblemPages problems;
     private final Changes changes = new Changes();
-    private volatile Names names = new Names(-1);
+    private final NewestNames names;
 
     RoomPages(Database database, Renditions renditions, Finder finder, Clock clock, Assets assets, URI publicAddress) {
         this.database = database;
@@ -45,6 +45,7 @@ final class RoomPages implements PageSource, PageCache.Later {
         this.assets = assets;
         this.places = new Places(publicAddress);
         this.problems = new ProblemPages(assets);
+        this.names = new NewestNames(changes, System::nanoTime);
     }
 
     @Override
@@ -55,17 +56,7 @@ final class RoomPages implements PageSource, PageCache.Later {
     }
 
     private Snapshot snapshot(DSLContext sql) {
-        return new RoomSnapshot(sql, clock.instant(), finder, this::namesAt);
-    }
-
-    /// Those of the newest number; who still reads an older one has names of its own.
-    private Names namesAt(long number) {
-        Names known = names;
-        Names at = known.at(number, changes::renamed);
-        if (at.isLaterThan(known)) {
-            names = at;
-        }
-        return at;
+        return new RoomSnapshot(sql, clock.instant(), finder, names::at);
     }
 
     @Override
@@ -82,13 +73,11 @@ final class RoomPages implements PageSource, PageCache.Later {
     ///
     /// @param publications of one act
     TouchedBy note(List<Publication> publications) {
+        long first = publications.getFirst().seq();
+        long last = publications.getLast().seq();
+        changes.rename(first, last, Renamed.by(publications));
         TouchedBy touched = touchedBy(publications);
-        changes.add(
-                publications.getFirst().seq(),
-                publications.getLast().seq(),
-                touched,
-                subjects(publications),
-                Renamed.by(publications));
+        changes.add(first, last, touched, subjects(publications));
         return touched;
     }
 

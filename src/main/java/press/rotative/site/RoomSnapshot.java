@@ -174,12 +174,12 @@ final class RoomSnapshot implements Snapshot {
 
     @Override
     public Map<AuthorId, Author> authors(Collection<AuthorId> ids) {
-        return names.authors(newsstand, ids);
+        return names.authors(newsstand::authors, ids);
     }
 
     @Override
     public Map<ConceptId, Concept> concepts(Collection<ConceptId> ids) {
-        return names.concepts(newsstand, ids);
+        return names.concepts(newsstand::concepts, ids);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import press.rotative.publication.Subject;
@@ -50,17 +51,17 @@ class ChangesTest {
 
     @Test
     void names_are_kept_until_an_act_names_something() {
-        add(5, 5, "/fr/port");
-        add(6, 6, new Renamed(false, Set.of(MAUD)));
-        add(7, 7, "/fr/ville");
-        add(8, 8, new Renamed(false, Set.of(HARBOUR)));
-        add(9, 9, Renamed.ANYTHING);
-        assertEquals(Renamed.NOTHING, changes.renamed(4, 5));
-        assertEquals(new Renamed(false, Set.of(MAUD)), changes.renamed(4, 7));
-        assertEquals(new Renamed(false, Set.of(MAUD, HARBOUR)), changes.renamed(5, 8));
-        assertEquals(Renamed.NOTHING, changes.renamed(6, 7));
-        assertEquals(Renamed.ANYTHING, changes.renamed(7, 9));
-        assertEquals(Renamed.ANYTHING, changes.renamed(6, 10), "10 is not known yet");
+        changes.rename(5, 5, Renamed.NOTHING);
+        changes.rename(6, 6, new Renamed(false, Set.of(MAUD)));
+        changes.rename(7, 7, Renamed.NOTHING);
+        changes.rename(8, 8, new Renamed(false, Set.of(HARBOUR)));
+        changes.rename(9, 9, Renamed.ANYTHING);
+        assertEquals(Optional.of(Renamed.NOTHING), changes.renamed(4, 5));
+        assertEquals(Optional.of(new Renamed(false, Set.of(MAUD))), changes.renamed(4, 7));
+        assertEquals(Optional.of(new Renamed(false, Set.of(MAUD, HARBOUR))), changes.renamed(5, 8));
+        assertEquals(Optional.of(Renamed.NOTHING), changes.renamed(6, 7));
+        assertEquals(Optional.of(Renamed.ANYTHING), changes.renamed(7, 9));
+        assertEquals(Optional.empty(), changes.renamed(6, 10), "10 is not known yet");
     }
 
     @Test
@@ -79,16 +80,7 @@ class ChangesTest {
         assertFalse(changes.leftAlone("/fr/sport", List.of(), 1, 1000));
     }
 
-    private void add(long first, long last, Renamed renamed) {
-        changes.add(first, last, new TouchedBy(Set.of(), Set.of("/"), Set.of(), Set.of()), Set.of(), renamed);
-    }
-
     private void add(long first, long last, String path, Subject... subjects) {
-        changes.add(
-                first,
-                last,
-                new TouchedBy(Set.of(path), Set.of(), Set.of(), Set.of()),
-                Set.of(subjects),
-                Renamed.NOTHING);
+        changes.add(first, last, new TouchedBy(Set.of(path), Set.of(), Set.of(), Set.of()), Set.of(subjects));
     }
 }
