@@ -1,49 +1,51 @@
 package press.rotative.newsroom;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
-import press.rotative.people.Member;
 import press.rotative.people.Policy;
-import press.rotative.people.Staff;
 import press.rotative.people.signin.StaffSession;
-import press.rotative.people.signin.StaffSessions;
-import press.rotative.platform.Database;
+import press.rotative.people.signin.Stage;
 import press.rotative.platform.Problem;
 
 /// Stands before every resource of the newsroom. Each method says who may enter ([Open], [SignedIn], [Needs]); one that
 /// says nothing is entered by nobody. What changes something comes from a page of our own. [Proved] asks who one is.
+/// A form whose sender is not in any more is carried through [SignInAgain].
 final class Guard {
     private static final Logger LOG = Logger.getLogger(Guard.class);
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final String NEWSROOM = "/newsroom";
-    private static final Duration SEEN_EVERY = Duration.ofMinutes(2);
 
-    private final Database database;
-    private final Clock clock;
     private final HomeAddress home;
     private final SessionCookie cookie;
     private final Visit visit;
+    private final Recognition recognition;
+    private final SignInAgain again;
     private final Proofs proofs;
 
-    Guard(Database database, Clock clock, HomeAddress home, SessionCookie cookie, Visit visit, Proofs proofs) {
-        this.database = database;
-        this.clock = clock;
+    Guard(
+            HomeAddress home,
+            SessionCookie cookie,
+            Visit visit,
+            Recognition recognition,
+            SignInAgain again,
+            Proofs proofs) {
         this.home = home;
         this.cookie = cookie;
         this.visit = visit;
+        this.recognition = recognition;
+        this.again = again;
         this.proofs = proofs;
     }
 
@@ -53,7 +55,7 @@ final class Guard {
             return null;
         }
         refuseStrangers(request);
-        Optional<StaffSession> session = session(request);
+        session(request);
         Method method = asked.getResourceMethod();
         if (method.isAnnotationPresent(Open.class)) {
             return null;
@@ -62,28 +64,39 @@ final class Guard {
             LOG.errorf("%s does not say who may enter", method);
             throw forbidden();
         }
-        if (session.isEmpty() || visit.member().isEmpty()) {
-            return signInFirst(request);
+        Response first = isForm(request) && (!isIn() || SignInAgain.isFrom(request)) ? again.ask(request) : null;
+        if (first == null && !isIn()) {
+            first = signInFirst(request);
         }
-        switch (session.get().stage()) {
-            case CODE -> {
-                return to("/newsroom/sign-in/code");
-            }
-            case FACTOR -> {
-                return to("/newsroom/sign-in/factor");
-            }
-            case IN -> {
-                Needs needs = method.getAnnotation(Needs.class);
-                if (needs != null
-                        && Arrays.stream(needs.value())
-                                .noneMatch(power ->
-                                        Policy.allowsSomewhere(visit.person().actor(), power))) {
-                    throw forbidden();
-                }
-                return method.isAnnotationPresent(Proved.class) ? proofs.ask(request, session.get()) : null;
-            }
+        return first == null ? admitted(request, method) : first;
+    }
+
+    /// Whether a person sends what they typed, and waits for a page.
+    private static boolean isForm(ContainerRequestContext request) {
+        return !SAFE.contains(request.getMethod()) && Asked.wantsPage(request::getHeaderString);
+    }
+
+    private boolean isIn() {
+        return visit.session().filter(session -> session.stage() == Stage.IN).isPresent();
+    }
+
+    private @Nullable Response admitted(ContainerRequestContext request, Method method) {
+        Needs needs = method.getAnnotation(Needs.class);
+        if (needs != null
+                && Arrays.stream(needs.value())
+                        .noneMatch(power -> Policy.allowsSomewhere(visit.person().actor(), power))) {
+            throw forbidden();
         }
-        return null;
+        StaffSession session = visit.session().orElseThrow();
+        return method.isAnnotationPresent(Proved.class) ? proofs.ask(request, session) : null;
+    }
+
+    /// Who came in with this request stays in, whatever it is answered.
+    @ServerResponseFilter
+    public void keepIn(ContainerRequestContext request, ContainerResponseContext answer) {
+        if (request.getProperty(SignInAgain.BEGUN) instanceof String secret) {
+            answer.getHeaders().add(HttpHeaders.SET_COOKIE, cookie.holding(secret));
+        }
     }
 
     /// Who is there, for an answer that needs no rights: where no resource was found, nobody was asked for yet. When
@@ -122,37 +135,20 @@ final class Guard {
         }
     }
 
-    private Optional<StaffSession> session(ContainerRequestContext request) {
-        Optional<String> secret = cookie.secret(request);
-        if (secret.isEmpty()) {
-            return Optional.empty();
-        }
-        Instant now = clock.instant();
-        Optional<StaffSession> found = database.read(sql -> {
-            Optional<StaffSession> session = new StaffSessions(sql).find(secret.get(), now);
-            session.ifPresent(each -> {
-                Optional<Member> member = new Staff(sql).member(each.staffId());
-                member.ifPresent(person -> visit.enter(person, each));
-            });
-            return session;
-        });
-        found.filter(session -> session.seenAt().plus(SEEN_EVERY).isBefore(now)).ifPresent(this::noteSeen);
-        return found;
+    private void session(ContainerRequestContext request) {
+        cookie.secret(request).ifPresent(recognition::by);
     }
 
-    /// Reading goes on when nothing can be written.
-    private void noteSeen(StaffSession session) {
-        try {
-            database.write(transaction -> {
-                StaffSessions.seen(transaction, session);
-                return true;
-            });
-        } catch (Problem notNow) {
-            LOG.debug("a session was not noted", notNow);
-        }
+    private Response signInFirst(ContainerRequestContext request) {
+        Stage stage = visit.session().map(StaffSession::stage).orElse(Stage.IN);
+        return switch (stage) {
+            case CODE -> to("/newsroom/sign-in/code");
+            case FACTOR -> to("/newsroom/sign-in/factor");
+            case IN -> signIn(request);
+        };
     }
 
-    private static Response signInFirst(ContainerRequestContext request) {
+    private static Response signIn(ContainerRequestContext request) {
         if (!SAFE.contains(request.getMethod()) || !Asked.wantsPage(request::getHeaderString)) {
             throw new Problem(Problem.Category.UNAUTHENTICATED, "Sign in first.").as("problem.sign.in");
         }

@@ -3,17 +3,10 @@ package press.rotative.newsroom;
 import gg.jte.html.HtmlTemplateOutput;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import press.rotative.people.passkeys.Answer;
 import press.rotative.people.signin.PasskeySignIn;
@@ -31,7 +24,6 @@ final class Proofs {
 
     private static final String ANSWER = "proof-answer";
     private static final String TICKET = "proof-ticket";
-    private static final int MOST_BYTES = 1_000_000;
     private static final int REFUSED = 403;
 
     private final Screens screens;
@@ -64,15 +56,11 @@ final class Proofs {
 
         /// Takes it out of what was sent.
         static Shown in(MultivaluedMap<String, String> sent) {
-            List<String> password = sent.remove(FIELD);
-            String answer = first(sent.remove(ANSWER));
-            String ticket = first(sent.remove(TICKET));
+            String password = SentForm.take(sent, FIELD);
+            String answer = SentForm.take(sent, ANSWER);
+            String ticket = SentForm.take(sent, TICKET);
             return new Shown(
-                    password == null ? null : first(password), answer.isEmpty() ? null : new Answer(ticket, answer));
-        }
-
-        private static String first(@Nullable List<String> values) {
-            return values == null || values.isEmpty() ? "" : values.getFirst();
+                    password, answer == null || answer.isEmpty() ? null : new Answer(String.valueOf(ticket), answer));
         }
     }
 
@@ -82,14 +70,13 @@ final class Proofs {
         if (session.provedLately(screens.now())) {
             return null;
         }
-        var uri = request.getUriInfo().getRequestUri();
-        String address = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        String address = SentForm.address(request);
         if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
             return screens.to("/newsroom/proof?then=" + URLEncoder.encode(address, StandardCharsets.UTF_8));
         }
-        MultivaluedMap<String, String> sent = read(request);
+        MultivaluedMap<String, String> sent = SentForm.read(request);
         Shown shown = Shown.in(sent);
-        request.setEntityStream(new ByteArrayInputStream(written(sent).getBytes(StandardCharsets.UTF_8)));
+        SentForm.putBack(request, sent);
         return prove(session, shown, screens.form(sent), address);
     }
 
@@ -132,7 +119,7 @@ final class Proofs {
         SecondFactors.Had had =
                 screens.read(sql -> SecondFactors.of(sql, screens.actor().staffId()));
         PasskeyOffer offer = had.passkeys() == 0 ? null : forms.offer("proof");
-        var shell = screens.shell("proof.title", null).withScripts(PasskeyForms.script());
+        var shell = screens.shell("proof.title", null).withoutLanguages().withScripts(PasskeyForms.script());
         return screens.show(status, shell, out -> proof(out, shell, carried, address, had.password(), offer));
     }
 
@@ -145,40 +132,5 @@ final class Proofs {
             boolean password,
             @Nullable PasskeyOffer offer) {
         JteproofGenerated.render(out, null, shell, carried, address, password, offer);
-    }
-
-    private static MultivaluedMap<String, String> read(ContainerRequestContext request) {
-        try {
-            byte[] bytes = request.getEntityStream().readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new Problem(Problem.Category.TOO_LARGE, "A form holds at most " + MOST_BYTES + " bytes.")
-                        .as("problem.413");
-            }
-            MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
-            for (String pair : new String(bytes, StandardCharsets.UTF_8).split("&")) {
-                int sign = pair.indexOf('=');
-                if (sign > 0) {
-                    sent.add(decoded(pair.substring(0, sign)), decoded(pair.substring(sign + 1)));
-                }
-            }
-            return sent;
-        } catch (IOException | IllegalArgumentException unreadable) {
-            throw Problem.invalid("This form cannot be read.").as("problem.field");
-        }
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String written(Map<String, List<String>> sent) {
-        return sent.entrySet().stream()
-                .flatMap(
-                        field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
-                .collect(Collectors.joining("&"));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -89,6 +89,13 @@ public record Shell(
                 languages);
     }
 
+    /// For a page that holds what somebody typed, which its address in another language would lose.
+    Shell withoutLanguages() {
+        return new Shell(
+                words, tongue, dates, newspaper, title, here, menu, alerts, notice, member, clock, keys, scripts,
+                List.of());
+    }
+
     /// Whether a field for the search over all stories stands in the command bar: the screen of the search has its own.
     public boolean searches() {
         return here != NavItem.SEARCH && member != null && NavItem.SEARCH.isFor(member.actor());

@@ -54,6 +54,7 @@ class ScreenAccessTest {
     private static final String PASSWORD = "sept bateaux et un phare";
     private static final String NOTHING = "999999999";
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)(?:\\s*:((?:[^{}]|\\{[^{}]*})*))?}");
+    private static final String TYPED = "typed=too+much+to+lose";
     private static final String SECRET_WORDS = "Titre que personne d’autre ne lit";
 
     @Inject
@@ -135,7 +136,14 @@ class ScreenAccessTest {
     }
 
     private static HttpResponse<String> ask(Browsing browser, Route route) throws Exception {
-        return browser.send(route.method(), route.path(), route.method().equals("GET") ? null : "");
+        return browser.send(route.method(), route.path(), route.method().equals("GET") ? null : TYPED);
+    }
+
+    /// A page to sign in on that holds what was typed.
+    private static boolean isKept(HttpResponse<String> answer, String asked) {
+        return answer.statusCode() == 401
+                && answer.body().contains(asked)
+                && answer.body().contains("name=\"typed\" value=\"too much to lose\"");
     }
 
     @Test
@@ -146,10 +154,15 @@ class ScreenAccessTest {
             var nobodys = ask(new Browsing(server), route);
             var code = ask(at(administrator, Stage.CODE), route);
             var factor = ask(at(administrator, Stage.FACTOR), route);
+            boolean kept = isKept(nobodys, "again-password")
+                    && isKept(code, "again-code")
+                    && isKept(factor, "again-elsewhere");
             boolean good = route.open()
                     ? nobodys.statusCode() < 500 && code.statusCode() < 500 && factor.statusCode() < 500
-                    : (nobodys.statusCode() == 401 || Browsing.onTo(nobodys).startsWith("/newsroom/sign-in"))
-                            && Browsing.onTo(code).equals("/newsroom/sign-in/code")
+                    : !route.method().equals("GET")
+                            ? kept
+                            : Browsing.onTo(nobodys).startsWith("/newsroom/sign-in")
+                                    && Browsing.onTo(code).equals("/newsroom/sign-in/code")
                             && Browsing.onTo(factor).equals("/newsroom/sign-in/factor");
             if (!good) {
                 wrong.add(route.name() + " answers " + nobodys.statusCode() + ", " + code.statusCode() + ", "

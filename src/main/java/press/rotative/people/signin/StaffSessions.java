@@ -42,6 +42,14 @@ public final class StaffSessions {
                 .map(StaffSessions::read);
     }
 
+    /// Whose session this is, or was before it ended.
+    public Optional<Long> holder(String secret) {
+        return sql.select(STAFF_SESSION.STAFF_ID)
+                .from(STAFF_SESSION)
+                .where(STAFF_SESSION.SECRET_DIGEST.eq(Digest.of(secret)))
+                .fetchOptional(STAFF_SESSION.STAFF_ID);
+    }
+
     /// Those in which somebody is in, the last seen first.
     public List<StaffSession> of(long staffId, Instant now) {
         return sql.selectFrom(STAFF_SESSION)

@@ -15,13 +15,13 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /// Picture files, and the form a browser sends them in.
-final class SentPictures {
+public final class SentPictures {
     private static final String BOUNDARY = "----tide";
 
     private SentPictures() {}
 
     /// A picture whose bytes follow from the seed.
-    static byte[] png(int seed, int width, int height) {
+    public static byte[] png(int seed, int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var drawing = image.createGraphics();
         drawing.setPaint(new GradientPaint(
