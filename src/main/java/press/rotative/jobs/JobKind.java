@@ -29,6 +29,11 @@ public enum JobKind {
         this.of = of;
     }
 
+    /// Whether its subject is a story.
+    public boolean ofStory() {
+        return of == Of.STORY;
+    }
+
     /// As people read it: `rights-end`.
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -100,8 +100,14 @@ public final class Jobs {
     ///
     /// @param after the last of the page before; null for the first page
     public List<Job> upcoming(@Nullable Job after, int limit) {
+        return upcoming(List.of(JobKind.values()), after, limit);
+    }
+
+    /// The same of these kinds only.
+    public List<Job> upcoming(List<JobKind> kinds, @Nullable Job after, int limit) {
         return sql.selectFrom(JOB)
-                .where(after == null ? DSL.noCondition() : later(after))
+                .where(JOB.KIND.in(kinds.stream().map(JobKind::name).toList()))
+                .and(after == null ? DSL.noCondition() : later(after))
                 .orderBy(JOB.DUE_AT, JOB.KIND, JOB.SUBJECT_ID)
                 .limit(limit)
                 .fetch(Jobs::read);

@@ -55,8 +55,12 @@ final class Guard {
             return null;
         }
         refuseStrangers(request);
-        session(request);
         Method method = asked.getResourceMethod();
+        if (method.isAnnotationPresent(Unattended.class)) {
+            cookie.secret(request).ifPresent(recognition::find);
+        } else {
+            session(request);
+        }
         if (method.isAnnotationPresent(Open.class)) {
             return null;
         }
@@ -84,7 +88,8 @@ final class Guard {
         Needs needs = method.getAnnotation(Needs.class);
         if (needs != null
                 && Arrays.stream(needs.value())
-                        .noneMatch(power -> Policy.allowsSomewhere(visit.person().actor(), power))) {
+                        .noneMatch(
+                                power -> Policy.allowsSomewhere(visit.person().actor(), power))) {
             throw forbidden();
         }
         StaffSession session = visit.session().orElseThrow();

@@ -31,8 +31,16 @@ final class Recognition {
 
     /// @return empty: there is no such session, or it is over
     Optional<StaffSession> by(String secret) {
+        Optional<StaffSession> found = find(secret);
+        found.filter(session -> session.seenAt().plus(SEEN_EVERY).isBefore(clock.instant()))
+                .ifPresent(this::noteSeen);
+        return found;
+    }
+
+    /// The same, and nobody need be there.
+    Optional<StaffSession> find(String secret) {
         Instant now = clock.instant();
-        Optional<StaffSession> found = database.read(sql -> {
+        return database.read(sql -> {
             Optional<StaffSession> session = new StaffSessions(sql).find(secret, now);
             session.ifPresent(each -> {
                 Optional<Member> member = new Staff(sql).member(each.staffId());
@@ -40,8 +48,6 @@ final class Recognition {
             });
             return session;
         });
-        found.filter(session -> session.seenAt().plus(SEEN_EVERY).isBefore(now)).ifPresent(this::noteSeen);
-        return found;
     }
 
     /// Whose session this is, or was before it ended; 0: nobody's that is known.

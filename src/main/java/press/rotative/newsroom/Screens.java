@@ -216,6 +216,11 @@ public final class Screens {
                 words.say(item.key()), item.path(), here ? "page" : null, count == 0 ? "" : words.number(count));
     }
 
+    /// The lines of the band over every screen, for whoever is there.
+    public List<Alert> alerts(DSLContext sql) {
+        return alerts(sql, words(), actor());
+    }
+
     private List<Alert> alerts(DSLContext sql, Words words, Actor actor) {
         return alerts.stream()
                 .flatMap(source -> source.alerts(sql, actor, words).stream())

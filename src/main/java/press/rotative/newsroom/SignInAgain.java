@@ -94,7 +94,11 @@ public final class SignInAgain {
     }
 
     /// What somebody typed on the page itself.
-    private record Shown(String email, String password, String code, @Nullable Answer passkey) {
+    private record Shown(
+            String email,
+            String password,
+            String code,
+            @Nullable Answer passkey) {
 
         static Shown in(MultivaluedMap<String, String> sent) {
             String answer = taken(sent, "again-answer");
@@ -174,9 +178,7 @@ public final class SignInAgain {
 
     /// Nothing was typed on the page: where they stand already.
     private @Nullable Response standing(Optional<StaffSession> session, Kept kept) {
-        return asked(session) == Asks.CONSENT
-                ? isIn(session.orElseThrow(), kept)
-                : page(401, asked(session), kept);
+        return asked(session) == Asks.CONSENT ? isIn(session.orElseThrow(), kept) : page(401, asked(session), kept);
     }
 
     private static Asks asked(Optional<StaffSession> session) {
@@ -219,8 +221,7 @@ public final class SignInAgain {
                 ? passkeys.signIn(answer, forms.site(), browser.secret().orElse(""), asking.asker())
                 : passkeys.code(half, answer, forms.site(), asking.asker());
         return switch (outcome) {
-            case PasskeySignIn.Outcome.Right(var secret) ->
-                begun(request, Objects.requireNonNull(secret), kept);
+            case PasskeySignIn.Outcome.Right(var secret) -> begun(request, Objects.requireNonNull(secret), kept);
             case PasskeySignIn.Outcome.Wrong wrong -> {
                 kept.form.refuse(forms.refused(wrong));
                 yield page(REFUSED, half == null ? Asks.PASSWORD : Asks.CODE, kept);
@@ -267,9 +268,7 @@ public final class SignInAgain {
                     case FACTOR, CONSENT, RELOAD -> null;
                 };
         return screens.show(
-                status,
-                shell,
-                out -> again(out, shell, kept, address, asks, had != null && had.app(), offer));
+                status, shell, out -> again(out, shell, kept, address, asks, had != null && had.app(), offer));
     }
 
     private String sealed(Kept kept) {

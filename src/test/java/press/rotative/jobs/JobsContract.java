@@ -197,6 +197,23 @@ abstract class JobsContract {
     }
 
     @Test
+    void the_list_of_some_kinds_is_not_filled_by_others() {
+        for (long subject = 1; subject <= 5; subject++) {
+            set(subject, NOON.plusSeconds(subject));
+        }
+        press.database().write(transaction -> {
+            Jobs.set(transaction, JobKind.EXPIRY, 9, NOON.plusSeconds(60));
+            Jobs.set(transaction, JobKind.EMBARGO, 8, NOON.plusSeconds(60));
+            return true;
+        });
+        List<JobKind> kinds = List.of(JobKind.EXPIRY, JobKind.EMBARGO);
+        List<Job> first = press.database().read(sql -> new Jobs(sql).upcoming(kinds, null, 1));
+        List<Job> second = press.database().read(sql -> new Jobs(sql).upcoming(kinds, first.getLast(), 5));
+        assertEquals(List.of(8L), first.stream().map(Job::subject).toList());
+        assertEquals(List.of(9L), second.stream().map(Job::subject).toList());
+    }
+
+    @Test
     void many_runners_run_each_job_once() throws Exception {
         for (long subject = 1; subject <= 200; subject++) {
             set(subject, NOON);

@@ -163,7 +163,7 @@ class ScreenAccessTest {
                             ? kept
                             : Browsing.onTo(nobodys).startsWith("/newsroom/sign-in")
                                     && Browsing.onTo(code).equals("/newsroom/sign-in/code")
-                            && Browsing.onTo(factor).equals("/newsroom/sign-in/factor");
+                                    && Browsing.onTo(factor).equals("/newsroom/sign-in/factor");
             if (!good) {
                 wrong.add(route.name() + " answers " + nobodys.statusCode() + ", " + code.statusCode() + ", "
                         + factor.statusCode());

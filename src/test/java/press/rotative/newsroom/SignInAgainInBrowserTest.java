@@ -8,11 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import press.rotative.newsroom.media.SentPictures;
 import press.rotative.people.Actor;
 import press.rotative.people.Role;
@@ -48,6 +49,9 @@ class SignInAgainInBrowserTest {
 
     @TestHTTPResource("/")
     URI server;
+
+    @TempDir
+    Path folder;
 
     private long chief;
     private List<String> codes = List.of();
@@ -83,18 +87,18 @@ class SignInAgainInBrowserTest {
 
     private void in(Page page) {
         page.context()
-                .addCookies(
-                        List.of(new Cookie("rotative", Arrivals.comesIn(acts, chief)).setUrl(server.toString())));
+                .addCookies(List.of(new Cookie("rotative", Arrivals.comesIn(acts, chief)).setUrl(server.toString())));
     }
 
     private void signedOut() {
         acts.perform(new EndSessions(Actor.OPERATOR, chief, 0));
     }
 
-    private void anOwnPage(Page page) throws Exception {
+    private void anOwnPage(Page page) throws IOException {
         in(page);
         page.navigate(server.resolve("/newsroom/manage/pages/new").toString());
-        page.locator("#edition").selectOption(page.locator("#edition option[lang=fr]").getAttribute("value"));
+        page.locator("#edition")
+                .selectOption(page.locator("#edition option[lang=fr]").getAttribute("value"));
         page.locator("#kind").selectOption("about");
         page.locator("#title").fill("À propos");
         page.locator("#body").fill(WORDS);
@@ -129,12 +133,12 @@ class SignInAgainInBrowserTest {
         assertEquals("À propos de nous", page.locator("#title").inputValue());
     }
 
-    private void aPicture(Page page) throws Exception {
+    private void aPicture(Page page) throws IOException {
         in(page);
         page.route("**/assets/media-*.js", Route::abort); // without the script the form itself sends the files
         page.navigate(server.resolve("/newsroom/pictures").toString());
-        page.locator("input[type=file]")
-                .setInputFiles(new FilePayload("port.png", "image/png", SentPictures.png(7, 800, 600)));
+        Path file = Files.write(folder.resolve("port.png"), SentPictures.png(7, 800, 600));
+        page.locator("input[type=file]").setInputFiles(file);
         signedOut();
         page.locator("form[data-upload] button").first().click();
         page.locator("ol a[target=_blank]").waitFor();
@@ -147,10 +151,9 @@ class SignInAgainInBrowserTest {
         assertTrue(page.locator("a[href*='/newsroom/pictures/']").count() > 0, page.content());
     }
 
-    private static void judge(Page page, int width) throws Exception {
+    private static void judge(Page page, int width) throws IOException {
         assertEquals(List.of(), PageJudge.faults(page), page.url());
-        assertTrue(
-                ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue() <= width, page.url());
+        assertTrue(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue() <= width, page.url());
         String folder = System.getProperty("rotative.pictures");
         if (folder != null) {
             Files.createDirectories(Path.of(folder));

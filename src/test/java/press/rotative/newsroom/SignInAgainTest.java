@@ -59,8 +59,7 @@ class SignInAgainTest {
     }
 
     private long somebody(Role role) {
-        return Arrivals.join(
-                acts, "Maud Kervarn", "p" + System.nanoTime() + "@lephare.example", "en", PASSWORD, role);
+        return Arrivals.join(acts, "Maud Kervarn", "p" + System.nanoTime() + "@lephare.example", "en", PASSWORD, role);
     }
 
     private String email(long staffId) {
@@ -155,7 +154,8 @@ class SignInAgainTest {
         assertEquals(401, still.statusCode(), "not signed in yet");
         browser.cookies().put("rotative", Arrivals.comesIn(acts, editor));
         assertEquals(303, send(browser, still).statusCode());
-        assertTrue(browser.get("/newsroom/stories/" + filed.live().value()).body().contains("Autre note."));
+        assertTrue(
+                browser.get("/newsroom/stories/" + filed.live().value()).body().contains("Autre note."));
     }
 
     @Test
@@ -248,8 +248,8 @@ class SignInAgainTest {
                         "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\nabc\r\n--x--",
                         StandardCharsets.UTF_8))
                 .build();
-        var file = java.net.http.HttpClient.newHttpClient()
-                .send(form, java.net.http.HttpResponse.BodyHandlers.ofString());
+        var file =
+                java.net.http.HttpClient.newHttpClient().send(form, java.net.http.HttpResponse.BodyHandlers.ofString());
         assertEquals(401, file.statusCode());
         assertTrue(file.body().contains("reload it"), file.body());
     }
@@ -266,7 +266,9 @@ class SignInAgainTest {
         assertEquals(403, stranger.statusCode());
         assertFalse(stranger.body().contains("again-email"));
         assertEquals(log, database.read(sql -> StaffLog.head(sql) + ""), "nobody was signed in");
-        browser.with("Sec-Fetch-Site", "same-origin").with("Sec-Fetch-Mode", "cors").with("Accept", "application/json");
+        browser.with("Sec-Fetch-Site", "same-origin")
+                .with("Sec-Fetch-Mode", "cors")
+                .with("Accept", "application/json");
         var script = browser.post(path, "note", "x");
         assertEquals(401, script.statusCode());
         assertTrue(script.body().startsWith("{"), script.body());

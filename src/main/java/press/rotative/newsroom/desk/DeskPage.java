@@ -73,6 +73,7 @@ public record DeskPage(
         }
     }
 
+    /// @param until the same instant for a script that counts down (ISO 8601, UTC)
     /// @param late it should have happened
     public record Clock(
             String path,
@@ -81,6 +82,7 @@ public record DeskPage(
             String direction,
             String what,
             Moment when,
+            String until,
             boolean late,
             @Nullable String failure) {}
 

@@ -4,8 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import org.jooq.DSLContext;
-import press.rotative.jobs.Job;
-import press.rotative.jobs.Jobs;
 import press.rotative.language.Words;
 import press.rotative.newsroom.Alert;
 import press.rotative.newsroom.AlertSource;
@@ -13,10 +11,11 @@ import press.rotative.people.Actor;
 import press.rotative.people.Policy;
 import press.rotative.people.Power;
 
-/// The line over every screen when something should have been published or taken back, and was not.
+/// The line over every screen when something should have been published or taken back, and was not: in
+/// stories that its reader may open.
 @Singleton
 class LateClocks implements AlertSource {
-    private static final int LOOKED_AT = 20;
+    private static final int MOST_COUNTED = 200;
 
     private final Clock clock;
 
@@ -29,17 +28,15 @@ class LateClocks implements AlertSource {
         if (!Policy.allowsSomewhere(actor, Power.PUBLISH)) {
             return List.of();
         }
-        List<Job> late = new Jobs(sql)
-                .upcoming(null, LOOKED_AT).stream()
-                        .filter(job -> Clocks.ofStory(job.kind()) && Clocks.late(job, clock.instant()))
-                        .toList();
+        List<StoryJobs.One> late =
+                new StoryJobs(sql, actor).first(job -> Clocks.late(job, clock.instant()), MOST_COUNTED);
         return late.isEmpty()
                 ? List.of()
                 : List.of(new Alert(
                         true,
                         words.count("desk.late.clocks", late.size()),
                         late.size() == 1
-                                ? "/newsroom/stories/" + late.getFirst().subject()
+                                ? "/newsroom/stories/" + late.getFirst().job().subject()
                                 : DeskQuery.PATH + "#clocks"));
     }
 }
