@@ -16,7 +16,8 @@ import press.rotative.people.signin.StaffSession;
 import press.rotative.platform.Problem;
 
 /// Asks who one is before what is marked [Proved], when that was not shown lately: by password or passkey. The page
-/// that asks carries on what was sent, so that the act is done with one more field, and nothing is typed twice.
+/// that asks carries on what was sent, so that the act is done with one more field, and nothing is typed twice; a file
+/// is sent once more by the browser.
 @Singleton
 final class Proofs {
     /// The fields of the password and of a passkey, which no screen of its own may have.
@@ -73,6 +74,10 @@ final class Proofs {
         String address = SentForm.address(request);
         if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
             return screens.to("/newsroom/proof?then=" + URLEncoder.encode(address, StandardCharsets.UTF_8));
+        }
+        if (!SentForm.isIn(request)) {
+            return new SentOnceMore(screens)
+                    .page(request, REFUSED, "proof.title", "proof.reload", "/newsroom/proof", "proof.elsewhere");
         }
         MultivaluedMap<String, String> sent = SentForm.read(request);
         Shown shown = Shown.in(sent);

@@ -6,19 +6,24 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Problem;
 
 /// The form in a request that has not come to its screen yet: a page that asks something first carries it on, and puts
 /// it back without what it asked for itself (`application/x-www-form-urlencoded`, URL Standard, section 5).
 final class SentForm {
-    static final int MOST_BYTES = 1_000_000;
+    private static final Logger LOG = Logger.getLogger(SentForm.class);
+    private static final int MOST_BYTES = 1_000_000;
+    private static final long MOST_PASSED = 60_000_000;
+    private static final int BLOCK = 65_536;
 
     private SentForm() {}
 
@@ -49,6 +54,21 @@ final class SentForm {
             return sent;
         } catch (IOException | IllegalArgumentException unreadable) {
             throw Problem.invalid("This form cannot be read.").as("problem.field");
+        }
+    }
+
+    /// Reads past what is not taken, as far as the largest file that is sent here: a browser that is answered while it
+    /// still sends may show a broken line instead of the answer.
+    static void pass(ContainerRequestContext request) {
+        var bytes = new byte[BLOCK];
+        try {
+            InputStream body = request.getEntityStream();
+            int read = body.read(bytes);
+            for (long left = MOST_PASSED; read >= 0 && left > 0; left -= read) {
+                read = body.read(bytes);
+            }
+        } catch (IOException gone) {
+            LOG.debug("a form that was not taken broke off", gone);
         }
     }
 

@@ -76,9 +76,7 @@ public final class SignInAgain {
         /// Their second step is to be set up first, on another page.
         FACTOR,
         /// Whether what was typed is theirs.
-        CONSENT,
-        /// It cannot stand in a page: the browser sends it again.
-        RELOAD
+        CONSENT
     }
 
     /// A form on its way.
@@ -153,7 +151,8 @@ public final class SignInAgain {
     }
 
     private Response reload(ContainerRequestContext request) {
-        return page(401, Asks.RELOAD, new Kept(screens.form(), List.of(), 0, SentForm.address(request)));
+        return new SentOnceMore(screens)
+                .page(request, 401, "again.title", "again.reload", "/newsroom/sign-in", "again.elsewhere");
     }
 
     private Kept kept(ContainerRequestContext request, MultivaluedMap<String, String> sent, Shown shown) {
@@ -265,7 +264,7 @@ public final class SignInAgain {
                 switch (asks) {
                     case PASSWORD -> forms.offer("sign-in");
                     case CODE -> had != null && had.passkeys() > 0 ? forms.offer("code") : null;
-                    case FACTOR, CONSENT, RELOAD -> null;
+                    case FACTOR, CONSENT -> null;
                 };
         return screens.show(
                 status, shell, out -> again(out, shell, kept, address, asks, had != null && had.app(), offer));

@@ -1,5 +1,6 @@
 package press.rotative.newsroom;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -81,6 +82,24 @@ public final class Browsing {
         if (form != null) {
             request.header("Content-Type", "application/x-www-form-urlencoded");
         }
+        return send(request);
+    }
+
+    /// Sends a form with one file in it.
+    public HttpResponse<String> sendFile(String path, String name, byte[] file)
+            throws IOException, InterruptedException {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--tide\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--tide--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(server.resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=tide")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         headers.forEach(request::header);
         if (!cookies.isEmpty()) {
             request.header(

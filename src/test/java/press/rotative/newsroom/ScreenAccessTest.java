@@ -20,29 +20,20 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import press.rotative.Cast;
 import press.rotative.Press;
 import press.rotative.people.Actor;
-import press.rotative.people.Grant;
 import press.rotative.people.Policy;
 import press.rotative.people.Role;
-import press.rotative.people.StaffLog;
 import press.rotative.people.signin.Arrivals;
 import press.rotative.people.signin.Setup;
 import press.rotative.people.signin.Stage;
 import press.rotative.platform.Database;
 import press.rotative.publication.Acts;
-import press.rotative.publication.PublicationLog;
-import press.rotative.story.EditionId;
-import press.rotative.story.StoryId;
-import press.rotative.story.acts.CreateEdition;
-import press.rotative.story.acts.CreateStory;
 
 /// Who may enter which screen: every route of the newsroom, asked by nobody, by those who have not come in whole,
 /// and by every role; and what attackers try at the door.
@@ -172,32 +163,6 @@ class ScreenAccessTest {
         assertEquals(List.of(), wrong);
     }
 
-    @Test
-    void every_role_enters_what_it_has_the_power_for_and_nothing_else() throws Exception {
-        List<String> wrong = new ArrayList<>();
-        Map<Role, Browsing> browsers = new EnumMap<>(Role.class);
-        for (Route route : routes().stream().filter(each -> !each.open()).toList()) {
-            for (Role role : Role.values()) {
-                Browsing browser = browsers.computeIfAbsent(role, each -> at(people.get(each), Stage.IN));
-                var answer = ask(browser, route);
-                int status = answer.statusCode();
-                if (status != 403 && !route.method().equals("GET")) {
-                    browsers.remove(role);
-                }
-                boolean good = route.admits(new Actor(1, role))
-                        ? status < 500
-                                && status != 401
-                                && (status != 403 || asksWhoOneIs(answer))
-                                && !Browsing.onTo(answer).startsWith("/newsroom/sign-in?then")
-                        : status == 403;
-                if (!good) {
-                    wrong.add(route.name() + " by " + role.label() + " answers " + status);
-                }
-            }
-        }
-        assertEquals(List.of(), wrong);
-    }
-
     private static boolean asksWhoOneIs(HttpResponse<String> answer) {
         return answer.body().contains("name=\"proof\"");
     }
@@ -250,62 +215,6 @@ class ScreenAccessTest {
 
     private String origin() {
         return server.getScheme() + "://" + server.getAuthority();
-    }
-
-    @Test
-    void a_story_is_open_to_nobody_whose_rights_are_in_another_edition() throws Exception {
-        EditionId one = edition("fr");
-        EditionId other = edition("en");
-        StoryId draft = acts.perform(
-                        new CreateStory(Actor.OPERATOR, one, Cast.brief(SECRET_WORDS, "Texte."), null, false))
-                .value()
-                .story();
-        StoryId live = Cast.published(press, one, Cast.brief(SECRET_WORDS, "Texte."));
-        long chief = Arrivals.join(
-                acts,
-                "Jane Mercer",
-                address(Role.CHIEF_EDITOR),
-                "en",
-                Set.of(new Grant(Role.CHIEF_EDITOR, other.value(), 0)));
-        List<String> wrong = new ArrayList<>();
-        for (Route route : routes()) {
-            if (route.open() || !route.path().startsWith("/newsroom/stories/" + NOTHING)) {
-                continue;
-            }
-            for (StoryId story : List.of(draft, live)) {
-                Browsing browser = at(chief, Stage.IN);
-                String before = standing();
-                var answer = browser.send(
-                        route.method(),
-                        path(route.java(), Long.toString(story.value())),
-                        route.method().equals("GET") ? null : "note=x&reason=x&notice=x&at=2030-01-01T10%3A00");
-                int status = answer.statusCode();
-                boolean shut = (status == 403 || status == 404 || status == 422 || status == 400)
-                        && !answer.body().contains(SECRET_WORDS)
-                        && before.equals(standing());
-                if (!shut) {
-                    wrong.add(route.name() + " answers " + status);
-                }
-            }
-        }
-        assertEquals(List.of(), wrong);
-    }
-
-    private EditionId edition(String language) {
-        return acts.perform(new CreateEdition(
-                        Actor.OPERATOR,
-                        language + Long.toString(System.nanoTime(), 36),
-                        language,
-                        false,
-                        "Le Phare",
-                        null,
-                        "Europe/Paris",
-                        null))
-                .value();
-    }
-
-    private String standing() {
-        return database.read(sql -> new PublicationLog(sql).head() + " " + StaffLog.head(sql));
     }
 
     @Test

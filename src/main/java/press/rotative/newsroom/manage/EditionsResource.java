@@ -21,6 +21,7 @@ import press.rotative.language.Words;
 import press.rotative.newsroom.Form;
 import press.rotative.newsroom.NavItem;
 import press.rotative.newsroom.Needs;
+import press.rotative.newsroom.Proved;
 import press.rotative.newsroom.Screens;
 import press.rotative.newsroom.Shell;
 import press.rotative.newsroom.desk.DeskPage;
@@ -90,6 +91,7 @@ class EditionsResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Power.MANAGE_EDITIONS)
+    @Proved
     public Response open(MultivaluedMap<String, String> sent) {
         Form form = screens.form(sent).beside("code", "problem.edition.known");
         return screens.submit(form, this::open, this::fresh);
@@ -170,6 +172,7 @@ class EditionsResource {
     @Path(ONE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Power.MANAGE_EDITIONS)
+    @Proved
     public Response change(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
         Edition before = get(id);
         return screens.submit(screens.form(sent), form -> change(before, form), form -> page(id, form));

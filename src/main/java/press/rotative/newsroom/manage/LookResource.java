@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.newsroom.Form;
 import press.rotative.newsroom.NavItem;
 import press.rotative.newsroom.Needs;
+import press.rotative.newsroom.Proved;
 import press.rotative.newsroom.Screens;
 import press.rotative.newsroom.Shell;
 import press.rotative.people.Actor;
@@ -99,6 +100,7 @@ class LookResource {
     @GET
     @Path(ONE)
     @Needs(Power.MANAGE_LOOK)
+    @Proved
     public Response one(@PathParam("id") long id) {
         return page(id, filled(chosen(id)));
     }
@@ -129,6 +131,7 @@ class LookResource {
     @Path(ONE + "/colours")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Power.MANAGE_LOOK)
+    @Proved
     public Response colours(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
         Looks.Chosen before = chosen(id);
         Form form = screens.form(sent).beside("accent", "problem.colour.both");
@@ -175,6 +178,7 @@ class LookResource {
     @Path(ONE + "/logo")
     @Consumes(MediaType.WILDCARD)
     @Needs(Power.MANAGE_LOOK)
+    @Proved
     public Response logo(@PathParam("id") long id, @Context HttpHeaders headers, InputStream body) {
         Looks.Chosen before = chosen(id);
         SentFiles sent = SentFiles.read(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
@@ -215,6 +219,7 @@ class LookResource {
     @Path(ONE + "/icon")
     @Consumes(MediaType.WILDCARD)
     @Needs(Power.MANAGE_LOOK)
+    @Proved
     public Response icon(@PathParam("id") long id, @Context HttpHeaders headers, InputStream body) {
         Looks.Chosen before = chosen(id);
         SentFiles sent = SentFiles.read(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
@@ -245,6 +250,7 @@ class LookResource {
     @Path("{id: [1-9][0-9]{0,17}}/names")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Power.MANAGE_LOOK)
+    @Proved
     public Response names(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
         Looks.Chosen before = chosen(id);
         return screens.submit(screens.form(sent), form -> names(id, form), form -> page(id, filled(before), form));

@@ -19,6 +19,7 @@ import press.rotative.newsroom.Asked;
 import press.rotative.newsroom.Form;
 import press.rotative.newsroom.NavItem;
 import press.rotative.newsroom.Needs;
+import press.rotative.newsroom.Proved;
 import press.rotative.newsroom.Screens;
 import press.rotative.newsroom.Shell;
 import press.rotative.newsroom.desk.DeskPage;
@@ -230,6 +231,7 @@ class OwnPagesResource {
     @Path(TAKE_DOWN)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Power.MANAGE_PAGES)
+    @Proved
     public Response takeDown(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
         OwnPage before = get(id);
         Actor actor = screens.actor();

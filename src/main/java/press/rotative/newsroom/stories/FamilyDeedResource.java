@@ -21,6 +21,7 @@ import press.rotative.newsroom.Needs;
 import press.rotative.newsroom.Proved;
 import press.rotative.newsroom.Screens;
 import press.rotative.newsroom.Shell;
+import press.rotative.people.Policy;
 import press.rotative.people.Power;
 import press.rotative.platform.Problem;
 import press.rotative.publication.Receipt;
@@ -46,7 +47,9 @@ class FamilyDeedResource {
     @Path("{deed: withholding|kill}")
     @Needs({Power.WITHHOLD, Power.KILL})
     public Response ask(@PathParam("id") long id, @PathParam("deed") String deed) {
-        return page(id, FamilyDeed.named(deed).orElseThrow(), screens.form(), false);
+        FamilyDeed asked = FamilyDeed.named(deed).orElseThrow();
+        Policy.requireSomewhere(screens.actor(), asked.power());
+        return page(id, asked, screens.form(), false);
     }
 
     private Response page(long id, FamilyDeed deed, Form form, boolean sent) {

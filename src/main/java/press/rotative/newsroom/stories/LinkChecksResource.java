@@ -55,14 +55,14 @@ class LinkChecksResource {
     @POST
     @Needs(Power.WRITE_STORY)
     public Response ask(@PathParam("id") long id) {
-        attempts.count(
-                Attempts.What.LINKS_OF_STORY, Long.toString(screens.actor().staffId()));
         StoryContent content = screens.read(sql -> {
             var stories = new Stories(sql);
             Story story = stories.get(new StoryId(id));
             stories.require(screens.actor(), Power.WRITE_STORY, story);
             return Standing.of(sql, story.id(), "").content();
         });
+        attempts.count(
+                Attempts.What.LINKS_OF_STORY, Long.toString(screens.actor().staffId()));
         Map<String, String> links = new LinkedHashMap<>();
         StoryChecks.links(content, (href, part) -> {
             if (href.startsWith("http") && links.size() < MOST_ASKED) {

@@ -1,0 +1,567 @@
+package press.rotative.newsroom;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import press.rotative.Cast;
+import press.rotative.Press;
+import press.rotative.media.PictureId;
+import press.rotative.media.Taken;
+import press.rotative.newsroom.MatrixStories.State;
+import press.rotative.newsroom.ScreenRoutes.Route;
+import press.rotative.people.Actor;
+import press.rotative.people.Grant;
+import press.rotative.people.Policy;
+import press.rotative.people.Power;
+import press.rotative.people.Role;
+import press.rotative.people.Scope;
+import press.rotative.people.StaffLog;
+import press.rotative.people.signin.Arrivals;
+import press.rotative.people.signin.Stage;
+import press.rotative.platform.Database;
+import press.rotative.platform.Secrets;
+import press.rotative.publication.Acts;
+import press.rotative.publication.PublicationLog;
+import press.rotative.story.AuthorId;
+import press.rotative.story.Body;
+import press.rotative.story.ConceptId;
+import press.rotative.story.ConceptKind;
+import press.rotative.story.EditionId;
+import press.rotative.story.SectionId;
+import press.rotative.story.StoryContent;
+import press.rotative.story.StoryId;
+import press.rotative.story.StoryJson;
+import press.rotative.story.acts.CreateAuthor;
+import press.rotative.story.acts.CreateConcept;
+import press.rotative.story.acts.CreateEdition;
+import press.rotative.story.acts.CreateSection;
+import press.rotative.story.acts.KeepPicture;
+import press.rotative.story.acts.RevokePreview;
+import press.rotative.story.acts.SharePreview;
+import press.rotative.story.house.CreatePage;
+import press.rotative.story.house.OwnPageId;
+import press.rotative.story.house.OwnPageKind;
+import press.rotative.story.house.PageText;
+
+/// Who may do what on the screens: every route that [ScreenRoutes] lists, over stories in every state, asked by nobody,
+/// by those who are half way in, and by people of every role, of the same and of another edition and section. What is
+/// expected follows from the list and the policy, not from what the program says of itself.
+@QuarkusTest
+@QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("long")
+class ScreenMatrixTest {
+    private static final String SECRET_WORDS = "Titre que personne ne lit ailleurs";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    Acts acts;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Press press;
+
+    @TestHTTPResource("/")
+    URI server;
+
+    /// Somebody who is in.
+    private record Visitor(String name, Actor actor, String session) {}
+
+    private final Map<String, Visitor> visitors = new TreeMap<>();
+    private EditionId edition;
+    private EditionId other;
+    private SectionId port;
+    private SectionId town;
+    private AuthorId author;
+    private ConceptId concept;
+    private PictureId picture;
+    private OwnPageId ownPage;
+    private StoryId original;
+    private long managed;
+    private String file = "";
+    private MatrixStories stories;
+    private final AtomicLong next = new AtomicLong();
+
+    @BeforeAll
+    void aNewsroomWithTwoEditions() throws Exception {
+        edition = edition("fr");
+        other = edition("en");
+        port = section("Port");
+        town = section("Ville");
+        author = acts.perform(new CreateAuthor(Actor.OPERATOR, "Maud Kervarn", null))
+                .value()
+                .id();
+        concept = acts.perform(new CreateConcept(Actor.OPERATOR, ConceptKind.TOPIC, Map.of("fr", "Ferry")))
+                .value()
+                .id();
+        picture = picture("agency.jpg");
+        ownPage = acts.perform(new CreatePage(
+                        Actor.OPERATOR,
+                        edition,
+                        OwnPageKind.IMPRINT,
+                        null,
+                        null,
+                        new PageText("Mentions", SECRET_WORDS, Body.empty())))
+                .value();
+        managed = person(Set.of(Grant.everywhere(Role.REPORTER)));
+        original = Cast.published(press, other, Cast.brief("An original", "Text."));
+        stories = new MatrixStories(acts, edition, content("Premier."), content("Autre."));
+        MatrixStories.visitors(edition, other, port.value(), town.value()).forEach((name, grants) -> {
+            long person = person(grants);
+            visitors.put(name, new Visitor(name, new Actor(person, grants), Arrivals.comesIn(acts, person)));
+        });
+        file = file(stories.in(State.DRAFT), picture);
+    }
+
+    /// A file of a picture, as the preview of a story asks for it.
+    private String file(StoryId story, PictureId shown) throws Exception {
+        String preview = browser(visitors.get("administrator").session())
+                .get("/newsroom/stories/" + story.value() + "/preview")
+                .body();
+        Matcher found = Pattern.compile("/pictures/" + shown.value() + "/([a-z0-9.-]+)").matcher(preview);
+        assertTrue(found.find(), preview);
+        return found.group(1);
+    }
+
+    private EditionId edition(String language) {
+        return acts.perform(new CreateEdition(
+                        Actor.OPERATOR, language, language, false, "Le Phare", null, "Europe/Paris", null))
+                .value();
+    }
+
+    private SectionId section(String name) {
+        return acts.perform(new CreateSection(Actor.OPERATOR, edition, name, null))
+                .value();
+    }
+
+    private PictureId picture(String name) throws Exception {
+        try (InputStream file = Files.newInputStream(Path.of("src/test/corpus/pictures", name))) {
+            var taken = (Taken.Fresh) press.intake().take(Actor.OPERATOR, file);
+            return acts.perform(new KeepPicture(
+                            Actor.OPERATOR, taken.picture(), taken.picture().description()))
+                    .value()
+                    .id();
+        }
+    }
+
+    private StoryContent content(String text) {
+        return Cast.illustrated(Cast.article(SECRET_WORDS, port, author, text), picture);
+    }
+
+    private long owner() {
+        return visitors.get(MatrixStories.OWNER).actor().staffId();
+    }
+
+    private Scope scope(Visitor visitor) {
+        return new Scope(edition.value(), Set.of(port.value()), visitor.name().equals(MatrixStories.OWNER));
+    }
+
+    /// Both logs: whatever an act does stands in one of them.
+    private String standing() {
+        return database.read(sql -> new PublicationLog(sql).head() + " " + StaffLog.head(sql));
+    }
+
+    @Test
+    void every_route_of_the_newsroom_is_listed_and_every_listed_one_is_there() {
+        assertEquals(
+                ScreenRoutes.inProgram(false),
+                ScreenRoutes.all().stream().map(Route::name).collect(Collectors.toCollection(TreeSet::new)),
+                "say in ScreenRoutes what a new route asks for");
+    }
+
+    @Test
+    void what_is_proved_is_what_was_decided() {
+        assertEquals(
+                ScreenRoutes.inProgram(true),
+                ScreenRoutes.all().stream()
+                        .filter(Route::proved)
+                        .map(Route::name)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                "say in ScreenRoutes, and in docs/decisions/re-authentication.md, which acts are dangerous");
+    }
+
+    private Browsing browser(@Nullable String session) {
+        var browser = new Browsing(server);
+        if (session != null) {
+            browser.cookies().put("rotative", session);
+        }
+        return browser;
+    }
+
+    /// An address about this story, or about what else there is.
+    private String path(Route route, @Nullable StoryId story) {
+        String path = route.path()
+                .replace("/stories/{id}", "/stories/" + (story == null ? 1 : story.value()))
+                .replace("/inbox/{id}", "/inbox/" + (story == null ? 1 : story.value()))
+                .replace("/pictures/{id}/renditions/{name}", "/pictures/" + picture.value() + "/renditions/480.webp")
+                .replace("/pictures/{picture}/{file}", "/pictures/" + picture.value() + "/" + file)
+                .replace("/pictures/{id}", "/pictures/" + picture.value())
+                .replace("/picture-picker/{id}", "/picture-picker/" + picture.value())
+                .replace("/fronts/{id}", "/fronts/" + edition.value())
+                .replace("/sections/{section}", "/sections/" + port.value())
+                .replace("/sections/{id}", "/sections/" + port.value())
+                .replace("/pages/{id}", "/pages/" + ownPage.value())
+                .replace("/menus/{id}", "/menus/" + edition.value())
+                .replace("/look/{id}", "/look/" + edition.value())
+                .replace("/editions/{id}", "/editions/" + edition.value())
+                .replace("/staff/{id}", "/staff/" + managed)
+                .replace("/authors/{id}", "/authors/" + author.value())
+                .replace("/concepts/{id}", "/concepts/" + concept.value())
+                .replace("{secret}", "x".repeat(43))
+                .replace("{text}", "newest")
+                .replaceAll("\\{(id|version|difference|link|delivery|place)}", "1");
+        assertFalse(path.contains("{"), path);
+        return path;
+    }
+
+    private String body(Route route, @Nullable StoryId story) {
+        return route.body()
+                .replace("THIS", story == null ? "1" : "" + story.value())
+                .replace("ORIGINAL", "" + original.value())
+                .replace("BASE", base())
+                .replace("EDITION", "" + edition.value())
+                .replace("SECTION", "" + port.value())
+                .replace("OTHER", "" + other.value());
+    }
+
+    /// What a writer's fields were changed from, as a string of JSON.
+    private String base() {
+        String json = StoryJson.write(content("Premier.").withBody(Body.empty()));
+        return "\"" + json.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    private HttpResponse<String> ask(Browsing browser, Route route, @Nullable StoryId story) throws Exception {
+        String path = path(route, story);
+        if (route.reads()) {
+            return browser.get(path);
+        }
+        if (route.body().equals("file")) {
+            return browser.sendFile(path, "a.txt", "no picture".getBytes());
+        }
+        return browser.send("POST", path, body(route, story));
+    }
+
+    @Test
+    void nobody_and_nobody_half_way_in_enters_what_is_not_open() throws Exception {
+        StoryId live = stories.in(State.LIVE, owner());
+        StoryId incoming = stories.in(State.INCOMING);
+        long administrator = visitors.get("administrator").actor().staffId();
+        String code = Arrivals.at(acts, administrator, Stage.CODE);
+        String factor = Arrivals.at(acts, administrator, Stage.FACTOR);
+        String before = standing();
+        List<String> wrong = new ArrayList<>();
+        for (Route route : ScreenRoutes.all()) {
+            if (route.open()) {
+                continue;
+            }
+            StoryId story = route.ofImport() ? incoming : live;
+            for (String session : new String[] {null, code, factor}) {
+                var answer = ask(browser(session), route, story);
+                boolean shut = route.reads()
+                        ? Browsing.onTo(answer).startsWith("/newsroom/sign-in")
+                        : answer.statusCode() == 401;
+                if (!shut || answer.body().contains(SECRET_WORDS)) {
+                    wrong.add(route.name() + " answers " + answer.statusCode() + " " + Browsing.onTo(answer));
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertEquals(before, standing());
+    }
+
+    /// Who may not is told so, reads nothing and changes nothing; who may is answered about the thing itself.
+    private void judge(
+            Route route,
+            Visitor visitor,
+            String about,
+            boolean may,
+            boolean reads,
+            HttpResponse<String> answer,
+            List<String> wrong) {
+        int status = answer.statusCode();
+        boolean offered = !route.reads() // its form offers only places and stories that one has
+                && (!route.path().contains("{") || route.body().contains("ORIGINAL"));
+        boolean good = may
+                ? status < 500
+                        && status != 401
+                        && (status != 403 || answer.body().contains("name=\"proof\""))
+                : (status == 403 || status == 404 || offered && status == 422)
+                        && (reads || !answer.body().contains(SECRET_WORDS));
+        if (!good) {
+            wrong.add(route.name() + " by " + visitor.name() + " (" + about + ", may: " + may + ") answers " + status
+                    + " " + Browsing.onTo(answer)
+                    + (answer.body().contains(SECRET_WORDS) ? " and tells of it" : ""));
+        }
+    }
+
+    private static boolean allows(Visitor visitor, Set<Power> powers, Scope scope) {
+        return powers.isEmpty() || powers.stream().anyMatch(power -> Policy.allows(visitor.actor(), power, scope));
+    }
+
+    private boolean may(Route route, State state, Visitor visitor) {
+        return allows(visitor, state.isPublic() ? route.publicPowers() : route.powers(), scope(visitor));
+    }
+
+    private interface Each {
+        void ask(Route route, Visitor visitor) throws Exception;
+    }
+
+    /// Several at a time, so that their acts share a commit.
+    private void everybody(List<Route> routes, Each each) throws Exception {
+        List<Callable<Void>> all = new ArrayList<>();
+        for (Route route : routes) {
+            for (Visitor visitor : visitors.values()) {
+                all.add(() -> {
+                    each.ask(route, visitor);
+                    return null;
+                });
+            }
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (Future<Void> each1 : threads.invokeAll(all)) {
+                each1.get();
+            }
+        }
+    }
+
+    private static List<Route> ofStories() {
+        return ScreenRoutes.all().stream()
+                .filter(route -> route.ofStory() || route.ofImport())
+                .toList();
+    }
+
+    @Test
+    void a_story_in_any_state_is_open_to_those_whose_rights_reach_to_it_only() throws Exception {
+        List<String> wrong = Collections.synchronizedList(new ArrayList<>());
+        for (State state : State.values()) {
+            StoryId shared = stories.in(state, owner());
+            String before = standing();
+            everybody(ofStories(), (route, visitor) -> {
+                boolean may = may(route, state, visitor);
+                if (!may || route.reads()) {
+                    boolean reads = allows(visitor, Set.of(Power.READ_STORIES), scope(visitor));
+                    var answer = ask(browser(visitor.session()), route, shared);
+                    judge(route, visitor, state.name(), may, reads, answer, wrong);
+                }
+            });
+            assertEquals(before, standing(), "somebody changed something (" + state + ") who may not");
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    /// The least of those who may, and the administrator: each over a story of its own.
+    @Test
+    void who_may_is_let_do_it_in_every_state() throws Exception {
+        List<String> wrong = Collections.synchronizedList(new ArrayList<>());
+        for (State state : State.values()) {
+            everybody(ofStories(), (route, visitor) -> {
+                boolean asked = visitor.name().equals("administrator")
+                        || visitor.equals(visitors.values().stream()
+                                .filter(each -> may(route, state, each))
+                                .min((one, two) -> Long.compare(powers(one), powers(two)))
+                                .orElse(null));
+                if (!route.reads() && asked && may(route, state, visitor)) {
+                    StoryId story = stories.in(state, owner());
+                    judge(route, visitor, state.name(), true, true, ask(browser(fresh(visitor)), route, story), wrong);
+                }
+            });
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static long powers(Visitor visitor) {
+        return EnumSet.allOf(Power.class).stream()
+                .filter(power -> Policy.allowsSomewhere(visitor.actor(), power))
+                .count();
+    }
+
+    /// Somebody with the same rights, so that what they do to their own account harms nobody here.
+    private String somebodyElse(Visitor visitor) {
+        return Arrivals.comesIn(acts, person(visitor.actor().grants()));
+    }
+
+    private long person(Set<Grant> grants) {
+        return Arrivals.join(acts, "Somebody", "v" + next.incrementAndGet() + "@lephare.example", "en", grants);
+    }
+
+    /// In a session of their own, which what they do may end.
+    private String fresh(Visitor visitor) {
+        return Arrivals.comesIn(acts, visitor.actor().staffId());
+    }
+
+    @Test
+    void what_is_no_story_is_open_to_those_whose_rights_reach_to_it_only() throws Exception {
+        List<String> wrong = Collections.synchronizedList(new ArrayList<>());
+        List<Route> routes = ScreenRoutes.all().stream()
+                .filter(route -> !route.open() && !route.ofStory() && !route.ofImport())
+                .toList();
+        String before = standing();
+        everybody(routes, (route, visitor) -> {
+            if (!mayHere(route, visitor)) {
+                var answer = ask(browser(visitor.session()), route, null);
+                judge(route, visitor, "", false, false, answer, wrong);
+            }
+        });
+        assertEquals(before, standing(), "somebody changed something who may not");
+        assertEquals(List.of(), wrong);
+        for (Route route : routes) {
+            for (Visitor visitor : visitors.values()) {
+                if (mayHere(route, visitor)) {
+                    var answer = ask(browser(route.reads() ? visitor.session() : somebodyElse(visitor)), route, null);
+                    judge(route, visitor, "", true, true, answer, wrong);
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    /// Lists are open to who has the power anywhere, and hold what they may reach; one thing of an edition, and one
+    /// that is begun there, to whose power reaches there.
+    private boolean mayHere(Route route, Visitor visitor) {
+        boolean one = route.path().matches("/newsroom/(fronts|manage/(sections|pages|menus|look))/\\{id}.*");
+        boolean begun = route.name().matches("POST /newsroom/(stories|manage/(sections|pages))");
+        if (!one && !begun) {
+            return route.powers().isEmpty()
+                    || route.powers().stream().anyMatch(power -> Policy.allowsSomewhere(visitor.actor(), power));
+        }
+        boolean inSection = route.path().contains("/sections/{") || route.path().endsWith("/stories");
+        Scope there = inSection
+                ? new Scope(edition.value(), Set.of(port.value()), route.path().endsWith("/stories"))
+                : Scope.ofEdition(edition.value());
+        return allows(visitor, route.powers(), there);
+    }
+
+    @Test
+    void a_shared_link_opens_its_story_to_whoever_has_it_until_it_is_over() throws Exception {
+        for (State state : State.values()) {
+            StoryId story = stories.in(state);
+            String secret = Secrets.next(RANDOM);
+            long link = acts.perform(new SharePreview(Actor.OPERATOR, story, drafted(state) ? 0 : 1, secret, Duration.ofDays(3)))
+                    .value();
+            String path = "/newsroom/preview/" + secret;
+            String shown = path + "/pictures/" + picture.value() + "/" + file;
+            int open = state == State.KILLED ? 404 : 200;
+            assertEquals(open, browser(null).get(path).statusCode(), state + " " + path);
+            assertEquals(open, browser(null).get(shown).statusCode(), state + " " + shown);
+            assertEquals(
+                    404, browser(null).get(path + "/pictures/999999/" + file).statusCode());
+            acts.perform(new RevokePreview(Actor.OPERATOR, story, link));
+            for (String each : List.of(path, shown)) {
+                var shut = browser(null).get(each);
+                assertEquals(404, shut.statusCode(), state + " " + each);
+                assertFalse(shut.body().contains(SECRET_WORDS));
+            }
+        }
+    }
+
+    private static boolean drafted(State state) {
+        return !EnumSet.of(State.LIVE, State.WITHHELD, State.EXPIRED, State.KILLED).contains(state);
+    }
+
+    /// What belongs to a story is reached through that story only.
+    @Test
+    void parts_of_one_story_are_not_reached_through_another() throws Exception {
+        StoryId theirs = stories.in(State.LIVE_WITH_A_DRAFT);
+        var elsewhere = new MatrixStories(acts, other, Cast.brief("Elsewhere", "Text."), Cast.brief("Else", "Text."));
+        StoryId own = elsewhere.in(State.LIVE);
+        long link = acts.perform(new SharePreview(Actor.OPERATOR, theirs, 0, Secrets.next(RANDOM), Duration.ofDays(3)))
+                .value();
+        Browsing chief = browser(visitors.get("chief editor of another edition").session());
+        String before = standing();
+        for (String path : List.of(
+                "/newsroom/stories/" + own.value() + "/previews/" + link + "/revocation",
+                "/newsroom/stories/" + own.value() + "/differences/1")) {
+            assertEquals(404, chief.post(path, "take", "mine").statusCode(), path);
+        }
+        assertEquals(before, standing());
+        PictureId unused = picture("seed.jpg");
+        var illustrated = Cast.illustrated(Cast.brief("Illustrated", "Text."), unused);
+        StoryId holder = new MatrixStories(acts, other, illustrated, illustrated).in(State.DRAFT);
+        String shown = "/preview/newest/pictures/" + unused.value() + "/" + file(holder, unused);
+        assertEquals(
+                404,
+                chief.get("/newsroom/stories/" + own.value() + shown).statusCode(),
+                "a picture is shown with the text that it stands in");
+        assertEquals(
+                200, chief.get("/newsroom/stories/" + holder.value() + shown).statusCode());
+    }
+
+    /// Lists show what one may read, and bulk acts do what one may do.
+    @Test
+    void lists_and_bulk_acts_reach_no_further_than_each_story_does() throws Exception {
+        Map<State, StoryId> all = new EnumMap<>(State.class);
+        for (State state : State.values()) {
+            all.put(state, stories.in(state, owner()));
+        }
+        List<String> wrong = new ArrayList<>();
+        for (Visitor visitor : visitors.values()) {
+            boolean reads = allows(visitor, Set.of(Power.READ_STORIES), scope(visitor));
+            for (String list : List.of(
+                    "/newsroom/desk",
+                    "/newsroom/desk?view=list",
+                    "/newsroom/inbox",
+                    "/newsroom/search?q=personne",
+                    "/newsroom/alarms?clocks=on")) {
+                var answer = browser(visitor.session()).get(list);
+                if (!reads && answer.body().contains(SECRET_WORDS)) {
+                    wrong.add(list + " tells " + visitor.name());
+                }
+            }
+            if (!allows(visitor, Set.of(Power.WRITE_STORY), scope(visitor))) {
+                String before = standing();
+                for (String act : List.of("in_review", "draft", "pitch", "section", "take", "discard", "return")) {
+                    var form = new StringBuilder("act=" + act + "&to=" + town.value() + "&reason=x&whose=me");
+                    all.values().forEach(story -> form.append("&story=").append(story.value()));
+                    var answer = browser(visitor.session()).send("POST", "/newsroom/desk/bulk", form.toString());
+                    if (answer.statusCode() >= 500 || !reads && answer.body().contains(SECRET_WORDS)) {
+                        wrong.add(act + " answers " + visitor.name() + " " + answer.statusCode());
+                    }
+                }
+                if (!before.equals(standing())) {
+                    wrong.add(visitor.name() + " changed something by a bulk act");
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(browser(visitors.get("chief editor").session())
+                .get("/newsroom/desk")
+                .body()
+                .contains(SECRET_WORDS));
+    }
+}
