@@ -132,6 +132,18 @@ public final class StaffLog {
         });
     }
 
+    /// Whether somebody did this since then.
+    public static boolean holdsSince(DSLContext sql, Instant since, long staffId, String act, String subject) {
+        return sql.fetchExists(
+                STAFF_ACT,
+                STAFF_ACT
+                        .STAFF_ID
+                        .eq(staffId)
+                        .and(STAFF_ACT.SEQ.ge(firstSince(sql, since)))
+                        .and(STAFF_ACT.ACT.eq(act))
+                        .and(STAFF_ACT.SUBJECT.eq(subject)));
+    }
+
     public static Chain.Head head(DSLContext sql) {
         return new Chain(sql, CHAIN).head();
     }

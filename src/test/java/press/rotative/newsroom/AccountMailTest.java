@@ -61,6 +61,61 @@ class AccountMailTest {
     }
 
     @Test
+    void another_address_is_confirmed_at_the_new_one_and_told_to_the_old_one() throws Exception {
+        long nadia = Arrivals.join(acts, "Nadia Hosni", "nadia@lephare.example", "en", PASSWORD, Role.REPORTER);
+        mails = MailBox.count();
+        Browsing browser = in(nadia);
+        database.write(transaction -> Arrivals.provedLongAgo(transaction, nadia));
+        var asked = browser.post("/newsroom/account/email", "email", "nadia@beacon.example");
+        assertEquals(403, asked.statusCode(), "who one is is asked first");
+        asked = browser.post("/newsroom/account/email", "email", "nadia@beacon.example", "proof", PASSWORD);
+        assertEquals("/newsroom/account?done=email.asked", Browsing.onTo(asked));
+        MimeMessage link = MailBox.mail(++mails);
+        assertEquals("nadia@beacon.example", link.getAllRecipients()[0].toString());
+        told("nadia@lephare.example", "your account was changed", "asked to change the e-mail address");
+        assertTrue(browser.get("/newsroom/account").body().contains("nadia@beacon.example waits to be confirmed"));
+        assertEquals("nadia@lephare.example", Arrivals.emailOf(database, nadia));
+
+        var elsewhere = new Browsing(server);
+        String path = MailBox.link(link);
+        var page = elsewhere.get(path);
+        assertTrue(page.body().contains("from now on you sign in with nadia@beacon.example"), page.body());
+        assertEquals("nadia@lephare.example", Arrivals.emailOf(database, nadia), "looking changes nothing");
+        assertEquals("/newsroom/account?done=email.changed", Browsing.onTo(elsewhere.post(path)));
+        told("nadia@lephare.example", "your account was changed", "this address opens it no more");
+        assertEquals("nadia@beacon.example", Arrivals.emailOf(database, nadia));
+        assertEquals(410, elsewhere.get(path).statusCode());
+        assertEquals(410, elsewhere.post(path).statusCode());
+        assertEquals(
+                "/newsroom",
+                Browsing.onTo(
+                        elsewhere.post("/newsroom/sign-in", "email", "nadia@beacon.example", "password", PASSWORD)));
+
+        long ali = Arrivals.join(acts, "Ali Nasr", "ali@lephare.example", "en", PASSWORD, Role.REPORTER);
+        assertEquals(
+                "/newsroom/account?done=email.asked",
+                Browsing.onTo(in(ali).post("/newsroom/account/email", "email", "nadia@beacon.example")),
+                "whose address it is is not told");
+        told("ali@lephare.example", "your account was changed", "asked to change the e-mail address");
+        assertEquals(mails, MailBox.count(), "and nobody else is written to");
+        assertEquals(
+                422, in(ali).post("/newsroom/account/email", "email", "nowhere").statusCode());
+    }
+
+    @Test
+    void one_signs_out_everywhere_else() throws Exception {
+        long anne = Arrivals.join(acts, "Anne L.", "annel@lephare.example", "en", PASSWORD, Role.REPORTER);
+        Browsing here = in(anne);
+        Browsing there = in(anne);
+        assertTrue(here.get("/newsroom/account").body().contains("Sign out everywhere else"));
+        assertEquals(
+                "/newsroom/account?done=sessions.ended",
+                Browsing.onTo(here.post("/newsroom/account/sessions", "session", "others")));
+        assertEquals(200, here.get("/newsroom/account").statusCode());
+        assertEquals(303, there.get("/newsroom/account").statusCode());
+    }
+
+    @Test
     void a_changed_password_and_second_step_are_told_in_the_language_of_the_account() throws Exception {
         long maud = Arrivals.join(acts, "Maud Kervarn", "maud@lephare.example", "en", PASSWORD, Role.ADMINISTRATOR);
         long jane = Arrivals.join(acts, "Jane Mercer", "jane@lephare.example", "fr", PASSWORD, Role.REPORTER);

@@ -198,7 +198,13 @@ class PeopleTest {
     void the_journal_shows_what_was_done_and_who_looked_at_it() throws Exception {
         administrator.get("/newsroom/staff/" + jane);
         administrator.post("/newsroom/staff/" + jane + "/sessions");
+        for (int i = 0; i < 3; i++) {
+            administrator.get("/newsroom/staff");
+            administrator.get("/newsroom/staff/invitations");
+        }
         String page = administrator.get("/newsroom/journal").body();
+        assertEquals(2, page.split("looked at the list of people", -1).length, "once, however often: " + page);
+        assertEquals(2, page.split("looked at the invitations", -1).length, page);
         assertTrue(page.contains("looked at the journal"), page);
         assertTrue(page.contains("ended sessions</b><bdi class=\"l\">Jane Mercer</bdi>"), page);
         assertTrue(page.contains("looked at somebody’s page"), page);
@@ -215,7 +221,7 @@ class PeopleTest {
                         .get("/newsroom/journal?day=no&kind=%00&person=-1&before=9-x")
                         .statusCode());
         for (int i = 0; i < 60; i++) {
-            administrator.get("/newsroom/journal?person=" + maud);
+            administrator.get("/newsroom/journal?person=" + maud + "&day=20%02d-01-01".formatted(i));
         }
         String first = administrator.get("/newsroom/journal?person=" + maud).body();
         assertEquals(50, first.split("<li class=\"rowx\">", -1).length - 1);

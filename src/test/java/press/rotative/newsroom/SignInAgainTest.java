@@ -11,7 +11,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -239,19 +238,17 @@ class SignInAgainTest {
         var large = browser.send("POST", "/newsroom/stories", "headline=" + "a".repeat(1_000_100));
         assertEquals(401, large.statusCode());
         assertTrue(large.body().contains("reload it"), large.body());
-        var form = java.net.http.HttpRequest.newBuilder(server.resolve("/newsroom/pictures"))
-                .header("Content-Type", "multipart/form-data; boundary=x")
-                .header("Sec-Fetch-Site", "same-origin")
-                .header("Sec-Fetch-Mode", "navigate")
-                .header("Accept", "text/html")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
-                        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\nabc\r\n--x--",
-                        StandardCharsets.UTF_8))
-                .build();
-        var file =
-                java.net.http.HttpClient.newHttpClient().send(form, java.net.http.HttpResponse.BodyHandlers.ofString());
+        var file = browser.sendFile("/newsroom/pictures", "a.jpg", new byte[9_000_000]);
         assertEquals(401, file.statusCode());
         assertTrue(file.body().contains("reload it"), file.body());
+
+        long administrator = somebody(Role.ADMINISTRATOR);
+        Browsing in = in(administrator);
+        database.write(transaction -> Arrivals.provedLongAgo(transaction, administrator));
+        var logo = in.sendFile("/newsroom/manage/look/0/logo", "logo.svg", new byte[2_000_000]);
+        assertEquals(403, logo.statusCode());
+        assertTrue(
+                logo.body().contains("href=\"/newsroom/proof\"") && logo.body().contains("reload it"), logo.body());
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import press.rotative.newsroom.PasskeyCopied;
 import press.rotative.newsroom.Screens;
@@ -19,6 +20,8 @@ final class AccountMails {
     /// What was changed, in the messages as `mail.account.NAME`.
     enum Change {
         PASSWORD("password"),
+        EMAIL_ASKED("email.asked"),
+        EMAIL("email"),
         FACTOR_ADDED("factor.added"),
         FACTORS_REMOVED("factors.removed"),
         CODES("codes"),
@@ -54,11 +57,20 @@ final class AccountMails {
     ///
     /// @param staffId whose account it is
     void tell(long staffId, Change change) {
+        tell(() -> screens.read(sql -> new Staff(sql).member(staffId)).orElseThrow(), change);
+    }
+
+    /// @param member as they were before, so that the mail goes to the address of before
+    void tell(Member member, Change change) {
+        tell(() -> member, change);
+    }
+
+    private void tell(Supplier<Member> member, Change change) {
         if (!letters.areSent()) {
             return;
         }
         try {
-            write(staffId, change);
+            write(member.get(), change);
         } catch (RuntimeException unwritten) {
             LOG.warn("a mail about a changed account was not written", unwritten);
         }
@@ -68,8 +80,7 @@ final class AccountMails {
         tell(passkey.staffId(), Change.PASSKEY_COPIED);
     }
 
-    private void write(long staffId, Change change) {
-        Member member = screens.read(sql -> new Staff(sql).member(staffId)).orElseThrow();
+    private void write(Member member, Change change) {
         Shell shell = screens.shell("account.title", null);
         ZoneId zone = screens.read(sql -> Editions.timeZone(new Editions(sql).all()));
         ZonedDateTime when = screens.now().atZone(zone);

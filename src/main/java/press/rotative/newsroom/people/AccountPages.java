@@ -9,8 +9,10 @@ import press.rotative.newsroom.NavItem;
 import press.rotative.newsroom.PasskeyForms;
 import press.rotative.newsroom.Screens;
 import press.rotative.newsroom.Shell;
+import press.rotative.people.EmailAddress;
 import press.rotative.people.Member;
 import press.rotative.people.passkeys.Passkeys;
+import press.rotative.people.signin.EmailChanges;
 import press.rotative.people.signin.SecondFactors;
 import press.rotative.people.signin.StaffSession;
 import press.rotative.people.signin.StaffSessions;
@@ -51,6 +53,9 @@ final class AccountPages {
                     shell,
                     form,
                     member,
+                    EmailChanges.of(sql, member.id(), now)
+                            .map(EmailAddress::text)
+                            .orElse(null),
                     had.password(),
                     had.any() ? shell.words().count("account.codes", had.recoveryCodes()) : null,
                     PasskeyLine.of(new Passkeys(sql).of(member.id()), form, shell.dates()),

@@ -18,6 +18,7 @@ import press.rotative.newsroom.SignedIn;
 import press.rotative.people.ChangeAccount;
 import press.rotative.people.Member;
 import press.rotative.people.Staff;
+import press.rotative.people.acts.EndOtherSessions;
 import press.rotative.people.acts.EndOwnSession;
 import press.rotative.people.signin.Links;
 import press.rotative.people.signin.NewPassword;
@@ -114,6 +115,11 @@ class AccountResource {
     @SignedIn
     public Response endSession(MultivaluedMap<String, String> sent) {
         String session = screens.form(sent).value("session");
+        if (session.equals("others")) {
+            long here = screens.visit().session().orElseThrow().id();
+            screens.perform(new EndOtherSessions(screens.actor(), here));
+            return screens.to(HERE, "sessions.ended");
+        }
         if (session.matches("[0-9]{1,18}")) {
             screens.perform(new EndOwnSession(screens.actor(), Long.parseLong(session)));
         }

@@ -26,6 +26,7 @@ import press.rotative.people.Grant;
 import press.rotative.people.Power;
 import press.rotative.people.Staff;
 import press.rotative.people.acts.Invite;
+import press.rotative.people.acts.NoteViewed;
 import press.rotative.people.acts.WithdrawInvitation;
 import press.rotative.people.signin.Invitation;
 import press.rotative.people.signin.Invitations;
@@ -47,9 +48,11 @@ class InvitationsResource {
         this.random = random;
     }
 
+    /// Addresses are personal: that they were looked at stands in the journal.
     @GET
     @Needs(Power.MANAGE_STAFF)
     public Response list() {
+        screens.perform(new NoteViewed(screens.actor(), Power.MANAGE_STAFF, "invitations-viewed", "invitations"));
         return page(screens.form());
     }
 

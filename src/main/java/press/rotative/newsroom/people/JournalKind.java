@@ -23,6 +23,8 @@ enum JournalKind {
             "codes-renewed",
             "password-changed",
             "password-reset",
+            "email-asked",
+            "email-changed",
             "reset-asked",
             "sessions-ended"),
     PEOPLE(
@@ -47,7 +49,7 @@ enum JournalKind {
             "webhook-secret-rotated",
             "webhook-sent",
             "webhook-stopped"),
-    LOOKING("person-viewed", "journal-viewed", "journal-checked"),
+    LOOKING("person-viewed", "people-viewed", "invitations-viewed", "journal-viewed", "journal-checked"),
     STORIES,
     PUBLIC;
 

@@ -47,7 +47,7 @@ final class JournalSubject {
             + "|(?<state>" + STATES + ")"
             + "|(?<role>" + ROLES + ")(?:@(?<edition>\\d+)(?:/(?<part>\\d+))?)?"
             + "|(?<kind>" + KINDS + ")"
-            + "|(?<word>never|unknown|app|journal|whole|broken|before))(?![\\w-])");
+            + "|(?<word>never|unknown|app|journal|whole|broken|before|here|suspended|invitations))(?![\\w-])");
 
     private static final Pattern PERSON = Pattern.compile("(?:staff |[\\[ ])(\\d{1,18})(?=[\\s:,\\]]|$)");
 

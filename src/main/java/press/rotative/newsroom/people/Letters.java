@@ -10,6 +10,7 @@ import press.rotative.newsroom.HomeAddress;
 import press.rotative.newsroom.Shell;
 import press.rotative.people.EmailAddress;
 import press.rotative.people.Member;
+import press.rotative.people.signin.EmailChanges;
 import press.rotative.people.signin.Invitations;
 import press.rotative.people.signin.PasswordResets;
 import press.rotative.platform.mail.Letter;
@@ -52,6 +53,20 @@ final class Letters {
                         shell.newspaper(),
                         invitationLink(secret),
                         Invitations.LASTS.toHours())));
+    }
+
+    /// In the language of whose address it is to be.
+    boolean sendEmailLink(EmailAddress to, Member member, Shell shell, String secret) {
+        Words words = shell.words();
+        return mailer.send(new Letter(
+                to.text(),
+                words.say("mail.email.subject", shell.newspaper()),
+                words.say(
+                        "mail.email.text",
+                        member.name(),
+                        shell.newspaper(),
+                        home.forLinks() + "/newsroom/email/" + secret,
+                        EmailChanges.LASTS.toHours())));
     }
 
     /// In the language of whose account it is.

@@ -19,6 +19,7 @@ import press.rotative.newsroom.Shell;
 import press.rotative.people.Member;
 import press.rotative.people.Power;
 import press.rotative.people.Staff;
+import press.rotative.people.acts.NoteViewed;
 
 /// The people of the newsroom: who is here and what they are. What is done to one of them: [PersonResource].
 @Path("/newsroom/staff")
@@ -33,12 +34,15 @@ class StaffResource {
         this.screens = screens;
     }
 
+    /// Addresses and when somebody was here are personal: that they were looked at stands in the journal.
     @GET
     @Needs(Power.MANAGE_STAFF)
     public Response list(
             @QueryParam("show") @DefaultValue("here") String show,
             @QueryParam("after") @DefaultValue("") String after) {
         boolean here = !show.equals("suspended");
+        screens.perform(
+                new NoteViewed(screens.actor(), Power.MANAGE_STAFF, "people-viewed", here ? "here" : "suspended"));
         Shell shell = screens.shell("staff.title", NavItem.PEOPLE);
         var page = screens.read(sql -> {
             List<Member> found = new Staff(sql).members(here, after, SHOWN + 1);

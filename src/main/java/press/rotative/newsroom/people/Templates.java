@@ -22,6 +22,10 @@ final class Templates {
         return out -> JtecodeGenerated.render(out, null, shell, form, app, passkey);
     }
 
+    static Consumer<HtmlTemplateOutput> email(Shell shell, Form form, String secret, String name, String email) {
+        return out -> JteemailGenerated.render(out, null, shell, form, secret, name, email);
+    }
+
     static Consumer<HtmlTemplateOutput> factor(
             Shell shell, Form form, QrPicture picture, String letters, @Nullable PasskeyOffer passkey) {
         return out -> JtefactorGenerated.render(out, null, shell, form, picture, letters, passkey);

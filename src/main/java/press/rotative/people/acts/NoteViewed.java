@@ -1,5 +1,6 @@
 package press.rotative.people.acts;
 
+import java.time.Duration;
 import press.rotative.people.Actor;
 import press.rotative.people.Policy;
 import press.rotative.people.Power;
@@ -7,16 +8,22 @@ import press.rotative.people.StaffLog;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 
-/// Somebody looked at what is personal to others: their page, or the journal of what the staff does. That stands in
-/// the journal too.
+/// Somebody looked at what is personal to others: their page, the lists of people and of invitations, or the journal of
+/// what the staff does. That stands in the journal too: once an hour for the same thing, however often it is loaded.
 ///
 /// @param power which allows it
-/// @param act `person-viewed`, `journal-viewed`
+/// @param act `person-viewed`, `people-viewed`, `invitations-viewed`, `journal-viewed`
 /// @param subject what was looked at
 public record NoteViewed(Actor actor, Power power, String act, String subject) implements Act<Boolean> {
+    private static final Duration ONCE_IN = Duration.ofHours(1);
+
+    /// @return false when it stands there already
     @Override
     public Boolean perform(Transaction transaction) {
         Policy.require(actor, power);
+        if (StaffLog.holdsSince(transaction.sql(), transaction.now().minus(ONCE_IN), actor.staffId(), act, subject)) {
+            return false;
+        }
         StaffLog.append(transaction, actor, act, subject, null);
         return true;
     }

@@ -6,6 +6,7 @@ import static press.rotative.platform.db.Tables.STAFF;
 import press.rotative.people.Actor;
 import press.rotative.people.Member;
 import press.rotative.people.StaffLog;
+import press.rotative.people.signin.EmailChanges;
 import press.rotative.people.signin.Invitations;
 import press.rotative.people.signin.StaffSessions;
 import press.rotative.platform.Problem;
@@ -42,6 +43,7 @@ public record SuspendMember(Actor actor, long staffId) implements Act<Member> {
                 .deleteFrom(PASSWORD_RESET)
                 .where(PASSWORD_RESET.STAFF_ID.eq(staffId))
                 .execute();
+        EmailChanges.forget(transaction, staffId);
         return member;
     }
 }

@@ -19,6 +19,7 @@ public final class Attempts {
         RESET_ACCOUNT(3, Duration.ofHours(1)),
         RESET_ADDRESS(20, Duration.ofHours(1)),
         LINK(20, Duration.ofMinutes(1)),
+        EMAIL_CHANGE(3, Duration.ofHours(1)),
         LINKS_OF_STORY(6, Duration.ofMinutes(1));
 
         private final int most;

@@ -87,6 +87,93 @@ abstract class PeopleActsContract {
     }
 
     @Test
+    void another_address_counts_when_its_link_is_followed_and_once() {
+        Actor reporter = new Actor(jane, REPORTER);
+        var email = new EmailAddress("Jane.M@beacon.example");
+        String forgotten = perform(new AskForEmail(reporter, new EmailAddress("slip@beacon.example"), RANDOM))
+                .orElseThrow();
+        String secret = perform(new AskForEmail(reporter, email, RANDOM)).orElseThrow();
+        refused(Problem.Category.GONE, new ConfirmEmail(forgotten));
+        assertEquals("Jane@lephare.example", Arrivals.emailOf(press.database(), jane));
+        String reset = links.resetFor("jane@lephare.example", Arrivals.ASKER)
+                .orElseThrow()
+                .secret();
+        assertEquals(
+                "Jane@lephare.example",
+                perform(new ConfirmEmail(secret)).member().email());
+        assertEquals("Jane.M@beacon.example", Arrivals.emailOf(press.database(), jane));
+        assertTrue(press.database()
+                .read(sql -> new Staff(sql).withAddress("jane.m@BEACON.example"))
+                .isPresent());
+        refused(Problem.Category.GONE, new ConfirmEmail(secret));
+        assertEquals(
+                Problem.Category.GONE,
+                assertThrows(Problem.class, () -> links.reset(reset, PASSWORD, Arrivals.ASKER))
+                        .category(),
+                "a link that went to the old address opens nothing");
+        assertEquals(
+                List.of("email-changed", "reset-asked", "email-asked", "email-asked"),
+                acts(Set.of(), OptionalLong.of(jane)));
+    }
+
+    @Test
+    void an_address_of_somebody_else_is_not_taken_and_a_link_ends_after_a_day() {
+        Actor reporter = new Actor(jane, REPORTER);
+        assertEquals(
+                Optional.empty(), perform(new AskForEmail(reporter, new EmailAddress("MAUD@lephare.example"), RANDOM)));
+        String late = perform(new AskForEmail(reporter, new EmailAddress("ali@beacon.example"), RANDOM))
+                .orElseThrow();
+        Arrivals.join(press.acts(), "Ali Nasr", "ali@beacon.example", "ar", REPORTER);
+        refused(Problem.Category.CONFLICT, new ConfirmEmail(late));
+        String over = perform(new AskForEmail(reporter, new EmailAddress("jm@beacon.example"), RANDOM))
+                .orElseThrow();
+        clock.advance(Duration.ofHours(24));
+        refused(Problem.Category.GONE, new ConfirmEmail(over));
+        String suspended = perform(new AskForEmail(reporter, new EmailAddress("jm@beacon.example"), RANDOM))
+                .orElseThrow();
+        perform(new SuspendMember(administrator, jane));
+        perform(new BringBackMember(administrator, jane));
+        refused(Problem.Category.GONE, new ConfirmEmail(suspended));
+        assertEquals("Jane@lephare.example", Arrivals.emailOf(press.database(), jane));
+    }
+
+    @Test
+    void somebody_signs_out_everywhere_but_where_they_are() {
+        String here = Arrivals.comesIn(press.acts(), jane);
+        String there = Arrivals.comesIn(press.acts(), jane);
+        String others = Arrivals.comesIn(press.acts(), maud);
+        long session = press.database()
+                .read(sql -> new StaffSessions(sql).find(here, clock.instant()))
+                .orElseThrow()
+                .id();
+        assertEquals(1, perform(new EndOtherSessions(new Actor(jane, REPORTER), session)));
+        assertEquals(0, perform(new EndOtherSessions(new Actor(jane, REPORTER), session)));
+        assertEquals(List.of(true, false, true), List.of(isGood(here), isGood(there), isGood(others)));
+        assertEquals(List.of("sessions-ended"), acts(Set.of(), OptionalLong.of(jane)));
+    }
+
+    private boolean isGood(String secret) {
+        return press.database()
+                .read(sql -> new StaffSessions(sql).find(secret, clock.instant()))
+                .isPresent();
+    }
+
+    @Test
+    void what_is_looked_at_again_within_the_hour_is_noted_once() {
+        var list = new NoteViewed(administrator, Power.MANAGE_STAFF, "people-viewed", "here");
+        assertTrue(perform(list));
+        clock.advance(Duration.ofMinutes(59));
+        assertFalse(perform(list));
+        assertTrue(perform(new NoteViewed(administrator, Power.MANAGE_STAFF, "people-viewed", "suspended")));
+        clock.advance(Duration.ofMinutes(2));
+        assertTrue(perform(list));
+        refused(
+                Problem.Category.FORBIDDEN,
+                new NoteViewed(new Actor(jane, REPORTER), Power.MANAGE_STAFF, "people-viewed", "here"));
+        assertEquals(List.of("people-viewed", "people-viewed", "people-viewed"), acts(Set.of(), OptionalLong.of(maud)));
+    }
+
+    @Test
     void people_are_listed_by_their_addresses_page_by_page() {
         perform(new SuspendMember(administrator, jane));
         long ali = Arrivals.join(press.acts(), "Ali Nasr", "ali@lephare.example", "ar", REPORTER);

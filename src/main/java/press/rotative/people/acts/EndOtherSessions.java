@@ -1,0 +1,23 @@
+package press.rotative.people.acts;
+
+import press.rotative.people.Actor;
+import press.rotative.people.StaffLog;
+import press.rotative.people.signin.StaffSessions;
+import press.rotative.platform.Transaction;
+import press.rotative.publication.Act;
+
+/// Somebody signs out everywhere but where they are.
+///
+/// @param here the session that goes on
+public record EndOtherSessions(Actor actor, long here) implements Act<Integer> {
+
+    /// @return how many ended
+    @Override
+    public Integer perform(Transaction transaction) {
+        int ended = StaffSessions.endAll(transaction, actor.staffId(), here);
+        if (ended > 0) {
+            StaffLog.append(transaction, actor, "sessions-ended", "staff " + actor.staffId(), null);
+        }
+        return ended;
+    }
+}
