@@ -154,7 +154,8 @@ class ScreenMatrixTest {
         String preview = browser(visitors.get("administrator").session())
                 .get("/newsroom/stories/" + story.value() + "/preview")
                 .body();
-        Matcher found = Pattern.compile("/pictures/" + shown.value() + "/([a-z0-9.-]+)").matcher(preview);
+        Matcher found =
+                Pattern.compile("/pictures/" + shown.value() + "/([a-z0-9.-]+)").matcher(preview);
         assertTrue(found.find(), preview);
         return found.group(1);
     }
@@ -472,7 +473,8 @@ class ScreenMatrixTest {
         for (State state : State.values()) {
             StoryId story = stories.in(state);
             String secret = Secrets.next(RANDOM);
-            long link = acts.perform(new SharePreview(Actor.OPERATOR, story, drafted(state) ? 0 : 1, secret, Duration.ofDays(3)))
+            long link = acts.perform(
+                            new SharePreview(Actor.OPERATOR, story, drafted(state) ? 0 : 1, secret, Duration.ofDays(3)))
                     .value();
             String path = "/newsroom/preview/" + secret;
             String shown = path + "/pictures/" + picture.value() + "/" + file;
@@ -491,7 +493,8 @@ class ScreenMatrixTest {
     }
 
     private static boolean drafted(State state) {
-        return !EnumSet.of(State.LIVE, State.WITHHELD, State.EXPIRED, State.KILLED).contains(state);
+        return !EnumSet.of(State.LIVE, State.WITHHELD, State.EXPIRED, State.KILLED)
+                .contains(state);
     }
 
     /// What belongs to a story is reached through that story only.

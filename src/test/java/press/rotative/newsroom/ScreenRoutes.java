@@ -109,6 +109,8 @@ final class ScreenRoutes {
             READ_STORIES+UPLOAD_PICTURE GET /newsroom/pictures/{id}
             EDIT_PICTURE POST /newsroom/pictures/{id} caption=Vue
             EDIT_PICTURE POST /newsroom/pictures/{id}/rights do=end
+            DESTROY_PICTURE GET /newsroom/pictures/{id}/destruction
+            DESTROY_PICTURE! POST /newsroom/pictures/{id}/destruction reason=un+jugement&final=on
             READ_STORIES+UPLOAD_PICTURE GET /newsroom/pictures/{id}/renditions/{name}
             ARRANGE_FRONT GET /newsroom/fronts
             ARRANGE_FRONT GET /newsroom/fronts/{id}
@@ -187,6 +189,11 @@ final class ScreenRoutes {
             CORRECT GET /newsroom/stories/{id}/versions/{version}/closure
             CORRECT! POST /newsroom/stories/{id}/versions/{version}/closure closed=on&reason=un+nom
             READ_STORIES GET /newsroom/stories/{id}/preview
+            READ_STORIES GET /newsroom/stories/{id}/preview/{text}
+            READ_STORIES GET /newsroom/stories/{id}/versions
+            READ_STORIES GET /newsroom/stories/{id}/kept
+            DESTROY GET /newsroom/stories/{id}/versions/{version}/destruction
+            DESTROY! POST /newsroom/stories/{id}/versions/{version}/destruction reason=un+jugement&final=on
             READ_STORIES GET /newsroom/stories/{id}/preview/{text}/pictures/{picture}/{file}
             WRITE_STORY POST /newsroom/stories/{id}/previews days=3&text=draft
             WRITE_STORY POST /newsroom/stories/{id}/previews/{link}/revocation
