@@ -8,6 +8,7 @@ import press.rotative.people.Actor;
 import press.rotative.people.Grant;
 import press.rotative.people.Role;
 import press.rotative.publication.Acts;
+import press.rotative.story.DoubtCount;
 import press.rotative.story.EditionId;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
@@ -117,7 +118,8 @@ public final class MatrixStories {
     }
 
     private StoryId incoming() {
-        return acts.perform(new ReceiveStory(Actor.OPERATOR, edition, content, null, "quayside.example", 1))
+        return acts.perform(new ReceiveStory(
+                        Actor.OPERATOR, edition, content, null, "quayside.example", new DoubtCount.Doubts(0, 1)))
                 .value()
                 .story();
     }

@@ -77,8 +77,15 @@ class EmailResource {
             return screens.to(ACCOUNT, "email.changed");
         }
         var shell = screens.shell("account.title", null);
-        secret.ifPresent(link ->
-                queue.take("a link for another address", () -> letters.sendEmailLink(email, member, shell, link)));
+        boolean taken = secret.isEmpty()
+                || queue.take(
+                        MailQueue.Lane.LINKS,
+                        "a link for another address",
+                        () -> letters.sendEmailLink(email, member, shell, secret.get()));
+        if (!taken) {
+            form.refuseField("email", "problem.too.often");
+            return null;
+        }
         mails.tell(member, AccountMails.Change.EMAIL_ASKED);
         return screens.to(ACCOUNT, "email.asked");
     }
