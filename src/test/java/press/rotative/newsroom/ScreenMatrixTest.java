@@ -152,7 +152,7 @@ class ScreenMatrixTest {
     /// A file of a picture, as the preview of a story asks for it.
     private String file(StoryId story, PictureId shown) throws Exception {
         String preview = browser(visitors.get("administrator").session())
-                .get("/newsroom/stories/" + story.value() + "/preview")
+                .get("/newsroom/stories/" + story.value() + "/preview/newest")
                 .body();
         Matcher found =
                 Pattern.compile("/pictures/" + shown.value() + "/([a-z0-9.-]+)").matcher(preview);

@@ -110,7 +110,7 @@ final class ScreenRoutes {
             EDIT_PICTURE POST /newsroom/pictures/{id} caption=Vue
             EDIT_PICTURE POST /newsroom/pictures/{id}/rights do=end
             DESTROY_PICTURE GET /newsroom/pictures/{id}/destruction
-            DESTROY_PICTURE! POST /newsroom/pictures/{id}/destruction reason=un+jugement&final=on
+            DESTROY_PICTURE! POST /newsroom/pictures/{id}/destruction reason=un+jugement
             READ_STORIES+UPLOAD_PICTURE GET /newsroom/pictures/{id}/renditions/{name}
             ARRANGE_FRONT GET /newsroom/fronts
             ARRANGE_FRONT GET /newsroom/fronts/{id}
