@@ -50,7 +50,7 @@ public final class Intake {
     /// when this actor sends too much; OVERLOADED when too many files wait; OUT_OF_SPACE
     public Taken take(Actor actor, InputStream file) {
         Policy.require(actor, Power.UPLOAD_PICTURE);
-        limits.begin(actor.staffId());
+        limits.begin(actor);
         long bytes = 0;
         try (Trays.Tray tray = trays.open()) {
             Path upload = tray.file("upload").toAbsolutePath();
@@ -58,7 +58,7 @@ public final class Intake {
             bytes = upload.toFile().length();
             return looked(tray, upload, digest);
         } finally {
-            limits.end(actor.staffId(), bytes);
+            limits.end(actor, bytes);
         }
     }
 

@@ -43,7 +43,7 @@ public final class CaptureDoor {
     ///
     /// @throws Problem TOO_MANY for who sends too much already
     public Visit open(Actor actor) {
-        limits.begin(actor.staffId());
+        limits.begin(actor);
         return new Visit(actor);
     }
 
@@ -112,7 +112,7 @@ public final class CaptureDoor {
 
         @Override
         public void close() {
-            limits.end(actor.staffId(), bytes);
+            limits.end(actor, bytes);
         }
     }
 
