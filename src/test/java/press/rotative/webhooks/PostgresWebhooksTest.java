@@ -33,7 +33,7 @@ class PostgresWebhooksTest extends WebhooksContract {
 
     @Test
     void of_two_servers_over_one_database_one_delivers_and_each_message_once() throws Exception {
-        try (var second = Press.open(other, Optional.of(url), Clock.systemUTC());
+        try (var second = Press.open(other, Optional.of(url), clock);
                 Courier courier = courier(second)) {
             var wish = new HookWish("two", receiver.address("/two"), EnumSet.allOf(HookEvent.class), Set.of());
             press.acts().perform(new AddWebhook(Actor.OPERATOR, wish, null, seal(), new SecureRandom()));

@@ -49,7 +49,8 @@ import press.rotative.wire.StoryFiling;
 /// screens cost.
 @Tag("long")
 class InboxCostTest {
-    private static final int SMALL = 900;
+    /// Enough that every page of the list is full.
+    private static final int SMALL = 1_500;
     private static final int LARGE = Math.max(3_000, Integer.getInteger("rotative.inbox", 0));
 
     private final TickingClock clock = new TickingClock(Instant.parse("2026-11-24T10:00:00Z"));
