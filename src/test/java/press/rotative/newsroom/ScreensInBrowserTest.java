@@ -65,12 +65,12 @@ import press.rotative.platform.Seal;
 import press.rotative.platform.Secrets;
 import press.rotative.publication.Acts;
 import press.rotative.site.PageJudge;
-import press.rotative.story.acts.DestroyPicture;
 import press.rotative.story.Body;
 import press.rotative.story.EditionId;
 import press.rotative.story.Stories;
 import press.rotative.story.StoryId;
 import press.rotative.story.acts.CreateStory;
+import press.rotative.story.acts.DestroyPicture;
 import press.rotative.story.acts.KeepPicture;
 import press.rotative.story.acts.PublishStory;
 import press.rotative.story.acts.SharePreview;
@@ -263,9 +263,10 @@ class ScreensInBrowserTest {
         String live = "/newsroom/stories/" + filed.live().value();
         String planned = "/newsroom/stories/" + filed.planned().value();
         String draft = "/newsroom/stories/" + filed.draft().value();
-        for (String deed : List.of("withholding", "expiry", "family/withholding", "family/kill", "preview")) {
+        for (String deed : List.of("withholding", "expiry", "family/withholding", "family/kill")) {
             all.put(deed.replace('/', '-'), new Screen(live + "/" + deed, Stage.IN));
         }
+        all.put("previewed", new Screen(live + "/preview/newest", Stage.IN));
         all.put("rescheduling", new Screen(planned + "/rescheduling", Stage.IN));
         all.put("unscheduling", new Screen(planned + "/unscheduling", Stage.IN));
         all.put("embargo", new Screen(draft + "/embargo", Stage.IN));
