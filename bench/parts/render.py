@@ -29,18 +29,24 @@ def measure(bench):
         newsroom.make_doubtful()
         for paths in kinds.values():
             ask(with_connection, paths[number % len(paths)])
-    time.sleep(EARLY_SECONDS)
+    rest(with_connection)
     spent, rests = {kind: [] for kind in kinds}, {}
     for number in range(bench.rounds * 5):
         one_round(newsroom, with_connection, kinds, spent, rests, number)
     for _ in range(PASSES):
         few = {kind: paths for kind, paths in kinds.items() if len(spent[kind]) < FEW}
         if few:
-            time.sleep(EARLY_SECONDS)
+            rest(with_connection)
             for number in range(max(map(len, few.values()))):
                 one_round(newsroom, with_connection, few, spent, rests, number)
     with_connection.close()
     return [Figure(kind, statistics.median(values), "ms CPU", GOAL_MS) for kind, values in spent.items() if values]
+
+
+def rest(connection):
+    """Until no page counts as asked for; the server closes what nobody uses for so long."""
+    connection.close()
+    time.sleep(EARLY_SECONDS)
 
 
 def one_round(newsroom, connection, kinds, spent, rests, number):
