@@ -1,5 +1,6 @@
 package press.rotative;
 
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import press.rotative.media.Pictures;
 import press.rotative.media.darkroom.Format;
 import press.rotative.people.Actor;
 import press.rotative.people.Role;
+import press.rotative.site.Site;
 import press.rotative.story.AuthorId;
 import press.rotative.story.Block;
 import press.rotative.story.Body;
@@ -47,6 +49,11 @@ public final class Cast {
         return press.acts()
                 .perform(new CreateEdition(Actor.OPERATOR, "fr", "fr", false, "Le Phare", null, "Europe/Paris", null))
                 .value();
+    }
+
+    /// The public site of a newsroom.
+    public static Site site(Press press, URI address) {
+        return Site.open(press.database(), press.number(), press.renditions(), press.finder(), press.clock(), address);
     }
 
     /// A brief of one paragraph that lacks all else.

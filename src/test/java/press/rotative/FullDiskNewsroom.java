@@ -77,7 +77,7 @@ final class FullDiskNewsroom {
 
     private void open() {
         press = Press.open(disk.resolve("data"), Optional.empty(), Clock.systemUTC());
-        site = Site.open(press.database(), press.number(), press.renditions(), press.finder(), press.clock(), ADDRESS);
+        site = Cast.site(press, ADDRESS);
     }
 
     private void runFull() throws IOException {

@@ -57,13 +57,7 @@ class PressSiteTest {
     @BeforeEach
     void open() {
         press = Press.open(folder, Optional.empty(), Clock.systemUTC());
-        site = Site.open(
-                press.database(),
-                press.number(),
-                press.renditions(),
-                press.finder(),
-                press.clock(),
-                URI.create("https://lephare.example"));
+        site = Cast.site(press, URI.create("https://lephare.example"));
     }
 
     @AfterEach

@@ -42,7 +42,7 @@ public final class Form {
                             .as("problem.field");
                 }
             }
-            form.values.put(field, List.copyOf(values));
+            form.values.put(field, values.stream().map(Form::broken).toList());
         });
         return form;
     }
@@ -119,13 +119,14 @@ public final class Form {
         return values.containsKey(SEEN + field) && whole(field).equals(whole(SEEN + field));
     }
 
-    private static String plain(String text) {
-        return text.replace("\r\n", "\n").strip();
+    /// With the line breaks that texts have here; a form is sent with others (HTML, 4.10.22.8).
+    private static String broken(String text) {
+        return text.replace("\r\n", "\n");
     }
 
     /// All that a field holds; of choices their order does not count.
     private String whole(String field) {
-        return values(field).stream().map(Form::plain).sorted().collect(Collectors.joining(", "));
+        return values(field).stream().map(String::strip).sorted().collect(Collectors.joining(", "));
     }
 
     /// Makes what stands now what the writer sees: fields that they did not touch take it over, those that they changed

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import press.rotative.Cast;
 import press.rotative.Press;
 import press.rotative.command.socket.CommandSocket;
 import press.rotative.command.terminal.Console;
@@ -56,13 +57,7 @@ class ImportThroughServerTest {
         socket = CommandSocket.open(
                 data,
                 (words, console) -> Commands.inServer(press, java.net.URI.create("http://localhost"), words, console));
-        site = Site.open(
-                press.database(),
-                press.number(),
-                press.renditions(),
-                press.finder(),
-                press.clock(),
-                URI.create("https://osterline.example"));
+        site = Cast.site(press, URI.create("https://osterline.example"));
     }
 
     @AfterEach

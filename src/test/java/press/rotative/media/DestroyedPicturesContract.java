@@ -63,13 +63,7 @@ abstract class DestroyedPicturesContract {
     @BeforeEach
     void open() {
         press = Press.open(data, database, Clock.systemUTC());
-        site = Site.open(
-                press.database(),
-                press.number(),
-                press.renditions(),
-                press.finder(),
-                press.clock(),
-                URI.create("https://lephare.example"));
+        site = Cast.site(press, URI.create("https://lephare.example"));
         if (edition == null) {
             edition = Cast.lePhare(press);
         }

@@ -3,12 +3,10 @@ package press.rotative.media;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import press.rotative.TickingClock;
 import press.rotative.people.Actor;
 import press.rotative.people.Role;
 import press.rotative.platform.Problem;
@@ -17,25 +15,8 @@ class UploadLimitsTest {
     private static final Actor MAUD = new Actor(3, Role.REPORTER);
     private static final Actor JEAN = new Actor(4, Role.REPORTER);
 
-    private Instant now = Instant.parse("2026-11-28T10:00:00Z");
-    private final UploadLimits limits = new UploadLimits(
-            new Clock() {
-                @Override
-                public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return this;
-                }
-
-                @Override
-                public Instant instant() {
-                    return now;
-                }
-            },
-            1000);
+    private final TickingClock clock = new TickingClock(Instant.parse("2026-11-28T10:00:00Z"));
+    private final UploadLimits limits = new UploadLimits(clock, 1000);
 
     @Test
     void four_files_come_at_once() {
@@ -54,7 +35,7 @@ class UploadLimitsTest {
         limits.end(MAUD, 1000);
         assertEquals(Problem.Category.TOO_MANY, refused(MAUD));
         limits.begin(JEAN);
-        now = now.plus(Duration.ofMinutes(61));
+        clock.advance(Duration.ofMinutes(61));
         limits.begin(MAUD);
     }
 

@@ -18,10 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +33,7 @@ import press.rotative.people.signin.Arrivals;
 import press.rotative.platform.Database;
 import press.rotative.publication.Acts;
 import press.rotative.site.PageJudge;
+import press.rotative.site.PageWatch;
 
 /// Passkeys in a real browser with an authenticator that its developer tools provide: added, used to come in and to
 /// show once more who one is, removed; and an invited person who joins by one. The pages keep their own policy: no
@@ -55,7 +53,7 @@ class PasskeysInBrowserTest {
     @TestHTTPResource("/")
     URI server;
 
-    private final List<String> faults = new ArrayList<>();
+    private final PageWatch watch = new PageWatch();
 
     /// Browsers give passkeys to names only.
     @BeforeEach
@@ -79,7 +77,7 @@ class PasskeysInBrowserTest {
                 remove(page, authenticator);
             }
         });
-        assertEquals(List.of(), faults);
+        assertEquals(List.of(), watch.faults());
     }
 
     private void add(Page page, long maud) throws IOException {
@@ -206,7 +204,7 @@ class PasskeysInBrowserTest {
             }
             withoutScripts(browser);
         });
-        assertEquals(List.of(), faults);
+        assertEquals(List.of(), watch.faults());
     }
 
     private void withoutScripts(Browser browser) throws IOException {
@@ -229,15 +227,7 @@ class PasskeysInBrowserTest {
     }
 
     private Page page(BrowserContext context) {
-        Page page = context.newPage();
-        page.setDefaultTimeout(15_000);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("the server responded with a status of")) {
-                faults.add(message.text());
-            }
-        });
-        page.onPageError(error -> faults.add(error));
-        return page;
+        return watch.open(context);
     }
 
     private void open(Page page, String path) {
@@ -245,18 +235,7 @@ class PasskeysInBrowserTest {
     }
 
     private void judge(Page page, String which) throws IOException {
-        Number wide = (Number) page.evaluate("document.documentElement.scrollWidth");
-        int width = page.viewportSize().width;
-        if (wide.intValue() > width) {
-            faults.add(which + " is " + wide + " pixels wide");
-        }
-        String folder = System.getProperty("rotative.pictures");
-        if (folder != null) {
-            Files.createDirectories(Path.of(folder));
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, "passkeys-" + which + "-" + width + ".png"))
-                    .setFullPage(true));
-        }
+        watch.look(page, "passkeys-" + which + "-" + page.viewportSize().width);
     }
 
     /// What Chromium's developer tools provide (the protocol's domain `WebAuthn`): made for the device itself, its

@@ -9,25 +9,18 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
-import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import press.rotative.Press;
-import press.rotative.people.Actor;
-import press.rotative.people.Policy;
+import press.rotative.newsroom.ScreenRoutes.Route;
 import press.rotative.people.Role;
 import press.rotative.people.signin.Arrivals;
 import press.rotative.people.signin.Setup;
@@ -35,8 +28,7 @@ import press.rotative.people.signin.Stage;
 import press.rotative.platform.Database;
 import press.rotative.publication.Acts;
 
-/// Who may enter which screen: every route of the newsroom, asked by nobody, by those who have not come in whole,
-/// and by every role; and what attackers try at the door.
+/// What attackers try at the door, at every route of the newsroom. Who may enter which is [ScreenMatrixTest]'s.
 @QuarkusTest
 @QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -44,18 +36,13 @@ import press.rotative.publication.Acts;
 class ScreenAccessTest {
     private static final String PASSWORD = "sept bateaux et un phare";
     private static final String NOTHING = "999999999";
-    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)(?:\\s*:((?:[^{}]|\\{[^{}]*})*))?}");
     private static final String TYPED = "typed=too+much+to+lose";
-    private static final String SECRET_WORDS = "Titre que personne d’autre ne lit";
 
     @Inject
     Acts acts;
 
     @Inject
     Database database;
-
-    @Inject
-    Press press;
 
     @TestHTTPResource("/")
     URI server;
@@ -73,94 +60,16 @@ class ScreenAccessTest {
         return role.label() + System.identityHashCode(people) + System.nanoTime() + "@lephare.example";
     }
 
-    private record Route(Method java, String method, String path) {
-        String name() {
-            return method + " " + path;
-        }
-
-        boolean open() {
-            return java.isAnnotationPresent(Open.class);
-        }
-
-        boolean admits(Actor actor) {
-            Needs needs = java.getAnnotation(Needs.class);
-            return needs == null
-                    || Arrays.stream(needs.value()).anyMatch(power -> Policy.allowsSomewhere(actor, power));
-        }
-    }
-
-    private static List<Route> routes() {
-        List<Route> routes = GuardTest.routes()
-                .flatMap(java -> Arrays.stream(java.getAnnotations())
-                        .map(each -> each.annotationType().getAnnotation(HttpMethod.class))
-                        .filter(each -> each != null)
-                        .map(each -> new Route(java, each.value(), path(java))))
-                .toList();
-        assertTrue(routes.size() > 20, "the routes were looked for where they are");
-        return routes;
-    }
-
-    /// With numbers of nothing, so that whoever is let in changes nothing; a choice of words is filled with its first.
-    private static String path(Method java) {
-        return path(java, NOTHING);
-    }
-
-    private static String path(Method java, String id) {
-        Path own = java.getAnnotation(Path.class);
-        String path =
-                java.getDeclaringClass().getAnnotation(Path.class).value() + (own == null ? "" : "/" + own.value());
-        String filled = PARAMETER.matcher(path).replaceAll(found -> {
-            String name = found.group(1);
-            String form = found.group(2) == null ? "" : found.group(2).strip();
-            if (form.matches("[a-z-]+(?:\\|[a-z-]+)+")) {
-                return form.substring(0, form.indexOf('|'));
-            }
-            return name.equals("secret") ? "x".repeat(43) : name.equals("id") ? id : NOTHING;
-        });
-        return ("/" + filled).replaceAll("/+", "/");
-    }
-
     private Browsing at(long staffId, Stage stage) {
         var browser = new Browsing(server);
         browser.cookies().put("rotative", Arrivals.at(acts, staffId, stage));
         return browser;
     }
 
+    /// With numbers of nothing, so that whoever is let in changes nothing.
     private static HttpResponse<String> ask(Browsing browser, Route route) throws Exception {
-        return browser.send(route.method(), route.path(), route.method().equals("GET") ? null : TYPED);
-    }
-
-    /// A page to sign in on that holds what was typed.
-    private static boolean isKept(HttpResponse<String> answer, String asked) {
-        return answer.statusCode() == 401
-                && answer.body().contains(asked)
-                && answer.body().contains("name=\"typed\" value=\"too much to lose\"");
-    }
-
-    @Test
-    void nobody_and_nobody_half_way_in_enters_what_is_not_open() throws Exception {
-        List<String> wrong = new ArrayList<>();
-        long administrator = people.get(Role.ADMINISTRATOR);
-        for (Route route : routes()) {
-            var nobodys = ask(new Browsing(server), route);
-            var code = ask(at(administrator, Stage.CODE), route);
-            var factor = ask(at(administrator, Stage.FACTOR), route);
-            boolean kept = isKept(nobodys, "again-password")
-                    && isKept(code, "again-code")
-                    && isKept(factor, "again-elsewhere");
-            boolean good = route.open()
-                    ? nobodys.statusCode() < 500 && code.statusCode() < 500 && factor.statusCode() < 500
-                    : !route.method().equals("GET")
-                            ? kept
-                            : Browsing.onTo(nobodys).startsWith("/newsroom/sign-in")
-                                    && Browsing.onTo(code).equals("/newsroom/sign-in/code")
-                                    && Browsing.onTo(factor).equals("/newsroom/sign-in/factor");
-            if (!good) {
-                wrong.add(route.name() + " answers " + nobodys.statusCode() + ", " + code.statusCode() + ", "
-                        + factor.statusCode());
-            }
-        }
-        assertEquals(List.of(), wrong);
+        String path = route.path().replace("{secret}", "x".repeat(43)).replaceAll("\\{\\w+}", NOTHING);
+        return browser.send(route.method(), path, route.reads() ? null : TYPED);
     }
 
     private static boolean asksWhoOneIs(HttpResponse<String> answer) {
@@ -171,12 +80,12 @@ class ScreenAccessTest {
     void what_is_to_be_proved_is_not_done_before() throws Exception {
         long administrator = people.get(Role.ADMINISTRATOR);
         List<String> wrong = new ArrayList<>();
-        for (Route route : routes()) {
-            if (route.java().isAnnotationPresent(Proved.class)) {
+        for (Route route : ScreenRoutes.all()) {
+            if (route.proved()) {
                 Browsing browser = at(administrator, Stage.IN);
                 database.write(transaction -> Arrivals.provedLongAgo(transaction, administrator));
                 var answer = ask(browser, route);
-                boolean asked = route.method().equals("GET")
+                boolean asked = route.reads()
                         ? Browsing.onTo(answer).startsWith("/newsroom/proof?then=")
                         : answer.statusCode() == 403 && asksWhoOneIs(answer);
                 if (!asked) {
@@ -191,8 +100,8 @@ class ScreenAccessTest {
     void pages_of_others_change_nothing() throws Exception {
         long administrator = people.get(Role.ADMINISTRATOR);
         List<String> wrong = new ArrayList<>();
-        for (Route route : routes()) {
-            if (route.method().equals("GET")) {
+        for (Route route : ScreenRoutes.all()) {
+            if (route.reads()) {
                 continue;
             }
             Browsing browser = at(administrator, Stage.IN);

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -86,6 +87,8 @@ import press.rotative.story.house.PageText;
 @Tag("long")
 class ScreenMatrixTest {
     private static final String SECRET_WORDS = "Titre que personne ne lit ailleurs";
+    /// Fields that somebody types into.
+    private static final List<String> KEPT = List.of("reason", "note", "notice", "title", "name", "body", "headline");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
@@ -283,27 +286,64 @@ class ScreenMatrixTest {
         StoryId live = stories.in(State.LIVE, owner());
         StoryId incoming = stories.in(State.INCOMING);
         long administrator = visitors.get("administrator").actor().staffId();
-        String code = Arrivals.at(acts, administrator, Stage.CODE);
-        String factor = Arrivals.at(acts, administrator, Stage.FACTOR);
         String before = standing();
         List<String> wrong = new ArrayList<>();
         for (Route route : ScreenRoutes.all()) {
-            if (route.open()) {
-                continue;
-            }
             StoryId story = route.ofImport() ? incoming : live;
-            for (String session : new String[] {null, code, factor}) {
+            for (Way way : Way.values()) {
+                String session = way.stage == null ? null : Arrivals.at(acts, administrator, way.stage);
                 var answer = ask(browser(session), route, story);
-                boolean shut = route.reads()
-                        ? Browsing.onTo(answer).startsWith("/newsroom/sign-in")
-                        : answer.statusCode() == 401;
-                if (!shut || answer.body().contains(SECRET_WORDS)) {
-                    wrong.add(route.name() + " answers " + answer.statusCode() + " " + Browsing.onTo(answer));
+                boolean good = route.open()
+                        ? answer.statusCode() < 500
+                        : route.reads()
+                                ? (Browsing.onTo(answer) + "?").startsWith(way.leadsTo + "?")
+                                : isKept(route, way, answer);
+                if (!good || answer.body().contains(SECRET_WORDS)) {
+                    wrong.add(way + ": " + route.name() + " answers " + answer.statusCode() + " "
+                            + Browsing.onTo(answer));
+                }
+                if (route.open()) {
+                    before = standing(); // who fails to sign in stands in the journal
+                } else if (!before.equals(standing())) {
+                    wrong.add(way + ": " + route.name() + " changed something");
+                    before = standing();
                 }
             }
         }
         assertEquals(List.of(), wrong);
-        assertEquals(before, standing());
+    }
+
+    /// How far somebody is in who is not in: where they are led, and what the page asks that keeps their form.
+    private enum Way {
+        NOBODY(null, "/newsroom/sign-in", "again-password"),
+        CODE(Stage.CODE, "/newsroom/sign-in/code", "again-code"),
+        FACTOR(Stage.FACTOR, "/newsroom/sign-in/factor", "again-elsewhere");
+
+        private final @Nullable Stage stage;
+        private final String leadsTo;
+        private final String asked;
+
+        Way(@Nullable Stage stage, String leadsTo, String asked) {
+            this.stage = stage;
+            this.leadsTo = leadsTo;
+            this.asked = asked;
+        }
+    }
+
+    /// A page to sign in on that holds what was typed; a file is sent again by the browser.
+    private static boolean isKept(Route route, Way way, HttpResponse<String> answer) {
+        boolean file = route.body().equals("file");
+        return answer.statusCode() == 401
+                && (file || answer.body().contains(way.asked))
+                && (file || KEPT.stream().allMatch(field -> !typed(route, field) || holds(answer, field)));
+    }
+
+    private static boolean typed(Route route, String field) {
+        return Arrays.stream(route.body().split("&")).anyMatch(each -> each.startsWith(field + "="));
+    }
+
+    private static boolean holds(HttpResponse<String> answer, String field) {
+        return answer.body().contains("name=\"" + field + "\"");
     }
 
     /// Who may not is told so, reads nothing and changes nothing; who may is answered about the thing itself.

@@ -65,6 +65,7 @@ import press.rotative.platform.Seal;
 import press.rotative.platform.Secrets;
 import press.rotative.publication.Acts;
 import press.rotative.site.PageJudge;
+import press.rotative.site.PageWatch;
 import press.rotative.story.Body;
 import press.rotative.story.EditionId;
 import press.rotative.story.Stories;
@@ -99,7 +100,7 @@ import press.rotative.webhooks.WebhookId;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Tag("long")
 class ScreensInBrowserTest {
-    private static final boolean EVERY = System.getProperty("rotative.pictures") != null;
+    private static final boolean EVERY = PageWatch.takesPictures();
     private static final List<Integer> WIDTHS = List.of(390, 1280);
     private static final List<ColorScheme> SCHEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
 
@@ -516,17 +517,7 @@ class ScreensInBrowserTest {
             if (wide.intValue() > look.width()) {
                 faults.add(which + " is " + wide + " pixels wide");
             }
-            take(page, which);
-        }
-    }
-
-    private static void take(Page page, String name) throws IOException {
-        String folder = System.getProperty("rotative.pictures");
-        if (folder != null) {
-            Files.createDirectories(Path.of(folder));
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, name + ".png"))
-                    .setFullPage(true));
+            PageWatch.picture(page, which);
         }
     }
 }

@@ -32,6 +32,7 @@ import press.rotative.people.signin.Stage;
 import press.rotative.platform.Database;
 import press.rotative.publication.Acts;
 import press.rotative.site.PageJudge;
+import press.rotative.site.PageWatch;
 
 /// A real browser whose session ends under a long form, and under a form with a file: nothing is lost.
 @Tag("long")
@@ -154,11 +155,6 @@ class SignInAgainInBrowserTest {
     private static void judge(Page page, int width) throws IOException {
         assertEquals(List.of(), PageJudge.faults(page), page.url());
         assertTrue(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue() <= width, page.url());
-        String folder = System.getProperty("rotative.pictures");
-        if (folder != null) {
-            Files.createDirectories(Path.of(folder));
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, "again-" + width + "-" + System.nanoTime() + ".png")));
-        }
+        PageWatch.picture(page, "again-" + width + "-" + System.nanoTime());
     }
 }

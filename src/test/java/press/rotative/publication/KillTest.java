@@ -19,6 +19,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.rotative.Cast;
 import press.rotative.Inspection;
 import press.rotative.OwnProcess;
 import press.rotative.Press;
@@ -91,8 +92,7 @@ class KillTest {
     private static long verify(Path data, List<Line> journal) {
         long began = System.nanoTime();
         try (var press = Press.open(data, Optional.empty(), Clock.systemUTC())) {
-            Site site = Site.open(
-                    press.database(), press.number(), press.renditions(), press.finder(), press.clock(), ADDRESS);
+            Site site = Cast.site(press, ADDRESS);
             assertEquals(200, site.answer(SiteRequest.get("/fr/")).status());
             long firstPage = Duration.ofNanos(System.nanoTime() - began).toMillis();
             var stories = new LinkedHashMap<Long, List<Line>>();

@@ -48,13 +48,7 @@ class FreshnessTest {
     @BeforeEach
     void open() {
         press = Press.open(folder, Optional.empty(), Clock.systemUTC());
-        site = Site.open(
-                press.database(),
-                press.number(),
-                press.renditions(),
-                press.finder(),
-                press.clock(),
-                URI.create("https://lephare.example"));
+        site = Cast.site(press, URI.create("https://lephare.example"));
         press.acts().prepareWith(site.preparation());
         EditionId edition = Cast.lePhare(press);
         port = press.acts()

@@ -26,6 +26,7 @@ import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import press.rotative.Cast;
 import press.rotative.Press;
 import press.rotative.TickingClock;
 import press.rotative.people.Actor;
@@ -61,13 +62,8 @@ final class SampleSite implements AutoCloseable {
     private SampleSite(Press press, HttpServer server) {
         this.press = press;
         this.server = server;
-        this.site = Site.open(
-                press.database(),
-                press.number(),
-                press.renditions(),
-                press.finder(),
-                press.clock(),
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+        this.site = Cast.site(
+                press, URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
     }
 
     /// @param folder empty or missing: the sample is packed there

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.rotative.Cast;
 import press.rotative.Press;
 import press.rotative.fill.Fill;
 
@@ -58,13 +59,7 @@ class SearchFacetsTest {
                     }
                 })
                 .whole());
-        site = Site.open(
-                press.database(),
-                press.number(),
-                press.renditions(),
-                press.finder(),
-                press.clock(),
-                URI.create("http://127.0.0.1:1"));
+        site = Cast.site(press, URI.create("http://127.0.0.1:1"));
     }
 
     @AfterAll

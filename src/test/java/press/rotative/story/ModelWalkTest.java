@@ -103,8 +103,7 @@ class ModelWalkTest {
         everSeen = new HashMap<>();
         press = fresh(folder.resolve("walk" + seed), clock);
         try {
-            site = Site.open(
-                    press.database(), press.number(), press.renditions(), press.finder(), press.clock(), ADDRESS);
+            site = Cast.site(press, ADDRESS);
             prepare();
             for (int step = 1; step <= 120; step++) {
                 clock.advance(Duration.ofSeconds(1));

@@ -12,7 +12,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +29,7 @@ import press.rotative.people.signin.Arrivals;
 import press.rotative.platform.Database;
 import press.rotative.publication.Acts;
 import press.rotative.site.PageJudge;
+import press.rotative.site.PageWatch;
 import press.rotative.story.acts.ReschedulePublication;
 
 /// A desk that stands open counts down, and alarms when a clock is late, without being loaded again.
@@ -84,10 +84,7 @@ class AlarmInBrowserTest {
                 assertTrue(desk.title().startsWith("! "), desk.title());
                 assertTrue(desk.locator("#clocks li .bad").first().isVisible());
                 assertEquals(List.of(), PageJudge.faults(desk));
-                String folder = System.getProperty("rotative.pictures");
-                if (folder != null) {
-                    desk.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, "alarm.png")));
-                }
+                PageWatch.picture(desk, "alarm");
                 int count = asked.size();
                 desk.clock().fastForward(31_000);
                 desk.waitForCondition(() -> asked.size() > count);

@@ -18,8 +18,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +30,7 @@ import press.rotative.people.Role;
 import press.rotative.people.signin.Arrivals;
 import press.rotative.publication.Acts;
 import press.rotative.site.PageJudge;
+import press.rotative.site.PageWatch;
 import press.rotative.story.acts.CreateAuthor;
 import press.rotative.story.acts.CreateEdition;
 import press.rotative.story.acts.CreateSection;
@@ -43,7 +42,6 @@ import press.rotative.story.acts.CreateSection;
 @QuarkusTest
 @QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
 class InboxInBrowserTest {
-    private static final boolean EVERY = System.getProperty("rotative.pictures") != null;
 
     @Inject
     Acts acts;
@@ -60,7 +58,7 @@ class InboxInBrowserTest {
         acts.perform(new CreateAuthor(Actor.OPERATOR, "Mabel Harrow", null));
         PageJudge.inBrowser(browser -> {
             journey(browser);
-            for (String language : EVERY ? List.of("fr", "en", "ar") : List.of("fr", "ar")) {
+            for (String language : PageWatch.takesPictures() ? List.of("fr", "en", "ar") : List.of("fr", "ar")) {
                 look(browser, language);
             }
         });
@@ -160,7 +158,7 @@ class InboxInBrowserTest {
     private void look(Browser browser, String language) throws IOException {
         for (int width : new int[] {390, 1280}) {
             for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                if (!EVERY && (width == 390) != (theme == ColorScheme.LIGHT)) {
+                if (!PageWatch.takesPictures() && (width == 390) != (theme == ColorScheme.LIGHT)) {
                     continue;
                 }
                 try (BrowserContext context = context(browser, language, width, theme)) {
@@ -179,12 +177,7 @@ class InboxInBrowserTest {
 
     private static void judge(Page page, String name, String language, int width, ColorScheme theme)
             throws IOException {
-        if (EVERY) {
-            Path folder = Files.createDirectories(Path.of(System.getProperty("rotative.pictures")));
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(folder.resolve(name + "-" + language + "-" + width + "-" + theme + ".png"))
-                    .setFullPage(true));
-        }
+        PageWatch.picture(page, name + "-" + language + "-" + width + "-" + theme);
         assertEquals(List.of(), PageJudge.faults(page), name + " " + language + " " + width + " " + theme);
         assertTrue(
                 (Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"),

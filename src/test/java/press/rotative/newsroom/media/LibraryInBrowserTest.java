@@ -16,10 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,6 +29,7 @@ import press.rotative.people.signin.Arrivals;
 import press.rotative.platform.Database;
 import press.rotative.publication.Acts;
 import press.rotative.site.PageJudge;
+import press.rotative.site.PageWatch;
 
 /// A picture editor sends files with a bar each, opens one, sets its focal point by click and by keyboard, and its
 /// rights.
@@ -84,7 +82,7 @@ class LibraryInBrowserTest {
             assertEquals(3, lines.count());
             assertEquals(List.of(), PageJudge.faults(page));
             page.reload();
-            look(page, "media-" + language);
+            PageWatch.picture(page, "media-" + language);
             page.locator("[data-progress] a, .shelf a").last().click();
             page.waitForURL("**/newsroom/pictures/*");
             Locator spot = page.locator("[data-spot] input");
@@ -106,7 +104,7 @@ class LibraryInBrowserTest {
             page.waitForURL("**done=picture.rights");
             assertEquals("Le port vide", page.locator("[name=caption]").inputValue());
             assertEquals(List.of(), PageJudge.faults(page));
-            look(page, "picture-" + language);
+            PageWatch.picture(page, "picture-" + language);
             long id = Long.parseLong(page.url().replaceAll(".*/([0-9]+)\\?.*", "$1"));
             assertEquals(
                     260,
@@ -126,20 +124,10 @@ class LibraryInBrowserTest {
                         assertEquals(List.of(), PageJudge.faults(page), which);
                         Number wide = (Number) page.evaluate("document.documentElement.scrollWidth");
                         assertTrue(wide.intValue() <= width, which + " is " + wide + " pixels wide");
-                        look(page, which.toLowerCase(Locale.ROOT));
+                        PageWatch.picture(page, which);
                     }
                 }
             }
-        }
-    }
-
-    private static void look(Page page, String name) throws IOException {
-        String folder = System.getProperty("rotative.pictures");
-        if (folder != null) {
-            Files.createDirectories(Path.of(folder));
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, name + ".png"))
-                    .setFullPage(true));
         }
     }
 }

@@ -17,10 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import press.rotative.Cast;
@@ -32,6 +29,7 @@ import press.rotative.people.Actor;
 import press.rotative.people.Role;
 import press.rotative.people.signin.Arrivals;
 import press.rotative.site.PageJudge;
+import press.rotative.site.PageWatch;
 import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
 import press.rotative.story.acts.KeepPicture;
@@ -46,9 +44,8 @@ import press.rotative.story.acts.SaveDraft;
 @QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
 class DecisionsInBrowserTest extends DecidingOnScreen {
     private static final String PASSWORD = "sept bateaux et un phare";
-    private static final @Nullable String PICTURES = System.getProperty("rotative.pictures");
 
-    private final List<String> faults = new ArrayList<>();
+    private final PageWatch watch = new PageWatch();
     private Browser browser;
     private Page page;
     private long person;
@@ -61,21 +58,14 @@ class DecisionsInBrowserTest extends DecidingOnScreen {
         PageJudge.inBrowser(chromium -> {
             browser = chromium;
             try (BrowserContext context = context(1280, ColorScheme.LIGHT)) {
-                page = context.newPage();
-                page.setDefaultTimeout(30_000);
-                page.onConsoleMessage(message -> {
-                    if (message.type().equals("error") && !message.text().contains("status of 4")) {
-                        faults.add(message.text());
-                    }
-                });
-                page.onPageError(faults::add);
+                page = watch.open(context);
                 preview();
                 publish();
                 destroyVersion();
                 destroyPicture();
             }
         });
-        assertEquals(List.of(), faults);
+        assertEquals(List.of(), watch.faults());
     }
 
     private void file() throws IOException {
@@ -105,23 +95,11 @@ class DecisionsInBrowserTest extends DecidingOnScreen {
 
     /// The screen that is open, here and on a phone in the dark.
     private void judge(String name) throws IOException {
-        look(page, name + "-1280-light");
+        watch.judge(page, name + "-1280-light");
         try (BrowserContext phone = context(390, ColorScheme.DARK)) {
             Page small = phone.newPage();
             small.navigate(page.url());
-            look(small, name + "-390-dark");
-        }
-    }
-
-    private void look(Page shown, String name) throws IOException {
-        PageJudge.faults(shown).forEach(fault -> faults.add(name + ": " + fault));
-        if ((Boolean) shown.evaluate("document.documentElement.scrollWidth > innerWidth")) {
-            faults.add(name + " is wider than its window");
-        }
-        if (PICTURES != null) {
-            shown.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(PICTURES, name.toLowerCase(Locale.ROOT) + ".png"))
-                    .setFullPage(true));
+            watch.judge(small, name + "-390-dark");
         }
     }
 
@@ -193,7 +171,7 @@ class DecisionsInBrowserTest extends DecidingOnScreen {
         page.locator("[name=final]").check();
         database.write(transaction -> Arrivals.provedLongAgo(transaction, person));
         button("Destroy version 1 for good");
-        look(page, "destruction-proof");
+        watch.judge(page, "destruction-proof");
         page.locator("#proof").fill(PASSWORD);
         button("Continue");
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("The text is destroyed for good");
@@ -216,6 +194,6 @@ class DecisionsInBrowserTest extends DecidingOnScreen {
         go("/" + code);
         assertThat(page.locator("h1")).hasText("Le phare est rallumé depuis hier");
         assertThat(page.locator("main img")).hasCount(0);
-        look(page, "story-without-picture");
+        watch.judge(page, "story-without-picture");
     }
 }

@@ -110,9 +110,11 @@ class DeedsScreenTest extends DecidingOnScreen {
         var empty = decide(editor, path(id) + "/correction", "note", " ");
         assertEquals(422, empty.statusCode());
         assertTrue(empty.body().contains("This is needed."));
-        done(decide(editor, path(id) + "/correction", "note", "La date était le 12."), id, "live");
+        done(decide(editor, path(id) + "/correction", "note", "La date était\r\nle 12."), id, "live");
         assertEquals(4, story(id).lastVersion());
-        assertTrue(new Browsing(server).get("/fr/corrections").body().contains("La date était le 12."));
+        assertTrue(
+                new Browsing(server).get("/fr/corrections").body().contains("La date était\nle 12."),
+                "a browser sends line breaks of its own");
         assertTrue(editor.get(path(id) + "/publication")
                 .body()
                 .contains("Nothing was changed since the story was published"));

@@ -16,7 +16,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +26,7 @@ import press.rotative.people.signin.Codes;
 import press.rotative.people.signin.Setup;
 import press.rotative.publication.Acts;
 import press.rotative.site.PageJudge;
+import press.rotative.site.PageWatch;
 import press.rotative.story.EditionId;
 import press.rotative.story.acts.CreateEdition;
 import press.rotative.story.acts.CreateSection;
@@ -43,7 +43,7 @@ class StoryInBrowserTest {
     @TestHTTPResource("/")
     URI server;
 
-    private final List<String> faults = new ArrayList<>();
+    private final PageWatch watch = new PageWatch();
     private Page page;
 
     @Test
@@ -55,13 +55,7 @@ class StoryInBrowserTest {
         PageJudge.inBrowser(browser -> {
             try (BrowserContext context = PageJudge.context(browser, 1280, ColorScheme.LIGHT)) {
                 context.setExtraHTTPHeaders(Map.of("Accept-Language", "en"));
-                page = context.newPage();
-                page.setDefaultTimeout(30_000);
-                page.onConsoleMessage(message -> {
-                    if (message.type().equals("error") && !message.text().contains("status of 4")) {
-                        faults.add(message.text());
-                    }
-                });
+                page = watch.open(context);
                 comeIn();
                 write();
                 publish();
@@ -69,11 +63,11 @@ class StoryInBrowserTest {
                 kill();
             }
         });
-        assertEquals(List.of(), faults);
+        assertEquals(List.of(), watch.faults());
     }
 
     private void judge(String where) throws IOException {
-        PageJudge.faults(page).forEach(fault -> faults.add(where + ": " + fault));
+        watch.judge(page, "story-" + where);
     }
 
     private void press(String button) {

@@ -17,12 +17,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import press.rotative.Cast;
@@ -35,6 +33,7 @@ import press.rotative.platform.Database;
 import press.rotative.publication.Act;
 import press.rotative.publication.Acts;
 import press.rotative.site.PageJudge;
+import press.rotative.site.PageWatch;
 import press.rotative.story.AuthorId;
 import press.rotative.story.Block;
 import press.rotative.story.Body;
@@ -59,7 +58,6 @@ import press.rotative.story.acts.TranslateStory;
 @QuarkusTest
 @QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
 class TranslationInBrowserTest {
-    private static final @Nullable String PICTURES = System.getProperty("rotative.pictures");
     private static final List<String> LANGUAGES = List.of("en", "fr", "ar");
 
     @Inject
@@ -71,7 +69,7 @@ class TranslationInBrowserTest {
     @TestHTTPResource("/")
     URI server;
 
-    private final List<String> faults = new ArrayList<>();
+    private final PageWatch watch = new PageWatch();
     private final Map<String, String> sessions = new java.util.HashMap<>();
     private Browser browser;
     private Page page;
@@ -91,20 +89,13 @@ class TranslationInBrowserTest {
         PageJudge.inBrowser(chromium -> {
             browser = chromium;
             try (BrowserContext context = context(new Window("en", 1280, ColorScheme.LIGHT))) {
-                page = context.newPage();
-                page.setDefaultTimeout(30_000);
-                page.onConsoleMessage(message -> {
-                    if (message.type().equals("error") && !message.text().contains("status of 4")) {
-                        faults.add(message.text());
-                    }
-                });
-                page.onPageError(faults::add);
+                page = watch.open(context);
                 translate();
                 fallBehind();
                 kill();
             }
         });
-        assertEquals(List.of(), faults);
+        assertEquals(List.of(), watch.faults());
     }
 
     private void file() {
@@ -159,13 +150,13 @@ class TranslationInBrowserTest {
     /// What axe says against the screen that is open, and whether it is as wide as its window, here and in the other
     /// windows.
     private void judge(String name) throws IOException {
-        look(page, name + "-en-1280-light");
+        watch.judge(page, name + "-en-1280-light");
         String here = page.url();
         for (Window window : windows()) {
             try (BrowserContext context = context(window)) {
                 Page other = context.newPage();
                 other.navigate(here);
-                look(
+                watch.judge(
                         other,
                         name + "-" + window.language() + "-" + window.width() + "-"
                                 + window.scheme().name().toLowerCase(java.util.Locale.ROOT));
@@ -174,7 +165,7 @@ class TranslationInBrowserTest {
     }
 
     private static List<Window> windows() {
-        if (PICTURES == null) {
+        if (!PageWatch.takesPictures()) {
             return List.of(new Window("ar", 390, ColorScheme.DARK), new Window("fr", 1280, ColorScheme.LIGHT));
         }
         var all = new ArrayList<Window>();
@@ -186,19 +177,6 @@ class TranslationInBrowserTest {
             }
         }
         return all;
-    }
-
-    private void look(Page shown, String name) throws IOException {
-        PageJudge.faults(shown).forEach(fault -> faults.add(name + ": " + fault));
-        var wider = (Boolean) shown.evaluate("document.documentElement.scrollWidth > innerWidth");
-        if (wider) {
-            faults.add(name + " is wider than its window");
-        }
-        if (PICTURES != null) {
-            shown.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(PICTURES, name + ".png"))
-                    .setFullPage(true));
-        }
     }
 
     private void go(String path) {
@@ -318,12 +296,12 @@ class TranslationInBrowserTest {
         page.locator("[name=final]").check();
         press("Kill all that are ticked");
         assertThat(page.locator("main")).containsText("This is needed");
-        look(page, "kill-refused");
+        watch.judge(page, "kill-refused");
         page.getByLabel("Public notice in المنارة").fill("كانت هذه المادة خاطئة.");
         press("Kill all that are ticked");
         assertThat(page.locator(".receipts li")).hasCount(3);
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("3 stories are killed at once");
-        look(page, "receipts");
+        watch.judge(page, "receipts");
         String code = database.read(sql -> new Stories(sql).get(third)).code();
         page.navigate(server.resolve("/" + code).toString());
         assertThat(page.locator("main")).containsText("This story was false.");
