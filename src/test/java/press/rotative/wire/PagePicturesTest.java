@@ -27,11 +27,13 @@ import press.rotative.Press;
 import press.rotative.media.Picture;
 import press.rotative.media.Pictures;
 import press.rotative.people.Actor;
+import press.rotative.people.Role;
 import press.rotative.platform.Fetcher;
 import press.rotative.platform.Problem;
 
 /// Saved pages with the files of their pictures beside them.
 class PagePicturesTest {
+    private static final Actor MEMBER = new Actor(7, Role.ADMINISTRATOR);
     private static final String PAGE = """
             <!doctype html><html lang="en"><head><title>The ferry sails again</title>
             <link rel="canonical" href="https://www.osterline.example/news/ferry"></head><body><article>
@@ -148,25 +150,28 @@ class PagePicturesTest {
             for (int i = 0; i < 4; i++) {
                 uploads.execute(() -> {
                     try {
-                        press.intake().take(Actor.OPERATOR, slow);
+                        press.intake().take(MEMBER, slow);
                     } catch (Problem brokenOff) {
                         // It is what it was begun for.
                     }
                 });
             }
-            assertTrue(begun.await(20, TimeUnit.SECONDS));
-            List<Imported> imported = imported(PagePictures.beside(press.intake()));
-            assertEquals(
-                    List.of(Imported.Status.REFUSED, Imported.Status.FILED),
-                    imported.stream().map(Imported::status).toList());
-            assertEquals(
-                    Problem.Category.TOO_MANY,
-                    imported.getFirst().problem().orElseThrow().category());
-            over.countDown();
+            try {
+                assertTrue(begun.await(20, TimeUnit.SECONDS));
+                List<Imported> imported = imported(PagePictures.beside(press.intake()), MEMBER);
+                assertEquals(
+                        List.of(Imported.Status.REFUSED, Imported.Status.FILED),
+                        imported.stream().map(Imported::status).toList());
+                assertEquals(
+                        Problem.Category.TOO_MANY,
+                        imported.getFirst().problem().orElseThrow().category());
+            } finally {
+                over.countDown();
+            }
         }
         assertEquals(
                 List.of(Imported.Status.FILED, Imported.Status.SKIPPED),
-                imported(PagePictures.beside(press.intake())).stream()
+                imported(PagePictures.beside(press.intake()), MEMBER).stream()
                         .map(Imported::status)
                         .toList());
         assertTrue(hero().held(), "sent again, it has them");
@@ -181,14 +186,14 @@ class PagePicturesTest {
 
     private List<Imported> run(String address, PagePictures pictures) throws IOException {
         Files.writeString(pages.resolve("ferry.html"), PAGE.formatted(address));
-        List<Imported> imported = imported(pictures);
+        List<Imported> imported = imported(pictures, Actor.OPERATOR);
         imported.forEach(each -> assertEquals(Imported.Status.FILED, each.status(), each.reason()));
         return imported;
     }
 
-    private List<Imported> imported(PagePictures pictures) {
+    private List<Imported> imported(PagePictures pictures, Actor actor) {
         List<Imported> imported = new ArrayList<>();
-        new Import(new StoryFiling(press.acts(), press.database(), press.blobs(), pictures))
+        new Import(new StoryFiling(actor, press.acts(), press.database(), press.blobs(), pictures))
                 .run(
                         new ImportSources(List.of(pages.toString()), InputStream.nullInputStream()),
                         new Filing.Wishes(Optional.empty(), true),
