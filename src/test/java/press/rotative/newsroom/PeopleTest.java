@@ -10,6 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import press.rotative.people.Role;
@@ -76,6 +79,45 @@ class PeopleTest {
         var own = administrator.post("/newsroom/staff/" + maud + "/suspension");
         assertEquals(409, own.statusCode());
         assertTrue(own.body().contains("Nobody suspends themselves"), own.body());
+    }
+
+    /// That somebody looked is noted once an hour; who looks again waits for no writer.
+    @Test
+    void who_looks_again_reads_on_while_nothing_can_be_written() throws Exception {
+        List<String> pages = List.of(
+                "/newsroom/staff",
+                "/newsroom/staff?show=suspended",
+                "/newsroom/staff/" + jane,
+                "/newsroom/staff/invitations",
+                "/newsroom/journal");
+        for (String page : pages) {
+            assertEquals(200, administrator.get(page).statusCode(), page);
+        }
+        var writing = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            try {
+                threads.submit(() -> database.write(transaction -> {
+                    writing.countDown();
+                    return await(release);
+                }));
+                assertTrue(await(writing));
+                for (String page : pages) {
+                    var answer = threads.submit(() -> administrator.get(page));
+                    assertEquals(200, answer.get(10, TimeUnit.SECONDS).statusCode(), page);
+                }
+            } finally {
+                release.countDown();
+            }
+        }
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException ended) {
+            throw new IllegalStateException(ended);
+        }
     }
 
     @Test

@@ -26,7 +26,6 @@ import press.rotative.people.Grant;
 import press.rotative.people.Power;
 import press.rotative.people.Staff;
 import press.rotative.people.acts.Invite;
-import press.rotative.people.acts.NoteViewed;
 import press.rotative.people.acts.WithdrawInvitation;
 import press.rotative.people.signin.Invitation;
 import press.rotative.people.signin.Invitations;
@@ -41,18 +40,20 @@ class InvitationsResource {
     private final Screens screens;
     private final Letters letters;
     private final SecureRandom random;
+    private final Looks looks;
 
-    InvitationsResource(Screens screens, Letters letters, SecureRandom random) {
+    InvitationsResource(Screens screens, Letters letters, SecureRandom random, Looks looks) {
         this.screens = screens;
         this.letters = letters;
         this.random = random;
+        this.looks = looks;
     }
 
     /// Addresses are personal: that they were looked at stands in the journal.
     @GET
     @Needs(Power.MANAGE_STAFF)
     public Response list() {
-        screens.perform(new NoteViewed(screens.actor(), Power.MANAGE_STAFF, "invitations-viewed", "invitations"));
+        looks.note(Power.MANAGE_STAFF, "invitations-viewed", "invitations");
         return page(screens.form());
     }
 

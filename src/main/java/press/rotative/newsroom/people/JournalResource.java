@@ -31,7 +31,6 @@ import press.rotative.people.Member;
 import press.rotative.people.Power;
 import press.rotative.people.Staff;
 import press.rotative.people.StaffLog;
-import press.rotative.people.acts.NoteViewed;
 import press.rotative.platform.Problem;
 import press.rotative.publication.PublicationLog;
 import press.rotative.story.Editions;
@@ -44,10 +43,12 @@ class JournalResource {
     private static final int MOST_PEOPLE = 500;
 
     private final Screens screens;
+    private final Looks looks;
     private final Semaphore checking = new Semaphore(1);
 
-    JournalResource(Screens screens) {
+    JournalResource(Screens screens, Looks looks) {
         this.screens = screens;
+        this.looks = looks;
     }
 
     @GET
@@ -88,7 +89,7 @@ class JournalResource {
 
     private void note(String act, String subject) {
         String text = subject.length() <= 200 ? subject : subject.substring(0, 200);
-        screens.perform(new NoteViewed(screens.actor(), Power.READ_STAFF_LOG, act, text.isEmpty() ? "journal" : text));
+        looks.note(Power.READ_STAFF_LOG, act, text.isEmpty() ? "journal" : text);
     }
 
     /// Whether each row of both logs follows from those before it. One at a time: over a large log it takes seconds.

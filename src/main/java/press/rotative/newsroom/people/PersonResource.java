@@ -31,7 +31,6 @@ import press.rotative.people.acts.BringBackMember;
 import press.rotative.people.acts.ChangeRights;
 import press.rotative.people.acts.EndSessions;
 import press.rotative.people.acts.MakeResetLink;
-import press.rotative.people.acts.NoteViewed;
 import press.rotative.people.acts.RemoveFactors;
 import press.rotative.people.acts.SuspendMember;
 import press.rotative.people.signin.PasswordResets;
@@ -49,12 +48,14 @@ class PersonResource {
     private final Letters letters;
     private final SecureRandom random;
     private final AccountMails mails;
+    private final Looks looks;
 
-    PersonResource(Screens screens, Letters letters, SecureRandom random, AccountMails mails) {
+    PersonResource(Screens screens, Letters letters, SecureRandom random, AccountMails mails, Looks looks) {
         this.screens = screens;
         this.letters = letters;
         this.random = random;
         this.mails = mails;
+        this.looks = looks;
     }
 
     /// Addresses and sessions are personal: that they were looked at stands in the journal.
@@ -63,7 +64,7 @@ class PersonResource {
     public Response show(@PathParam("id") long id) {
         Member member = member(id);
         if (id != screens.actor().staffId()) {
-            screens.perform(new NoteViewed(screens.actor(), Power.MANAGE_STAFF, "person-viewed", "staff " + id));
+            looks.note(Power.MANAGE_STAFF, "person-viewed", "staff " + id);
         }
         return page(id, Places.into(screens.form(), member.grants()));
     }

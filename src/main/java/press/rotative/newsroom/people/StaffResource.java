@@ -19,7 +19,6 @@ import press.rotative.newsroom.Shell;
 import press.rotative.people.Member;
 import press.rotative.people.Power;
 import press.rotative.people.Staff;
-import press.rotative.people.acts.NoteViewed;
 
 /// The people of the newsroom: who is here and what they are. What is done to one of them: [PersonResource].
 @Path("/newsroom/staff")
@@ -29,9 +28,11 @@ class StaffResource {
     private static final int SHOWN = 200;
 
     private final Screens screens;
+    private final Looks looks;
 
-    StaffResource(Screens screens) {
+    StaffResource(Screens screens, Looks looks) {
         this.screens = screens;
+        this.looks = looks;
     }
 
     /// Addresses and when somebody was here are personal: that they were looked at stands in the journal.
@@ -41,8 +42,7 @@ class StaffResource {
             @QueryParam("show") @DefaultValue("here") String show,
             @QueryParam("after") @DefaultValue("") String after) {
         boolean here = !show.equals("suspended");
-        screens.perform(
-                new NoteViewed(screens.actor(), Power.MANAGE_STAFF, "people-viewed", here ? "here" : "suspended"));
+        looks.note(Power.MANAGE_STAFF, "people-viewed", here ? "here" : "suspended");
         Shell shell = screens.shell("staff.title", NavItem.PEOPLE);
         var page = screens.read(sql -> {
             List<Member> found = new Staff(sql).members(here, after, SHOWN + 1);

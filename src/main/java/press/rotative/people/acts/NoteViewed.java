@@ -1,6 +1,8 @@
 package press.rotative.people.acts;
 
 import java.time.Duration;
+import java.time.Instant;
+import org.jooq.DSLContext;
 import press.rotative.people.Actor;
 import press.rotative.people.Policy;
 import press.rotative.people.Power;
@@ -17,11 +19,16 @@ import press.rotative.publication.Act;
 public record NoteViewed(Actor actor, Power power, String act, String subject) implements Act<Boolean> {
     private static final Duration ONCE_IN = Duration.ofHours(1);
 
+    /// Whether it stands there already, so that nothing is to be written.
+    public boolean stands(DSLContext sql, Instant now) {
+        Policy.require(actor, power);
+        return StaffLog.holdsSince(sql, now.minus(ONCE_IN), actor.staffId(), act, subject);
+    }
+
     /// @return false when it stands there already
     @Override
     public Boolean perform(Transaction transaction) {
-        Policy.require(actor, power);
-        if (StaffLog.holdsSince(transaction.sql(), transaction.now().minus(ONCE_IN), actor.staffId(), act, subject)) {
+        if (stands(transaction.sql(), transaction.now())) {
             return false;
         }
         StaffLog.append(transaction, actor, act, subject, null);
