@@ -1,6 +1,7 @@
 package press.rotative.newsroom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -9,6 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import press.rotative.people.Role;
 import press.rotative.people.signin.Arrivals;
@@ -38,12 +41,16 @@ class AccountMailTest {
     }
 
     private void told(String to, String subject, String sentence) throws Exception {
+        assertEquals("/newsroom/reset", MailBox.link(mail(to, subject, sentence)));
+    }
+
+    private MimeMessage mail(String to, String subject, String sentence) throws Exception {
         MimeMessage mail = MailBox.mail(++mails);
         assertEquals(to, mail.getAllRecipients()[0].toString());
         assertTrue(mail.getSubject().endsWith(subject), mail.getSubject());
         String text = mail.getContent().toString();
         assertTrue(text.contains(sentence), text);
-        assertEquals("/newsroom/reset", MailBox.link(mail));
+        return mail;
     }
 
     @Test
@@ -76,20 +83,35 @@ class AccountMailTest {
         assertTrue(browser.get("/newsroom/account").body().contains("nadia@beacon.example waits to be confirmed"));
         assertEquals("nadia@lephare.example", Arrivals.emailOf(database, nadia));
 
-        var elsewhere = new Browsing(server);
         String path = MailBox.link(link);
+        var stranger = new Browsing(server);
+        assertTrue(
+                Browsing.onTo(stranger.get(path)).startsWith("/newsroom/sign-in?then="),
+                "a mail to a mistyped address gives its stranger nothing");
+        assertEquals(401, stranger.post(path).statusCode());
+        long somebody = Arrivals.join(acts, "Mo", "mo@lephare.example", "en", PASSWORD, Role.ADMINISTRATOR);
+        var other = in(somebody).post(path);
+        assertEquals(403, other.statusCode());
+        assertTrue(other.body().contains("Somebody else asked for this link"), other.body());
+        assertEquals(403, in(somebody).get(path).statusCode());
+
+        Browsing elsewhere = in(nadia);
         var page = elsewhere.get(path);
         assertTrue(page.body().contains("from now on you sign in with nadia@beacon.example"), page.body());
         assertEquals("nadia@lephare.example", Arrivals.emailOf(database, nadia), "looking changes nothing");
         assertEquals("/newsroom/account?done=email.changed", Browsing.onTo(elsewhere.post(path)));
-        told("nadia@lephare.example", "your account was changed", "this address opens it no more");
+        String told = mail("nadia@lephare.example", "your account was changed", "this address opens it no more")
+                .getContent()
+                .toString();
+        assertTrue(told.contains("tell an administrator at once"), told);
+        assertFalse(told.contains("http"), "no link for this address opens anything: " + told);
         assertEquals("nadia@beacon.example", Arrivals.emailOf(database, nadia));
         assertEquals(410, elsewhere.get(path).statusCode());
         assertEquals(410, elsewhere.post(path).statusCode());
         assertEquals(
                 "/newsroom",
-                Browsing.onTo(
-                        elsewhere.post("/newsroom/sign-in", "email", "nadia@beacon.example", "password", PASSWORD)));
+                Browsing.onTo(new Browsing(server)
+                        .post("/newsroom/sign-in", "email", "nadia@beacon.example", "password", PASSWORD)));
 
         long ali = Arrivals.join(acts, "Ali Nasr", "ali@lephare.example", "en", PASSWORD, Role.REPORTER);
         assertEquals(
@@ -98,8 +120,39 @@ class AccountMailTest {
                 "whose address it is is not told");
         told("ali@lephare.example", "your account was changed", "asked to change the e-mail address");
         assertEquals(mails, MailBox.count(), "and nobody else is written to");
+        assertTrue(
+                in(ali).get("/newsroom/account").body().contains("nadia@beacon.example waits to be confirmed"),
+                "nor by what waits");
         assertEquals(
-                422, in(ali).post("/newsroom/account/email", "email", "nowhere").statusCode());
+                "/newsroom/account?done=email.withdrawn",
+                Browsing.onTo(in(ali).post("/newsroom/account/email/withdrawal")));
+        assertFalse(in(ali).get("/newsroom/account").body().contains("waits to be confirmed"));
+    }
+
+    @Test
+    void what_is_no_other_address_is_refused_and_three_are_enough_for_an_hour() throws Exception {
+        long rosa = Arrivals.join(acts, "Rosa Quint", "rosa@lephare.example", "en", PASSWORD, Role.REPORTER);
+        Browsing browser = in(rosa);
+        refused(422, "looks like", browser.post("/newsroom/account/email", "email", "nowhere"));
+        refused(422, "that you have", browser.post("/newsroom/account/email", "email", "rosa@lephare.example"));
+        assertFalse(browser.get("/newsroom/account").body().contains("waits to be confirmed"));
+        for (String form : List.of("email", "password", "recovery-codes", "sessions", "passkeys/1/name")) {
+            assertEquals("/newsroom/account", Browsing.onTo(browser.get("/newsroom/account/" + form)), form);
+        }
+        mails = MailBox.count();
+        for (int i = 0; i < 3; i++) {
+            browser.post("/newsroom/account/email", "email", "rosa" + i + "@beacon.example");
+        }
+        refused(429, "Wait an hour", browser.post("/newsroom/account/email", "email", "rosa@beacon.example"));
+        assertTrue(
+                browser.get("/newsroom/account").body().contains("rosa2@beacon.example waits"),
+                "the one before still waits");
+        MailBox.mail(mails + 6);
+    }
+
+    private static void refused(int status, String sentence, HttpResponse<String> answer) {
+        assertEquals(status, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains(sentence), answer.body());
     }
 
     @Test

@@ -39,6 +39,11 @@ final class AccountMails {
         String key() {
             return "mail.account." + key;
         }
+
+        /// What they do if it was not they. The address of before opens the account no more, nor gets links for it.
+        String text() {
+            return this == EMAIL ? "mail.account.text.left" : "mail.account.text";
+        }
     }
 
     private static final Logger LOG = Logger.getLogger(AccountMails.class);
@@ -87,6 +92,6 @@ final class AccountMails {
         queue.take(
                 MailQueue.Lane.NOTICES,
                 "a mail about a changed account",
-                () -> letters.sendChanged(member, shell, change.key(), when));
+                () -> letters.sendChanged(member, shell, change.key(), change.text(), when));
     }
 }

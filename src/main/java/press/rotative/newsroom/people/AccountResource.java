@@ -5,6 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -48,6 +49,14 @@ class AccountResource {
     @SignedIn
     public Response show() {
         return account.again(screens.form());
+    }
+
+    /// A form of the account that was refused, and whose address somebody typed, or reloaded without sending.
+    @GET
+    @Path("{form: email|password|recovery-codes|sessions}")
+    @SignedIn
+    public Response back(@PathParam("form") String form) {
+        return screens.to(HERE);
     }
 
     @POST

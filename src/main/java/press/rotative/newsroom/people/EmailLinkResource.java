@@ -11,15 +11,16 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import press.rotative.newsroom.Asking;
 import press.rotative.newsroom.Form;
-import press.rotative.newsroom.Open;
 import press.rotative.newsroom.Screens;
+import press.rotative.newsroom.SignedIn;
 import press.rotative.people.Member;
 import press.rotative.people.acts.ConfirmEmail;
 import press.rotative.people.signin.Attempts;
 import press.rotative.people.signin.EmailChanges;
 
-/// Whoever reads the mail of an address says that it is theirs ([EmailResource] sent the link). The link is enough:
-/// it may be opened in another browser, where nobody is signed in.
+/// Who asked for another e-mail address shows that they read its mail ([EmailResource] sent the link). They are
+/// signed in, with the address of before where they were not: a mail to a mistyped address gives its stranger
+/// nothing.
 @Path("/newsroom/email/{secret: [A-Za-z0-9_-]{43}}")
 @RunOnVirtualThread
 class EmailLinkResource {
@@ -36,13 +37,13 @@ class EmailLinkResource {
     }
 
     @GET
-    @Open
+    @SignedIn
     public Response show(@PathParam("secret") String secret) {
         return page(secret, screens.form());
     }
 
     private Response page(String secret, Form form) {
-        var waiting = screens.read(sql -> EmailChanges.good(sql, secret, screens.now()));
+        var waiting = screens.read(sql -> EmailChanges.good(sql, screens.actor().staffId(), secret, screens.now()));
         var shell = screens.shell("email.title", null);
         return screens.showAgain(
                 form,
@@ -57,13 +58,13 @@ class EmailLinkResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Open
+    @SignedIn
     public Response confirm(@PathParam("secret") String secret, MultivaluedMap<String, String> sent) {
         attempts.count(Attempts.What.LINK, asking.asker().whole());
         return screens.submit(
                 screens.form(sent),
                 form -> {
-                    Member before = screens.perform(new ConfirmEmail(secret)).member();
+                    Member before = screens.perform(new ConfirmEmail(screens.actor(), secret));
                     mails.tell(before, AccountMails.Change.EMAIL);
                     return screens.to("/newsroom/account", "email.changed");
                 },

@@ -8,21 +8,23 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.security.SecureRandom;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.rotative.newsroom.Form;
 import press.rotative.newsroom.Proved;
 import press.rotative.newsroom.Screens;
+import press.rotative.newsroom.Shell;
 import press.rotative.newsroom.SignedIn;
 import press.rotative.people.EmailAddress;
 import press.rotative.people.Member;
 import press.rotative.people.acts.AskForEmail;
-import press.rotative.people.acts.ConfirmEmail;
+import press.rotative.people.acts.ChangeEmail;
+import press.rotative.people.acts.WithdrawEmail;
 import press.rotative.people.signin.Attempts;
+import press.rotative.platform.Problem;
 
 /// Another e-mail address for oneself: asked for here, confirmed by a link that is sent to it ([EmailLinkResource]).
 /// The address of before is told of both. Where no mail is set up nobody can be asked, and it counts at once.
-@Path("/newsroom/account/email")
+@Path("/newsroom/account")
 @RunOnVirtualThread
 class EmailResource {
     private static final String ACCOUNT = "/newsroom/account";
@@ -53,40 +55,62 @@ class EmailResource {
     }
 
     @POST
+    @Path("email")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @SignedIn
     @Proved
     public Response ask(MultivaluedMap<String, String> sent) {
-        return screens.submit(screens.form(sent), this::ask, account::again);
+        Form form = screens.form(sent).beside("email", "problem.email.taken");
+        return screens.submit(form, this::ask, account::again);
+    }
+
+    /// Only makes things safer, so it is not asked who one is.
+    @POST
+    @Path("email/withdrawal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @SignedIn
+    public Response withdraw() {
+        screens.perform(new WithdrawEmail(screens.actor()));
+        return screens.to(ACCOUNT, "email.withdrawn");
     }
 
     private @Nullable Response ask(Form form) {
-        EmailAddress email = form.take("email", EmailAddress::new);
+        EmailAddress email = form.take("email", text -> another(screens.person(), text));
         if (email == null) {
             return null;
         }
-        Member member = screens.person();
+        if (letters.areSent()) {
+            askByMail(screens.person(), email);
+            return screens.to(ACCOUNT, "email.asked");
+        }
+        count(screens.person());
+        screens.perform(new ChangeEmail(screens.actor(), email));
+        return screens.to(ACCOUNT, "email.changed");
+    }
+
+    private static EmailAddress another(Member member, String text) {
+        var email = new EmailAddress(text);
+        if (email.text().equals(member.email())) {
+            throw Problem.invalid("This is the e-mail address that you have.").as("problem.email.same");
+        }
+        return email;
+    }
+
+    private void count(Member member) {
         attempts.count(Attempts.What.EMAIL_CHANGE, Long.toString(member.id()));
-        Optional<String> secret = screens.perform(new AskForEmail(screens.actor(), email, random));
-        if (!letters.areSent()) {
-            if (secret.isEmpty()) {
-                form.refuseField("email", "problem.email.taken");
-                return null;
-            }
-            screens.perform(new ConfirmEmail(secret.get()));
-            return screens.to(ACCOUNT, "email.changed");
-        }
-        var shell = screens.shell("account.title", null);
-        boolean taken = secret.isEmpty()
-                || queue.take(
-                        MailQueue.Lane.LINKS,
-                        "a link for another address",
-                        () -> letters.sendEmailLink(email, member, shell, secret.get()));
-        if (!taken) {
-            form.refuseField("email", "problem.too.often");
-            return null;
-        }
+    }
+
+    /// The same is done, and as much waits in the queue, whether somebody has the address or not.
+    private void askByMail(Member member, EmailAddress email) {
+        Shell shell = screens.shell("account.title", null);
+        queue.first(
+                MailQueue.Lane.LINKS,
+                "a link for another address",
+                () -> {
+                    count(member);
+                    return screens.perform(new AskForEmail(screens.actor(), email, random));
+                },
+                secret -> secret.ifPresent(link -> letters.sendEmailLink(email, member, shell, link)));
         mails.tell(member, AccountMails.Change.EMAIL_ASKED);
-        return screens.to(ACCOUNT, "email.asked");
     }
 }

@@ -24,6 +24,7 @@ enum JournalKind {
             "password-changed",
             "password-reset",
             "email-asked",
+            "email-withdrawn",
             "email-changed",
             "reset-asked",
             "sessions-ended"),

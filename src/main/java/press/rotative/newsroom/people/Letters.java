@@ -73,7 +73,8 @@ final class Letters {
     ///
     /// @param shell of the screen on which it was changed
     /// @param key of the sentence that says what was changed
-    boolean sendChanged(Member to, Shell shell, String key, ZonedDateTime when) {
+    /// @param text key of what stands around it
+    boolean sendChanged(Member to, Shell shell, String key, String text, ZonedDateTime when) {
         Tongue tongue = Tongue.of(to.language() == null ? shell.tongue().language() : to.language());
         Words words = Words.in("newsroom", tongue, Digits.WESTERN);
         var dates = new Dates(words, tongue, when.getZone(), when.toInstant());
@@ -81,7 +82,7 @@ final class Letters {
                 to.email(),
                 words.say("mail.account.subject", shell.newspaper()),
                 words.say(
-                        "mail.account.text",
+                        text,
                         to.name(),
                         shell.newspaper(),
                         words.say(key),

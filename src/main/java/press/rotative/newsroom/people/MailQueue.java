@@ -6,10 +6,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import press.rotative.platform.Problem;
 
 /// Mail that is sent after the answer is out. What waits when the server ends is lost. Links that people wait for and
 /// notices go in lanes of their own, so that however many come of one kind, they hold up none of the other.
@@ -52,6 +56,33 @@ final class MailQueue {
         } catch (RejectedExecutionException full) {
             LOG.warnf("%s was not sent: too much mail waits", what);
             return false;
+        }
+    }
+
+    /// The same, where somebody waits for it.
+    ///
+    /// @throws Problem OVERLOADED when too much waits in this lane already
+    void takeOrRefuse(Lane lane, String what, Runnable sending) {
+        if (!take(lane, what, sending)) {
+            throw new Problem(Problem.Category.OVERLOADED, "Too much mail waits to be sent. Try again in a minute.")
+                    .as("problem.mail.full");
+        }
+    }
+
+    /// Takes the place of a mail first, and then does what it is about: nothing is done whose mail would not go.
+    ///
+    /// @param deed what is done
+    /// @param sending given what was done
+    /// @throws Problem OVERLOADED as above, and nothing was done; what the deed refuses, and nothing is sent
+    <T> T first(Lane lane, String what, Supplier<T> deed, Consumer<T> sending) {
+        var sure = new CompletableFuture<Runnable>();
+        takeOrRefuse(lane, what, () -> sure.join().run());
+        try {
+            T done = deed.get();
+            sure.complete(() -> sending.accept(done));
+            return done;
+        } finally {
+            sure.complete(() -> {});
         }
     }
 

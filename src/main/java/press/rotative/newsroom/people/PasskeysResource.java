@@ -105,6 +105,14 @@ class PasskeysResource {
         return screens.showAgain(form, shell, Templates.passkey(shell, form, forms.offer("new")));
     }
 
+    /// As for other forms of the account.
+    @GET
+    @Path("{id: [0-9]{1,18}}/{form: name|removal}")
+    @SignedIn
+    public Response back(@PathParam("id") long id, @PathParam("form") String form) {
+        return screens.to(ACCOUNT);
+    }
+
     @POST
     @Path("{id: [0-9]{1,18}}/name")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -3,7 +3,6 @@ package press.rotative.newsroom.people;
 import jakarta.inject.Singleton;
 import press.rotative.people.signin.Asker;
 import press.rotative.people.signin.Links;
-import press.rotative.platform.Problem;
 
 /// Looks for the account and sends the link after the answer is out, so that nobody learns from the time it takes who
 /// has an account. What waits when the server ends is lost: whoever asked asks again.
@@ -22,11 +21,7 @@ final class ResetMails {
     /// @param language of the screen on which it was asked for
     /// @throws Problem OVERLOADED when too many wait
     void begin(String email, Asker asker, String newspaper, String language) {
-        boolean taken = queue.take(MailQueue.Lane.LINKS, "a link for a new password", () -> links.resetFor(email, asker)
+        queue.takeOrRefuse(MailQueue.Lane.LINKS, "a link for a new password", () -> links.resetFor(email, asker)
                 .ifPresent(link -> letters.sendReset(link.member(), newspaper, language, link.secret())));
-        if (!taken) {
-            throw new Problem(Problem.Category.OVERLOADED, "Too many ask for this at once. Try again in a minute.")
-                    .as("problem.too.often");
-        }
     }
 }

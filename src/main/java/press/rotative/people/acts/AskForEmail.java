@@ -13,15 +13,12 @@ import press.rotative.publication.Act;
 /// ([ConfirmEmail]).
 public record AskForEmail(Actor actor, EmailAddress email, SecureRandom random) implements Act<Optional<String>> {
 
-    /// @return secret of the link; empty: somebody has the address. Who asks is told the same, so that nobody finds
-    /// out whose addresses these are
+    /// @return secret of the link; empty: somebody has the address. What waits is the same then, and who asks is
+    /// told the same, so that nobody finds out whose addresses these are; but no link leads on
     @Override
     public Optional<String> perform(Transaction transaction) {
         StaffLog.append(transaction, actor, "email-asked", "staff " + actor.staffId(), null);
-        if (EmailChanges.isTaken(transaction.sql(), actor.staffId(), email)) {
-            EmailChanges.forget(transaction, actor.staffId());
-            return Optional.empty();
-        }
-        return Optional.of(EmailChanges.ask(transaction, actor.staffId(), email, random));
+        String secret = EmailChanges.ask(transaction, actor.staffId(), email, random);
+        return EmailChanges.isTaken(transaction.sql(), actor.staffId(), email) ? Optional.empty() : Optional.of(secret);
     }
 }

@@ -1,26 +1,23 @@
 package press.rotative.people.acts;
 
-import press.rotative.people.StaffLog;
+import press.rotative.people.Actor;
+import press.rotative.people.Member;
 import press.rotative.people.signin.EmailChanges;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 
-/// Whoever reads the mail of an address says that it is theirs: from now on its holder signs in with it. Who has the
-/// link may do this, without being signed in; that it was asked for was proved.
+/// Somebody shows that they read the mail of the address that they asked for: from now on they sign in with it.
 ///
 /// @param secret of the link
-public record ConfirmEmail(String secret) implements Act<EmailChanges.Waiting> {
+public record ConfirmEmail(Actor actor, String secret) implements Act<Member> {
 
-    /// @return whose address it is, as they were before
+    /// @return as they were before
+    /// @throws Problem GONE for a link that is not good, FORBIDDEN for one of somebody else, CONFLICT when the
+    /// address is somebody's by now
     @Override
-    public EmailChanges.Waiting perform(Transaction transaction) {
-        EmailChanges.Waiting changed = EmailChanges.confirm(transaction, secret);
-        StaffLog.append(
-                transaction,
-                changed.member().actor(),
-                "email-changed",
-                "staff " + changed.member().id(),
-                null);
-        return changed;
+    public Member perform(Transaction transaction) {
+        var waiting = EmailChanges.good(transaction.sql(), actor.staffId(), secret, transaction.now());
+        new ChangeEmail(actor, waiting.email()).perform(transaction);
+        return waiting.member();
     }
 }

@@ -52,8 +52,9 @@ public final class Attempts {
     /// @throws Problem TOO_MANY when it was tried too often already
     public void count(What what, String who) {
         if (!counted(what, who)) {
-            throw new Problem(Problem.Category.TOO_MANY, "That was tried too often. Wait a little and try again.")
-                    .as("problem.too.often");
+            var problem =
+                    new Problem(Problem.Category.TOO_MANY, "That was tried too often. Wait a little and try again.");
+            throw problem.as(what.within.equals(LONGEST) ? "problem.too.often.hour" : "problem.too.often");
         }
     }
 

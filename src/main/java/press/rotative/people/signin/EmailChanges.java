@@ -27,11 +27,16 @@ public final class EmailChanges {
     /// @param member whose address it will be
     public record Waiting(Member member, EmailAddress email, Instant endsAt) {}
 
-    /// Notes what somebody chose; what they chose before is forgotten.
+    /// Notes what somebody chose; what they chose before is forgotten, and what anybody chose and let pass.
     ///
     /// @return secret of the link
     public static String ask(Transaction transaction, long staffId, EmailAddress email, SecureRandom random) {
-        forget(transaction, staffId);
+        transaction
+                .sql()
+                .deleteFrom(EMAIL_CHANGE)
+                .where(EMAIL_CHANGE.STAFF_ID.eq(staffId))
+                .or(EMAIL_CHANGE.ENDS_AT.le(transaction.now().toEpochMilli()))
+                .execute();
         String secret = Secrets.next(random);
         transaction
                 .sql()
@@ -44,12 +49,16 @@ public final class EmailChanges {
         return secret;
     }
 
-    public static void forget(Transaction transaction, long staffId) {
-        transaction
-                .sql()
-                .deleteFrom(EMAIL_CHANGE)
-                .where(EMAIL_CHANGE.STAFF_ID.eq(staffId))
-                .execute();
+    /// Nothing waits any more: its link is good for nothing.
+    ///
+    /// @return whether something waited
+    public static boolean forget(Transaction transaction, long staffId) {
+        return transaction
+                        .sql()
+                        .deleteFrom(EMAIL_CHANGE)
+                        .where(EMAIL_CHANGE.STAFF_ID.eq(staffId))
+                        .execute()
+                > 0;
     }
 
     /// What somebody chose and has not confirmed yet.
@@ -62,7 +71,7 @@ public final class EmailChanges {
     }
 
     /// @throws Problem GONE for a link that was used, is over or was replaced
-    public static Waiting good(DSLContext sql, String secret, Instant now) {
+    private static Waiting good(DSLContext sql, String secret, Instant now) {
         return sql.selectFrom(EMAIL_CHANGE)
                 .where(EMAIL_CHANGE.SECRET_DIGEST.eq(Digest.of(secret)))
                 .and(EMAIL_CHANGE.ENDS_AT.gt(now.toEpochMilli()))
@@ -78,27 +87,36 @@ public final class EmailChanges {
                         .as("problem.email.gone"));
     }
 
+    /// The same, for who is in.
+    ///
+    /// @throws Problem GONE as above; FORBIDDEN for a link that somebody else asked for
+    public static Waiting good(DSLContext sql, long staffId, String secret, Instant now) {
+        Waiting waiting = good(sql, secret, now);
+        if (waiting.member().id() != staffId) {
+            throw Problem.forbidden("Somebody else asked for this link. Sign in as the person whose address it is.")
+                    .as("problem.email.not.yours");
+        }
+        return waiting;
+    }
+
     /// The address counts from now on. Links for a new password that went to the one before are good for nothing.
     ///
-    /// @throws Problem GONE as above, CONFLICT when somebody else has the address by now
-    public static Waiting confirm(Transaction transaction, String secret) {
+    /// @throws Problem CONFLICT when somebody else has the address
+    public static void change(Transaction transaction, long staffId, EmailAddress email) {
         DSLContext sql = transaction.sql();
-        Waiting waiting = good(sql, secret, transaction.now());
-        long id = waiting.member().id();
-        if (isTaken(sql, id, waiting.email())) {
+        if (isTaken(sql, staffId, email)) {
             throw Problem.conflict("Somebody has this e-mail address already.").as("problem.email.taken");
         }
         sql.update(STAFF)
-                .set(STAFF.EMAIL, waiting.email().text())
-                .set(STAFF.EMAIL_KEY, waiting.email().key())
-                .where(STAFF.ID.eq(id))
+                .set(STAFF.EMAIL, email.text())
+                .set(STAFF.EMAIL_KEY, email.key())
+                .where(STAFF.ID.eq(staffId))
                 .execute();
         sql.deleteFrom(PASSWORD_RESET)
-                .where(PASSWORD_RESET.STAFF_ID.eq(id))
+                .where(PASSWORD_RESET.STAFF_ID.eq(staffId))
                 .and(PASSWORD_RESET.USED_AT.isNull())
                 .execute();
-        forget(transaction, id);
-        return waiting;
+        forget(transaction, staffId);
     }
 
     /// Whether somebody else signs in with it, or did.

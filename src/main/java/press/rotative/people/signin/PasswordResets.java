@@ -77,6 +77,7 @@ public final class PasswordResets {
         return member;
     }
 
+    /// Another e-mail address that waits is forgotten: whoever chose it knew the password of before.
     static void setPassword(Transaction transaction, long staffId, String passwordHash) {
         transaction
                 .sql()
@@ -85,5 +86,6 @@ public final class PasswordResets {
                 .set(STAFF.PASSWORD_AT, transaction.now().toEpochMilli())
                 .where(STAFF.ID.eq(staffId))
                 .execute();
+        EmailChanges.forget(transaction, staffId);
     }
 }

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static press.rotative.platform.db.Tables.EMAIL_CHANGE;
 
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -31,12 +33,14 @@ import press.rotative.people.Staff;
 import press.rotative.people.StaffLog;
 import press.rotative.people.signin.Arrivals;
 import press.rotative.people.signin.Attempts;
+import press.rotative.people.signin.EmailChanges;
 import press.rotative.people.signin.Invitation;
 import press.rotative.people.signin.Invitations;
 import press.rotative.people.signin.Links;
 import press.rotative.people.signin.NewPassword;
 import press.rotative.people.signin.Passwords;
 import press.rotative.people.signin.SignIn;
+import press.rotative.people.signin.StaffSession;
 import press.rotative.people.signin.StaffSessions;
 import press.rotative.people.signin.Stage;
 import press.rotative.platform.Problem;
@@ -93,19 +97,20 @@ abstract class PeopleActsContract {
         String forgotten = perform(new AskForEmail(reporter, new EmailAddress("slip@beacon.example"), RANDOM))
                 .orElseThrow();
         String secret = perform(new AskForEmail(reporter, email, RANDOM)).orElseThrow();
-        refused(Problem.Category.GONE, new ConfirmEmail(forgotten));
+        refused(Problem.Category.GONE, new ConfirmEmail(reporter, forgotten));
         assertEquals("Jane@lephare.example", Arrivals.emailOf(press.database(), jane));
         String reset = links.resetFor("jane@lephare.example", Arrivals.ASKER)
                 .orElseThrow()
                 .secret();
+        refused(Problem.Category.FORBIDDEN, new ConfirmEmail(administrator, secret));
         assertEquals(
                 "Jane@lephare.example",
-                perform(new ConfirmEmail(secret)).member().email());
+                perform(new ConfirmEmail(reporter, secret)).email());
         assertEquals("Jane.M@beacon.example", Arrivals.emailOf(press.database(), jane));
         assertTrue(press.database()
                 .read(sql -> new Staff(sql).withAddress("jane.m@BEACON.example"))
                 .isPresent());
-        refused(Problem.Category.GONE, new ConfirmEmail(secret));
+        refused(Problem.Category.GONE, new ConfirmEmail(reporter, secret));
         assertEquals(
                 Problem.Category.GONE,
                 assertThrows(Problem.class, () -> links.reset(reset, PASSWORD, Arrivals.ASKER))
@@ -121,20 +126,68 @@ abstract class PeopleActsContract {
         Actor reporter = new Actor(jane, REPORTER);
         assertEquals(
                 Optional.empty(), perform(new AskForEmail(reporter, new EmailAddress("MAUD@lephare.example"), RANDOM)));
+        assertEquals(Optional.of("MAUD@lephare.example"), waiting(jane), "who asks sees the same as for any other");
+        refused(Problem.Category.CONFLICT, new ChangeEmail(reporter, new EmailAddress("MAUD@lephare.example")));
         String late = perform(new AskForEmail(reporter, new EmailAddress("ali@beacon.example"), RANDOM))
                 .orElseThrow();
         Arrivals.join(press.acts(), "Ali Nasr", "ali@beacon.example", "ar", REPORTER);
-        refused(Problem.Category.CONFLICT, new ConfirmEmail(late));
+        refused(Problem.Category.CONFLICT, new ConfirmEmail(reporter, late));
         String over = perform(new AskForEmail(reporter, new EmailAddress("jm@beacon.example"), RANDOM))
                 .orElseThrow();
         clock.advance(Duration.ofHours(24));
-        refused(Problem.Category.GONE, new ConfirmEmail(over));
+        refused(Problem.Category.GONE, new ConfirmEmail(reporter, over));
         String suspended = perform(new AskForEmail(reporter, new EmailAddress("jm@beacon.example"), RANDOM))
                 .orElseThrow();
         perform(new SuspendMember(administrator, jane));
         perform(new BringBackMember(administrator, jane));
-        refused(Problem.Category.GONE, new ConfirmEmail(suspended));
+        refused(Problem.Category.GONE, new ConfirmEmail(reporter, suspended));
         assertEquals("Jane@lephare.example", Arrivals.emailOf(press.database(), jane));
+    }
+
+    private Optional<String> waiting(long staffId) {
+        return press.database()
+                .read(sql -> EmailChanges.of(sql, staffId, clock.instant()))
+                .map(EmailAddress::text);
+    }
+
+    @Test
+    void another_address_that_waits_is_forgotten_by_all_that_shuts_others_out() {
+        Actor reporter = new Actor(jane, REPORTER);
+        Map<String, Runnable> shutting = Map.of(
+                "signed out by an administrator", () -> perform(new EndSessions(administrator, jane, 0)),
+                "second step taken off", () -> perform(new RemoveFactors(administrator, jane)),
+                "signed out everywhere else", () -> perform(new EndOtherSessions(reporter, 0)),
+                "another password", () -> links.change(in(jane), reporter, PASSWORD),
+                "a link for another password",
+                        () -> links.reset(
+                                perform(new MakeResetLink(administrator, jane, RANDOM)), PASSWORD, Arrivals.ASKER),
+                "withdrawn", () -> assertTrue(perform(new WithdrawEmail(reporter))));
+        shutting.forEach((what, shut) -> {
+            String secret = perform(new AskForEmail(reporter, new EmailAddress("mallory@evil.example"), RANDOM))
+                    .orElseThrow();
+            shut.run();
+            assertEquals(Optional.empty(), waiting(jane), what);
+            refused(Problem.Category.GONE, new ConfirmEmail(reporter, secret));
+        });
+        assertFalse(perform(new WithdrawEmail(reporter)));
+        assertEquals("Jane@lephare.example", Arrivals.emailOf(press.database(), jane));
+    }
+
+    private StaffSession in(long staffId) {
+        String secret = Arrivals.comesIn(press.acts(), staffId);
+        return press.database()
+                .read(sql -> new StaffSessions(sql).find(secret, clock.instant()))
+                .orElseThrow();
+    }
+
+    @Test
+    void addresses_that_nobody_confirmed_in_time_are_not_kept() {
+        perform(new AskForEmail(new Actor(jane, REPORTER), new EmailAddress("slip@beacon.example"), RANDOM));
+        clock.advance(Duration.ofHours(24));
+        perform(new AskForEmail(administrator, new EmailAddress("maud@beacon.example"), RANDOM));
+        assertEquals(List.of("maud@beacon.example"), press.database().read(sql -> sql.select(EMAIL_CHANGE.EMAIL)
+                .from(EMAIL_CHANGE)
+                .fetch(EMAIL_CHANGE.EMAIL)));
     }
 
     @Test
@@ -161,8 +214,10 @@ abstract class PeopleActsContract {
     @Test
     void what_is_looked_at_again_within_the_hour_is_noted_once() {
         var list = new NoteViewed(administrator, Power.MANAGE_STAFF, "people-viewed", "here");
+        assertFalse(stands(list));
         assertTrue(perform(list));
         clock.advance(Duration.ofMinutes(59));
+        assertTrue(stands(list));
         assertFalse(perform(list));
         assertTrue(perform(new NoteViewed(administrator, Power.MANAGE_STAFF, "people-viewed", "suspended")));
         clock.advance(Duration.ofMinutes(2));
@@ -171,6 +226,10 @@ abstract class PeopleActsContract {
                 Problem.Category.FORBIDDEN,
                 new NoteViewed(new Actor(jane, REPORTER), Power.MANAGE_STAFF, "people-viewed", "here"));
         assertEquals(List.of("people-viewed", "people-viewed", "people-viewed"), acts(Set.of(), OptionalLong.of(maud)));
+    }
+
+    private boolean stands(NoteViewed view) {
+        return press.database().read(sql -> view.stands(sql, clock.instant()));
     }
 
     @Test
