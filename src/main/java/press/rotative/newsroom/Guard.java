@@ -144,7 +144,11 @@ final class Guard {
         cookie.secret(request).ifPresent(recognition::by);
     }
 
+    /// Who waits for a page is led to where they stand; a script is told that nobody is in.
     private Response signInFirst(ContainerRequestContext request) {
+        if (!SAFE.contains(request.getMethod()) || !Asked.wantsPage(request::getHeaderString)) {
+            throw new Problem(Problem.Category.UNAUTHENTICATED, "Sign in first.").as("problem.sign.in");
+        }
         Stage stage = visit.session().map(StaffSession::stage).orElse(Stage.IN);
         return switch (stage) {
             case CODE -> to("/newsroom/sign-in/code");
@@ -154,9 +158,6 @@ final class Guard {
     }
 
     private static Response signIn(ContainerRequestContext request) {
-        if (!SAFE.contains(request.getMethod()) || !Asked.wantsPage(request::getHeaderString)) {
-            throw new Problem(Problem.Category.UNAUTHENTICATED, "Sign in first.").as("problem.sign.in");
-        }
         String asked = request.getUriInfo().getRequestUri().getRawPath();
         String query = request.getUriInfo().getRequestUri().getRawQuery();
         String whole = query == null ? asked : asked + "?" + query;

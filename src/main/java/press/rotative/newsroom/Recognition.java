@@ -50,7 +50,7 @@ final class Recognition {
         });
     }
 
-    /// Whose session this is, or was before it ended; 0: nobody's that is known.
+    /// Who is in by this session, or was before it ended; 0: nobody that is known.
     long holder(String secret) {
         return database.read(sql -> new StaffSessions(sql).holder(secret)).orElse(0L);
     }

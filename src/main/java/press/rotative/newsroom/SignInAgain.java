@@ -92,11 +92,14 @@ public final class SignInAgain {
     }
 
     /// What somebody typed on the page itself.
+    ///
+    /// @param elsewhere they say that they came in meanwhile: what a browser filled in does not count then
     private record Shown(
             String email,
             String password,
             String code,
-            @Nullable Answer passkey) {
+            @Nullable Answer passkey,
+            boolean elsewhere) {
 
         static Shown in(MultivaluedMap<String, String> sent) {
             String answer = taken(sent, "again-answer");
@@ -105,7 +108,8 @@ public final class SignInAgain {
                     taken(sent, "again-email"),
                     taken(sent, "again-password"),
                     taken(sent, "again-code"),
-                    answer.isEmpty() ? null : new Answer(ticket, answer));
+                    answer.isEmpty() ? null : new Answer(ticket, answer),
+                    SentForm.take(sent, "again-elsewhere") != null);
         }
 
         private static String taken(MultivaluedMap<String, String> sent, String field) {
@@ -114,7 +118,7 @@ public final class SignInAgain {
         }
 
         boolean nothing() {
-            return email.isBlank() && code.isBlank() && passkey == null;
+            return elsewhere || email.isBlank() && code.isBlank() && passkey == null;
         }
     }
 
@@ -202,16 +206,21 @@ public final class SignInAgain {
 
     private @Nullable Response step(
             ContainerRequestContext request, Optional<StaffSession> session, Shown shown, Kept kept) {
-        boolean second = shown.email.isBlank() && asked(session) == Asks.CODE;
-        return shown.passkey != null
-                ? byPasskey(request, second ? session.orElseThrow() : null, shown.passkey, kept)
-                : after(
-                        request,
-                        second
-                                ? signIn.code(session.orElseThrow(), shown.code, asking.asker())
-                                : signIn.password(shown.email, shown.password, asking.asker()),
-                        kept,
-                        second);
+        if (!shown.email.isBlank() && shown.passkey == null) {
+            return after(request, signIn.password(shown.email, shown.password, asking.asker()), kept, false);
+        }
+        StaffSession half = shown.email.isBlank() && asked(session) == Asks.CODE ? session.orElseThrow() : null;
+        if (shown.passkey != null) {
+            return byPasskey(request, half, shown.passkey, kept);
+        }
+        return half == null
+                ? late(session, kept)
+                : after(request, signIn.code(half, shown.code, asking.asker()), kept, true);
+    }
+
+    /// A code, where none is asked for any more: its time is over, or they came in elsewhere.
+    private @Nullable Response late(Optional<StaffSession> session, Kept kept) {
+        return session.isPresent() ? standing(session, kept) : over(kept);
     }
 
     private @Nullable Response byPasskey(

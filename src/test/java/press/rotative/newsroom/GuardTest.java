@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import press.rotative.ProgramClasses;
@@ -47,6 +48,16 @@ class GuardTest {
             }
         });
         assertEquals(List.of(), wrong);
+    }
+
+    /// A screen that merely stands open keeps nobody in.
+    @Test
+    void what_scripts_ask_for_by_themselves_keeps_no_session_alive() {
+        assertEquals(
+                Set.of("AlarmsResource.now", "StoryResource.present", "EditorResource.standing"),
+                routes().filter(method -> method.isAnnotationPresent(Unattended.class))
+                        .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
+                        .collect(Collectors.toSet()));
     }
 
     @Test

@@ -157,6 +157,73 @@ class SignInAgainTest {
                 browser.get("/newsroom/stories/" + filed.live().value()).body().contains("Autre note."));
     }
 
+    /// A browser fills in what it remembers, also where nothing is to be typed any more.
+    @Test
+    void what_a_browser_filled_in_does_not_count_for_who_came_in_elsewhere() throws Exception {
+        long chief = somebody(Role.CHIEF_EDITOR);
+        withApp(chief);
+        Browsing browser = in(chief);
+        signedOut(chief);
+        String path = "/newsroom/stories/" + filed.live().value() + "/correction";
+        var asked = browser.post(path, "note", "Une note de plus.");
+        String log = staffLog();
+        var still = send(browser, asked, "again-email", email(chief), "again-elsewhere", "1");
+        assertEquals(401, still.statusCode(), "not signed in yet");
+        String session = Arrivals.comesIn(acts, chief);
+        String entered = staffLog();
+        assertEquals(log, entered, "nothing was tried");
+        browser.cookies().put("rotative", session);
+        var done =
+                send(browser, asked, "again-email", email(chief), "again-password", PASSWORD, "again-elsewhere", "1");
+        assertEquals(303, done.statusCode(), done.body());
+        assertEquals(session, browser.cookies().get("rotative"), "they stay in where they came in");
+        var story = browser.get(Browsing.onTo(done));
+        assertTrue(story.body().contains("Une note de plus."), story.body());
+    }
+
+    private String staffLog() {
+        return database.read(sql -> StaffLog.head(sql) + "");
+    }
+
+    /// Whoever hands in a code where none is asked for any more is no stranger with a wrong password.
+    @Test
+    void a_code_that_comes_too_late_is_said_to_be_so_and_counts_against_nobody() throws Exception {
+        long chief = somebody(Role.CHIEF_EDITOR);
+        List<String> codes = withApp(chief);
+        Browsing browser = in(chief);
+        browser.cookies().put("rotative", Arrivals.at(acts, chief, Stage.CODE));
+        String path = "/newsroom/stories/" + filed.live().value() + "/correction";
+        var asked = browser.post(path, "note", "Trop tard.");
+        signedOut(chief);
+        String log = staffLog();
+        for (int i = 0; i < 7; i++) {
+            var late = send(browser, asked, "again-code", codes.getFirst());
+            assertEquals(403, late.statusCode(), late.body());
+            assertTrue(late.body().contains("Too much time has passed"), late.body());
+        }
+        assertEquals(log, staffLog(), "nobody's password was wrong");
+        browser.cookies().put("rotative", Arrivals.comesIn(acts, chief));
+        var late = send(browser, asked, "again-code", codes.getFirst());
+        assertTrue(late.body().contains("signed in as Maud Kervarn"), "they came in meanwhile: " + late.body());
+        assertEquals(303, send(browser, late).statusCode());
+    }
+
+    @Test
+    void who_only_began_to_sign_in_typed_nothing() throws Exception {
+        long editor = somebody(Role.EDITOR);
+        long other = somebody(Role.CHIEF_EDITOR);
+        List<String> codes = withApp(other);
+        Browsing browser = in(editor);
+        signedOut(editor);
+        browser.cookies().put("rotative", Arrivals.at(acts, other, Stage.CODE));
+        String before = standing();
+        var asked = browser.post("/newsroom/stories/" + filed.live().value() + "/correction", "note", "De qui ?");
+        var consent = send(browser, asked, "again-code", codes.getFirst());
+        assertEquals(403, consent.statusCode(), consent.body());
+        assertTrue(consent.body().contains("we cannot tell whose it is"), consent.body());
+        assertEquals(before, standing());
+    }
+
     @Test
     void nobody_else_does_it_in_their_own_name() throws Exception {
         long editor = somebody(Role.EDITOR);
@@ -220,7 +287,9 @@ class SignInAgainTest {
         var asked = browser.post("/newsroom/stories/" + filed.live().value() + "/correction", "note", "Troisième.");
         assertEquals(401, asked.statusCode());
         assertTrue(asked.body().contains("again-code"), asked.body());
-        assertEquals(303, send(browser, asked, "again-code", codes.get(1)).statusCode());
+        var consent = send(browser, asked, "again-code", codes.get(1));
+        assertEquals(403, consent.statusCode(), "who typed it is not known: " + consent.body());
+        assertEquals(303, send(browser, consent).statusCode());
 
         long waiting = somebody(Role.CHIEF_EDITOR);
         Browsing other = new Browsing(server);
@@ -228,6 +297,10 @@ class SignInAgainTest {
         var factor = other.post("/newsroom/stories/" + filed.live().value() + "/correction", "note", "Quatrième.");
         assertEquals(401, factor.statusCode());
         assertTrue(factor.body().contains("value=\"Quatrième.\""), factor.body());
+        assertEquals(
+                "/newsroom/sign-in/factor",
+                Jsoup.parse(factor.body()).select("a[target=_blank]").attr("href"),
+                "the password was right already");
     }
 
     @Test
@@ -269,6 +342,11 @@ class SignInAgainTest {
         var script = browser.post(path, "note", "x");
         assertEquals(401, script.statusCode());
         assertTrue(script.body().startsWith("{"), script.body());
+        for (Stage stage : List.of(Stage.CODE, Stage.FACTOR)) {
+            browser.cookies().put("rotative", Arrivals.at(acts, editor, stage));
+            assertEquals(401, browser.get("/newsroom/alarms").statusCode(), "half way in: " + stage);
+            assertEquals(401, browser.post(path, "note", "x").statusCode(), "half way in: " + stage);
+        }
     }
 
     @Test

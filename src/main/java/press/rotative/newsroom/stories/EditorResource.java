@@ -32,6 +32,7 @@ import press.rotative.newsroom.Needs;
 import press.rotative.newsroom.Said;
 import press.rotative.newsroom.Screens;
 import press.rotative.newsroom.Shell;
+import press.rotative.newsroom.Unattended;
 import press.rotative.newsroom.desk.DeskQuery;
 import press.rotative.people.Power;
 import press.rotative.platform.Bodies;
@@ -196,6 +197,7 @@ class EditorResource {
     @GET
     @Path("standing")
     @Needs(Power.READ_STORIES)
+    @Unattended
     public Response standing(
             @PathParam("id") long id,
             @QueryParam("seen") @DefaultValue("") String seen,

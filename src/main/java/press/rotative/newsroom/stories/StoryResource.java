@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.newsroom.Form;
 import press.rotative.newsroom.Needs;
 import press.rotative.newsroom.Screens;
+import press.rotative.newsroom.Unattended;
 import press.rotative.people.Actor;
 import press.rotative.people.Power;
 import press.rotative.platform.Problem;
@@ -108,6 +109,7 @@ class StoryResource {
     @Path("presence")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Needs(Power.READ_STORIES)
+    @Unattended
     public Response present(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
         Form form = screens.form(sent);
         String window = form.value("window");

@@ -42,11 +42,12 @@ public final class StaffSessions {
                 .map(StaffSessions::read);
     }
 
-    /// Whose session this is, or was before it ended.
+    /// Who is in by this session, or was before it ended; nobody was who stopped half way.
     public Optional<Long> holder(String secret) {
         return sql.select(STAFF_SESSION.STAFF_ID)
                 .from(STAFF_SESSION)
                 .where(STAFF_SESSION.SECRET_DIGEST.eq(Digest.of(secret)))
+                .and(STAFF_SESSION.STAGE.eq(Stage.IN.label()))
                 .fetchOptional(STAFF_SESSION.STAFF_ID);
     }
 

@@ -10,7 +10,9 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import press.rotative.newsroom.Browsing;
 import press.rotative.newsroom.OwnData;
 import press.rotative.newsroom.StoriesOnDesk;
@@ -22,6 +24,7 @@ import press.rotative.publication.Acts;
 /// What an open screen asks for while it stands open.
 @QuarkusTest
 @QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AlarmsTest {
     @Inject
     Acts acts;
@@ -32,9 +35,15 @@ class AlarmsTest {
     @TestHTTPResource("/")
     URI server;
 
+    private StoriesOnDesk.Filed filed;
+
+    @BeforeAll
+    void stories() {
+        filed = StoriesOnDesk.file(acts);
+    }
+
     @Test
     void an_open_screen_learns_what_became_late_and_is_told_nothing_twice() throws Exception {
-        StoriesOnDesk.Filed filed = StoriesOnDesk.file(acts);
         Browsing chief = Browsing.in(server, acts, "Jane Mercer", "en", Grant.everywhere(Role.CHIEF_EDITOR))
                 .with("Sec-Fetch-Mode", "cors");
         var first = chief.get("/newsroom/alarms?clocks=on");
@@ -70,7 +79,13 @@ class AlarmsTest {
                 .update(STAFF_SESSION)
                 .set(STAFF_SESSION.SEEN_AT, hourAgo)
                 .execute());
+        String story = "/newsroom/stories/" + filed.live().value();
         assertEquals(200, reporter.get("/newsroom/alarms").statusCode());
+        assertEquals(
+                204,
+                reporter.post(story + "/presence", "window", "windowofareporter", "part", "headline")
+                        .statusCode());
+        assertEquals(200, reporter.get(story + "/standing?seen=&heard=").statusCode());
         assertEquals(hourAgo, oldestSeen());
         assertEquals(200, reporter.get("/newsroom/account").statusCode());
         assertTrue(oldestSeen() > hourAgo);
