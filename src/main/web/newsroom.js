@@ -25,8 +25,20 @@ if (band?.dataset.alarms) {
 
   const put = (place, fresh) => {
     if (!place || !fresh || place.isEqualNode(fresh)) return;
+    const [list, other] = [place, fresh].map((each) => each.querySelector("ol"));
+    if (list && other) {
+      put(list, other);
+      return;
+    }
     const before = [...place.children];
-    place.replaceChildren(...[...fresh.children].map((each) => before.find((old) => old.isEqualNode(each)) ?? document.importNode(each, true)));
+    const now = [...fresh.children].map((each) => {
+      const same = before.findIndex((old) => old.isEqualNode(each));
+      return same < 0 ? document.importNode(each, true) : before.splice(same, 1)[0];
+    });
+    before.forEach((gone) => gone.remove());
+    now.forEach((each, at) => {
+      if (place.children[at] !== each) place.insertBefore(each, place.children[at] ?? null);
+    });
   };
   const bare = (found) => {
     found?.querySelectorAll("[data-until]").forEach((each) => each.replaceChildren());

@@ -31,6 +31,7 @@ import press.rotative.publication.Acts;
 import press.rotative.site.PageJudge;
 import press.rotative.site.PageWatch;
 import press.rotative.story.acts.ReschedulePublication;
+import press.rotative.story.acts.SetExpiry;
 
 /// A desk that stands open counts down, and alarms when a clock is late, without being loaded again.
 @Tag("long")
@@ -89,6 +90,21 @@ class AlarmInBrowserTest {
                 desk.clock().fastForward(31_000);
                 desk.waitForCondition(() -> asked.size() > count);
                 assertTrue(desk.locator("[data-alarms] [role=alert]").count() == 1, "the same line stays");
+
+                desk.locator("#clocks li:has(.bad) a").first().focus();
+                desk.evaluate("window.held = document.activeElement.closest('li')");
+                desk.evaluate("new MutationObserver((all) => all.forEach((one) => one.removedNodes.forEach((gone) => {"
+                        + " if (gone.contains(window.held)) window.lost = true; })))"
+                        + ".observe(document.body, { childList: true, subtree: true })");
+                int clocks = desk.locator("#clocks li").count();
+                acts.perform(new SetExpiry(
+                        Actor.OPERATOR, filed.live(), Instant.now().plus(Duration.ofMinutes(50))));
+                desk.clock().fastForward(31_000);
+                desk.waitForFunction("() => document.querySelectorAll('#clocks li').length === " + (clocks + 1));
+                assertEquals(
+                        true,
+                        desk.evaluate("!window.lost && window.held.contains(document.activeElement)"),
+                        "what did not change stays: it is not read out again, nor is its focus lost");
 
                 Page account = context.newPage();
                 account.clock().install();
