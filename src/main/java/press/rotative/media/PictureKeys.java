@@ -10,9 +10,9 @@ import press.rotative.platform.Database;
 import press.rotative.platform.Transaction;
 import press.rotative.platform.db.tables.records.PictureRecord;
 
-/// Gives the pictures of before the key by which the library is searched ([PictureWords]): some at a time, on a thread
-/// of its own while the newsroom works. Cut short it goes on at the next start, since a row without a key is one that
-/// waits; nobody waits for it, since what such a row says is read itself.
+/// Gives the pictures of before the key by which the library is searched ([PictureWords]): some at a time, on a
+/// thread of its own while the newsroom works. Cut short it goes on at the next start, since a row whose key is not
+/// of its version is one that waits; nobody waits for it, since what such a row says is read itself.
 public final class PictureKeys implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(PictureKeys.class);
     private static final int AT_ONCE = 200;
@@ -57,14 +57,14 @@ public final class PictureKeys implements AutoCloseable {
         }
     }
 
-    /// Some of those that have none.
+    /// Some of those that wait for one.
     ///
     /// @return how many; 0: all have theirs
     static int some(Transaction transaction) {
         var rows = transaction
                 .sql()
                 .selectFrom(PICTURE)
-                .where(PICTURE.WORDS_KEY.isNull())
+                .where(PictureWords.waiting())
                 .orderBy(PICTURE.ID)
                 .limit(AT_ONCE)
                 .fetch();
@@ -73,6 +73,7 @@ public final class PictureKeys implements AutoCloseable {
                     .sql()
                     .update(PICTURE)
                     .set(PICTURE.WORDS_KEY, PictureWords.key(Pictures.described(row)))
+                    .set(PICTURE.WORDS_VERSION, row.getVersion())
                     .where(PICTURE.ID.eq(row.getId()))
                     .and(PICTURE.VERSION.eq(row.getVersion()))
                     .execute();

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import press.rotative.language.Folded;
+import press.rotative.platform.db.tables.records.PictureRecord;
 
 /// What somebody types to find pictures: each word has to stand in what is said of a picture, as a beginning of a word.
 ///
@@ -47,13 +48,22 @@ public record PictureWords(List<String> wanted) {
                 .collect(Collectors.joining("\n"));
     }
 
-    /// Of rows that have no key yet, too: what they say is looked at by [#stand].
+    /// Rows whose key is not made yet, or of other words than they say now.
+    static Condition waiting() {
+        return PICTURE.WORDS_VERSION.isNull().or(PICTURE.WORDS_VERSION.ne(PICTURE.VERSION));
+    }
+
+    static boolean waits(PictureRecord row) {
+        return row.getWordsVersion() == null || !row.getWordsVersion().equals(row.getVersion());
+    }
+
+    /// Of rows that wait for their key, too: what they say is looked at by [#stand].
     Condition mayStand() {
         Condition all = DSL.noCondition();
         for (String word : wanted) {
             all = all.and(DSL.position(PICTURE.WORDS_KEY, " " + word).gt(0));
         }
-        return wanted.isEmpty() ? all : PICTURE.WORDS_KEY.isNull().or(all);
+        return wanted.isEmpty() ? all : waiting().or(all);
     }
 
     boolean stand(String key) {

@@ -115,7 +115,7 @@ public final class Pictures {
                 .limit(most)
                 .fetch();
         List<Picture> found = rows.stream()
-                .filter(row -> row.getWordsKey() != null || words.stand(PictureWords.key(described(row))))
+                .filter(row -> !PictureWords.waits(row) || words.stand(PictureWords.key(described(row))))
                 .map(Pictures::read)
                 .toList();
         return rows.size() == most ? new Piece(found, rows.getLast().getId(), most) : new Piece(found, last, looked);
@@ -138,7 +138,7 @@ public final class Pictures {
                 .sql()
                 .insertInto(PICTURE)
                 .set(PICTURE.VERSION, 1)
-                .set(words(description))
+                .set(words(description, 1))
                 .set(PICTURE.CREATED_AT, transaction.now().toEpochMilli())
                 .returningResult(PICTURE.ID)
                 .fetchSingle()
@@ -172,7 +172,7 @@ public final class Pictures {
             var row = new ArrayList<@Nullable Object>(
                     List.of(ids.get(i), 1, picture.digest(), picture.width(), picture.height(), now));
             row.add(picture.sourceDigest());
-            row.addAll(words(picture.description()).values());
+            row.addAll(words(picture.description(), 1).values());
             rows.add(row.toArray());
         }
         blobs.insertMissing(transaction.sql(), BLOB, BLOB.DIGEST, BLOB.SIZE, BLOB.MEDIA_TYPE, BLOB.AT);
@@ -184,7 +184,7 @@ public final class Pictures {
                 PICTURE.HEIGHT,
                 PICTURE.CREATED_AT,
                 PICTURE.SOURCE_DIGEST));
-        columns.addAll(words(PictureDescription.EMPTY).keySet());
+        columns.addAll(words(PictureDescription.EMPTY, 1).keySet());
         rows.insert(transaction.sql(), PICTURE, columns.toArray(Field<?>[]::new));
         return ids.stream().map(PictureId::new).toList();
     }
@@ -210,13 +210,14 @@ public final class Pictures {
         Picture before = new Pictures(sql).get(id);
         sql.update(PICTURE)
                 .set(PICTURE.VERSION, before.version() + 1)
-                .set(words(description))
+                .set(words(description, before.version() + 1))
                 .where(PICTURE.ID.eq(id.value()))
                 .execute();
         return new Pictures(sql).get(id);
     }
 
-    private static Map<Field<?>, @Nullable Object> words(PictureDescription description) {
+    /// @param version of the picture with these words
+    private static Map<Field<?>, @Nullable Object> words(PictureDescription description, int version) {
         var words = new LinkedHashMap<Field<?>, @Nullable Object>();
         words.put(PICTURE.HEADLINE, description.headline());
         words.put(PICTURE.CAPTION, description.caption());
@@ -230,6 +231,7 @@ public final class Pictures {
         words.put(PICTURE.FOCAL_X, description.focalX());
         words.put(PICTURE.FOCAL_Y, description.focalY());
         words.put(PICTURE.WORDS_KEY, PictureWords.key(description));
+        words.put(PICTURE.WORDS_VERSION, version);
         return words;
     }
 
@@ -241,6 +243,10 @@ public final class Pictures {
         Picture before = new Pictures(sql).get(id);
         sql.update(PICTURE)
                 .set(PICTURE.VERSION, before.version() + 1)
+                .set(
+                        PICTURE.WORDS_VERSION,
+                        DSL.when(PICTURE.WORDS_VERSION.eq(PICTURE.VERSION), before.version() + 1)
+                                .otherwise(PICTURE.WORDS_VERSION))
                 .set(PICTURE.RIGHTS_START_AT, millis(rights.starts()))
                 .set(PICTURE.RIGHTS_END_AT, millis(rights.ends()))
                 .set(PICTURE.RIGHTS_ENDED_AT, rights.ended() ? transaction.now().toEpochMilli() : null)

@@ -89,6 +89,7 @@ class PictureWordsTest {
                 .sql()
                 .update(PICTURE)
                 .setNull(PICTURE.WORDS_KEY)
+                .setNull(PICTURE.WORDS_VERSION)
                 .execute());
     }
 
@@ -125,6 +126,26 @@ class PictureWordsTest {
     }
 
     @Test
+    void a_key_that_a_program_of_before_left_behind_is_not_believed_and_is_made_anew() {
+        PictureId picture = add(caption("Le ferry"));
+        press.acts().perform(transaction -> Pictures.changeRights(transaction, picture, Rights.OPEN));
+        assertEquals(0, press.database().write(PictureKeys::some), "other rights are no other words");
+        press.database().write(transaction -> transaction
+                .sql()
+                .update(PICTURE)
+                .set(PICTURE.CAPTION, "Le bac")
+                .set(PICTURE.VERSION, PICTURE.VERSION.plus(1))
+                .execute());
+        for (int made : List.of(1, 0)) {
+            assertEquals(List.of(), found("ferry"));
+            assertEquals(List.of(picture.value()), found("bac"));
+            assertEquals(made, press.database().write(PictureKeys::some));
+        }
+        press.acts().perform(transaction -> Pictures.changeRights(transaction, picture, Rights.OPEN));
+        assertEquals(0, press.database().write(PictureKeys::some));
+    }
+
+    @Test
     void pictures_of_before_get_their_key_some_at_a_time_and_are_found_all_along() {
         for (int i = 0; i < 450; i++) {
             add(caption(i % 3 == 0 ? "Le ferry" : "Le phare"));
@@ -140,7 +161,7 @@ class PictureWordsTest {
         assertEquals(
                 0,
                 press.database()
-                        .read(sql -> sql.fetchCount(PICTURE, PICTURE.WORDS_KEY.isNull()))
+                        .read(sql -> sql.fetchCount(PICTURE, PictureWords.waiting()))
                         .intValue());
     }
 
@@ -154,6 +175,7 @@ class PictureWordsTest {
                 .sql()
                 .update(PICTURE)
                 .setNull(PICTURE.WORDS_KEY)
+                .setNull(PICTURE.WORDS_VERSION)
                 .where(PICTURE.ID.mod(3L).eq(0L))
                 .execute());
         for (String words : List.of("ferry", "ecl", "armor gOel", "المن", "phare phare", "absent")) {
