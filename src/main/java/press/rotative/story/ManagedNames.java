@@ -22,6 +22,7 @@ import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.Result;
 import org.jooq.TableField;
+import org.jooq.TableLike;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -180,12 +181,7 @@ public final class ManagedNames {
             Function<Long, T> reading) {
         var counts = new HashMap<T, Map<EditionId, Integer>>();
         if (!ids.isEmpty()) {
-            Field<Integer> count = DSL.field(sql.selectCount()
-                    .from(sql.selectOne()
-                            .from(listed.getTable())
-                            .where(listed.eq(named))
-                            .and(edition.eq(EDITION.ID))
-                            .limit(most + 1)));
+            Field<Integer> count = counted(listed.getTable(), listed.eq(named).and(edition.eq(EDITION.ID)), most);
             sql.select(named, EDITION.ID, count)
                     .from(named.getTable())
                     .crossJoin(EDITION)
@@ -200,16 +196,29 @@ public final class ManagedNames {
         return counts;
     }
 
-    /// How many stories that the public may read are about both, counted as [#storiesAboutBesides].
-    public int storiesAboutBoth(ConceptId one, ConceptId other) {
+    private Field<Integer> counted(TableLike<?> rows, Condition which, int most) {
+        return DSL.field(
+                sql.selectCount().from(sql.selectOne().from(rows).where(which).limit(most + 1)));
+    }
+
+    /// How many stories that the public may read are about both, by edition, counted as [#storiesAbout].
+    public Map<EditionId, Integer> storiesAboutBoth(ConceptId one, ConceptId other, int most) {
         var also = STORY_CONCEPT.as("also");
-        return sql.fetchCount(sql.selectOne()
-                .from(STORY_CONCEPT)
-                .join(also)
-                .on(also.STORY_ID.eq(STORY_CONCEPT.STORY_ID))
-                .where(STORY_CONCEPT.CONCEPT_ID.eq(one.value()))
-                .and(also.CONCEPT_ID.eq(other.value()))
-                .limit(MOST_COUNTED + 1));
+        Field<Integer> count = counted(
+                STORY_CONCEPT.join(also).on(also.STORY_ID.eq(STORY_CONCEPT.STORY_ID)),
+                STORY_CONCEPT
+                        .CONCEPT_ID
+                        .eq(one.value())
+                        .and(STORY_CONCEPT.EDITION_ID.eq(EDITION.ID))
+                        .and(also.CONCEPT_ID.eq(other.value())),
+                most);
+        var counts = new HashMap<EditionId, Integer>();
+        sql.select(EDITION.ID, count).from(EDITION).forEach(row -> {
+            if (row.value2() > 0) {
+                counts.put(new EditionId(row.value1()), row.value2());
+            }
+        });
+        return counts;
     }
 
     private static <T> Listing<T> listing(

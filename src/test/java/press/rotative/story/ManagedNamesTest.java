@@ -108,7 +108,9 @@ class ManagedNamesTest {
             assertEquals(
                     Map.of(maud.id(), Map.of(edition, ManagedNames.MOST_COUNTED + 1)),
                     names.storiesBy(List.of(maud.id()), ManagedNames.MOST_COUNTED));
-            assertEquals(3, names.storiesAboutBoth(much.id(), some.id()));
+            assertEquals(Map.of(edition, 3), names.storiesAboutBoth(much.id(), some.id(), ManagedNames.MOST_COUNTED));
+            assertEquals(Map.of(edition, 3), names.storiesAboutBoth(much.id(), some.id(), 2));
+            assertEquals(Map.of(), names.storiesAboutBoth(much.id(), none.id(), 2));
             return true;
         });
     }

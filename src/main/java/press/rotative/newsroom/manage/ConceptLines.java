@@ -2,7 +2,6 @@ package press.rotative.newsroom.manage;
 
 import java.util.List;
 import java.util.Map;
-import org.jooq.DSLContext;
 import press.rotative.language.Words;
 import press.rotative.newsroom.Shell;
 import press.rotative.story.Concept;
@@ -44,14 +43,6 @@ record ConceptLines(Shell shell, List<String> languages) {
     /// Name and kind, for a sentence.
     String said(Concept concept) {
         return words().say("manage.concept.said", name(concept, languages), kind(words(), concept.kind()));
-    }
-
-    /// @param path where the line leads
-    NameLine line(DSLContext sql, Concept concept, String path) {
-        return line(
-                concept,
-                path,
-                new ManagedNames(sql).storiesAbout(List.of(concept.id()), ManagedNames.MOST_COUNTED_IN_LISTS));
     }
 
     /// @param path where the line leads

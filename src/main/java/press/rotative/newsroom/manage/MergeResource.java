@@ -91,15 +91,16 @@ class MergeResource {
             var lines = new ConceptLines(shell, languages);
             Concept kept = kept(sql, concept, form);
             String words = form.value("q").isBlank() ? name : Asked.words(form.value("q"), LONGEST);
-            var found = new ManagedNames(sql).concepts(words, null, null, OFFERED + 1);
-            List<NameLine> offered = kept != null
+            var names = new ManagedNames(sql);
+            var found = names.concepts(words, null, null, OFFERED + 1);
+            List<Concept> others = kept != null
                     ? List.of()
                     : found.names().stream()
                             .filter(each -> !each.id().equals(id))
                             .limit(OFFERED)
-                            .map(each -> lines.line(
-                                    sql, each, back + "/merge?into=" + each.id().value()))
                             .toList();
+            var stories =
+                    names.storiesAbout(others.stream().map(Concept::id).toList(), ManagedNames.MOST_COUNTED_IN_LISTS);
             return new MergePage(
                     shell,
                     Tab.links(screens.actor(), shell.words(), Tab.CONCEPTS),
@@ -107,7 +108,10 @@ class MergeResource {
                     back + "/merge",
                     back,
                     words,
-                    offered,
+                    others.stream()
+                            .map(each -> lines.line(
+                                    each, back + "/merge?into=" + each.id().value(), stories))
+                            .toList(),
                     found.next() != null,
                     kept == null ? null : asked(sql, lines, form, concept, kept));
         });
@@ -123,25 +127,27 @@ class MergeResource {
         return kept == null || kept.id().equals(concept.id()) ? null : kept;
     }
 
+    /// How many stories are about one of two, of which so many are about both; counted as each of them.
+    private static int together(int one, int other, int both) {
+        return Math.max(one, other) > ManagedNames.MOST_COUNTED ? ManagedNames.MOST_COUNTED + 1 : one + other - both;
+    }
+
     private static MergePage.Asked asked(DSLContext sql, ConceptLines lines, Form form, Concept concept, Concept kept) {
         var words = lines.words();
         var names = new ManagedNames(sql);
         Map<ConceptId, Map<EditionId, Integer>> stories =
                 names.storiesAbout(List.of(concept.id(), kept.id()), ManagedNames.MOST_COUNTED);
-        int both = names.storiesAboutBoth(concept.id(), kept.id());
+        Map<EditionId, Integer> both = names.storiesAboutBoth(concept.id(), kept.id(), ManagedNames.MOST_COUNTED);
+        Map<EditionId, Integer> merged = stories.getOrDefault(concept.id(), Map.of());
         var changes = new ArrayList<String>();
-        changes.add(PublicPages.counted(
-                words,
-                "manage.merge.stories",
-                stories.getOrDefault(concept.id(), Map.of()).values(),
-                ManagedNames.MOST_COUNTED));
-        if (both > 0) {
-            changes.add(PublicPages.counted(words, "manage.merge.both", List.of(both), ManagedNames.MOST_COUNTED));
+        changes.add(PublicPages.counted(words, "manage.merge.stories", merged.values(), ManagedNames.MOST_COUNTED));
+        if (!both.isEmpty()) {
+            changes.add(PublicPages.counted(words, "manage.merge.both", both.values(), ManagedNames.MOST_COUNTED));
         }
         form.with("other", "" + kept.version());
         Map<EditionId, Integer> together = new LinkedHashMap<>(stories.getOrDefault(kept.id(), Map.of()));
-        stories.getOrDefault(concept.id(), Map.of())
-                .forEach((edition, count) -> together.merge(edition, count, Integer::sum));
+        merged.forEach((edition, count) ->
+                together.merge(edition, count, (one, other) -> together(one, other, both.getOrDefault(edition, 0))));
         return new MergePage.Asked(
                 "" + kept.id().value(),
                 words.say("manage.merge.sentence", lines.said(concept), lines.said(kept)),

@@ -251,6 +251,30 @@ class ManageScreenTest {
     }
 
     @Test
+    void what_the_merged_will_have_is_counted_once() throws Exception {
+        var ids = new ArrayList<ConceptId>();
+        for (String name : List.of("Vedette du large", "Vedette du quai")) {
+            ids.add(acts.perform(new CreateConcept(Actor.OPERATOR, ConceptKind.TOPIC, Map.of("fr", name)))
+                    .value()
+                    .id());
+        }
+        for (List<ConceptId> about : List.of(ids, ids.subList(0, 1), ids.subList(1, 2))) {
+            var content = Cast.about(Cast.brief("La vedette", "Demain."), about.toArray(ConceptId[]::new));
+            StoryId story = acts.perform(new CreateStory(Actor.OPERATOR, filed.edition(), content, null, false))
+                    .value()
+                    .story();
+            acts.perform(new PublishStory(Actor.OPERATOR, story, null, null, true));
+        }
+        String merge = MANAGE + "/concepts/" + ids.getFirst().value() + "/merge";
+        Document found = page(administrator, merge + "?q=vedette");
+        assertEquals(List.of("2 stories"), found.select("ul.list li .end").eachText());
+        Document asked = page(administrator, merge + "?into=" + ids.getLast().value());
+        String line =
+                asked.select("ul.list li:contains(/fr/topic/vedette-du-quai)").text();
+        assertTrue(line.endsWith("3 stories"), line);
+    }
+
+    @Test
     void a_concept_is_merged_into_another_that_is_as_it_was_seen() throws Exception {
         var ids = new ArrayList<Long>();
         for (String name : List.of("Sardines", "Sardine")) {
