@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
@@ -105,8 +107,17 @@ public final class Jobs {
 
     /// The same of these kinds only.
     public List<Job> upcoming(List<JobKind> kinds, @Nullable Job after, int limit) {
+        return upcoming(kinds, subject -> DSL.noCondition(), after, limit);
+    }
+
+    /// The same of these kinds and of some subjects only.
+    ///
+    /// @param of given the number of a subject: which are meant, as its own room says it
+    public List<Job> upcoming(
+            List<JobKind> kinds, Function<Field<Long>, Condition> of, @Nullable Job after, int limit) {
         return sql.selectFrom(JOB)
                 .where(JOB.KIND.in(kinds.stream().map(JobKind::name).toList()))
+                .and(of.apply(JOB.SUBJECT_ID))
                 .and(after == null ? DSL.noCondition() : later(after))
                 .orderBy(JOB.DUE_AT, JOB.KIND, JOB.SUBJECT_ID)
                 .limit(limit)

@@ -6,12 +6,12 @@ import static press.rotative.platform.db.Tables.STORY_STAFF;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -146,12 +146,13 @@ public final class DeskList {
         var walk = new KeyWalk<>(Row::place);
         var pieces = new ArrayList<KeyWalk.Piece<Row>>();
         Set<Source> sources = sources(wanted);
+        var open = new HashSet<StoryId>();
         int walked = Math.max(LEAST_WALKED, MOST_WALKED / Math.max(1, sources.size() * states.size()));
         for (Source source : sources) {
             for (Workflow state : states) {
                 pieces.add(walk.walk(
-                        (place, most) -> rows(source, state, wanted, place, most),
-                        row -> wanted.fits(row) && visible(row),
+                        (place, most) -> looked(rows(source, state, wanted, place, most), wanted, open),
+                        row -> open.contains(row.story()),
                         before,
                         limit + 1,
                         walked));
@@ -165,11 +166,10 @@ public final class DeskList {
     ///
     /// @param stories some dozens
     public Map<StoryId, Row> find(Collection<StoryId> stories) {
-        var found = new HashMap<StoryId, Row>();
         if (stories.isEmpty()) {
-            return found;
+            return Map.of();
         }
-        sql.select(
+        List<Row> rows = sql.select(
                         STORY.ID,
                         STORY.EDITION_ID,
                         STORY.DESK_SECTION_ID,
@@ -180,21 +180,19 @@ public final class DeskList {
                         STORY.WORKFLOW)
                 .from(STORY)
                 .where(STORY.ID.in(stories.stream().map(StoryId::value).toList()))
-                .forEach(row -> {
-                    Row each = row(
-                            Workflow.valueOf(row.value8()),
-                            row.value1(),
-                            row.value2(),
-                            row.value3(),
-                            row.value4(),
-                            row.value5(),
-                            row.value6(),
-                            row.value7());
-                    if (visible(each)) {
-                        found.put(each.story(), each);
-                    }
-                });
-        return found;
+                .fetch(row -> row(
+                        Workflow.valueOf(row.value8()),
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7()));
+        Set<StoryId> visible = visible(rows);
+        return rows.stream()
+                .filter(row -> visible.contains(row.story()))
+                .collect(Collectors.toMap(Row::story, row -> row));
     }
 
     /// How many stand in a state, whatever else is asked for; empty where that is not told by an index.
@@ -250,15 +248,26 @@ public final class DeskList {
         return sources;
     }
 
-    private boolean visible(Row row) {
-        if (Policy.allows(
-                actor, Power.READ_STORIES, Scope.ofEdition(row.edition().value()))) {
-            return true;
+    /// Notes which of these rows are wanted and may be seen.
+    private List<Row> looked(List<Row> rows, Wanted wanted, Set<StoryId> open) {
+        open.addAll(visible(rows.stream().filter(wanted::fits).toList()));
+        return rows;
+    }
+
+    private Set<StoryId> visible(List<Row> rows) {
+        var visible = new HashSet<StoryId>();
+        var asked = new ArrayList<StoryId>();
+        for (Row row : rows) {
+            Scope edition = Scope.ofEdition(row.edition().value());
+            if (Policy.allows(actor, Power.READ_STORIES, edition)) {
+                visible.add(row.story());
+            } else {
+                asked.add(row.story());
+            }
         }
         var stories = new Stories(sql);
-        return stories.find(row.story())
-                .map(story -> stories.readable(actor, story))
-                .orElse(false);
+        visible.addAll(stories.readable(actor, stories.find(asked).values()));
+        return visible;
     }
 
     private List<Row> rows(Source source, Workflow state, Wanted wanted, @Nullable Place before, int most) {

@@ -2,20 +2,27 @@ package press.rotative.story;
 
 import static press.rotative.platform.db.Tables.STORY;
 import static press.rotative.platform.db.Tables.STORY_DRAFT;
+import static press.rotative.platform.db.Tables.STORY_STAFF;
 import static press.rotative.platform.db.Tables.STORY_VERSION;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import press.rotative.jobs.JobKind;
 import press.rotative.jobs.Jobs;
 import press.rotative.people.Actor;
+import press.rotative.people.Grant;
 import press.rotative.people.Policy;
 import press.rotative.people.Power;
 import press.rotative.people.Scope;
@@ -37,6 +44,15 @@ public final class Stories {
 
     public Optional<Story> find(StoryId id) {
         return sql.selectFrom(STORY).where(STORY.ID.eq(id.value())).fetchOptional(Stories::read);
+    }
+
+    /// Those of some hundreds of stories that there are.
+    public Map<StoryId, Story> find(Collection<StoryId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : sql.selectFrom(STORY)
+                        .where(STORY.ID.in(values(ids)))
+                        .fetchMap(row -> new StoryId(row.getId()), Stories::read);
     }
 
     /// The story and its jobs, locked until the transaction ends (on SQLite the one writer is lock enough).
@@ -78,22 +94,60 @@ public final class Stories {
 
     /// Whether somebody may read the story with all that is not public of it.
     public boolean readable(Actor actor, Story story) {
-        long edition = story.edition().value();
-        return Policy.allows(actor, Power.READ_STORIES, Scope.ofEdition(edition))
-                || Policy.reaches(actor, Power.READ_STORIES, edition)
-                        && Policy.allows(actor, Power.READ_STORIES, scope(actor, story));
+        return !readable(actor, List.of(story)).isEmpty();
+    }
+
+    /// Those of some hundreds of stories that somebody may read so, in as many statements as one takes.
+    public Set<StoryId> readable(Actor actor, Collection<Story> stories) {
+        var open = new HashSet<StoryId>();
+        var asked = new ArrayList<Story>();
+        for (Story story : stories) {
+            long edition = story.edition().value();
+            if (Policy.allows(actor, Power.READ_STORIES, Scope.ofEdition(edition))) {
+                open.add(story.id());
+            } else if (Policy.reaches(actor, Power.READ_STORIES, edition)) {
+                asked.add(story);
+            }
+        }
+        StoryScopes.of(sql, actor, asked).forEach((story, scope) -> {
+            if (Policy.allows(actor, Power.READ_STORIES, scope)) {
+                open.add(story);
+            }
+        });
+        return open;
+    }
+
+    /// All that somebody may read so, and some more: for queries of which [#readable] looks at the rows.
+    ///
+    /// @param story the number of one, in such a query
+    public static Condition mayBeReadable(Actor actor, Field<Long> story) {
+        if (Policy.allowsEverywhere(actor, Power.READ_STORIES)) {
+            return DSL.noCondition();
+        }
+        Condition own = DSL.exists(DSL.selectOne()
+                .from(STORY_STAFF)
+                .where(STORY_STAFF.STORY_ID.eq(story))
+                .and(STORY_STAFF.STAFF_ID.eq(actor.staffId())));
+        Condition placed = DSL.falseCondition();
+        for (Grant grant : Policy.grantsOf(actor, Power.READ_STORIES)) {
+            Condition there = STORY.EDITION_ID.eq(grant.edition());
+            placed = placed.or(
+                    grant.section() == 0
+                            ? there
+                            : there.and(
+                                    STORY.DESK_SECTION_ID.eq(grant.section()).or(STORY.DESK_SECTION_ID.isNull())));
+        }
+        return own.or(
+                DSL.exists(DSL.selectOne().from(STORY).where(STORY.ID.eq(story)).and(placed)));
     }
 
     /// Where a story stands: in the sections of its public text, of its draft and of the text that waits.
     public Scope scope(Actor actor, Story story) {
-        var sections = new HashSet<Long>();
-        Stream.of(
-                        Optional.ofNullable(story.section()),
-                        draft(story.id()).map(each -> each.content().section()),
-                        plan(story.id()).map(each -> each.content().section()))
-                .flatMap(Optional::stream)
-                .forEach(section -> sections.add(section.value()));
-        return new Scope(story.edition().value(), sections, StoryStaff.isOf(sql, story.id(), actor));
+        return Objects.requireNonNull(StoryScopes.of(sql, actor, List.of(story)).get(story.id()));
+    }
+
+    private static List<Long> values(Collection<StoryId> ids) {
+        return ids.stream().map(StoryId::value).toList();
     }
 
     /// When the draft was last written; empty: there is none.
@@ -110,7 +164,7 @@ public final class Stories {
                 ? Set.of()
                 : sql.select(STORY.ID)
                         .from(STORY)
-                        .where(STORY.ID.in(ids.stream().map(StoryId::value).toList()))
+                        .where(STORY.ID.in(values(ids)))
                         .and(STORY.PUB_STATUS.eq(PubStatus.USABLE.name()))
                         .fetchSet(row -> new StoryId(row.value1()));
     }

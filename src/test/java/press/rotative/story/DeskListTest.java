@@ -180,6 +180,25 @@ class DeskListTest {
     }
 
     @Test
+    void a_list_of_one_section_takes_as_many_statements_however_much_stands_there() {
+        Actor reporter = new Actor(30, Set.of(new Grant(Role.REPORTER, edition.value(), port.value())));
+        draft(Cast.editor(), "Le ferry", port);
+        int one = statements(reporter);
+        for (int i = 0; i < 12; i++) {
+            draft(Cast.editor(), "La digue " + i, i % 3 == 0 ? town : port);
+        }
+        assertEquals(9, numbers(reporter, ALL, DeskList.Wanted.everything()).size());
+        assertEquals(one, statements(reporter));
+    }
+
+    private int statements(Actor actor) {
+        var queries = new Queries();
+        press.database().read(sql -> new DeskList(queries.over(sql), actor)
+                .stories(EnumSet.of(Workflow.DRAFT), DeskList.Wanted.everything(), null, 50));
+        return queries.count();
+    }
+
+    @Test
     void no_list_walks_through_the_table_of_stories() {
         draft(Cast.editor(), "Le ferry", port);
         var queries = new Queries();

@@ -14,6 +14,7 @@ import press.rotative.people.Actor;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
 import press.rotative.story.NewestTexts;
+import press.rotative.story.StoryId;
 
 /// What happens to stories by itself, in the order in which it is due: schedules, embargoes, expiries.
 final class Clocks {
@@ -35,13 +36,16 @@ final class Clocks {
 
     /// Those of stories that somebody may see.
     List<DeskPage.Clock> next(Actor actor) {
-        return new StoryJobs(sql, actor)
-                .first(job -> true, SHOWN).stream()
-                        .flatMap(one -> Optional.ofNullable(
-                                editions.get(one.text().story().edition()))
-                                .map(edition -> clock(one.job(), one.text(), edition))
-                                .stream())
-                        .toList();
+        List<Job> jobs = new StoryJobs(sql, actor).first(job -> true, SHOWN);
+        Map<StoryId, NewestTexts.Newest> texts = new NewestTexts(sql)
+                .of(jobs.stream().map(StoryJobs::story).distinct().toList());
+        return jobs.stream()
+                .flatMap(job -> Optional.ofNullable(texts.get(StoryJobs.story(job))).stream()
+                        .flatMap(text -> Optional.ofNullable(
+                                        editions.get(text.story().edition()))
+                                .stream()
+                                .map(edition -> clock(job, text, edition))))
+                .toList();
     }
 
     static boolean late(Job job, Instant now) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import org.jooq.DSLContext;
+import press.rotative.jobs.Job;
 import press.rotative.language.Words;
 import press.rotative.newsroom.Alert;
 import press.rotative.newsroom.AlertSource;
@@ -28,15 +29,14 @@ class LateClocks implements AlertSource {
         if (!Policy.allowsSomewhere(actor, Power.PUBLISH)) {
             return List.of();
         }
-        List<StoryJobs.One> late =
-                new StoryJobs(sql, actor).first(job -> Clocks.late(job, clock.instant()), MOST_COUNTED);
+        List<Job> late = new StoryJobs(sql, actor).first(job -> Clocks.late(job, clock.instant()), MOST_COUNTED);
         return late.isEmpty()
                 ? List.of()
                 : List.of(new Alert(
                         true,
                         words.count("desk.late.clocks", late.size()),
                         late.size() == 1
-                                ? "/newsroom/stories/" + late.getFirst().job().subject()
+                                ? "/newsroom/stories/" + late.getFirst().subject()
                                 : DeskQuery.PATH + "#clocks"));
     }
 }

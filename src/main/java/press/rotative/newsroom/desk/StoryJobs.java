@@ -3,6 +3,8 @@ package press.rotative.newsroom.desk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +12,12 @@ import press.rotative.jobs.Job;
 import press.rotative.jobs.JobKind;
 import press.rotative.jobs.Jobs;
 import press.rotative.people.Actor;
-import press.rotative.story.NewestTexts;
 import press.rotative.story.Stories;
+import press.rotative.story.Story;
 import press.rotative.story.StoryId;
 
-/// What the clock will do to stories that somebody may read, in the order in which it is due. Jobs of other things and
-/// of stories that they may not read hide nothing: it looks on until it has found enough.
+/// What the clock will do to stories that somebody may read, in the order in which it is due. Jobs of other things
+/// and of stories that stand where they may not read are not looked at, so they hide nothing and cost nothing.
 final class StoryJobs {
     private static final List<JobKind> KINDS =
             Arrays.stream(JobKind.values()).filter(JobKind::ofStory).toList();
@@ -30,18 +32,17 @@ final class StoryJobs {
         this.actor = actor;
     }
 
-    /// @param text that the story has now
-    record One(Job job, NewestTexts.Newest text) {}
-
     /// @param wanted it ends before the first that is not
     /// @param most of them
-    List<One> first(Predicate<Job> wanted, int most) {
-        var found = new ArrayList<One>();
+    List<Job> first(Predicate<Job> wanted, int most) {
+        var found = new ArrayList<Job>();
         @Nullable Job last = null;
         for (int looked = 0; looked < MOST_LOOKED_AT && found.size() < most; looked += AT_ONCE) {
             List<Job> jobs = new Jobs(sql)
-                    .upcoming(KINDS, last, AT_ONCE).stream().takeWhile(wanted).toList();
-            readable(jobs, found);
+                    .upcoming(KINDS, story -> Stories.mayBeReadable(actor, story), last, AT_ONCE).stream()
+                            .takeWhile(wanted)
+                            .toList();
+            found.addAll(readable(jobs));
             if (jobs.size() < AT_ONCE) {
                 break;
             }
@@ -50,18 +51,15 @@ final class StoryJobs {
         return found.subList(0, Math.min(found.size(), most));
     }
 
-    private void readable(List<Job> jobs, List<One> into) {
-        var texts = new NewestTexts(sql)
-                .of(jobs.stream()
-                        .map(job -> new StoryId(job.subject()))
-                        .distinct()
-                        .toList());
+    private List<Job> readable(List<Job> jobs) {
         var stories = new Stories(sql);
-        for (Job job : jobs) {
-            NewestTexts.Newest text = texts.get(new StoryId(job.subject()));
-            if (text != null && stories.readable(actor, text.story())) {
-                into.add(new One(job, text));
-            }
-        }
+        Map<StoryId, Story> there =
+                stories.find(jobs.stream().map(StoryJobs::story).distinct().toList());
+        Set<StoryId> readable = stories.readable(actor, there.values());
+        return jobs.stream().filter(job -> readable.contains(story(job))).toList();
+    }
+
+    static StoryId story(Job job) {
+        return new StoryId(job.subject());
     }
 }

@@ -9,10 +9,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Cast;
 import press.rotative.Press;
+import press.rotative.Queries;
 import press.rotative.TickingClock;
 import press.rotative.jobs.JobKind;
 import press.rotative.jobs.Jobs;
@@ -26,7 +30,10 @@ import press.rotative.people.Grant;
 import press.rotative.people.Role;
 import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
+import press.rotative.story.SectionId;
+import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
+import press.rotative.story.acts.AssignStory;
 import press.rotative.story.acts.CreateAuthor;
 import press.rotative.story.acts.CreateEdition;
 import press.rotative.story.acts.CreateSection;
@@ -42,9 +49,13 @@ class LateClocksTest {
     @TempDir
     Path data;
 
+    Optional<String> database() {
+        return Optional.empty();
+    }
+
     @Test
     void a_schedule_that_was_missed_is_told_to_who_may_publish() {
-        try (Press press = Press.open(data, Optional.empty(), clock)) {
+        try (Press press = Press.open(data, database(), clock)) {
             StoryId story = planned(press);
             var late = new LateClocks(clock);
             assertEquals(List.of(), alerts(press, late, Cast.chief()), "it is still to come");
@@ -62,7 +73,7 @@ class LateClocksTest {
 
     @Test
     void other_jobs_and_stories_of_others_hide_nothing_and_are_not_counted() {
-        try (Press press = Press.open(data, Optional.empty(), clock)) {
+        try (Press press = Press.open(data, database(), clock)) {
             EditionId edition = Cast.lePhare(press);
             EditionId other = press.acts()
                     .perform(new CreateEdition(
@@ -105,6 +116,93 @@ class LateClocksTest {
         }
     }
 
+    /// Whoever reads little pays for little, and sees theirs however much waits of others.
+    @Test
+    void clocks_of_others_cost_nothing_and_hide_nothing() {
+        try (Press press = Press.open(data, database(), clock)) {
+            EditionId edition = Cast.lePhare(press);
+            SectionId port = section(press, edition, "Port");
+            SectionId town = section(press, edition, "Ville");
+            Instant before = clock.instant().plus(Duration.ofMinutes(10));
+            long other = press.acts()
+                    .perform(new CreateEdition(
+                            Actor.OPERATOR, "en", "en", false, "The Lighthouse", null, "Europe/Paris", null))
+                    .value()
+                    .value();
+            press.acts().perform(transaction -> {
+                for (long story = 100_000; story < 103_100; story++) {
+                    transaction
+                            .sql()
+                            .execute("insert into story (id, uri, edition_id, family_id, workflow, last_version,"
+                                    + " notice_titled, created_at) values (" + story + ", 'u" + story + "', " + other
+                                    + ", " + story + ", 'DRAFT', 0, false, 0)");
+                    Jobs.set(transaction, JobKind.EXPIRY, story, before);
+                }
+                return true;
+            });
+            for (int i = 0; i < 70; i++) {
+                waiting(press, edition, town, before);
+            }
+            StoryId own = waiting(press, edition, town, before.plusSeconds(1));
+            press.acts().perform(new AssignStory(Actor.OPERATOR, own, Set.of(21L)));
+            StoryId there = waiting(press, edition, port, before.plusSeconds(2));
+            StoryId nowhere = waiting(press, edition, null, before.plusSeconds(3));
+            press.acts().perform(new AssignStory(Actor.OPERATOR, nowhere, Set.of(22L)));
+            Actor contributor = new Actor(21, Role.CONTRIBUTOR);
+            Actor reporter = new Actor(22, Set.of(new Grant(Role.REPORTER, edition.value(), port.value())));
+            Actor editor = new Actor(23, Set.of(new Grant(Role.EDITOR, edition.value(), port.value())));
+            assertEquals(List.of(path(own)), paths(press, contributor));
+            assertEquals(List.of(path(there)), paths(press, reporter), "rights of a section hold in that section only");
+            assertEquals(List.of(path(there)), paths(press, editor));
+            assertEquals(8, clocks(press, Cast.chief()).size());
+            for (Actor actor : List.of(contributor, reporter, editor, Cast.chief(), new Actor(24, Set.of()))) {
+                assertAtMost(8, press, sql -> clocks(sql, actor));
+            }
+            clock.advance(Duration.ofHours(1));
+            assertAtMost(6, press, sql -> new LateClocks(clock).alerts(sql, editor, WORDS));
+            assertAtMost(8, press, sql -> new LateClocks(clock).alerts(sql, Cast.chief(), WORDS));
+            assertEquals(
+                    "200 clocks have struck and nothing happened.",
+                    alerts(press, new LateClocks(clock), Cast.chief())
+                            .getFirst()
+                            .sentence());
+        }
+    }
+
+    private static void assertAtMost(int statements, Press press, Function<DSLContext, ?> screen) {
+        var queries = new Queries();
+        press.database().read(sql -> screen.apply(queries.over(sql)));
+        assertTrue(queries.count() <= statements, () -> queries.count() + " statements: " + queries.texts());
+        assertTrue(queries.rows() <= 500, () -> queries.rows() + " rows");
+    }
+
+    private static SectionId section(Press press, EditionId edition, String name) {
+        return press.acts()
+                .perform(new CreateSection(Actor.OPERATOR, edition, name, null))
+                .value();
+    }
+
+    private static StoryId waiting(Press press, EditionId edition, @Nullable SectionId section, Instant until) {
+        StoryContent content = section == null ? Cast.brief("Sans rubrique", "x") : Cast.bareArticle("Texte", section);
+        StoryId story = press.acts()
+                .perform(new CreateStory(Actor.OPERATOR, edition, content, null, false))
+                .value()
+                .story();
+        press.acts().perform(transaction -> {
+            Jobs.set(transaction, JobKind.EXPIRY, story.value(), until);
+            return true;
+        });
+        return story;
+    }
+
+    private static String path(StoryId story) {
+        return "/newsroom/stories/" + story.value();
+    }
+
+    private List<String> paths(Press press, Actor actor) {
+        return clocks(press, actor).stream().map(DeskPage.Clock::path).toList();
+    }
+
     private StoryId planned(Press press) {
         return planned(press, Cast.lePhare(press));
     }
@@ -132,11 +230,13 @@ class LateClocksTest {
     }
 
     private List<DeskPage.Clock> clocks(Press press, Actor actor) {
-        return press.database().read(sql -> {
-            var editions = new Editions(sql).all();
-            var dates = new Dates(WORDS, Tongue.of("en"), editions.getFirst().timeZone(), clock.instant());
-            return new Clocks(sql, WORDS, dates, clock.instant(), editions).next(actor);
-        });
+        return press.database().read(sql -> clocks(sql, actor));
+    }
+
+    private List<DeskPage.Clock> clocks(DSLContext sql, Actor actor) {
+        var editions = new Editions(sql).all();
+        var dates = new Dates(WORDS, Tongue.of("en"), editions.getFirst().timeZone(), clock.instant());
+        return new Clocks(sql, WORDS, dates, clock.instant(), editions).next(actor);
     }
 
     private List<Boolean> lateOnDesk(Press press) {
