@@ -23,7 +23,8 @@ import press.rotative.people.Power;
 /// WHO is `open`, `staff` (whoever is in, for what is their own) or the powers of which one is needed, `A+B`; `A>B` is
 /// A over a story that was never public, B over one that is, was or is planned to be. A `!` at the end: who one is
 /// is asked once more ([Proved]; `docs/decisions/re-authentication.md` says why for each). Each word of a choice in
-/// an address has a line of its own. The body is a form that is understood; `file` is one with a file in it.
+/// an address has a line of its own. The body is a form that is understood, of a GET what is asked in its address;
+/// `file` is one with a file in it.
 final class ScreenRoutes {
     private static final Pattern CHOICE = Pattern.compile("\\{(\\w+)\\s*:\\s*([a-z-]+(?:\\|[a-z-]+)+)\\s*}");
 
@@ -61,13 +62,20 @@ final class ScreenRoutes {
             staff POST /newsroom/account name=Somebody&language=fr
             staff! POST /newsroom/account/password password=acht+schepen+en+een+toren
             staff! POST /newsroom/account/email email=other@lephare.example
-            open GET /newsroom/email/{secret}
-            open POST /newsroom/email/{secret}
+            staff GET /newsroom/account/email
+            staff POST /newsroom/account/email/withdrawal
+            staff GET /newsroom/email/{secret}
+            staff POST /newsroom/email/{secret}
+            staff GET /newsroom/account/password
             staff POST /newsroom/account/sessions session=1
+            staff GET /newsroom/account/sessions
             staff! POST /newsroom/account/recovery-codes
+            staff GET /newsroom/account/recovery-codes
             staff! GET /newsroom/account/passkeys
             staff! POST /newsroom/account/passkeys label=Key
             staff POST /newsroom/account/passkeys/{id}/name label=Key
+            staff GET /newsroom/account/passkeys/{id}/name
+            staff GET /newsroom/account/passkeys/{id}/removal
             staff! POST /newsroom/account/passkeys/{id}/removal
             MANAGE_STAFF GET /newsroom/staff
             MANAGE_STAFF GET /newsroom/staff/{id}
@@ -164,7 +172,7 @@ final class ScreenRoutes {
             READ_STORIES GET /newsroom/inbox/{id}
             READ_STORIES GET /newsroom/inbox/{id}/source
             READ_STORIES GET /newsroom/inbox/{id}/concepts/{place}
-            WRITE_STORY POST /newsroom/inbox/{id}/concepts/{place} wish=kind&kind=place
+            WRITE_STORY POST /newsroom/inbox/{id}/concepts/{place} wish=drop
             ASSIGN_STORY POST /newsroom/inbox/{id}/discarding reason=doublon
             WRITE_STORY POST /newsroom/inbox/{id}/doubts all=on
             WRITE_STORY POST /newsroom/inbox/{id}/lines line=0&as=seen
@@ -184,7 +192,7 @@ final class ScreenRoutes {
             WRITE_STORY POST /newsroom/stories/{id}/state to=in_review
             PUBLISH POST /newsroom/stories/{id}/state to=ready
             READ_STORIES GET /newsroom/stories/{id}/comparison
-            WRITE_STORY GET /newsroom/stories/{id}/restoration
+            WRITE_STORY GET /newsroom/stories/{id}/restoration text=1
             WRITE_STORY POST /newsroom/stories/{id}/restoration text=1
             CORRECT GET /newsroom/stories/{id}/versions/{version}/closure
             CORRECT! POST /newsroom/stories/{id}/versions/{version}/closure closed=on&reason=un+nom
