@@ -181,7 +181,8 @@ public final class ManagedNames {
             Function<Long, T> reading) {
         var counts = new HashMap<T, Map<EditionId, Integer>>();
         if (!ids.isEmpty()) {
-            Field<Integer> count = counted(listed.getTable(), listed.eq(named).and(edition.eq(EDITION.ID)), most);
+            Field<Integer> count = counted(
+                    Objects.requireNonNull(listed.getTable()), listed.eq(named).and(edition.eq(EDITION.ID)), most);
             sql.select(named, EDITION.ID, count)
                     .from(named.getTable())
                     .crossJoin(EDITION)
