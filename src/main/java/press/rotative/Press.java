@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jooq.DSLContext;
 import press.rotative.address.Addresses;
+import press.rotative.api.KeptAnswers;
 import press.rotative.jobs.JobRunner;
 import press.rotative.media.BlobStore;
 import press.rotative.media.DestroyedBlobs;
@@ -46,7 +49,7 @@ public final class Press implements AutoCloseable {
     private final Path data;
     private final Clock clock;
     private final Database database;
-    private final BlobStore blobs;
+    private final FileBlobStore blobs;
     private final HeadFile headFile;
     private final PublicNumber number;
     private final SearchIndex search;
@@ -73,7 +76,12 @@ public final class Press implements AutoCloseable {
         this.number = new PublicNumber();
         this.search = search;
         this.staffSearch = new StaffSearch(data, database);
-        this.acts = new Acts(database, headFile, number, List.of(search), List.of(new DoubtCount(new OpenDoubts())));
+        this.acts = new Acts(
+                database,
+                headFile,
+                number,
+                List.of(search),
+                List.of(new DoubtCount(new OpenDoubts()), new KeptAnswers()));
         this.jobs = new JobRunner(database, acts, clock, new ClockActs());
     }
 
@@ -149,6 +157,12 @@ public final class Press implements AutoCloseable {
 
     public BlobStore blobs() {
         return blobs;
+    }
+
+    /// Takes away what a killed process was storing. For who holds the data directory and stores nothing yet; servers
+    /// of one PostgreSQL may store in a folder that they share.
+    public void sweepBlobs() {
+        blobs.sweep(database.embedded() ? Instant.now() : Instant.now().minus(Duration.ofDays(1)));
     }
 
     /// The sizes and formats of pictures.

@@ -26,6 +26,9 @@ record Idempotency(String keyDigest, String requestDigest) {
 
     private static final int LONGEST = 200;
 
+    /// In the place of the status of an answer that was taken out; the answers that are kept are none of these.
+    private static final int TAKEN_OUT = 409;
+
     /// @param key as sent; null: the request has none
     static Optional<Idempotency> of(@Nullable String key, Actor actor, String route, byte[] body) {
         if (key == null) {
@@ -76,6 +79,10 @@ record Idempotency(String keyDigest, String requestDigest) {
                     Problem.Category.UNPROCESSABLE,
                     "This " + HEADER + " was used for another request. Take a new key for each request.");
         }
+        if (kept.getStatus() == TAKEN_OUT) {
+            throw Problem.conflict("This request was done. What was answered to it is not kept any more, because a text"
+                    + " or a picture was destroyed for good since; read what it made.");
+        }
         return new Answer(kept.getStatus(), kept.getVersionTag(), kept.getAnswer());
     }
 
@@ -85,6 +92,16 @@ record Idempotency(String keyDigest, String requestDigest) {
                 .set(IDEMPOTENCY.VERSION_TAG, answer.tag())
                 .set(IDEMPOTENCY.ANSWER, answer.json())
                 .where(IDEMPOTENCY.KEY_DIGEST.eq(keyDigest))
+                .execute();
+    }
+
+    /// Takes out all answers that are kept, which may repeat words that were destroyed; that the requests were done
+    /// stays known.
+    static void takeOut(DSLContext sql) {
+        sql.update(IDEMPOTENCY)
+                .set(IDEMPOTENCY.STATUS, TAKEN_OUT)
+                .setNull(IDEMPOTENCY.VERSION_TAG)
+                .set(IDEMPOTENCY.ANSWER, "")
                 .execute();
     }
 

@@ -54,9 +54,10 @@ public final class Serving {
         return Opening.take().orElseGet(() -> open(Settings.ofProcess()));
     }
 
-    /// What the clock called for while nobody ran is done before the port opens.
+    /// What the clock called for while nobody ran is done before the port opens. The caller holds the data directory.
     static Press open(Settings settings) {
         Press press = Press.open(settings.data(), settings.databaseUrl(), Clock.systemUTC());
+        press.sweepBlobs();
         press.jobs().start();
         press.staffSearch().start();
         press.pictureKeys().start();

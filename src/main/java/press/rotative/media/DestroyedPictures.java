@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import press.rotative.platform.Announcement;
 import press.rotative.platform.Database;
 import press.rotative.platform.Problem;
+import press.rotative.platform.RowLocks;
 import press.rotative.platform.Transaction;
 
 /// Pictures that were lawfully destroyed. An act marks their rows and takes their words; the bytes of the original are
@@ -27,7 +28,8 @@ public final class DestroyedPictures {
 
     private record Marked(PictureId picture) implements Announcement {}
 
-    /// A picture and those that have the very same bytes, by number.
+    /// A picture and those that have the very same bytes, by number. Who destroys them marks the bytes first: then
+    /// none comes in any more.
     public static List<PictureId> same(DSLContext sql, Picture picture) {
         return picture.digest() == null
                 ? List.of(picture.id())
@@ -58,6 +60,16 @@ public final class DestroyedPictures {
     public static boolean knows(DSLContext sql, String digest) {
         return sql.fetchExists(
                 sql.selectOne().from(BLOB).where(BLOB.DIGEST.eq(digest)).and(BLOB.DESTROYED_AT.isNotNull()));
+    }
+
+    /// For who takes bytes in: nobody destroys them until the transaction ends, or they were destroyed before.
+    ///
+    /// @throws Problem CONFLICT when a picture with these bytes was destroyed
+    public static void keepOut(Transaction transaction, String digest) {
+        RowLocks.keep(transaction.sql(), BLOB.DIGEST, digest);
+        if (knows(transaction.sql(), digest)) {
+            throw comesBack();
+        }
     }
 
     /// What is said of bytes that [#knows].

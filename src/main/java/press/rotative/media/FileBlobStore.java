@@ -6,17 +6,21 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jboss.logging.Logger;
 import press.rotative.platform.Digest;
 import press.rotative.platform.DiskRoom;
 import press.rotative.platform.Problem;
@@ -24,6 +28,7 @@ import press.rotative.platform.Problem;
 /// Blobs as files `ab/abcdef...` under one folder. A file is written aside, fsynced, moved into place and its folder
 /// fsynced, so that a name in place always holds the whole content.
 public final class FileBlobStore implements BlobStore {
+    private static final Logger LOG = Logger.getLogger(FileBlobStore.class);
     private static final int SIDE_BY_SIDE = 32;
 
     private final Path folder;
@@ -175,6 +180,33 @@ public final class FileBlobStore implements BlobStore {
             Files.deleteIfExists(place(digest));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot destroy blob " + digest, e);
+        }
+    }
+
+    /// Takes away what was being stored when a process was killed: nothing knows it, and it may be the bytes of what
+    /// is destroyed later.
+    ///
+    /// @param before what was begun later may still be written, by the time of the file system
+    public void sweep(Instant before) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> shelves = Files.newDirectoryStream(folder, Files::isDirectory)) {
+            for (Path shelf : shelves) {
+                sweep(shelf, before);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.warn("what a killed process left beside the blobs could not be taken away", e);
+        }
+    }
+
+    private static void sweep(Path shelf, Instant before) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(shelf, "new-*.tmp")) {
+            for (Path each : left) {
+                if (Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(each);
+                }
+            }
         }
     }
 

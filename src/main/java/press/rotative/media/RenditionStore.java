@@ -28,7 +28,7 @@ final class RenditionStore {
     private final AtomicLong files = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
     private final Set<PictureId> gone = ConcurrentHashMap.newKeySet();
-    private boolean counted;
+    private volatile boolean counted;
 
     RenditionStore(Path folder) {
         this.folder = folder;
@@ -65,7 +65,6 @@ final class RenditionStore {
         if (gone.contains(picture)) {
             return;
         }
-        total();
         Path place = place(picture, stamp);
         Files.createDirectories(place);
         Path aside = Files.createTempFile(place, "new-", ".tmp");
@@ -76,7 +75,7 @@ final class RenditionStore {
             Path file = place.resolve(name);
             boolean there = Files.exists(file);
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            if (!there) {
+            if (!there && counted) {
                 files.incrementAndGet();
                 bytes.addAndGet(sealed.length);
             }
@@ -121,10 +120,9 @@ final class RenditionStore {
         if (!Files.exists(part)) {
             return;
         }
-        total();
         try (Stream<Path> all = Files.walk(part)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                if (Files.isRegularFile(each)) {
+                if (counted && Files.isRegularFile(each)) {
                     bytes.addAndGet(-Files.size(each));
                     files.decrementAndGet();
                 }
@@ -136,7 +134,8 @@ final class RenditionStore {
     /// How many files are kept, and how many bytes they take.
     record Total(long files, long bytes) {}
 
-    /// The folder is counted when the first asks, and kept account of from then on.
+    /// The folder is counted when the first asks, and kept account of from then on. Who keeps or drops renditions
+    /// never waits for that.
     synchronized Total total() {
         if (!counted) {
             counted = true;

@@ -12,6 +12,13 @@ import org.jooq.TableField;
 public final class RowLocks {
     private RowLocks() {}
 
+    /// For who only needs that nobody changes a row.
+    public static <R extends Record> void keep(DSLContext sql, TableField<R, String> key, String value) {
+        if (sql.dialect() == SQLDialect.POSTGRES) {
+            sql.select(key).from(key.getTable()).where(key.eq(value)).forShare().fetch();
+        }
+    }
+
     /// For who will change these rows; always in the order of their numbers, so that two never wait for each other.
     public static <R extends Record> void change(DSLContext sql, TableField<R, Long> id, Collection<Long> ids) {
         if (sql.dialect() == SQLDialect.POSTGRES && !ids.isEmpty()) {

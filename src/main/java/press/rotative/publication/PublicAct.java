@@ -42,6 +42,11 @@ public enum PublicAct {
     /// midnight in the time zone of an edition
     DAY_BEGAN;
 
+    /// True for acts after which nobody reads something again, the newsroom neither.
+    public boolean destroys() {
+        return this == DESTROYED || this == PICTURE_DESTROYED;
+    }
+
     /// True for acts that take something away: the public number rises at once, without waiting for the search index.
     public boolean takesAway() {
         return switch (this) {

@@ -17,42 +17,62 @@ import press.rotative.publication.Subject;
 
 /// How far an act reaches: whose pages it may change, over-complete. Asked before and after the change, and joined.
 public final class Reach {
+    private static final int ASKED_AT_ONCE = 500;
+
     private Reach() {}
 
     /// The story, its lists, everything that shows it or waits for its title, its translations, its pictures.
     public static Set<Subject> of(DSLContext sql, StoryId id) {
+        return of(sql, List.of(id.value()));
+    }
+
+    /// The same of many stories, asked for together.
+    private static Set<Subject> of(DSLContext sql, List<Long> ids) {
         var reach = new HashSet<Subject>();
-        Story story = new Stories(sql).get(id);
-        reach.add(id.subject());
-        reach.add(story.edition().subject());
-        if (story.section() != null) {
-            reach.add(story.section().subject());
+        for (int i = 0; i < ids.size(); i += ASKED_AT_ONCE) {
+            add(sql, ids.subList(i, Math.min(ids.size(), i + ASKED_AT_ONCE)), reach);
         }
-        sql.select(STORY_CONCEPT.CONCEPT_ID)
+        return reach;
+    }
+
+    private static void add(DSLContext sql, List<Long> ids, Set<Subject> reach) {
+        var families = new HashSet<Long>();
+        sql.select(STORY.ID, STORY.EDITION_ID, STORY.SECTION_ID, STORY.FAMILY_ID)
+                .from(STORY)
+                .where(STORY.ID.in(ids))
+                .forEach(row -> {
+                    reach.add(new Subject(Subject.Kind.STORY, row.value1()));
+                    reach.add(new EditionId(row.value2()).subject());
+                    if (row.value3() != null) {
+                        reach.add(new SectionId(row.value3()).subject());
+                    }
+                    families.add(row.value4());
+                });
+        sql.selectDistinct(STORY_CONCEPT.CONCEPT_ID)
                 .from(STORY_CONCEPT)
-                .where(STORY_CONCEPT.STORY_ID.eq(id.value()))
+                .where(STORY_CONCEPT.STORY_ID.in(ids))
                 .forEach(row -> reach.add(new Subject(Subject.Kind.CONCEPT, row.value1())));
-        sql.select(STORY_AUTHOR.AUTHOR_ID)
+        sql.selectDistinct(STORY_AUTHOR.AUTHOR_ID)
                 .from(STORY_AUTHOR)
-                .where(STORY_AUTHOR.STORY_ID.eq(id.value()))
+                .where(STORY_AUTHOR.STORY_ID.in(ids))
                 .forEach(row -> reach.add(new Subject(Subject.Kind.AUTHOR, row.value1())));
-        sql.select(STORY_PICTURE.PICTURE_ID)
+        sql.selectDistinct(STORY_PICTURE.PICTURE_ID)
                 .from(STORY_PICTURE)
-                .where(STORY_PICTURE.STORY_ID.eq(id.value()))
+                .where(STORY_PICTURE.STORY_ID.in(ids))
                 .forEach(row -> reach.add(new Subject(Subject.Kind.PICTURE, row.value1())));
         addStories(
                 sql,
                 reach,
-                sql.select(STORY_USE.STORY_ID)
+                sql.selectDistinct(STORY_USE.STORY_ID)
                         .from(STORY_USE)
-                        .where(STORY_USE.USED_ID.eq(id.value()))
+                        .where(STORY_USE.USED_ID.in(ids))
                         .fetch(STORY_USE.STORY_ID));
         addStories(
                 sql,
                 reach,
                 sql.select(STORY.ID)
                         .from(STORY)
-                        .where(STORY.FAMILY_ID.eq(story.family()))
+                        .where(STORY.FAMILY_ID.in(families))
                         .fetch(STORY.ID));
         addStories(
                 sql,
@@ -62,18 +82,18 @@ public final class Reach {
                         .join(STORY_HEADLINE)
                         .on(STORY_HEADLINE.EDITION_ID.eq(STORY_AWAITS.EDITION_ID))
                         .and(STORY_HEADLINE.HEADLINE_KEY.eq(STORY_AWAITS.HEADLINE_KEY))
-                        .where(STORY_HEADLINE.STORY_ID.eq(id.value()))
+                        .where(STORY_HEADLINE.STORY_ID.in(ids))
                         .fetch(STORY_AWAITS.STORY_ID));
-        return reach;
     }
 
     /// With their editions, whose feeds print whole stories with all that these show.
     private static void addStories(DSLContext sql, Set<Subject> reach, List<Long> ids) {
-        ids.forEach(each -> reach.add(new Subject(Subject.Kind.STORY, each)));
-        if (!ids.isEmpty()) {
+        for (int i = 0; i < ids.size(); i += ASKED_AT_ONCE) {
+            List<Long> some = ids.subList(i, Math.min(ids.size(), i + ASKED_AT_ONCE));
+            some.forEach(each -> reach.add(new Subject(Subject.Kind.STORY, each)));
             sql.selectDistinct(STORY.EDITION_ID)
                     .from(STORY)
-                    .where(STORY.ID.in(ids))
+                    .where(STORY.ID.in(some))
                     .forEach(row -> reach.add(new EditionId(row.value1()).subject()));
         }
     }
@@ -97,13 +117,13 @@ public final class Reach {
 
     /// A picture's credit stands wherever a story that shows it is shown.
     public static Set<Subject> ofPicture(DSLContext sql, PictureId picture) {
-        var reach = new HashSet<Subject>();
+        Set<Subject> reach = of(
+                sql,
+                sql.select(STORY_PICTURE.STORY_ID)
+                        .from(STORY_PICTURE)
+                        .where(STORY_PICTURE.PICTURE_ID.eq(picture.value()))
+                        .fetch(STORY_PICTURE.STORY_ID));
         reach.add(picture.subject());
-        sql.select(STORY_PICTURE.STORY_ID)
-                .from(STORY_PICTURE)
-                .where(STORY_PICTURE.PICTURE_ID.eq(picture.value()))
-                .fetch(STORY_PICTURE.STORY_ID)
-                .forEach(story -> reach.addAll(of(sql, new StoryId(story))));
         return reach;
     }
 }

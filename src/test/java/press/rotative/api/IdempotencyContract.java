@@ -3,6 +3,8 @@ package press.rotative.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static press.rotative.platform.db.Tables.IDEMPOTENCY;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,11 +25,16 @@ import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Cast;
 import press.rotative.Press;
 import press.rotative.TickingClock;
+import press.rotative.media.PictureId;
 import press.rotative.people.Actor;
 import press.rotative.people.Role;
 import press.rotative.platform.Problem;
 import press.rotative.story.Authors;
+import press.rotative.story.StoryId;
 import press.rotative.story.acts.CreateAuthor;
+import press.rotative.story.acts.DestroyPicture;
+import press.rotative.story.acts.DestroyVersion;
+import press.rotative.story.acts.WithdrawStory;
 
 /// What every store must do with requests that are sent twice.
 abstract class IdempotencyContract {
@@ -106,6 +113,42 @@ abstract class IdempotencyContract {
         clock.advance(Duration.ofHours(2));
         assertNotEquals(first, send(CHIEF, "k1", "Maud"));
         assertEquals(2, authors());
+    }
+
+    @Test
+    void nothing_that_was_destroyed_stays_in_an_answer_and_nothing_is_done_again() {
+        PictureId picture = Cast.picture(press, "a face".getBytes(StandardCharsets.UTF_8));
+        Supplier<Answer> told = () -> new Answer(201, "1", "{\"caption\":\"Yann au port\"}");
+        perform(CHIEF, "k1", "a picture", told);
+        clock.advance(Duration.ofHours(50));
+        perform(OTHER, "k2", "a picture", told);
+        assertEquals(1, answersOf("Yann"), "what was too old went");
+        press.acts().perform(new DestroyPicture(CHIEF, picture, null, "Court order"));
+        assertEquals(0, answersOf("Yann"));
+        takenOut("k2", told);
+
+        StoryId story = Cast.published(press, Cast.lePhare(press), Cast.brief("Le nom de Yann", "Texte."));
+        perform(CHIEF, "k3", "a story", () -> new Answer(201, "1", "{\"headline\":\"Le nom de Yann\"}"));
+        press.acts().perform(new WithdrawStory(CHIEF, story, WithdrawStory.Kind.WITHHOLD, "A doubt", null, false));
+        assertEquals(1, answersOf("Yann"), "what is only withheld is still there for the newsroom");
+        press.acts().perform(new DestroyVersion(CHIEF, story, 1, "Court order"));
+        assertEquals(0, answersOf("Yann"));
+        takenOut("k2", told);
+        assertEquals(
+                Problem.Category.UNPROCESSABLE,
+                assertThrows(Problem.class, () -> perform(OTHER, "k2", "another body", told))
+                        .category());
+        assertEquals(201, send(OTHER, "k4", "Maud").status());
+    }
+
+    private int answersOf(String word) {
+        return press.database().read(sql -> sql.fetchCount(IDEMPOTENCY, IDEMPOTENCY.ANSWER.like("%" + word + "%")));
+    }
+
+    private void takenOut(String key, Supplier<Answer> told) {
+        Problem problem = assertThrows(Problem.class, () -> perform(OTHER, key, "a picture", told));
+        assertEquals(Problem.Category.CONFLICT, problem.category());
+        assertTrue(problem.sentence().startsWith("This request was done."), problem.sentence());
     }
 
     @Test

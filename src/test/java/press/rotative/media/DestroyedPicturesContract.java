@@ -12,9 +12,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Cast;
 import press.rotative.Inspection;
 import press.rotative.Press;
+import press.rotative.Queries;
 import press.rotative.media.darkroom.Format;
 import press.rotative.people.Actor;
 import press.rotative.people.Role;
@@ -32,10 +38,12 @@ import press.rotative.platform.Problem;
 import press.rotative.publication.Act;
 import press.rotative.publication.PublicAct;
 import press.rotative.publication.PublicationLog;
+import press.rotative.publication.Subject;
 import press.rotative.site.Site;
 import press.rotative.site.SiteAnswer;
 import press.rotative.site.SiteRequest;
 import press.rotative.story.EditionId;
+import press.rotative.story.Reach;
 import press.rotative.story.Stories;
 import press.rotative.story.StoryId;
 import press.rotative.story.acts.ChangeRights;
@@ -74,11 +82,15 @@ abstract class DestroyedPicturesContract {
         press.close();
     }
 
+    final Press press() {
+        return press;
+    }
+
     private <T> T act(Act<T> act) {
         return press.acts().perform(act).value();
     }
 
-    private Picture get(PictureId id) {
+    final Picture get(PictureId id) {
         return press.database().read(sql -> new Pictures(sql).get(id));
     }
 
@@ -117,7 +129,7 @@ abstract class DestroyedPicturesContract {
         }
     }
 
-    private List<String> findings() {
+    final List<String> findings() {
         return new Inspection(press, part -> {}).findings();
     }
 
@@ -221,5 +233,61 @@ abstract class DestroyedPicturesContract {
         assertEquals(Optional.empty(), press.blobs().localFile(picture.digest()));
         assertFalse(Files.exists(shelf));
         assertEquals(List.of(), findings());
+    }
+
+    @Test
+    void what_a_killed_server_was_storing_goes_when_it_opens_again() throws IOException {
+        Picture picture = sent(png(0x774411));
+        Path shelf = data.resolve("blobs").resolve(picture.digest().substring(0, 2));
+        Path half = shelf.resolve("new-123.tmp");
+        Files.copy(shelf.resolve(picture.digest()), half);
+        Files.setLastModifiedTime(half, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        press.close();
+        open();
+        press.sweepBlobs();
+        assertFalse(Files.exists(half), "the same picture under a name that nothing knows");
+        assertTrue(press.blobs().localFile(picture.digest()).isPresent());
+        act(new DestroyPicture(Cast.chief(), picture.id(), null, REASON));
+        assertEquals(0, files("blobs"));
+    }
+
+    @Test
+    void who_destroys_a_picture_looks_at_its_own_renditions_only() throws IOException {
+        var store = new RenditionStore(data.resolve("renditions"));
+        byte[] made = {1, 2, 3};
+        store.put(new PictureId(1), "stamp", "480.jpg", made);
+        store.put(new PictureId(2), "stamp", "480.jpg", made);
+        store.destroy(new PictureId(1));
+        Path others = data.resolve("renditions/003/3/stamp");
+        Files.createDirectories(others);
+        Files.copy(data.resolve("renditions/002/2/stamp/480.jpg"), others.resolve("480.jpg"));
+        assertEquals(2, store.total().files(), "the folder is counted when somebody asks how much there is");
+        store.destroy(new PictureId(2));
+        store.put(new PictureId(4), "stamp", "480.jpg", made);
+        store.put(new PictureId(4), "stamp", "800.jpg", made);
+        assertEquals(files("renditions"), store.total().files());
+        assertEquals(3 * Files.size(others.resolve("480.jpg")), store.total().bytes());
+    }
+
+    @Test
+    void how_far_it_reaches_is_asked_once_for_all_stories_that_show_it() throws IOException {
+        PictureId picture = Cast.picture(press, png(0x229911));
+        Set<Subject> touched = new HashSet<>();
+        int few = 0;
+        for (int i = 0; i < 12; i++) {
+            touched.add(Cast.published(press, edition, Cast.illustrated(Cast.brief("Le port " + i, "Texte."), picture))
+                    .subject());
+            few = i == 1 ? reach(picture, touched) : few;
+        }
+        assertEquals(few, reach(picture, touched));
+    }
+
+    /// @return how many queries it took
+    private int reach(PictureId picture, Set<Subject> stories) {
+        var queries = new Queries();
+        Set<Subject> reach = press.database().read(sql -> Reach.ofPicture(queries.over(sql), picture));
+        assertTrue(reach.containsAll(stories), reach.toString());
+        assertTrue(reach.contains(picture.subject()) && reach.contains(edition.subject()), reach.toString());
+        return queries.count();
     }
 }

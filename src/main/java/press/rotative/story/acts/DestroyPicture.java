@@ -51,6 +51,9 @@ public record DestroyPicture(
         Jobs.hold(sql, picture.value(), JobKind.RIGHTS_END);
         Picture before = new Pictures(sql).locked(picture);
         Versions.expect(expectedVersion, before.version(), "The picture");
+        if (before.digest() != null) {
+            DestroyedBlobs.mark(transaction, List.of(before.digest()));
+        }
         List<PictureId> same = new ArrayList<>(DestroyedPictures.same(sql, before));
         List<PublicationLog.Entry> entries = new ArrayList<>();
         for (PictureId each : same) {
@@ -60,9 +63,6 @@ public record DestroyPicture(
             StaffLog.append(transaction, actor, "picture-destroyed", "picture " + each.value(), Digest.of(reason));
             entries.add(new PublicationLog.Entry(
                     PublicAct.PICTURE_DESTROYED, each.subject(), after.version(), null, before.digest(), touched));
-        }
-        if (before.digest() != null) {
-            DestroyedBlobs.mark(transaction, List.of(before.digest()));
         }
         PublicationLog.appendAll(transaction, actor.staffId(), entries);
         return new Pictures(sql).get(picture);

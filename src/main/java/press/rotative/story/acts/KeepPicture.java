@@ -27,9 +27,7 @@ public record KeepPicture(Actor actor, NewPicture picture, PictureDescription de
         if (known.isPresent()) {
             return known.get().there();
         }
-        if (DestroyedPictures.knows(transaction.sql(), picture.digest())) {
-            throw DestroyedPictures.comesBack();
-        }
+        DestroyedPictures.keepOut(transaction, picture.digest());
         PictureId id = Pictures.add(transaction, picture, description);
         StaffLog.append(transaction, actor, "picture-kept", "picture " + id.value(), picture.digest());
         return pictures.get(id);
