@@ -1,5 +1,6 @@
 package press.rotative.backup;
 
+import static press.rotative.platform.db.Tables.BLOB;
 import static press.rotative.platform.db.Tables.PICTURE;
 import static press.rotative.platform.db.Tables.STORY_VERSION;
 
@@ -7,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import press.rotative.Press;
+import press.rotative.media.DestroyedBlobs;
+import press.rotative.media.DestroyedPictures;
 import press.rotative.media.PictureId;
+import press.rotative.media.Pictures;
 import press.rotative.people.Actor;
 import press.rotative.platform.Database;
 import press.rotative.story.PubStatus;
@@ -72,20 +76,43 @@ public final class Destructions {
             }
             for (var gap : page) {
                 last = gap.value1();
-                boolean here = restored.database()
-                        .read(sql -> sql.fetchExists(sql.selectOne()
-                                .from(PICTURE)
-                                .where(PICTURE.ID.eq(gap.value1()))
-                                .and(PICTURE.DIGEST.isNotDistinctFrom(gap.value2()))
-                                .and(PICTURE.CREATED_AT.eq(gap.value3()))
-                                .and(PICTURE.DESTROYED_AT.isNull())));
-                if (here) {
-                    restored.acts()
-                            .perform(new DestroyPicture(Actor.OPERATOR, new PictureId(gap.value1()), null, REASON));
+                Optional<PictureId> here = restored.database().read(sql -> sql
+                        .select(PICTURE.ID)
+                        .from(PICTURE)
+                        .where(
+                                gap.value2() == null
+                                        ? PICTURE.ID
+                                                .eq(gap.value1())
+                                                .and(PICTURE.CREATED_AT.eq(gap.value3()))
+                                                .and(PICTURE.DIGEST.isNull())
+                                        : PICTURE.DIGEST.eq(gap.value2()))
+                        .and(PICTURE.DESTROYED_AT.isNull())
+                        .orderBy(PICTURE.ID)
+                        .limit(1)
+                        .fetch(row -> new PictureId(row.value1()))
+                        .stream()
+                        .findFirst());
+                if (here.isPresent()) {
+                    restored.acts().perform(new DestroyPicture(Actor.OPERATOR, here.get(), null, REASON));
                     repeated++;
+                } else if (gap.value2() != null) {
+                    keepOut(newer, restored, gap.value2());
                 }
             }
         }
+    }
+
+    /// The same file is refused as well where the picture was not known yet.
+    private static void keepOut(Database newer, Press restored, String digest) {
+        if (restored.database().read(sql -> DestroyedPictures.knows(sql, digest))) {
+            return;
+        }
+        newer.read(sql -> sql.selectFrom(BLOB).where(BLOB.DIGEST.eq(digest)).fetchOptional())
+                .ifPresent(blob -> restored.database().write(transaction -> {
+                    Pictures.addBlob(transaction, digest, blob.getSize(), blob.getMediaType());
+                    DestroyedBlobs.mark(transaction, List.of(digest));
+                    return true;
+                }));
     }
 
     private static boolean destroyed(Gap gap, Press press) {

@@ -19,9 +19,11 @@ import press.rotative.Inspection;
 import press.rotative.Press;
 import press.rotative.command.OperatorsDesk;
 import press.rotative.command.terminal.ExitStatus;
+import press.rotative.media.DestroyedPictures;
 import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
 import press.rotative.people.Actor;
+import press.rotative.platform.Digest;
 import press.rotative.platform.Seal;
 import press.rotative.story.Block;
 import press.rotative.story.Body;
@@ -31,6 +33,7 @@ import press.rotative.story.PubStatus;
 import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryId;
+import press.rotative.story.acts.DestroyPicture;
 import press.rotative.story.acts.PublishStory;
 import press.rotative.story.house.ArrangeMenu;
 import press.rotative.story.house.ChangeLook;
@@ -142,6 +145,30 @@ class BackupTest extends OperatorsDesk {
                     press.database().read(sql -> new Pictures(sql).get(other)).held());
         }
         assertEquals(ExitStatus.WRONG_USAGE, run("destroy", "--picture", "1", "--story", "1", "--reason", "x"));
+    }
+
+    @Test
+    void a_picture_that_came_and_was_destroyed_since_the_backup_is_kept_out_of_what_is_restored() throws IOException {
+        Path backup = folder.resolve("before.tar.gz");
+        run("backup", backup.toString());
+        byte[] face = "a face".getBytes(StandardCharsets.UTF_8);
+        byte[] twice = "a harbour".getBytes(StandardCharsets.UTF_8);
+        try (Press press = open(data)) {
+            for (byte[] bytes : List.of(face, twice)) {
+                PictureId picture = Cast.picture(press, bytes);
+                perform(press, new DestroyPicture(Actor.OPERATOR, picture, null, "Décision de justice"));
+            }
+        }
+        Path back = folder.resolve("back");
+        assertEquals(ExitStatus.DONE, restore(backup, back, "--destructions-of", data.toString()), said());
+        assertTrue(said().contains("Pictures destroyed again: 0."), said());
+        try (Press press = open(back)) {
+            for (byte[] bytes : List.of(face, twice)) {
+                boolean known = press.database().read(sql -> DestroyedPictures.knows(sql, Digest.of(bytes)));
+                assertTrue(known, "it does not come in again");
+            }
+            assertEquals(List.of(), new Inspection(press, part -> {}).findings());
+        }
     }
 
     @Test
