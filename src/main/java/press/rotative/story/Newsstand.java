@@ -9,6 +9,7 @@ import static press.rotative.platform.db.Tables.STORY_PICTURE;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -256,17 +257,37 @@ public final class Newsstand {
                 .and(usable()));
     }
 
-    /// The public stories that show a picture, the newest first.
-    public List<StoryId> showing(PictureId picture, int limit) {
-        return sql.select(STORY.ID)
+    /// Public stories that show one of a few pictures, those that came last first.
+    public List<StoryId> showing(Collection<PictureId> pictures, int limit) {
+        return pictures.stream()
+                .flatMap(picture -> showing(picture, limit).stream())
+                .distinct()
+                .sorted(Comparator.comparingLong(StoryId::value).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private List<StoryId> showing(PictureId picture, int limit) {
+        return sql.select(STORY_PICTURE.STORY_ID)
                 .from(STORY_PICTURE)
                 .join(STORY)
                 .on(STORY.ID.eq(STORY_PICTURE.STORY_ID))
                 .where(STORY_PICTURE.PICTURE_ID.eq(picture.value()))
                 .and(usable())
-                .orderBy(STORY.PUBLISHED_AT.desc(), STORY.ID.desc())
+                .orderBy(STORY_PICTURE.STORY_ID.desc())
                 .limit(limit)
                 .fetch(row -> new StoryId(row.value1()));
+    }
+
+    /// How many public stories show one of these pictures.
+    public int countShowing(Collection<PictureId> pictures) {
+        return sql.fetchCount(sql.selectDistinct(STORY_PICTURE.STORY_ID)
+                .from(STORY_PICTURE)
+                .join(STORY)
+                .on(STORY.ID.eq(STORY_PICTURE.STORY_ID))
+                .where(STORY_PICTURE.PICTURE_ID.in(
+                        pictures.stream().map(PictureId::value).toList()))
+                .and(usable()));
     }
 
     static Condition usable() {

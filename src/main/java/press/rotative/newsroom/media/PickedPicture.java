@@ -76,7 +76,7 @@ public record PickedPicture(
                 card.small(),
                 PictureCard.smallest(picture, Shape.WHOLE),
                 card.path(),
-                Policy.allowsSomewhere(actor, Power.EDIT_PICTURE));
+                !picture.destroyed() && Policy.allowsSomewhere(actor, Power.EDIT_PICTURE));
     }
 
     private static @Nullable String text(@Nullable Instant instant) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,6 @@ import press.rotative.newsroom.Proved;
 import press.rotative.newsroom.Screens;
 import press.rotative.newsroom.Shell;
 import press.rotative.people.Power;
-import press.rotative.platform.Problem;
 import press.rotative.story.Block;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
@@ -42,7 +42,6 @@ import press.rotative.story.acts.DestroyPicture;
 @RunOnVirtualThread
 class PictureDestructionResource {
     private static final int MOST = 50;
-    private static final int MOST_COUNTED = 10_000;
 
     private final Screens screens;
 
@@ -61,15 +60,18 @@ class PictureDestructionResource {
         Shell shell = screens.shell("media.destruction", NavItem.PICTURES, id);
         PictureDestructionPage page = screens.read(sql -> {
             Picture picture = new Pictures(sql).get(new PictureId(id)).there();
-            List<StoryId> users = new Newsstand(sql).showing(picture.id(), MOST_COUNTED);
+            List<PictureId> same = DestroyedPictures.same(sql, picture);
+            var newsstand = new Newsstand(sql);
+            List<StoryId> users = newsstand.showing(same, MOST);
+            int more = newsstand.countShowing(same) - users.size();
             form.with("version", Integer.toString(picture.version()));
             return new PictureDestructionPage(
                     shell,
                     form,
                     card(shell, picture),
-                    uses(sql, shell.words(), picture.id(), users.subList(0, Math.min(MOST, users.size()))),
-                    users.size() > MOST ? shell.words().count("media.destruction.more", users.size() - MOST) : "",
-                    same(sql, shell, picture));
+                    uses(sql, shell.words(), Set.copyOf(same), users),
+                    more > 0 ? shell.words().count("media.destruction.more", more) : "",
+                    twins(sql, shell, picture, same));
         });
         return screens.showAgain(form, shell, Templates.destruction(page));
     }
@@ -78,15 +80,15 @@ class PictureDestructionResource {
         return PictureCard.of(picture, shell.words(), shell.dates(), screens.now());
     }
 
-    private List<PictureCard> same(DSLContext sql, Shell shell, Picture picture) {
-        List<PictureId> others = new ArrayList<>(DestroyedPictures.same(sql, picture));
+    private List<PictureCard> twins(DSLContext sql, Shell shell, Picture picture, List<PictureId> same) {
+        List<PictureId> others = new ArrayList<>(same);
         others.remove(picture.id());
         return new Pictures(sql)
                 .find(others).values().stream().map(each -> card(shell, each)).toList();
     }
 
     private static List<PictureDestructionPage.Use> uses(
-            DSLContext sql, Words words, PictureId picture, List<StoryId> users) {
+            DSLContext sql, Words words, Set<PictureId> same, List<StoryId> users) {
         Map<EditionId, Edition> editions =
                 new Editions(sql).all().stream().collect(Collectors.toMap(Edition::id, each -> each));
         Map<StoryId, LiveStory> stories = new Newsstand(sql).stories(users);
@@ -101,26 +103,28 @@ class PictureDestructionResource {
                         edition.direction(),
                         edition.name(),
                         "/" + story.code(),
-                        shows(words, picture, story)));
+                        shows(words, same, story)));
             }
         }
         return uses;
     }
 
-    private static List<String> shows(Words words, PictureId picture, LiveStory story) {
+    private static List<String> shows(Words words, Set<PictureId> same, LiveStory story) {
         var shows = new ArrayList<String>();
-        if (story.content().hero() != null && story.content().hero().picture().equals(picture)) {
+        if (story.content().hero() != null
+                && same.contains(story.content().hero().picture())) {
             shows.add(words.say("media.destruction.lead"));
         }
         long blocks = story.content().body().blocks().stream()
-                .filter(block -> block instanceof Block.Illustration shown
-                        && shown.picture().equals(picture))
+                .filter(block -> block instanceof Block.Illustration shown && same.contains(shown.picture()))
                 .count();
         if (blocks > 0) {
             shows.add(words.count("media.destruction.block", blocks));
         }
         boolean card = story.content().body().blocks().stream()
-                .anyMatch(block -> block instanceof Block.Teaser teaser && picture.equals(teaser.picture()));
+                .anyMatch(block -> block instanceof Block.Teaser teaser
+                        && teaser.picture() != null
+                        && same.contains(teaser.picture()));
         if (card) {
             shows.add(words.say("media.destruction.card"));
         }
@@ -147,14 +151,8 @@ class PictureDestructionResource {
             form.refuseField("final", "problem.story.final");
         }
         if (form.good()) {
-            try {
-                screens.perform(
-                        new DestroyPicture(screens.actor(), new PictureId(id), form.version(), form.value("reason")));
-            } catch (Problem problem) {
-                throw problem.sentence().startsWith("The reason") // too long
-                        ? problem.as("problem.media.reason")
-                        : problem;
-            }
+            screens.perform(
+                    new DestroyPicture(screens.actor(), new PictureId(id), form.version(), form.value("reason")));
         }
         return form.good() ? screens.to(LibraryQuery.PATH + "/" + id, "picture.destroyed") : null;
     }

@@ -96,12 +96,10 @@ class DestructionResource {
         var gone = new ArrayList<String>();
         gone.add(words.say("story.destruction.text"));
         gone.add(words.say("story.destruction.note"));
-        Instant until = new Stories(sql)
-                .version(story.id(), version + 1)
-                .map(Version::at)
-                .orElse(Instant.MAX);
-        long kept = new Journal(sql).countKept(story.id(), until);
-        gone.add(words.say("story.destruction.saves"));
+        Optional<Instant> next =
+                new Stories(sql).version(story.id(), version + 1).map(Version::at);
+        long kept = new Journal(sql).countKept(story.id(), next.orElse(Instant.MAX));
+        gone.add(words.say(next.isPresent() ? "story.destruction.saves" : "story.destruction.saves.all"));
         if (kept > 0) {
             gone.add(words.count("story.destruction.kept", kept));
         }
@@ -117,6 +115,9 @@ class DestructionResource {
         stays.add(words.say("story.destruction.address"));
         if (new Stories(sql).draft(story.id()).isPresent()) {
             stays.add(words.say("story.destruction.draft"));
+        }
+        if (new Stories(sql).plan(story.id()).isPresent()) {
+            stays.add(words.say("story.destruction.plan"));
         }
         if (story.lastVersion() > 1) {
             stays.add(words.say("story.destruction.others", version));
