@@ -27,17 +27,25 @@ import press.rotative.story.house.PageText;
 /// and known to no cache, index, feed or sitemap; it has no canonical address, tells machines nothing and carries no
 /// script. Its pictures are asked for below its own address, because the public may not see them yet.
 public final class Preview {
+    private static final String HEAD = "<head>";
     private static final String BEGIN = "<main id=\"main\" class=\"wrap\">";
     private static final Pattern PICTURE = Pattern.compile("(?<=[\"\\s,])/pictures/(?=[1-9]\\d{0,17}/)");
     private static final String NO_CODE = "preview";
 
     private Preview() {}
 
+    /// Where a preview is looked at.
+    public enum Place {
+        ALONE,
+        /// links open in a window of their own, for the pages of readers are never framed
+        FRAMED
+    }
+
     /// @param notice one sentence over the story, plain text
     /// @param here path below which the pictures are asked for, without a slash at its end
     /// @return an HTML document in UTF-8
     public static byte[] page(
-            DSLContext sql, Instant now, Story story, StoryContent content, String notice, String here) {
+            DSLContext sql, Instant now, Story story, StoryContent content, String notice, String here, Place place) {
         Edition edition = new Editions(sql).get(story.edition());
         var snapshot = new RoomSnapshot(sql, now, Finder.none());
         var places = new Places(java.net.URI.create("https://preview.invalid"));
@@ -46,9 +54,17 @@ public final class Preview {
         StoryPage page = new StoryPageMaker(snapshot, chromes, places)
                 .page(voice, asLive(story, content, now))
                 .unpublished();
-        return PICTURE.matcher(noted(Templates.render(page), notice))
-                .replaceAll(here + "/pictures/")
+        String whole = PICTURE.matcher(noted(Templates.render(page), notice)).replaceAll(here + "/pictures/");
+        return (place == Place.FRAMED ? after(HEAD, "<base target=\"_blank\">", whole) : whole)
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// @param mark stands in every page of the template
+    private static String after(String mark, String added, String page) {
+        if (!page.contains(mark)) {
+            throw new IllegalStateException("the template of a page has no " + mark);
+        }
+        return page.replace(mark, mark + added);
     }
 
     /// A text of a page of the newsroom, as the public would read it.
@@ -64,8 +80,10 @@ public final class Preview {
     }
 
     private static String noted(byte[] page, String notice) {
-        return new String(page, StandardCharsets.UTF_8)
-                .replace(BEGIN, BEGIN + "<p class=\"note\" role=\"status\" dir=\"auto\">" + escaped(notice) + "</p>");
+        return after(
+                BEGIN,
+                "<p class=\"note\" role=\"status\" dir=\"auto\">" + escaped(notice) + "</p>",
+                new String(page, StandardCharsets.UTF_8));
     }
 
     private static LiveStory asLive(Story story, StoryContent content, Instant now) {

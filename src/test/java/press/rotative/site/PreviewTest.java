@@ -31,6 +31,20 @@ class PreviewTest {
     @TempDir
     Path data;
 
+    private static String preview(Press press, StoryId story, StoryContent content, Preview.Place place) {
+        return press.database()
+                .read(sql -> new String(
+                        Preview.page(
+                                sql,
+                                CLOCK.instant(),
+                                new Stories(sql).get(story),
+                                content,
+                                "Aperçu & rien de plus.",
+                                "/newsroom/preview/secret",
+                                place),
+                        StandardCharsets.UTF_8));
+    }
+
     @Test
     void a_draft_is_shown_as_it_will_be_and_machines_are_told_nothing() {
         try (Press press = Press.open(data, Optional.empty(), CLOCK)) {
@@ -47,16 +61,11 @@ class PreviewTest {
                     .perform(new CreateStory(Actor.OPERATOR, edition, content, null, false))
                     .value()
                     .story();
-            String page = press.database()
-                    .read(sql -> new String(
-                            Preview.page(
-                                    sql,
-                                    CLOCK.instant(),
-                                    new Stories(sql).get(story),
-                                    content,
-                                    "Aperçu & rien de plus.",
-                                    "/newsroom/preview/secret"),
-                            StandardCharsets.UTF_8));
+            String page = preview(press, story, content, Preview.Place.ALONE);
+            assertFalse(page.contains("<base"), page);
+            String framed = preview(press, story, content, Preview.Place.FRAMED);
+            assertEquals(page, framed.replace("<base target=\"_blank\">", ""));
+            assertTrue(framed.contains("<head><base target=\"_blank\">"), "links leave the frame");
             assertTrue(page.contains("Aperçu &amp; rien de plus."), page);
             assertTrue(page.contains("Le ferry &lt;accostera&gt;"));
             assertTrue(page.contains("Premier."));

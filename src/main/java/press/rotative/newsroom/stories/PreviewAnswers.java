@@ -1,7 +1,6 @@
 package press.rotative.newsroom.stories;
 
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import press.rotative.media.Picture;
@@ -30,21 +29,20 @@ final class PreviewAnswers {
 
     /// @param here path below which the pictures are asked for
     Response page(String here, Function<DSLContext, Shown> text) {
+        return page(Preview.Place.ALONE, here, text);
+    }
+
+    private Response page(Preview.Place place, String here, Function<DSLContext, Shown> text) {
         byte[] page = screens.read(sql -> {
             Shown shown = text.apply(sql);
-            return Preview.page(sql, screens.now(), shown.story(), shown.content(), shown.notice(), here);
+            return Preview.page(sql, screens.now(), shown.story(), shown.content(), shown.notice(), here, place);
         });
         return Response.ok(page, "text/html;charset=utf-8").build();
     }
 
-    /// The same for a frame: its links open in a window of their own, for the pages of readers are never framed.
+    /// The same for a frame.
     Response framed(String here, Function<DSLContext, Shown> text) {
-        Response alone = page(here, text);
-        String page = new String((byte[]) alone.getEntity(), StandardCharsets.UTF_8);
-        return Response.fromResponse(alone)
-                .entity(page.replaceFirst("<title>", "<base target=\"_blank\"><title>")
-                        .getBytes(StandardCharsets.UTF_8))
-                .build();
+        return page(Preview.Place.FRAMED, here, text);
     }
 
     /// @param file name of the rendition, as in its public address

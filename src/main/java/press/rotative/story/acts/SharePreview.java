@@ -58,8 +58,12 @@ public record SharePreview(
                 kept,
                 secret,
                 transaction.now().plus(lasts));
-        StaffLog.append(transaction, actor, "preview-shared", "story " + story.value() + " version " + version, null);
+        StaffLog.append(transaction, actor, "preview-shared", "story " + story.value() + " " + text(), null);
         return id;
+    }
+
+    private String text() {
+        return kept == null ? "version " + version : "kept " + kept;
     }
 
     private boolean there(Transaction transaction, Stories stories) {

@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.MethodOrderer;
@@ -18,6 +19,7 @@ import press.rotative.newsroom.Browsing;
 import press.rotative.newsroom.OwnData;
 import press.rotative.people.Grant;
 import press.rotative.people.Role;
+import press.rotative.people.StaffLog;
 import press.rotative.people.signin.Arrivals;
 import press.rotative.story.PubStatus;
 import press.rotative.story.Stories;
@@ -240,6 +242,19 @@ class DeedsScreenTest extends DecidingOnScreen {
                 editor.post(path(id) + "/previews", "text", name, "days", "3").body();
         String link = URI.create(Jsoup.parse(shared).select("#link").text()).getPath();
         assertTrue(new Browsing(server).get(link).body().contains("Le ferry électrique"));
+        assertEquals(
+                List.of("story " + id.value() + " kept " + name.substring(1)),
+                database
+                        .read(sql -> StaffLog.newest(
+                                sql,
+                                Long.MAX_VALUE,
+                                0,
+                                new StaffLog.Asked(Set.of("preview-shared"), Set.of(), OptionalLong.empty()),
+                                1))
+                        .stream()
+                        .map(StaffLog.Row::subject)
+                        .toList(),
+                "the audit names the text that went out");
         assertTrue(Jsoup.parse(editor.get(path(id)).body())
                 .select("#previews")
                 .text()
