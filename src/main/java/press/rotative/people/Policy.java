@@ -61,6 +61,13 @@ public final class Policy {
                         grant.covers(scope) && (has(POWERS, grant, power) || scope.own() && has(OWN, grant, power)));
     }
 
+    /// The same as [#require(Actor, Power, Supplier)], told instead of thrown.
+    ///
+    /// @param scope asked for only when the answer depends on it
+    public static boolean allows(Actor actor, Power power, Supplier<Scope> scope) {
+        return allowsEverywhere(actor, power) || allowsSomewhere(actor, power) && allows(actor, power, scope.get());
+    }
+
     /// Whether somebody may do this to something: with the right things of theirs, in the right places.
     public static boolean allowsSomewhere(Actor actor, Power power) {
         return actor.grants().stream().anyMatch(grant -> has(POWERS, grant, power) || has(OWN, grant, power));
@@ -114,7 +121,7 @@ public final class Policy {
     /// @throws Problem FORBIDDEN, naming who may
     public static void require(Actor actor, Power power, Supplier<Scope> scope) {
         requireSomewhere(actor, power);
-        if (!allowsEverywhere(actor, power) && !allows(actor, power, scope.get())) {
+        if (!allows(actor, power, scope)) {
             throw Problem.forbidden("Your rights (" + roles(actor) + ") do not reach to this: " + words(power)
                     + " is for somebody whose role in this edition and section is " + rolesWith(power) + ".");
         }

@@ -88,8 +88,7 @@ public final class Stories {
 
     /// The same as [#require], told instead of thrown.
     public boolean allows(Actor actor, Power power, Story story) {
-        return readable(actor, story)
-                && (Policy.allowsEverywhere(actor, power) || Policy.allows(actor, power, scope(actor, story)));
+        return readable(actor, story) && Policy.allows(actor, power, () -> scope(actor, story));
     }
 
     /// Whether somebody may read the story with all that is not public of it.

@@ -131,7 +131,7 @@ final class ImportMaker {
     }
 
     private boolean may(Power power) {
-        return Policy.allowsEverywhere(actor, power) || Policy.allows(actor, power, scope);
+        return Policy.allows(actor, power, () -> scope);
     }
 
     private ImportPage.May may() {

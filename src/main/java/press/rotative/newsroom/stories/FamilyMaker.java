@@ -97,7 +97,7 @@ final class FamilyMaker {
     }
 
     boolean may(Power power, Story story) {
-        return Policy.allowsEverywhere(actor, power) || Policy.allows(actor, power, stories.scope(actor, story));
+        return Policy.allows(actor, power, () -> stories.scope(actor, story));
     }
 
     private boolean mayChange(Power power, Story story) {

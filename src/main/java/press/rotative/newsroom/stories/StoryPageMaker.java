@@ -198,7 +198,7 @@ final class StoryPageMaker {
     }
 
     private boolean may(Power power) {
-        return Policy.allowsEverywhere(actor, power) || Policy.allows(actor, power, scope);
+        return Policy.allows(actor, power, () -> scope);
     }
 
     private int revision() {
