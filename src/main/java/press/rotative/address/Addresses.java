@@ -212,6 +212,18 @@ public final class Addresses {
                 .fetchOptional(row -> new Subject(Subject.Kind.valueOf(row.value1()), row.value2()));
     }
 
+    /// Whose each of some hundreds of paths is; those that are nobody's are left out.
+    public Map<String, Subject> withPaths(Collection<String> paths) {
+        return paths.isEmpty()
+                ? Map.of()
+                : sql.select(ADDRESS_PATH.PATH, ADDRESS_PATH.SUBJECT_KIND, ADDRESS_PATH.SUBJECT_ID)
+                        .from(ADDRESS_PATH)
+                        .where(ADDRESS_PATH.PATH.in(paths))
+                        .fetchMap(
+                                row -> row.value1(),
+                                row -> new Subject(Subject.Kind.valueOf(row.value2()), row.value3()));
+    }
+
     /// Those of these paths that belong to anybody.
     public Set<String> knownPaths(Collection<String> paths) {
         return paths.isEmpty()

@@ -132,6 +132,16 @@ public final class PublicationLog {
         return sql.selectFrom(PUBLICATION).where(PUBLICATION.SEQ.eq(seq)).fetchOptional(PublicationLog::read);
     }
 
+    /// Number of the last row about a subject; empty: it was never public.
+    public OptionalLong last(Subject subject) {
+        Long last = sql.select(DSL.max(PUBLICATION.SEQ))
+                .from(PUBLICATION)
+                .where(PUBLICATION.SUBJECT_KIND.eq(subject.kind().name()))
+                .and(PUBLICATION.SUBJECT_ID.eq(subject.id()))
+                .fetchOne(DSL.max(PUBLICATION.SEQ));
+        return last == null ? OptionalLong.empty() : OptionalLong.of(last);
+    }
+
     /// The rows after `seq`, oldest first.
     public List<Publication> since(long seq, int limit) {
         return sql.selectFrom(PUBLICATION)

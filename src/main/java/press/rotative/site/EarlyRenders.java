@@ -21,15 +21,15 @@ final class EarlyRenders implements Preparation {
     private static final int MOST_PUBLICATIONS = 100;
 
     private final PageCache cache;
-    private final Function<List<Publication>, TouchedBy> touchedBy;
+    private final Function<List<Publication>, Reached> reached;
     private final Freshness freshness;
     private final ExecutorService makers = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicBoolean busy = new AtomicBoolean();
 
     /// @param freshness keeps what becomes of the pages
-    EarlyRenders(PageCache cache, Function<List<Publication>, TouchedBy> touchedBy, Freshness freshness) {
+    EarlyRenders(PageCache cache, Function<List<Publication>, Reached> reached, Freshness freshness) {
         this.cache = cache;
-        this.touchedBy = touchedBy;
+        this.reached = reached;
         this.freshness = freshness;
     }
 
@@ -40,8 +40,9 @@ final class EarlyRenders implements Preparation {
     public CompletableFuture<Void> begin(List<Publication> publications) {
         TouchedBy touched;
         try {
-            touched = touchedBy.apply(publications);
-            freshness.begin(publications, touched);
+            Reached found = reached.apply(publications);
+            touched = found.touched();
+            watch(publications, found);
         } catch (RuntimeException failure) {
             LOG.warn("what an act touched could not be found out", failure);
             return CompletableFuture.completedFuture(null);
@@ -57,6 +58,15 @@ final class EarlyRenders implements Preparation {
                         LOG.warn("pages could not be made before the act was public", failure);
                     }
                 });
+    }
+
+    /// Without it there is no receipt, and all else goes on.
+    private void watch(List<Publication> publications, Reached found) {
+        try {
+            freshness.begin(publications, found);
+        } catch (RuntimeException failure) {
+            LOG.warn("the pages of an act are not watched", failure);
+        }
     }
 
     @Override

@@ -1,58 +1,41 @@
 package press.rotative.site;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jooq.DSLContext;
 import press.rotative.publication.Subject;
 
 /// The addresses that an act would change, told to who decides about it.
 ///
-/// @param pages by name, those that people read first
-public record Foresight(List<NamedPage> pages) {
-    /// More than this are counted and not named.
+/// @param pages by name, those that people read first; of stories the one that is decided about before the others
+/// @param more how many there are besides
+public record Foresight(List<NamedPage> pages, int more) {
+    /// More than screens show.
+    private static final int MOST_STORIES = 60;
+
     private static final int MOST_NAMED = 300;
 
     public Foresight {
         pages = List.copyOf(pages);
     }
 
+    /// @param own what is decided about
     /// @param touched whose pages can change
-    public static Foresight of(DSLContext sql, Instant now, Set<Subject> touched) {
+    public static Foresight of(DSLContext sql, Instant now, Subject own, Set<Subject> touched) {
         var snapshot = new RoomSnapshot(sql, now, Finder.none());
-        TouchedBy by = TouchedBy.of(snapshot, touched);
-        var names = new PageNames(snapshot, touched);
-        var pages = new ArrayList<NamedPage>();
-        snapshot.storyPaths(touched, MOST_NAMED).forEach((story, path) -> pages.add(names.story(story, path)));
-        exact(by).stream().limit(MOST_NAMED).forEach(path -> pages.add(names.at(path)));
-        new TreeSet<>(by.beginnings())
-                .stream().limit(MOST_NAMED).forEach(beginning -> pages.add(names.below(beginning)));
-        pages.sort(Comparator.comparing(NamedPage::kind).thenComparing(NamedPage::path));
-        return new Foresight(pages);
+        Reached reached = Reached.of(snapshot, Set.of(own), touched, MOST_STORIES);
+        List<NamedPage> pages = PageNames.of(
+                snapshot,
+                reached.stories(),
+                reached.exact().limit(MOST_NAMED).toList(),
+                reached.beginnings().stream().limit(MOST_NAMED).toList());
+        return new Foresight(pages, reached.total() - pages.size());
     }
 
-    /// How many addresses an act would change; families of them count once.
+    /// How many addresses an act changed; families of them count once.
     public static int count(DSLContext sql, Instant now, Set<Subject> touched) {
-        var snapshot = new RoomSnapshot(sql, now, Finder.none());
-        TouchedBy by = TouchedBy.of(snapshot, touched);
-        return snapshot.storyPaths(touched, MOST_NAMED).size()
-                + exact(by).size()
-                + by.beginnings().size();
-    }
-
-    /// Exact paths, the short links among them, those for programs last.
-    private static Set<String> exact(TouchedBy by) {
-        var pages = new TreeSet<>(
-                Comparator.<String, Boolean>comparing(Foresight::forMachines).thenComparing(Comparator.naturalOrder()));
-        pages.addAll(by.pages());
-        by.codes().forEach(code -> pages.add("/" + code));
-        return pages;
-    }
-
-    private static boolean forMachines(String path) {
-        return path.endsWith(".xml") || path.endsWith(".json");
+        return Reached.of(new RoomSnapshot(sql, now, Finder.none()), Set.of(), touched, 0)
+                .total();
     }
 }

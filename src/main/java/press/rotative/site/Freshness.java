@@ -3,9 +3,10 @@ package press.rotative.site;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import press.rotative.platform.Problem;
 import press.rotative.publication.Publication;
@@ -23,30 +24,26 @@ import press.rotative.publication.Subject;
 /// When the pages that the last acts could change were right for readers, as the page cache of this server saw it: for
 /// receipts. Only what was seen is told. Of acts that wrote more into the log than a person does, nothing is kept.
 final class Freshness {
+    /// How many stories' pages are watched, the act's own before others.
+    static final int MOST_STORIES = 60;
+
     private static final int MOST_ACTS = 64;
     private static final int MOST_PAGES = 200;
     private static final int MOST_PUBLICATIONS = 8;
     private static final Duration WATCHED = Duration.ofMinutes(15);
 
     private final Clock clock;
-    private final StoryPaths storyPaths;
 
     /// The newest first.
     private final ConcurrentLinkedDeque<Watched> acts = new ConcurrentLinkedDeque<>();
 
     Freshness(Clock clock) {
-        this(clock, (publications, most) -> List.of());
-    }
-
-    Freshness(Clock clock, StoryPaths storyPaths) {
         this.clock = clock;
-        this.storyPaths = storyPaths;
     }
 
-    /// Where the stories stand that publications touched: acts name them by their codes only.
-    @FunctionalInterface
-    interface StoryPaths {
-        Collection<String> of(List<Publication> publications, int most);
+    /// Whether the pages of an act are watched.
+    static boolean watches(List<Publication> publications) {
+        return publications.size() <= MOST_PUBLICATIONS;
     }
 
     /// An act whose pages are watched.
@@ -56,7 +53,7 @@ final class Freshness {
     /// @param since when it was seen that the act is public; null: it is not yet
     private record Watched(
             List<Publication> publications,
-            Set<Subject> touched,
+            Reached reached,
             Map<Route, String> pages,
             Instant begun,
             ConcurrentMap<Route, Instant> made,
@@ -86,22 +83,22 @@ final class Freshness {
     }
 
     /// An act is durable, and what it touched is known.
-    void begin(List<Publication> publications, TouchedBy touched) {
-        if (publications.size() > MOST_PUBLICATIONS) {
+    void begin(List<Publication> publications, Reached reached) {
+        if (!watches(publications)) {
             return;
         }
-        var pages = new HashMap<Route, String>();
-        storyPaths.of(publications, MOST_PAGES / 2).forEach(path -> put(pages, path));
-        for (String path : touched.pages()) {
-            put(pages, path);
-        }
-        touched.codes().forEach(code -> put(pages, "/" + code));
+        var pages = new LinkedHashMap<Route, String>();
+        reached.exact().limit(MOST_PAGES).forEach(path -> {
+            try {
+                pages.putIfAbsent(Route.of(path, null), path);
+            } catch (Problem unreadable) {
+                // no reader can ask for it either
+            }
+        });
         acts.addFirst(new Watched(
                 publications,
-                publications.stream()
-                        .flatMap(publication -> publication.touched().stream())
-                        .collect(Collectors.toUnmodifiableSet()),
-                Map.copyOf(pages),
+                reached,
+                Collections.unmodifiableMap(pages),
                 clock.instant(),
                 new ConcurrentHashMap<>(),
                 ConcurrentHashMap.newKeySet(),
@@ -111,20 +108,19 @@ final class Freshness {
         }
     }
 
-    private static void put(Map<Route, String> pages, String path) {
-        if (pages.size() < MOST_PAGES) {
-            try {
-                pages.put(Route.of(path, null), path);
-            } catch (Problem unreadable) {
-                // no reader can ask for it either
-            }
-        }
+    /// Sees every page that a maker makes.
+    Function<Route, MadePage> seeing(Function<Route, MadePage> maker) {
+        return route -> {
+            MadePage page = maker.apply(route);
+            made(route, page.clocks().log());
+            return page;
+        };
     }
 
     /// A page was made.
     ///
     /// @param number of the log in the snapshot that it was made from
-    void made(Route route, long number) {
+    private void made(Route route, long number) {
         Instant now = null;
         for (Watched act : acts) {
             if (now == null) {
@@ -159,7 +155,7 @@ final class Freshness {
         }
     }
 
-    /// What was seen of the last act on a subject.
+    /// What was seen of the last act on a subject that was watched: there may be later ones.
     Optional<ActReceipt> of(Subject subject) {
         for (Watched act : acts) {
             Instant publicAt = act.publicAt();
@@ -171,7 +167,8 @@ final class Freshness {
                 act.made.forEach((route, at) -> made.put(act.pages.getOrDefault(route, ""), at));
                 var dropped = new HashSet<String>();
                 act.dropped.forEach(route -> dropped.add(act.pages.getOrDefault(route, "")));
-                return Optional.of(new ActReceipt(own.get(), act.touched, publicAt, made, dropped));
+                return Optional.of(new ActReceipt(
+                        own.get(), act.reached, List.copyOf(act.pages.values()), publicAt, made, dropped));
             }
         }
         return Optional.empty();

@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Pages that were made and are still right.
@@ -57,41 +56,19 @@ final class PageCache implements PageSource {
     private final LongSupplier publicNumber;
     private final LongSupplier searchCursor;
     private final Clock clock;
-    private final ObjLongConsumer<Route> made;
     private final Cache<Route, Kept> kept;
     private final ConcurrentMap<Route, Making> makings = new ConcurrentHashMap<>();
 
+    /// @param later what is still right under a later number
     /// @param publicNumber up to which number of the log the public pages must be right
     /// @param searchCursor how far the search index has followed the log
     PageCache(
             Function<Route, MadePage> maker,
-            LongSupplier publicNumber,
-            LongSupplier searchCursor,
-            Clock clock,
-            long budgetBytes) {
-        this(maker, Later.UNKNOWN, publicNumber, searchCursor, clock, budgetBytes);
-    }
-
-    PageCache(
-            Function<Route, MadePage> maker,
             Later later,
             LongSupplier publicNumber,
             LongSupplier searchCursor,
             Clock clock,
             long budgetBytes) {
-        this(maker, later, publicNumber, searchCursor, clock, budgetBytes, (route, number) -> {});
-    }
-
-    /// @param made is told of every page that was made, with the number of the log that it was made under
-    PageCache(
-            Function<Route, MadePage> maker,
-            Later later,
-            LongSupplier publicNumber,
-            LongSupplier searchCursor,
-            Clock clock,
-            long budgetBytes,
-            ObjLongConsumer<Route> made) {
-        this.made = made;
         this.maker = maker;
         this.later = later;
         this.publicNumber = publicNumber;
@@ -217,7 +194,6 @@ final class PageCache implements PageSource {
                 return earlier.page;
             }
             MadePage fresh = maker.apply(route);
-            made.accept(route, fresh.clocks().log());
             MadePage page = earlier == null ? fresh : fresh.inheriting(earlier.page);
             if (page.keep()) {
                 kept.put(route, new Kept(page, clock.millis(), askedMillis));

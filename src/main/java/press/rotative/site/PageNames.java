@@ -1,48 +1,86 @@
 package press.rotative.site;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.rotative.publication.Subject;
 import press.rotative.site.NamedPage.Kind;
+import press.rotative.story.Author;
 import press.rotative.story.AuthorId;
+import press.rotative.story.Concept;
 import press.rotative.story.ConceptId;
 import press.rotative.story.Edition;
 import press.rotative.story.LiveStory;
 import press.rotative.story.StoryId;
 import press.rotative.story.house.OwnPage;
 
-/// Finds out what stands at the addresses that an act touches.
+/// Finds out what stands at the addresses that an act touches: all at once, whatever their number.
 final class PageNames {
-    private static final int PATHS = 1000;
-
     private final Snapshot snapshot;
-    private final Map<String, Subject> owners = new HashMap<>();
+    private final Map<String, Subject> owners;
     private final Map<StoryId, LiveStory> stories;
+    private final Map<String, StoryId> codes = new HashMap<>();
+    private final Map<ConceptId, Concept> concepts;
+    private final Map<AuthorId, Author> authors;
 
-    /// @param touched whose addresses are asked for
-    PageNames(Snapshot snapshot, Set<Subject> touched) {
+    private PageNames(Snapshot snapshot, Map<StoryId, String> stories, Collection<String> paths) {
         this.snapshot = snapshot;
-        List<Subject> placed = touched.stream().filter(TouchedBy::hasAddress).toList();
-        snapshot.pathsOf(placed, PATHS).forEach((subject, paths) -> paths.forEach(path -> owners.put(path, subject)));
-        this.stories = snapshot.stories(touched.stream()
-                .filter(subject -> subject.kind() == Subject.Kind.STORY)
-                .map(subject -> new StoryId(subject.id()))
-                .collect(Collectors.toSet()));
+        this.owners =
+                snapshot.withPaths(paths.stream().flatMap(PageNames::claimed).collect(Collectors.toSet()));
+        this.stories = snapshot.stories(stories.keySet());
+        stories.forEach((id, path) -> {
+            String code = Route.codeAtEnd(path);
+            if (code != null) {
+                codes.put(code, id);
+            }
+        });
+        this.concepts = snapshot.concepts(owners(Subject.Kind.CONCEPT, ConceptId::new));
+        this.authors = snapshot.authors(owners(Subject.Kind.AUTHOR, AuthorId::new));
     }
 
-    /// @param path of the story's page
-    NamedPage story(StoryId id, String path) {
-        LiveStory live = stories.get(id);
-        return page(Kind.STORY, live == null ? "" : live.content().headline(), edition(path), path);
+    /// What stands there, in the order of readers: the stories' pages first, as they are given.
+    ///
+    /// @param stories whose pages and short links are among the paths, by their pages
+    /// @param paths exact ones, some hundreds
+    /// @param beginnings of the paths of many pages, as [TouchedBy] names them
+    static List<NamedPage> of(
+            Snapshot snapshot, Map<StoryId, String> stories, List<String> paths, List<String> beginnings) {
+        var names = new PageNames(snapshot, stories, paths);
+        List<String> pages = List.copyOf(stories.values());
+        return Stream.concat(paths.stream().map(names::at), beginnings.stream().map(names::below))
+                .sorted(Comparator.comparing(NamedPage::kind)
+                        .thenComparing(page -> page.kind() == Kind.STORY ? pages.indexOf(page.path()) : 0)
+                        .thenComparing(NamedPage::path))
+                .toList();
     }
 
-    NamedPage at(String path) {
+    /// The path that somebody claimed, where an address is made of one.
+    private static Stream<String> claimed(String path) {
+        return switch (Route.of(path, null)) {
+            case Route.FeedOf(String of, String list, Route.FeedFormat format) -> Stream.ofNullable(list);
+            case Route.VersionOf(String story, int version) -> Stream.of(story);
+            case Route.Page _ -> Stream.of(path);
+            default -> Stream.empty();
+        };
+    }
+
+    private <I> Set<I> owners(Subject.Kind kind, LongFunction<I> id) {
+        return owners.values().stream()
+                .filter(owner -> owner.kind() == kind)
+                .map(owner -> id.apply(owner.id()))
+                .collect(Collectors.toSet());
+    }
+
+    private NamedPage at(String path) {
         Edition edition = edition(path);
         return switch (Route.of(path, null)) {
             case Route.Front _ -> page(Kind.FRONT, edition == null ? "" : edition.name(), edition, path);
@@ -65,8 +103,7 @@ final class PageNames {
         };
     }
 
-    /// @param beginning of the paths of many pages, as [TouchedBy] names them
-    NamedPage below(String beginning) {
+    private NamedPage below(String beginning) {
         Edition edition = edition(beginning);
         String[] parts = beginning.substring(1).split("/", -1);
         if (parts[0].equals("pictures") && parts.length > 1) {
@@ -107,17 +144,22 @@ final class PageNames {
     }
 
     private NamedPage shortLink(String code, String path) {
-        LiveStory story = snapshot.withCode(code)
-                .filter(subject -> subject.kind() == Subject.Kind.STORY)
-                .map(subject -> stories.get(new StoryId(subject.id())))
-                .orElse(null);
+        LiveStory story = live(codes.get(code));
         Edition edition = story == null
                 ? null
                 : snapshot.editions().stream()
                         .filter(each -> each.id().equals(story.edition()))
                         .findFirst()
                         .orElse(null);
-        return page(Kind.SHORT_LINK, story == null ? "" : story.content().headline(), edition, path);
+        return page(Kind.SHORT_LINK, headline(story), edition, path);
+    }
+
+    private @Nullable LiveStory live(@Nullable StoryId id) {
+        return id == null ? null : stories.get(id);
+    }
+
+    private static String headline(@Nullable LiveStory story) {
+        return story == null ? "" : story.content().headline();
     }
 
     private String listName(String list, @Nullable Edition edition) {
@@ -127,12 +169,17 @@ final class PageNames {
 
     private NamedPage owned(String path, @Nullable Edition edition, String shown) {
         Subject owner = owners.get(path);
-        if (owner == null || edition == null) {
-            return page(Kind.FORMER, "", edition, shown);
+        if (owner == null) {
+            StoryId story = codes.get(Route.codeAtEnd(path));
+            return page(story == null ? Kind.FORMER : Kind.STORY, headline(live(story)), edition, shown);
+        }
+        if (edition == null) {
+            return page(Kind.FORMER, "", null, shown);
         }
         Kind kind =
                 switch (owner.kind()) {
-                    case STORY -> Kind.STORY;
+                    // its page is found by its code; this is where it stood elsewhere
+                    case STORY -> Kind.FORMER;
                     case SECTION -> Kind.SECTION;
                     case CONCEPT -> Kind.CONCEPT;
                     case AUTHOR -> Kind.AUTHOR;
@@ -145,10 +192,7 @@ final class PageNames {
 
     private String name(Subject owner, Edition edition) {
         return switch (owner.kind()) {
-            case STORY ->
-                Optional.ofNullable(stories.get(new StoryId(owner.id())))
-                        .map(story -> story.content().headline())
-                        .orElse("");
+            case STORY -> headline(live(new StoryId(owner.id())));
             case SECTION ->
                 snapshot.sections(edition.id()).stream()
                         .filter(section -> section.id().value() == owner.id())
@@ -156,14 +200,12 @@ final class PageNames {
                         .findFirst()
                         .orElse("");
             case CONCEPT ->
-                snapshot.concepts(Set.of(new ConceptId(owner.id()))).values().stream()
+                Optional.ofNullable(concepts.get(new ConceptId(owner.id())))
                         .map(concept -> concept.label(edition.language()).text())
-                        .findFirst()
                         .orElse("");
             case AUTHOR ->
-                snapshot.authors(Set.of(new AuthorId(owner.id()))).values().stream()
-                        .map(author -> author.name())
-                        .findFirst()
+                Optional.ofNullable(authors.get(new AuthorId(owner.id())))
+                        .map(Author::name)
                         .orElse("");
             case OWN_PAGE ->
                 snapshot.house().pages().stream()
@@ -180,29 +222,18 @@ final class PageNames {
     /// Where a subject stands now; empty: nowhere, or it does not matter here.
     private Optional<String> place(Subject owner, Edition edition) {
         return switch (owner.kind()) {
-            case STORY ->
-                Optional.ofNullable(stories.get(new StoryId(owner.id())))
-                        .map(story -> Places.story(
-                                edition,
-                                snapshot.sections(edition.id()).stream()
-                                        .filter(each -> each.id().equals(story.section()))
-                                        .findFirst()
-                                        .orElse(null),
-                                story));
             case SECTION ->
                 snapshot.sections(edition.id()).stream()
                         .filter(section -> section.id().value() == owner.id())
                         .map(section -> Places.section(edition, section))
                         .findFirst();
             case CONCEPT ->
-                snapshot.concepts(Set.of(new ConceptId(owner.id()))).values().stream()
-                        .map(concept -> Places.concept(edition, concept))
-                        .findFirst();
+                Optional.ofNullable(concepts.get(new ConceptId(owner.id())))
+                        .map(concept -> Places.concept(edition, concept));
             case AUTHOR ->
-                snapshot.authors(Set.of(new AuthorId(owner.id()))).values().stream()
-                        .map(author -> Places.author(edition, author))
-                        .findFirst();
-            case OWN_PAGE, EDITION, WHOLE_EDITION, PICTURE, SETTING -> Optional.empty();
+                Optional.ofNullable(authors.get(new AuthorId(owner.id())))
+                        .map(author -> Places.author(edition, author));
+            case STORY, OWN_PAGE, EDITION, WHOLE_EDITION, PICTURE, SETTING -> Optional.empty();
         };
     }
 }

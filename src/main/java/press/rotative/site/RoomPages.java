@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +54,7 @@ final class RoomPages implements PageSource, PageCache.Later {
                 : database.read(sql -> new PageMaker(snapshot(sql), assets, places, problems).make(route));
     }
 
-    private Snapshot snapshot(DSLContext sql) {
+    private RoomSnapshot snapshot(DSLContext sql) {
         return new RoomSnapshot(sql, clock.instant(), finder, names::at);
     }
 
@@ -64,29 +63,23 @@ final class RoomPages implements PageSource, PageCache.Later {
         return Optional.empty();
     }
 
-    TouchedBy touchedBy(List<Publication> publications) {
+    /// @param stories of how many it is told where they stand
+    Reached reached(List<Publication> publications, int stories) {
+        Set<Subject> own = publications.stream().map(Publication::subject).collect(Collectors.toSet());
         Set<Subject> touched = subjects(publications);
-        return database.read(sql -> TouchedBy.of(snapshot(sql), touched));
+        return database.read(sql -> Reached.of(snapshot(sql), own, touched, stories));
     }
 
     /// The same, kept: pages that the act left alone stay right.
     ///
     /// @param publications of one act
-    TouchedBy note(List<Publication> publications) {
+    Reached note(List<Publication> publications) {
         long first = publications.getFirst().seq();
         long last = publications.getLast().seq();
         changes.rename(first, last, Renamed.by(publications));
-        TouchedBy touched = touchedBy(publications);
-        changes.add(first, last, touched, subjects(publications));
-        return touched;
-    }
-
-    /// The pages of the stories that publications touched, at most so many.
-    Collection<String> storyPaths(List<Publication> publications, int most) {
-        Set<Subject> touched = subjects(publications);
-        return database.read(sql -> new RoomSnapshot(sql, clock.instant(), Finder.none())
-                .storyPaths(touched, most)
-                .values());
+        Reached reached = reached(publications, Freshness.watches(publications) ? Freshness.MOST_STORIES : 0);
+        changes.add(first, last, reached.touched(), subjects(publications));
+        return reached;
     }
 
     private static Set<Subject> subjects(List<Publication> publications) {

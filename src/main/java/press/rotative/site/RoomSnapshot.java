@@ -5,13 +5,16 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -79,12 +82,22 @@ final class RoomSnapshot implements Snapshot {
 
     private final Map<StoryId, List<LiveStory>> families = new HashMap<>();
 
+    /// With names of its own: it asks for those concepts only that it meets.
     RoomSnapshot(DSLContext sql, Instant now, Finder finder) {
-        this(sql, now, finder, Names::new);
+        this(sql, now, finder, Names::new, alone -> Optional.empty());
     }
 
-    /// @param names of the number that it is given
+    /// @param names of the number that it is given, shared with others
     RoomSnapshot(DSLContext sql, Instant now, Finder finder, LongFunction<Names> names) {
+        this(sql, now, finder, names, shared -> shared.merges(() -> ConceptMerges.all(sql)));
+    }
+
+    private RoomSnapshot(
+            DSLContext sql,
+            Instant now,
+            Finder finder,
+            LongFunction<Names> names,
+            Function<Names, Optional<ConceptMerges>> merges) {
         this.now = now;
         this.finder = finder;
         this.sql = sql;
@@ -95,8 +108,7 @@ final class RoomSnapshot implements Snapshot {
         this.pictures = new Pictures(sql);
         this.number = new PublicationLog(sql).number();
         this.names = names.apply(number);
-        this.newsstand = new Newsstand(
-                sql, this.names.merges(() -> ConceptMerges.all(sql)).orElseGet(() -> new ConceptMerges(sql)));
+        this.newsstand = new Newsstand(sql, merges.apply(this.names).orElseGet(() -> new ConceptMerges(sql)));
         this.corrections = new Corrections(sql, newsstand);
     }
 
@@ -220,6 +232,11 @@ final class RoomSnapshot implements Snapshot {
     }
 
     @Override
+    public Map<String, Subject> withPaths(Collection<String> paths) {
+        return addresses.withPaths(paths);
+    }
+
+    @Override
     public Map<Subject, List<String>> pathsOf(Collection<Subject> subjects, int each) {
         return addresses.pathsOf(subjects, each);
     }
@@ -311,14 +328,21 @@ final class RoomSnapshot implements Snapshot {
         return times.from(edition, instant);
     }
 
-    /// The pages of those of these subjects that are stories and were ever public.
-    Map<StoryId, String> storyPaths(Collection<Subject> subjects, int most) {
+    /// The pages of those of these subjects that are stories and were ever public, by number.
+    ///
+    /// @param first what comes before the others
+    Map<StoryId, String> storyPaths(Set<Subject> first, Collection<Subject> subjects, int most) {
         List<StoryId> stories = subjects.stream()
                 .filter(subject -> subject.kind() == Subject.Kind.STORY)
+                .sorted(Comparator.<Subject, Boolean>comparing(subject -> !first.contains(subject))
+                        .thenComparing(Subject::id))
                 .limit(most)
                 .map(subject -> new StoryId(subject.id()))
                 .toList();
-        return stories.isEmpty() ? Map.of() : storyAddresses.paths(stories);
+        Map<StoryId, String> found = stories.isEmpty() ? Map.of() : storyAddresses.paths(stories);
+        var paths = new LinkedHashMap<StoryId, String>();
+        stories.stream().filter(found::containsKey).forEach(id -> paths.put(id, found.get(id)));
+        return paths;
     }
 
     private static Instant begin(YearMonth month) {

@@ -68,9 +68,9 @@ public final class Site {
         Assets assets = Assets.ofProgram();
         var fresh = new RoomPages(database, renditions, finder, clock, assets, publicAddress);
         var renders = new Renders(fresh::page);
-        var freshness = new Freshness(clock, fresh::storyPaths);
+        var freshness = new Freshness(clock);
         var cache = new PageCache(
-                renders, fresh, number::current, finder::cursor, clock, PageCache.BUDGET_BYTES, freshness::made);
+                freshness.seeing(renders), fresh, number::current, finder::cursor, clock, PageCache.BUDGET_BYTES);
         return new Site(
                 cache,
                 new ProblemPages(assets),

@@ -96,6 +96,9 @@ interface Snapshot {
 
     Optional<Subject> withPath(String path);
 
+    /// Whose each of some hundreds of paths is; those that are nobody's are left out.
+    Map<String, Subject> withPaths(Collection<String> paths);
+
     /// Every path that these subjects ever had.
     ///
     /// @param each how many paths a subject has at most, on average

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import press.rotative.address.Slug;
 
 /// Where usable stories stand, without a word of what they say: what a sitemap needs of thousands.
 public final class StoryAddresses {
@@ -33,8 +32,7 @@ public final class StoryAddresses {
 
     /// The page of a usable story.
     public static String path(Edition edition, @Nullable Section section, LiveStory story) {
-        String slug = story.content().slug();
-        return path(edition, section, slug == null ? Slug.from(story.content().headline()) : slug, story.code());
+        return path(edition, section, slug(story.content().slug()), story.code());
     }
 
     /// The pages of stories that were ever public, whatever became of them since.
@@ -49,11 +47,12 @@ public final class StoryAddresses {
                 .and(STORY.CODE.isNotNull())
                 .fetchMap(
                         row -> new StoryId(row.value1()),
-                        row -> path(
-                                row.value2(),
-                                row.value3(),
-                                row.value4() == null ? "story" : row.value4(),
-                                row.value5()));
+                        row -> path(row.value2(), row.value3(), slug(row.value4()), row.value5()));
+    }
+
+    /// Who publishes gives a story its slug; a text that was destroyed has none any more.
+    private static String slug(@Nullable String slug) {
+        return slug == null ? "story" : slug;
     }
 
     /// @param code short code at the end of its address
@@ -76,7 +75,7 @@ public final class StoryAddresses {
                 .fetch(row -> new Place(
                         new StoryId(row.value1()),
                         row.value2() == null ? null : new SectionId(row.value2()),
-                        row.value3() == null ? "story" : row.value3(),
+                        slug(row.value3()),
                         row.value4(),
                         Instant.ofEpochMilli(row.value5())));
     }

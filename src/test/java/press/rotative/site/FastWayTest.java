@@ -28,7 +28,8 @@ class FastWayTest {
 
     @BeforeEach
     void open() throws Exception {
-        var cache = new PageCache(this::page, number::get, () -> 1, Clock.systemUTC(), PageCache.BUDGET_BYTES);
+        var cache = new PageCache(
+                this::page, PageCache.Later.UNKNOWN, number::get, () -> 1, Clock.systemUTC(), PageCache.BUDGET_BYTES);
         door = SiteDoor.fast(new Site(cache, new ProblemPages(SampleViews.ASSETS), SampleViews.ASSETS, false));
     }
 

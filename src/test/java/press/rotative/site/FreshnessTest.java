@@ -9,15 +9,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Cast;
 import press.rotative.Press;
+import press.rotative.Queries;
 import press.rotative.people.Actor;
 import press.rotative.publication.PublicAct;
 import press.rotative.publication.Publication;
@@ -25,9 +30,11 @@ import press.rotative.publication.Subject;
 import press.rotative.story.AuthorId;
 import press.rotative.story.EditionId;
 import press.rotative.story.SectionId;
+import press.rotative.story.Stories;
 import press.rotative.story.StoryId;
 import press.rotative.story.acts.CreateAuthor;
 import press.rotative.story.acts.CreateSection;
+import press.rotative.story.acts.CreateStory;
 import press.rotative.story.acts.PublishStory;
 import press.rotative.story.acts.SaveDraft;
 import press.rotative.story.acts.WithdrawStory;
@@ -44,6 +51,7 @@ class FreshnessTest {
     private SectionId port;
     private AuthorId author;
     private StoryId story;
+    private final List<Publication> publications = new ArrayList<>();
 
     @BeforeEach
     void open() {
@@ -72,7 +80,9 @@ class FreshnessTest {
 
     private void update(String headline) {
         press.acts().perform(new SaveDraft(Actor.OPERATOR, story, null, Cast.article(headline, port, author)));
-        press.acts().perform(new PublishStory(Actor.OPERATOR, story, null, null, true));
+        publications.addAll(press.acts()
+                .perform(new PublishStory(Actor.OPERATOR, story, null, null, true))
+                .publications());
     }
 
     private ActReceipt receipt() {
@@ -123,9 +133,101 @@ class FreshnessTest {
     }
 
     private List<NamedPage> pages() {
+        return press.database().read(sql -> receipt().pages(sql, Instant.now())).pages();
+    }
+
+    /// What an act on some stories touches, for example of a widely used explainer.
+    private static Set<Subject> subjects(Collection<StoryId> stories) {
+        return stories.stream().map(StoryId::subject).collect(Collectors.toSet());
+    }
+
+    private static final int MANY = 130;
+
+    private List<StoryId> many() {
+        EditionId edition =
+                press.database().read(sql -> new Stories(sql).get(story)).edition();
+        List<StoryId> all = press.acts()
+                .perform(transaction -> {
+                    var made = new ArrayList<StoryId>();
+                    for (int i = 0; i < MANY; i++) {
+                        StoryId each = new CreateStory(
+                                        Actor.OPERATOR, edition, Cast.article("Marée " + i, port, author), null, false)
+                                .perform(transaction)
+                                .story();
+                        new PublishStory(Actor.OPERATOR, each, null, null, true).perform(transaction);
+                        made.add(each);
+                    }
+                    return made;
+                })
+                .value();
+        return all;
+    }
+
+    @Test
+    void of_very_many_pages_those_are_named_that_were_watched_and_the_others_are_counted() {
+        List<StoryId> all = many();
+        StoryId own = all.getLast();
+        Set<Subject> touched = subjects(all);
+        var act = new Publication(
+                999, Instant.now(), PublicAct.UPDATED, own.subject(), 1, 7, null, null, "hash", touched);
+        var freshness = new Freshness(Clock.systemUTC());
+        Reached reached = press.database().read(sql -> {
+            var snapshot = new RoomSnapshot(sql, Instant.now(), press.finder());
+            Set<Subject> more = new HashSet<>(touched);
+            more.add(new Subject(
+                    Subject.Kind.EDITION, snapshot.editions().getFirst().id().value()));
+            more.add(port.subject());
+            return Reached.of(snapshot, Set.of(own.subject()), more, Freshness.MOST_STORIES);
+        });
+        freshness.begin(List.of(act), reached);
+        freshness.done(List.of(act), (route, number) -> Optional.of(new Freshness.Kept(Instant.EPOCH)));
+        ActReceipt receipt = freshness.of(own.subject()).orElseThrow();
+        Foresight told = press.database().read(sql -> receipt.pages(sql, Instant.now()));
+        assertEquals("Marée " + (MANY - 1), told.pages().getFirst().name(), "the act's own story");
+        List<String> watched = told.pages().stream()
+                .filter(page -> !page.below())
+                .map(NamedPage::path)
+                .toList();
+        assertEquals(Set.copyOf(watched), receipt.made().keySet(), "all that are named were watched");
+        assertTrue(watched.containsAll(List.of(FRONT, "/fr/port", "/fr/corrections")), watched.toString());
+        assertEquals(
+                2 * Freshness.MOST_STORIES,
+                told.pages().stream()
+                        .filter(page -> page.kind() == NamedPage.Kind.STORY || page.kind() == NamedPage.Kind.SHORT_LINK)
+                        .count());
+        assertEquals(2 * (MANY - Freshness.MOST_STORIES), told.more());
+    }
+
+    @Test
+    void a_decision_about_a_widely_used_story_names_that_first_and_counts_them_all() {
+        List<StoryId> all = many();
+        StoryId own = all.getLast();
+        List<StoryId> some = all.subList(MANY - 70, MANY);
+        Foresight few = foresight(own, some, new Queries());
+        foresight(own, all, new Queries()); // texts that were read lately are at hand
+        var queries = new Queries();
+        Foresight told = foresight(own, all, queries);
+        assertEquals("Marée " + (MANY - 1), told.pages().getFirst().name());
+        assertEquals(NamedPage.Kind.STORY, told.pages().getFirst().kind());
+        assertEquals(few.pages().size(), told.pages().size(), "as many as a screen has room for");
+        assertEquals(2 * MANY, told.pages().size() + told.more());
+        assertEquals(
+                2 * MANY,
+                press.database()
+                        .read(sql -> Foresight.count(sql, Instant.now(), subjects(all)))
+                        .intValue());
+        var fewQueries = new Queries();
+        foresight(own, some, fewQueries);
+        assertEquals(fewQueries.count(), queries.count(), queries.texts().toString());
+        assertEquals(
+                fewQueries.rows() + MANY - 70,
+                queries.rows(),
+                "of those that are not named it reads that they have a code, and no word: " + queries.texts());
+    }
+
+    private Foresight foresight(StoryId own, List<StoryId> touched, Queries queries) {
         return press.database()
-                .read(sql -> Foresight.of(sql, Instant.now(), receipt().touched()))
-                .pages();
+                .read(sql -> Foresight.of(queries.over(sql), Instant.now(), own.subject(), subjects(touched)));
     }
 
     @Test
@@ -157,14 +259,15 @@ class FreshnessTest {
         assertTrue(pages.stream().anyMatch(page -> page.kind() == NamedPage.Kind.ARCHIVE && page.below()));
         assertTrue(pages.stream().noneMatch(page -> page.kind() == NamedPage.Kind.EVERYTHING), pages.toString());
         int counted = press.database()
-                .read(sql -> Foresight.count(sql, Instant.now(), receipt().touched()));
+                .read(sql -> Foresight.count(
+                        sql, Instant.now(), publications.getLast().touched()));
         assertEquals(pages.size(), counted);
     }
 
     @Test
     void only_the_last_acts_of_people_are_remembered() {
         var freshness = new Freshness(Clock.systemUTC());
-        var nothing = new TouchedBy(Set.of("/fr/"), Set.of(), Set.of(), Set.of());
+        var nothing = new Reached(new TouchedBy(Set.of("/fr/"), Set.of(), Set.of(), Set.of()), Map.of());
         for (int i = 1; i <= 70; i++) {
             List<Publication> act = List.of(publication(i));
             freshness.begin(act, nothing);
@@ -180,7 +283,9 @@ class FreshnessTest {
         freshness.begin(many, nothing);
         freshness.done(many, (route, number) -> Optional.empty());
         assertEquals(Optional.empty(), freshness.of(subject(100)), "of an import nothing is kept");
-        freshness.made(Route.of("/fr/", null), 70);
+        freshness
+                .seeing(route -> MadePage.html(200, new byte[0], PageClocks.of(70, Instant.MAX)))
+                .apply(Route.of("/fr/", null));
         assertEquals(
                 Set.of("/fr/"), freshness.of(subject(70)).orElseThrow().made().keySet());
     }

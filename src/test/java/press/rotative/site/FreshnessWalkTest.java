@@ -225,7 +225,7 @@ class FreshnessWalkTest {
     private Map<String, SiteAnswer> verify(String what, Map<String, SiteAnswer> before) throws IOException {
         assertEquals(List.of(), staleAddresses(), what);
         Map<String, SiteAnswer> now = askAll();
-        TouchedBy touched = rooms.touchedBy(newsroom.publications);
+        TouchedBy touched = rooms.reached(newsroom.publications, 0).touched();
         Set<String> withoutRights = newsroom.wordsWithoutRights();
         now.forEach((address, answer) -> {
             if (WalkedAddresses.isPicture(address)) {

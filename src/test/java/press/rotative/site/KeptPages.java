@@ -10,7 +10,8 @@ public final class KeptPages {
 
     /// Pages of every kind that is kept, one that is not, and none that is lost.
     public static Site site() {
-        var cache = new PageCache(KeptPages::page, () -> 1, () -> 1, Clock.systemUTC(), PageCache.BUDGET_BYTES);
+        var cache = new PageCache(
+                KeptPages::page, PageCache.Later.UNKNOWN, () -> 1, () -> 1, Clock.systemUTC(), PageCache.BUDGET_BYTES);
         return new Site(cache, new ProblemPages(SampleViews.ASSETS), SampleViews.ASSETS, true);
     }
 

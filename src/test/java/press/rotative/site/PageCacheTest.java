@@ -286,6 +286,7 @@ class PageCacheTest {
         var big = "x".repeat(10_000);
         PageCache cache = new PageCache(
                 route -> MadePage.html(200, (big + route).getBytes(), PageClocks.of(number.get(), Instant.MAX)),
+                PageCache.Later.UNKNOWN,
                 number::get,
                 cursor::get,
                 clock,
@@ -305,6 +306,7 @@ class PageCacheTest {
         var big = "x".repeat(10_000);
         PageCache cache = new PageCache(
                 route -> MadePage.html(200, (big + route).getBytes(), PageClocks.of(number.get(), Instant.MAX)),
+                PageCache.Later.UNKNOWN,
                 number::get,
                 cursor::get,
                 clock,
@@ -332,7 +334,7 @@ class PageCacheTest {
     }
 
     private PageCache cache(Function<Route, MadePage> maker) {
-        return new PageCache(maker, number::get, cursor::get, clock, PageCache.BUDGET_BYTES);
+        return new PageCache(maker, PageCache.Later.UNKNOWN, number::get, cursor::get, clock, PageCache.BUDGET_BYTES);
     }
 
     private MadePage make(Route route) {

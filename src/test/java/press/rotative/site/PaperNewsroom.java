@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import press.rotative.address.Slug;
 import press.rotative.media.Picture;
 import press.rotative.media.PictureDescription;
 import press.rotative.media.PictureId;
@@ -40,6 +41,7 @@ import press.rotative.story.PublicStory;
 import press.rotative.story.Section;
 import press.rotative.story.SectionId;
 import press.rotative.story.StoryAddresses;
+import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
 import press.rotative.story.StoryKind;
 import press.rotative.story.house.House;
@@ -137,9 +139,27 @@ final class PaperNewsroom implements Snapshot {
         paths.put("/" + editions.get((int) edition - 1).code() + "/" + slug, new Subject(Subject.Kind.SECTION, id));
     }
 
+    /// As it is published: with a slug.
     void publish(LiveStory story) {
-        stories.add(story);
+        StoryContent content = story.content();
+        stories.add(content.slug() != null ? story : slugged(story, content));
         codes.put(story.code(), new Subject(Subject.Kind.STORY, story.id().value()));
+    }
+
+    private static LiveStory slugged(LiveStory story, StoryContent content) {
+        return new LiveStory(
+                story.id(),
+                story.uri(),
+                story.edition(),
+                story.code(),
+                story.version(),
+                story.textVersion(),
+                story.section(),
+                story.publishedAt(),
+                story.updatedAt(),
+                story.filedAt(),
+                content.withSlug(Slug.from(content.headline())),
+                story.origin());
     }
 
     private List<LiveStory> newest(Predicate<LiveStory> which, @Nullable StoryId before, int limit) {
@@ -293,6 +313,13 @@ final class PaperNewsroom implements Snapshot {
     @Override
     public Optional<Subject> withPath(String path) {
         return Optional.ofNullable(paths.get(path));
+    }
+
+    @Override
+    public Map<String, Subject> withPaths(Collection<String> asked) {
+        return paths.entrySet().stream()
+                .filter(path -> asked.contains(path.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -42,6 +42,7 @@ class SiteRouteTest {
                             ("<!doctype html><title>made</title>" + asked).getBytes(),
                             PageClocks.of(1, Instant.MAX));
                 },
+                PageCache.Later.UNKNOWN,
                 () -> 1,
                 () -> 1,
                 Clock.systemUTC(),

@@ -66,7 +66,7 @@ final class DeedPageMaker {
         List<String> obstacles = new ArrayList<>();
         story.state().refusal(deed.move()).ifPresent(obstacles::add);
         Set<Subject> touched = touched(text, obstacles);
-        Effects effects = Effects.of(words, Foresight.of(sql, now, touched));
+        Effects effects = Effects.of(words, Foresight.of(sql, now, story.id().subject(), touched));
         List<String> said =
                 obstacles.stream().map(each -> Refusals.say(words, each)).toList();
         List<StoryChecks.Check> checks = checks(text, planned(form)).stream()

@@ -32,7 +32,7 @@ public record Effects(
     static Effects of(Words words, Foresight foresight) {
         var pages = new ArrayList<Row>();
         var machines = new ArrayList<Row>();
-        int more = 0;
+        int more = foresight.more();
         for (NamedPage page : foresight.pages()) {
             List<Row> rows = page.kind().forMachines() ? machines : pages;
             if (rows.size() < MOST) {

@@ -94,8 +94,9 @@ final class FamilyDeedMaker {
 
     private FamilyDeedPage.Member member(Story member, Form form, boolean sent) {
         Named named = named(member);
-        Effects effects =
-                planned(member) ? Effects.NONE : Effects.of(words, Foresight.of(sql, now, Foreseen.reach(sql, member)));
+        Effects effects = planned(member)
+                ? Effects.NONE
+                : Effects.of(words, Foresight.of(sql, now, member.id().subject(), Foreseen.reach(sql, member)));
         return new FamilyDeedPage.Member(
                 member.id().value(),
                 named.headline(),

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.language.Words;
 import press.rotative.newsroom.Shell;
 import press.rotative.publication.Publication;
+import press.rotative.publication.PublicationLog;
 import press.rotative.site.ActReceipt;
 import press.rotative.site.Foresight;
 import press.rotative.site.NamedPage;
@@ -33,17 +33,25 @@ class ReceiptMaker {
     /// @return null: there was none lately, or this server did not see it
     @Nullable
     ReceiptView of(DSLContext sql, Shell shell, Instant now, StoryId story) {
-        Optional<ActReceipt> found = site.receipt(story.subject())
-                .filter(receipt -> receipt.publicAt().plus(SHOWN).isAfter(now));
-        return found.map(receipt -> view(sql, shell, now, receipt)).orElse(null);
+        return site.receipt(story.subject())
+                .filter(receipt -> receipt.publicAt().plus(SHOWN).isAfter(now))
+                .filter(receipt -> isLast(sql, receipt.publication()))
+                .map(receipt -> view(sql, shell, now, receipt))
+                .orElse(null);
+    }
+
+    /// Whether nobody acted on the story since, through another server or together with many stories.
+    private static boolean isLast(DSLContext sql, Publication act) {
+        return new PublicationLog(sql).last(act.subject()).orElse(0) == act.seq();
     }
 
     private static ReceiptView view(DSLContext sql, Shell shell, Instant now, ActReceipt receipt) {
         Words words = shell.words();
         var pages = new ArrayList<ReceiptView.Line>();
         var machines = new ArrayList<ReceiptView.Line>();
-        int more = 0;
-        for (NamedPage page : Foresight.of(sql, now, receipt.touched()).pages()) {
+        Foresight seen = receipt.pages(sql, now);
+        int more = seen.more();
+        for (NamedPage page : seen.pages()) {
             List<ReceiptView.Line> lines = page.kind().forMachines() ? machines : pages;
             if (lines.size() < MOST) {
                 lines.add(line(shell, receipt, page));

@@ -35,7 +35,9 @@ import press.rotative.story.acts.CreateStory;
 import press.rotative.story.acts.DescribePicture;
 import press.rotative.story.acts.PublishStory;
 import press.rotative.story.acts.SaveDraft;
+import press.rotative.story.acts.SchedulePublication;
 import press.rotative.story.acts.TranslateStory;
+import press.rotative.story.acts.WithdrawStory;
 import press.rotative.story.writing.Journal;
 import press.rotative.webhooks.AddWebhook;
 import press.rotative.webhooks.HookEvent;
@@ -60,6 +62,9 @@ class DecisionsToldTest extends DecidingOnScreen {
 
         Browsing chief = as(Role.CHIEF_EDITOR);
         assertTrue(chief.get(path(id)).body().contains("href=\"" + page + "\""));
+        String first = chief.get(page).body();
+        assertTrue(first.contains("up to the version that followed"), first);
+        assertFalse(first.contains("The text that is planned."), first);
         String live = chief.get(path(id) + "/versions/2/destruction").body();
         assertTrue(live.contains("The public reads version 2. Correct, withhold or kill the story first."), live);
         assertFalse(live.contains("class=\"stackx deed\""), "what is read now cannot be decided on");
@@ -88,6 +93,9 @@ class DecisionsToldTest extends DecidingOnScreen {
         assertTrue(as(Role.ADMINISTRATOR).get("/newsroom/journal").body().contains("destroyed a version"));
 
         done(decide(chief, path(id) + "/withholding", "reason", "Un jugement."), id, "withheld");
+        String last = chief.get(path(id) + "/versions/2/destruction").body();
+        assertFalse(last.contains("up to the version that followed"), "none did: " + last);
+        assertTrue(last.contains("All that was saved until now"), last);
         done(
                 decide(chief, path(id) + "/versions/2/destruction", "reason", "Un jugement.", "final", "on"),
                 id,
@@ -207,6 +215,30 @@ class DecisionsToldTest extends DecidingOnScreen {
         var again = Jsoup.parse(editor.get(path(id)).body()).select("#receipt");
         assertFalse(again.hasAttr("open"));
         assertTrue(line(again, "/fr/port").contains("made anew at"), line(again, "/fr/port"));
+
+        // as another server does it, which keeps its own receipts
+        database.write(transaction -> new WithdrawStory(
+                        Actor.OPERATOR, id, WithdrawStory.Kind.WITHHOLD, "Un doute.", null, false)
+                .perform(transaction));
+        assertTrue(
+                Jsoup.parse(editor.get(path(id)).body()).select("#receipt").isEmpty(),
+                "of the last act nothing was seen here");
+    }
+
+    @Test
+    void who_destroys_a_text_is_told_that_a_planned_one_becomes_public_by_itself() throws Exception {
+        StoryId id =
+                Cast.published(press, filed().edition(), Cast.article("Le quai fermé", filed().section(), author()));
+        acts.perform(
+                new SaveDraft(Actor.OPERATOR, id, null, Cast.article("Le quai rouvert", filed().section(), author())));
+        acts.perform(new PublishStory(Actor.OPERATOR, id, null, null, true));
+        acts.perform(new SaveDraft(
+                Actor.OPERATOR, id, null, Cast.article("Le quai rouvert hier", filed().section(), author())));
+        acts.perform(
+                new SchedulePublication(Actor.OPERATOR, id, null, Instant.now().plus(Duration.ofDays(1)), null));
+        String page =
+                as(Role.CHIEF_EDITOR).get(path(id) + "/versions/1/destruction").body();
+        assertTrue(page.contains("The text that is planned."), page);
     }
 
     /// What a receipt says of a page.
