@@ -24,6 +24,7 @@ import press.rotative.media.Intake;
 import press.rotative.media.PictureKeys;
 import press.rotative.media.Renditions;
 import press.rotative.media.darkroom.Darkroom;
+import press.rotative.nodes.OtherNodes;
 import press.rotative.people.StaffLog;
 import press.rotative.platform.Database;
 import press.rotative.platform.Figures;
@@ -52,6 +53,7 @@ public final class Press implements AutoCloseable {
     private final FileBlobStore blobs;
     private final HeadFile headFile;
     private final PublicNumber number;
+    private final OtherNodes others;
     private final SearchIndex search;
     private final StaffSearch staffSearch;
     private final Acts acts;
@@ -75,7 +77,9 @@ public final class Press implements AutoCloseable {
         this.headFile = headFile;
         this.number = new PublicNumber();
         this.search = search;
-        this.staffSearch = new StaffSearch(data, database);
+        this.others = new OtherNodes(database);
+        others.tell(this::becamePublic);
+        this.staffSearch = new StaffSearch(data, database, others);
         this.acts = new Acts(
                 database,
                 headFile,
@@ -105,6 +109,7 @@ public final class Press implements AutoCloseable {
             SearchIndex search = SearchIndex.open(data, database);
             opened.push(search);
             var press = new Press(data, clock, database, headFile, search);
+            opened.push(press.others);
             press.prepare();
             return press;
         } catch (RuntimeException failure) {
@@ -133,9 +138,19 @@ public final class Press implements AutoCloseable {
                 return true;
             });
         }
+        others.start(); // before all that is looked at now: nothing is done between the two
         number.raise(database.read(sql -> new PublicationLog(sql).number()));
-        DestroyedBlobs.takeAway(database, blobs);
-        DestroyedPictures.takeAway(database, renditions);
+        DestroyedBlobs.takeAway(database, blobs, others);
+        DestroyedPictures.takeAway(database, renditions, others);
+    }
+
+    /// What another server did is durable; here, too, no page of before it is right any more.
+    private void becamePublic(OtherNodes.Done done) {
+        if (!done.published().isEmpty()) {
+            long seq = done.published().getLast().seq();
+            number.raise(seq);
+            search.nudge(seq);
+        }
     }
 
     /// Why the database is not the one whose acts were acknowledged; empty when it is.
@@ -193,6 +208,11 @@ public final class Press implements AutoCloseable {
         return acts;
     }
 
+    /// Who tells what other servers over the same database did.
+    public OtherNodes others() {
+        return others;
+    }
+
     /// Who runs what the clock calls for. Nothing runs by itself until the server starts it.
     public JobRunner jobs() {
         return jobs;
@@ -214,6 +234,7 @@ public final class Press implements AutoCloseable {
 
     @Override
     public void close() {
+        others.close();
         jobs.close();
         pictureKeys.close();
         darkroom.close();

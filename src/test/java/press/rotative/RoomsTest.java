@@ -26,7 +26,7 @@ class RoomsTest {
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("platform"),
             Set.of("people", "publication", "language"),
-            Set.of("jobs"),
+            Set.of("jobs", "nodes"),
             Set.of("media", "address"),
             Set.of("story"),
             Set.of("wire", "search", "webhooks"),

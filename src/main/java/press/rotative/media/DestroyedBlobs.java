@@ -5,12 +5,16 @@ import static press.rotative.platform.db.Tables.BLOB;
 import java.util.Collection;
 import java.util.List;
 import org.jboss.logging.Logger;
+import press.rotative.nodes.OtherNodes;
 import press.rotative.platform.Announcement;
 import press.rotative.platform.Database;
 import press.rotative.platform.Transaction;
+import press.rotative.publication.PublicAct;
+import press.rotative.publication.Publication;
 
 /// Blobs that were lawfully destroyed. An act marks their rows, which stay; their bytes go when the act is durable and
-/// before it is acknowledged, and again whenever the newsroom opens, for a process may end between the two.
+/// before it is acknowledged, and again whenever the newsroom opens, for a process may end between the two. What
+/// another server over the same database destroys goes here, too, when this one hears of it.
 public final class DestroyedBlobs {
     private static final Logger LOG = Logger.getLogger(DestroyedBlobs.class);
     private static final int PAGE = 500;
@@ -39,9 +43,14 @@ public final class DestroyedBlobs {
     }
 
     /// Takes away the bytes of all that is marked, now and from now on.
-    public static void takeAway(Database database, BlobStore blobs) {
+    public static void takeAway(Database database, BlobStore blobs, OtherNodes others) {
         var destroyed = new DestroyedBlobs(blobs);
         database.onDurable(destroyed::heard);
+        others.tell(done -> destroyed.heardOfOthers(database, done.published()));
+        destroyed.takeAwayAll(database);
+    }
+
+    private void takeAwayAll(Database database) {
         String last = "";
         List<String> page;
         do {
@@ -53,9 +62,21 @@ public final class DestroyedBlobs {
                     .orderBy(BLOB.DIGEST)
                     .limit(PAGE)
                     .fetch(BLOB.DIGEST));
-            page.forEach(destroyed::takeAway);
+            page.forEach(this::takeAway);
             last = page.isEmpty() ? last : page.getLast();
         } while (page.size() == PAGE);
+    }
+
+    /// The row of a picture names its blob; that of a text does not name its captures.
+    private void heardOfOthers(Database database, List<Publication> rows) {
+        for (Publication row : rows) {
+            if (row.act() == PublicAct.PICTURE_DESTROYED && row.contentDigest() != null) {
+                takeAway(row.contentDigest());
+            }
+        }
+        if (rows.stream().anyMatch(row -> row.act() == PublicAct.DESTROYED)) {
+            takeAwayAll(database);
+        }
     }
 
     private void heard(List<Announcement> announcements) {

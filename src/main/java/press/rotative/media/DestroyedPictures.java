@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jooq.DSLContext;
+import press.rotative.nodes.OtherNodes;
 import press.rotative.platform.Announcement;
 import press.rotative.platform.Database;
 import press.rotative.platform.Problem;
 import press.rotative.platform.RowLocks;
 import press.rotative.platform.Transaction;
+import press.rotative.publication.PublicAct;
+import press.rotative.publication.Publication;
 
 /// Pictures that were lawfully destroyed. An act marks their rows and takes their words; the bytes of the original are
 /// [DestroyedBlobs]'. What was made of them goes when the act is durable and before it is acknowledged, and again
-/// whenever the newsroom opens, for a process may end between the two.
+/// whenever the newsroom opens, for a process may end between the two. What another server over the same database
+/// destroys goes here, too, when this one hears of it.
 public final class DestroyedPictures {
     private static final Logger LOG = Logger.getLogger(DestroyedPictures.class);
     private static final int PAGE = 500;
@@ -79,12 +83,19 @@ public final class DestroyedPictures {
     }
 
     /// Takes away what was made of all that are marked, now and from now on.
-    public static void takeAway(Database database, Renditions renditions) {
+    public static void takeAway(Database database, Renditions renditions, OtherNodes others) {
         var destroyed = new DestroyedPictures(renditions);
         database.onDurable(announcements -> {
             for (Announcement each : announcements) {
                 if (each instanceof Marked(PictureId picture)) {
                     destroyed.takeAway(picture);
+                }
+            }
+        });
+        others.tell(done -> {
+            for (Publication row : done.published()) {
+                if (row.act() == PublicAct.PICTURE_DESTROYED) {
+                    destroyed.takeAway(new PictureId(row.subject().id()));
                 }
             }
         });

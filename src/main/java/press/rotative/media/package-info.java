@@ -4,7 +4,7 @@
 /// Start reading at [press.rotative.media.Intake] (a file comes in), [press.rotative.media.Pictures] (the library) and
 /// [press.rotative.media.Renditions] (what readers see); `darkroom` holds the child processes that read files.
 /// Promises: a blob is on the disk and its digest right before a row names it; a credit is never dropped.
-/// May import: jobs, publication, people, language, platform.
+/// May import: jobs, nodes, publication, people, language, platform.
 @NullMarked
 package press.rotative.media;
 

@@ -151,6 +151,11 @@ public final class PublicationLog {
                 .fetch(PublicationLog::read);
     }
 
+    /// Whether anything of that kind was done after `seq`.
+    public boolean holdsBehind(long seq, PublicAct act) {
+        return sql.fetchExists(PUBLICATION, PUBLICATION.ACT.eq(act.name()).and(PUBLICATION.SEQ.gt(seq)));
+    }
+
     /// Rows between two numbers, newest first.
     ///
     /// @param before this number and later ones are left out

@@ -6,20 +6,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import press.rotative.nodes.OtherNodes;
 import press.rotative.platform.Nudges;
 import press.rotative.story.StoryId;
 import press.rotative.story.WholeStories;
 
 /// Keeps the newsroom's own index on a thread of its own. At its start it compares the stamps of all stories with
 /// those in the index and puts right what differs: so an index that is new, was deleted or missed something becomes
-/// whole, and nothing durable has to say how far it came. Afterwards it is told which stories changed, and reads
-/// them again; where other nodes share the database, the logs tell it of their acts.
+/// whole. Afterwards it is told which stories changed, and reads them again. That a text was destroyed shows in no
+/// stamp, so a place in the publication log lies beside the index: what was destroyed behind it has to leave the
+/// files.
 final class StaffKeeper {
     private static final Logger LOG = Logger.getLogger(StaffKeeper.class);
     private static final int BATCH = 250;
@@ -34,10 +33,7 @@ final class StaffKeeper {
 
     private final Directories directories;
     private final StaffReader stories;
-
-    /// Null: there are none.
-    private final @Nullable OtherNodes others;
-
+    private final OtherNodes others;
     private final ServedIndex served;
     private final Pending pending;
     private final Thread thread;
@@ -45,25 +41,28 @@ final class StaffKeeper {
     private final Nudges progress = new Nudges();
     private final Nudges hurry = new Nudges();
 
-    /// Guards what is told and not taken up yet.
+    private final Untaken untaken = new Untaken();
+
+    /// Guards what follows, up to the failures.
     private final Object telling = new Object();
 
-    private final Set<StoryId> changed = new LinkedHashSet<>();
-    private boolean forget;
     private boolean idle;
     private boolean comparing;
-    private boolean looking;
 
     /// How often it failed since it last succeeded: once is mended by trying again.
     private int failures;
 
     private boolean whole;
-    private long lookedAt = System.nanoTime();
+
+    /// What was done up to there is in the index, and what was destroyed up to there leaves its files.
+    private Cursor taken;
+
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile boolean closing;
 
-    private StaffKeeper(Path home, StaffReader stories, @Nullable OtherNodes others) {
+    private StaffKeeper(Path home, StaffReader stories, OtherNodes others) {
         this.directories = new Directories(home, StaffSearch.VERSION, StaffSearch.VERSION);
+        this.taken = Cursor.read(directories.current());
         this.stories = stories;
         this.others = others;
         this.served = new ServedIndex(directories.current());
@@ -73,8 +72,8 @@ final class StaffKeeper {
 
     /// Returns at once.
     ///
-    /// @param others null: nobody else writes to the database
-    static StaffKeeper start(Path home, StaffReader stories, @Nullable OtherNodes others) {
+    /// @param others asked for their last acts by who waits
+    static StaffKeeper start(Path home, StaffReader stories, OtherNodes others) {
         var keeper = new StaffKeeper(home, stories, others);
         keeper.thread.start();
         return keeper;
@@ -85,26 +84,37 @@ final class StaffKeeper {
     }
 
     /// @param destroyed a text of theirs was destroyed for good
-    void changed(Collection<StoryId> told, boolean destroyed) {
+    void changed(Collection<StoryId> stories, boolean destroyed) {
+        untaken.changed(stories, destroyed);
+        wake();
+    }
+
+    /// The same for what stands in the logs, this server's own acts among the others'.
+    void logged(Collection<StoryId> stories, boolean destroyed) {
+        untaken.logged(stories, destroyed);
+        wake();
+    }
+
+    private void wake() {
         synchronized (telling) {
-            changed.addAll(told);
-            forget |= destroyed;
             idle = false;
         }
         nudges.nudge();
     }
 
-    /// Waits until all that was told, and what other nodes did before, is found.
+    /// All rows of the publication log up to this one were told by now.
+    void toldUpTo(Cursor row) {
+        untaken.upTo(row);
+    }
+
+    /// Waits until all that was told, and what other servers did before, is found.
     ///
     /// @return false when the time ran out, or when it cannot be put just now
     boolean awaitIdle(Duration atMost) {
-        waiting.incrementAndGet();
-        if (others != null) {
-            synchronized (telling) {
-                looking = true;
-                idle = false;
-            }
+        if (!others.lookNow()) {
+            return false;
         }
+        waiting.incrementAndGet();
         try {
             hurry.nudge();
             nudges.nudge();
@@ -146,9 +156,7 @@ final class StaffKeeper {
                 if (!whole || asked) {
                     compare();
                 }
-                if (others != null && lookIsDue()) {
-                    look(others);
-                }
+                lookInto();
                 if (!step() && !closing) {
                     if (nudges.pause(pending.uncommitted() ? QUIET : POLL)) {
                         gather();
@@ -177,31 +185,18 @@ final class StaffKeeper {
         }
     }
 
-    private boolean lookIsDue() {
-        synchronized (telling) {
-            boolean due = looking || System.nanoTime() - lookedAt >= POLL.toNanos();
-            looking = false;
-            return due;
+    /// Of the stories in the logs those count as changed whose stamp differs from the one in the index. What waits
+    /// to be put anyway need not be asked for.
+    private void lookInto() throws IOException {
+        List<StoryId> asked = untaken.takeLogged();
+        if (asked.isEmpty()) {
+            return;
         }
-    }
-
-    /// Puts what other nodes changed since the last look. What this one did stands in the logs, too, and in the index
-    /// by then: it is known by its stamp.
-    private void look(OtherNodes others) throws IOException {
-        OtherNodes.Told told = others.next();
-        while (others.taken(told) && !closing) {
-            pending.show();
-            List<WholeStories.Stamp> now = stories.stamps(told.stories());
-            List<StoryId> differing = served.use(index -> index.differing(now));
-            for (int from = 0; from < differing.size(); from += BATCH) {
-                put(differing.subList(from, Math.min(differing.size(), from + BATCH)), false);
-            }
-            if (told.destroyed()) {
-                pending.forget(); // not before the story is put as it is now: see takeUpForgetting
-            }
-            told = others.next();
+        pending.show();
+        for (int from = 0; from < asked.size(); from += BATCH) {
+            List<WholeStories.Stamp> now = stories.stamps(asked.subList(from, Math.min(asked.size(), from + BATCH)));
+            untaken.changed(served.use(index -> index.differing(now)), false);
         }
-        lookedAt = System.nanoTime();
     }
 
     private void recover(Exception failure) {
@@ -227,9 +222,8 @@ final class StaffKeeper {
 
     /// Finds by their stamps the stories that the index does not have as they are, and those that are no more.
     private void compare() throws IOException {
-        if (others != null) {
-            others.begin();
-        }
+        Cursor end = stories.endOfLog();
+        boolean destroyed = stories.destroyedBehind(taken);
         Stamps kept = served.use(OpenIndex::stamps);
         long put = 0;
         long last = 0;
@@ -253,26 +247,28 @@ final class StaffKeeper {
             });
             pending.written();
         }
+        if (closing) {
+            return; // the next start compares again
+        }
         if (put + gone.size() > 0) {
             LOG.infof("newsroom search index put=%d removed=%d", put, gone.size());
-            pending.forget(); // what was missed may have been that a text was destroyed
+        }
+        if (destroyed) {
+            pending.forget(); // not before the stories are put as they are now: see takeUp
         }
         pending.show();
+        taken = end;
         whole = true;
         directories.dropOthers();
     }
 
     /// @return false when nothing more was told
     private boolean step() throws IOException {
-        List<StoryId> next;
-        synchronized (telling) {
-            next = changed.stream().limit(BATCH).toList();
-            next.forEach(changed::remove);
-        }
+        List<StoryId> next = untaken.takeChanged(BATCH);
         if (next.isEmpty()) {
             pending.show();
             synchronized (telling) {
-                idle = changed.isEmpty() && !comparing && !looking;
+                idle = untaken.nothing() && !comparing;
                 failures = 0;
             }
             progress.nudge();
@@ -307,18 +303,20 @@ final class StaffKeeper {
     }
 
     private void commit() throws IOException {
-        takeUpForgetting();
-        pending.commit(Cursor.NONE);
+        takeUp();
+        pending.commit(taken);
     }
 
     /// Not before the stories that were told with it are put: what they replace is what has to leave the files.
-    private void takeUpForgetting() {
-        synchronized (telling) {
-            if (forget && changed.isEmpty()) {
-                pending.forget();
-                forget = false;
-            }
+    private void takeUp() {
+        Untaken.Rest rest = whole ? untaken.takeRest() : null;
+        if (rest == null) {
+            return;
         }
+        if (rest.destroyed()) {
+            pending.forget();
+        }
+        taken = rest.upTo().seq() > taken.seq() ? rest.upTo() : taken;
     }
 
     void close() {
@@ -332,12 +330,13 @@ final class StaffKeeper {
             Thread.currentThread().interrupt();
         }
         try {
+            lookInto();
             boolean more = step();
             while (more) {
                 more = step();
             }
-            takeUpForgetting();
-            pending.end(Cursor.NONE, nudges);
+            takeUp();
+            pending.end(taken, nudges);
         } catch (IOException | UncheckedIOException | press.rotative.platform.Problem failure) {
             LOG.warn("the newsroom's search index was not committed; it is put right at the next start", failure);
         } finally {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import press.rotative.platform.Database;
+import press.rotative.publication.PublicAct;
+import press.rotative.publication.PublicationLog;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
@@ -30,6 +32,17 @@ record StaffReader(Database database) {
     /// Of those that are there.
     List<WholeStories.Stamp> stamps(Collection<StoryId> stories) {
         return database.read(sql -> new WholeStories(sql).stamps(stories));
+    }
+
+    /// The end of the publication log as it is now.
+    Cursor endOfLog() {
+        return new LogReader(database).end();
+    }
+
+    /// Whether a text was destroyed after that row; where the log does not know it, at any time.
+    boolean destroyedBehind(Cursor cursor) {
+        long seq = new LogReader(database).knows(cursor) ? cursor.seq() : 0;
+        return database.read(sql -> new PublicationLog(sql).holdsBehind(seq, PublicAct.DESTROYED));
     }
 
     List<WholeStories.Stamp> stampsAfter(long id) {

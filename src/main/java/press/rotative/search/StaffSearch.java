@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import press.rotative.nodes.OtherNodes;
 import press.rotative.platform.Announcement;
 import press.rotative.platform.Database;
 import press.rotative.platform.Problem;
@@ -31,16 +31,24 @@ public final class StaffSearch implements AutoCloseable {
 
     private final Path home;
     private final StaffReader stories;
-    private final Database database;
+    private final OtherNodes others;
+
+    /// Nobody else writes to the database: its announcements tell of every row of the log, in their order.
+    private final boolean alone;
+
     private @Nullable StaffKeeper keeper;
     private boolean closed;
 
     /// Reads and writes nothing yet.
-    public StaffSearch(Path data, Database database) {
+    ///
+    /// @param others tells what was done elsewhere
+    public StaffSearch(Path data, Database database, OtherNodes others) {
         this.home = data.resolve("search-staff");
         this.stories = new StaffReader(database);
-        this.database = database;
+        this.others = others;
+        this.alone = database.embedded();
         database.onDurable(this::hear);
+        others.tell(this::hearOfOthers);
     }
 
     /// From now on the index is kept; what it lacks is put in the background.
@@ -54,30 +62,68 @@ public final class StaffSearch implements AutoCloseable {
             if (closed) {
                 throw new IllegalStateException("the newsroom's search is closed");
             }
-            kept = StaffKeeper.start(home, stories, database.embedded() ? null : new OtherNodes(database));
+            kept = StaffKeeper.start(home, stories, others);
             keeper = kept;
         }
         return kept;
     }
 
-    /// A text that was destroyed must leave the files, so an index that lies there is opened for it.
     private synchronized void hear(List<Announcement> announcements) {
-        boolean destroyed = announcements.stream()
-                .anyMatch(each -> each instanceof Publication row && row.act() == PublicAct.DESTROYED);
-        if (closed || keeper == null && !(destroyed && Files.isDirectory(home))) {
+        List<Publication> rows = announcements.stream()
+                .filter(each -> each instanceof Publication)
+                .map(each -> (Publication) each)
+                .toList();
+        boolean destroyed = destroysText(rows);
+        if (isUnkept(destroyed)) {
             return;
         }
-        Set<StoryId> changed = announcements.stream()
-                .flatMap(each -> switch (each) {
-                    case StoryChanged(StoryId story) -> Stream.of(story);
-                    case Publication row
-                    when row.subject().kind() == Subject.Kind.STORY ->
-                        Stream.of(new StoryId(row.subject().id()));
-                    default -> Stream.of();
-                })
-                .collect(Collectors.toSet());
+        Set<StoryId> changed = storiesOf(rows);
+        announcements.forEach(each -> {
+            if (each instanceof StoryChanged(StoryId story)) {
+                changed.add(story);
+            }
+        });
         if (!changed.isEmpty()) {
             keeper().changed(changed, destroyed);
+        }
+        if (alone) {
+            toldUpTo(rows);
+        }
+    }
+
+    private synchronized void hearOfOthers(OtherNodes.Done done) {
+        boolean destroyed = destroysText(done.published());
+        if (isUnkept(destroyed)) {
+            return;
+        }
+        Set<StoryId> changed = storiesOf(done.published());
+        done.staff().forEach(row -> row.number("story").ifPresent(number -> changed.add(new StoryId(number))));
+        if (!changed.isEmpty()) {
+            keeper().logged(changed, destroyed);
+        }
+        toldUpTo(done.published());
+    }
+
+    private static boolean destroysText(List<Publication> rows) {
+        return rows.stream().anyMatch(row -> row.act() == PublicAct.DESTROYED);
+    }
+
+    /// A text that was destroyed must leave the files, so an index that lies there is opened for it.
+    private boolean isUnkept(boolean destroyed) {
+        return closed || keeper == null && !(destroyed && Files.isDirectory(home));
+    }
+
+    private static Set<StoryId> storiesOf(List<Publication> rows) {
+        var stories = new LinkedHashSet<StoryId>();
+        rows.stream()
+                .filter(row -> row.subject().kind() == Subject.Kind.STORY)
+                .forEach(row -> stories.add(new StoryId(row.subject().id())));
+        return stories;
+    }
+
+    private void toldUpTo(List<Publication> rows) {
+        if (!rows.isEmpty()) {
+            keeper().toldUpTo(new Cursor(rows.getLast().seq(), rows.getLast().hash()));
         }
     }
 

@@ -7,7 +7,7 @@
 /// Promises: answers are numbers of stories only; a number may be out of date, so whoever shows it reads the story
 /// first; the same stories give the same answers, whatever the index went through; an odd search finds nothing rather
 /// than failing.
-/// May import: story, media, address, people, publication, platform.
+/// May import: story, media, address, nodes, people, publication, platform.
 @NullMarked
 package press.rotative.search;
 

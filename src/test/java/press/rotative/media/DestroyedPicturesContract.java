@@ -60,10 +60,10 @@ abstract class DestroyedPicturesContract {
     @TempDir
     Path data;
 
-    private final Optional<String> database = database();
-    private Press press;
+    final Optional<String> database = database();
+    Press press;
+    EditionId edition;
     private Site site;
-    private EditionId edition;
 
     /// Empty: the database in the data directory.
     abstract Optional<String> database();
@@ -82,11 +82,7 @@ abstract class DestroyedPicturesContract {
         press.close();
     }
 
-    final Press press() {
-        return press;
-    }
-
-    private <T> T act(Act<T> act) {
+    <T> T act(Act<T> act) {
         return press.acts().perform(act).value();
     }
 
@@ -94,7 +90,7 @@ abstract class DestroyedPicturesContract {
         return press.database().read(sql -> new Pictures(sql).get(id));
     }
 
-    private static byte[] png(int colour) throws IOException {
+    static byte[] png(int colour) throws IOException {
         var image = new BufferedImage(700, 500, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < 700; x++) {
             image.setRGB(x, x % 500, colour);
@@ -104,7 +100,7 @@ abstract class DestroyedPicturesContract {
         return bytes.toByteArray();
     }
 
-    private Picture sent(byte[] file) {
+    Picture sent(byte[] file) {
         var taken = (Taken.Fresh) press.intake().take(Actor.OPERATOR, new ByteArrayInputStream(file));
         return act(new KeepPicture(
                 Actor.OPERATOR,
@@ -112,7 +108,7 @@ abstract class DestroyedPicturesContract {
                 PictureDescription.EMPTY.withWords("Le visage de Yann", "Yann au port", "© Odile Barzic", false)));
     }
 
-    private static String smallest(Picture picture) {
+    static String smallest(Picture picture) {
         return Rendition.of(picture, Shape.WHOLE).getFirst().name(Format.JPEG);
     }
 

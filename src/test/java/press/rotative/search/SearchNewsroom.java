@@ -3,6 +3,9 @@ package press.rotative.search;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +14,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import press.rotative.Press;
 import press.rotative.people.Actor;
 import press.rotative.publication.Act;
@@ -54,6 +65,42 @@ final class SearchNewsroom implements AutoCloseable {
     EditionId edition(String code) {
         return perform(new CreateEdition(
                 Actor.OPERATOR, code, code, code.equals("ar"), "Le Phare", null, "Europe/Paris", null));
+    }
+
+    /// Whether the beginning of a word stands in the files of an index, be it of what was written over.
+    static boolean stands(String word, Path index) throws IOException {
+        try (Stream<Path> files = Files.walk(index)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(word)) {
+                    return true;
+                }
+            }
+        }
+        try (var directory = FSDirectory.open(index);
+                var reader = DirectoryReader.open(directory)) {
+            for (LeafReaderContext part : reader.leaves()) {
+                for (FieldInfo field : part.reader().getFieldInfos()) {
+                    if (stands(word, part.reader().terms(field.name))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /// The words of a part, as they may be packed in its files.
+    private static boolean stands(String word, @Nullable Terms terms) throws IOException {
+        if (terms != null) {
+            TermsEnum each = terms.iterator();
+            while (each.next() != null) {
+                var term = each.term();
+                if (new String(term.bytes, term.offset, term.length, StandardCharsets.ISO_8859_1).contains(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     void reopen() {

@@ -40,10 +40,10 @@ class PictureMakerTest {
                             Actor.OPERATOR, PictureDescription.captioned("Le quai", "© Noé Abgrall", false)))
                     .value()
                     .id();
-            try (var search = new StaffSearch(data.resolve("well"), press.database())) {
+            try (var search = new StaffSearch(data.resolve("well"), press.database(), press.others())) {
                 assertTrue(page(press, search, id).usedKnown());
             }
-            var broken = new StaffSearch(data.resolve("broken"), press.database());
+            var broken = new StaffSearch(data.resolve("broken"), press.database(), press.others());
             broken.close();
             PicturePage page = page(press, broken, id);
             assertFalse(page.usedKnown());
