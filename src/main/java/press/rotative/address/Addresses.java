@@ -168,20 +168,28 @@ public final class Addresses {
     }
 
     /// Claims those of these paths that nobody has yet.
-    public static void claimFreePaths(Transaction transaction, Map<String, Subject> paths) {
+    ///
+    /// @return those that belong to another subject
+    public static Set<String> claimFreePaths(Transaction transaction, Map<String, Subject> paths) {
         DSLContext sql = transaction.sql();
-        Set<String> taken = new HashSet<>(sql.select(ADDRESS_PATH.PATH)
+        Map<String, Subject> owners = new HashMap<>();
+        sql.select(ADDRESS_PATH.PATH, ADDRESS_PATH.SUBJECT_KIND, ADDRESS_PATH.SUBJECT_ID)
                 .from(ADDRESS_PATH)
                 .where(ADDRESS_PATH.PATH.in(paths.keySet()))
-                .fetch(ADDRESS_PATH.PATH));
+                .forEach(
+                        row -> owners.put(row.value1(), new Subject(Subject.Kind.valueOf(row.value2()), row.value3())));
         var rows = new RowBatch();
+        var others = new HashSet<String>();
         paths.forEach((path, subject) -> {
-            if (!taken.contains(path)) {
+            Subject owner = owners.get(path);
+            if (owner == null) {
                 rows.add(
                         path,
                         subject.kind().name(),
                         subject.id(),
                         transaction.now().toEpochMilli());
+            } else if (!owner.equals(subject)) {
+                others.add(path);
             }
         });
         rows.insert(
@@ -191,6 +199,7 @@ public final class Addresses {
                 ADDRESS_PATH.SUBJECT_KIND,
                 ADDRESS_PATH.SUBJECT_ID,
                 ADDRESS_PATH.AT);
+        return others;
     }
 
     /// Every path of the one belongs to the other from now on.

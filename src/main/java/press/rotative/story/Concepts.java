@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -69,6 +70,12 @@ public final class Concepts {
                         row.kind(),
                         labels.getOrDefault(row.kept(), Map.of()))));
         return found;
+    }
+
+    /// Each once, in the order in which they were asked for; for those that were merged as in [#find].
+    public List<Concept> inOrder(Collection<ConceptId> ids) {
+        Map<ConceptId, Concept> found = find(ids);
+        return ids.stream().map(found::get).filter(Objects::nonNull).distinct().toList();
     }
 
     /// @throws Problem GONE for one that was merged into another; NOT_FOUND

@@ -1,7 +1,11 @@
 package press.rotative.story;
 
+import java.util.ArrayList;
+import java.util.List;
 import press.rotative.address.Addresses;
 import press.rotative.platform.Transaction;
+import press.rotative.publication.PublicAct;
+import press.rotative.publication.PublicationLog;
 
 /// The addresses of the lists that a public story links to: its authors' and its concepts', in its edition.
 public final class ListAddresses {
@@ -9,16 +13,40 @@ public final class ListAddresses {
 
     /// Claims those that are not claimed yet: an author has no page before a story, and a concept may be older than the
     /// edition.
-    public static void claim(Transaction transaction, EditionId id, StoryContent content) {
+    ///
+    /// @return rows for the publication log, before the caller's own: the concepts that are found under another
+    /// address now, see [#claim(Transaction, Edition, Concept)]
+    public static List<PublicationLog.Entry> claim(Transaction transaction, EditionId id, StoryContent content) {
         Edition edition = new Editions(transaction.sql()).get(id);
         var authors = content.byline().stream().map(Contribution::author).toList();
         for (Author author : new Authors(transaction.sql()).find(authors).values()) {
             Addresses.claimPath(transaction, path(edition, author), author.id().subject());
         }
-        new Concepts(transaction.sql())
-                .find(content.concepts())
-                .values()
-                .forEach(concept -> Concepts.claimPage(transaction, edition, concept));
+        var renamed = new ArrayList<PublicationLog.Entry>();
+        for (Concept concept : new Concepts(transaction.sql()).inOrder(content.concepts())) {
+            renamed.addAll(claim(transaction, edition, concept));
+        }
+        return renamed;
+    }
+
+    /// Claims the page of a concept in an edition. Where it is another one's, the concept gets another address in every
+    /// edition of that language: to the public that is a renaming.
+    ///
+    /// @return the row of that for the publication log; empty: it has the address that it had
+    public static List<PublicationLog.Entry> claim(Transaction transaction, Edition edition, Concept concept) {
+        Concept named = Concepts.claimPage(transaction, edition, concept);
+        if (named.equals(concept)) {
+            return List.of();
+        }
+        int version = concept.version() + 1;
+        Concepts.setVersion(transaction, concept.id(), version);
+        return List.of(new PublicationLog.Entry(
+                PublicAct.RENAMED,
+                concept.id().subject(),
+                version,
+                null,
+                null,
+                Reach.ofConcept(transaction.sql(), concept.id())));
     }
 
     public static String path(Edition edition, Author author) {

@@ -181,6 +181,7 @@ class FreshnessWalkTest {
         pictures.held();
         pictures.held();
         pictures.unheld();
+        names.namesakes();
         for (int i = 0; i < 4; i++) {
             newsroom.publishNew();
         }

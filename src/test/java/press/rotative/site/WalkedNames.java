@@ -9,7 +9,9 @@ import press.rotative.people.Actor;
 import press.rotative.story.AuthorId;
 import press.rotative.story.ConceptId;
 import press.rotative.story.ConceptKind;
+import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
+import press.rotative.story.Editions;
 import press.rotative.story.FrontBlock;
 import press.rotative.story.FrontPlace;
 import press.rotative.story.FrontPlan;
@@ -33,6 +35,7 @@ final class WalkedNames {
 
     private final WalkedNewsroom newsroom;
     private final Map<Object, String> names = new HashMap<>();
+    private final List<ConceptId> namesakes = new ArrayList<>();
 
     WalkedNames(WalkedNewsroom newsroom) {
         this.newsroom = newsroom;
@@ -47,6 +50,7 @@ final class WalkedNames {
                 new WalkStep("change edition", 1, this::changeEdition),
                 new WalkStep("rename section", 1, this::renameSection),
                 new WalkStep("rename concept", 1, this::renameConcept),
+                new WalkStep("rename concept by publishing", 1, this::publishNamesakes),
                 new WalkStep("merge concept", 1, this::mergeConcept),
                 new WalkStep("rename author", 1, this::renameAuthor),
                 new WalkStep("arrange front", 2, this::arrangeFront),
@@ -93,6 +97,28 @@ final class WalkedNames {
         names.put(id, name);
         newsroom.concepts.add(id);
         return id;
+    }
+
+    /// Two concepts that have one address in an English edition, which is not there yet: each has its own in the
+    /// others. Readers know the second one before.
+    void namesakes() {
+        String name = newsroom.name("Homonyme");
+        var others = Map.of("fr", newsroom.name("Sujet"), "ar", newsroom.word(), "en", name);
+        for (Map<String, String> labels : List.of(others, Map.of("fr", name))) {
+            namesakes.add(newsroom.perform(new CreateConcept(Actor.OPERATOR, ConceptKind.TOPIC, labels))
+                    .id());
+        }
+        newsroom.publishAbout(newsroom.editions.getFirst(), namesakes.getLast());
+    }
+
+    /// The second one gets another address in every edition when the first story about it is published there.
+    private String publishNamesakes() {
+        EditionId english = newsroom.press
+                .database()
+                .read(sql -> new Editions(sql).find("en").map(Edition::id))
+                .orElseGet(() -> edition("en", false));
+        namesakes.forEach(each -> newsroom.publishAbout(english, each));
+        return namesakes.toString();
     }
 
     private String newEdition() {

@@ -144,7 +144,17 @@ final class WalkedNewsroom {
     StoryId publishNew() {
         EditionId edition = any(editions);
         String word = word();
-        StoryId id = perform(new CreateStory(Actor.OPERATOR, edition, content(edition, word), null, false))
+        return publish(edition, word, content(edition, word));
+    }
+
+    /// A new story about something.
+    StoryId publishAbout(EditionId edition, ConceptId concept) {
+        String word = word();
+        return publish(edition, word, content(edition, word).withConcepts(List.of(concept)));
+    }
+
+    private StoryId publish(EditionId edition, String word, StoryContent content) {
+        StoryId id = perform(new CreateStory(Actor.OPERATOR, edition, content, null, false))
                 .story();
         perform(new PublishStory(Actor.OPERATOR, id, null, null, true));
         filed(id, edition, word);

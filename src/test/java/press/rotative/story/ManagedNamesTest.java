@@ -30,13 +30,22 @@ import press.rotative.address.Addresses;
 import press.rotative.people.Actor;
 import press.rotative.platform.Problem;
 import press.rotative.publication.Act;
+import press.rotative.publication.PublicAct;
+import press.rotative.publication.Publication;
+import press.rotative.publication.PublicationLog;
+import press.rotative.publication.Subject;
 import press.rotative.story.acts.ChangeConcept;
 import press.rotative.story.acts.CreateAuthor;
 import press.rotative.story.acts.CreateConcept;
+import press.rotative.story.acts.CreateEdition;
 import press.rotative.story.acts.CreateSection;
 import press.rotative.story.acts.CreateStory;
 import press.rotative.story.acts.MergeConcept;
 import press.rotative.story.acts.PublishStory;
+import press.rotative.story.house.ArrangeMenu;
+import press.rotative.story.house.Menu;
+import press.rotative.story.house.MenuEntry;
+import press.rotative.story.house.MenuPlace;
 
 /// Names as those who look after them find and change them.
 class ManagedNamesTest {
@@ -82,6 +91,54 @@ class ManagedNamesTest {
                                 + ", story_id, edition_id, published_at) values (" + named + ", " + story + ", "
                                 + where.value() + ", 0)");
             }
+            return true;
+        });
+    }
+
+    /// Two concepts that have one address in an edition which is younger than both.
+    @Test
+    void whoever_gives_a_concept_another_address_renames_it_for_everybody() {
+        Concept first = concept(ConceptKind.TOPIC, Map.of("fr", "Autre", "en", "Mercure"));
+        Concept second = concept(ConceptKind.TOPIC, Map.of("fr", "Mercure"));
+        Concept third = concept(ConceptKind.TOPIC, Map.of("fr", "Autre chose", "en", "Venus"));
+        Concept fourth = concept(ConceptKind.TOPIC, Map.of("fr", "Venus"));
+        EditionId english = act(new CreateEdition(Actor.OPERATOR, "en", "en", false, "The Beacon", null, "UTC", null));
+        Cast.published(press, english, Cast.about(Cast.brief("The other", "Text."), first.id(), third.id()));
+        long before = press.number().current();
+
+        StoryId story = Cast.published(press, english, Cast.about(Cast.brief("The planet", "Text."), second.id()));
+        assertRenamed(second, before, PublicAct.PUBLISHED, story.subject());
+        before = press.number().current();
+        Cast.published(press, english, Cast.about(Cast.brief("The planet anew", "Text."), second.id(), first.id()));
+        assertEquals(before + 1, press.number().current(), "it keeps the address that it has now");
+
+        before = press.number().current();
+        act(new ArrangeMenu(
+                Actor.OPERATOR,
+                english,
+                MenuPlace.MAIN,
+                null,
+                new Menu(List.of(new MenuEntry.OfConcept(fourth.id(), null)))));
+        assertRenamed(fourth, before, PublicAct.MENU_ARRANGED, english.subject());
+    }
+
+    private void assertRenamed(Concept before, long number, PublicAct by, Subject what) {
+        press.database().read(sql -> {
+            List<Publication> rows = new PublicationLog(sql).since(number, 10);
+            assertEquals(
+                    List.of(PublicAct.RENAMED, by),
+                    rows.stream().map(Publication::act).toList());
+            assertEquals(
+                    List.of(before.id().subject(), what),
+                    rows.stream().map(Publication::subject).toList());
+            Concept after = new Concepts(sql).get(before.id());
+            assertEquals(before.version() + 1, after.version());
+            assertEquals(after.version(), rows.getFirst().version());
+            new Editions(sql)
+                    .all()
+                    .forEach(each -> assertEquals(
+                            Optional.of(before.id().subject()),
+                            new Addresses(sql).withPath(Concepts.path(each, after))));
             return true;
         });
     }

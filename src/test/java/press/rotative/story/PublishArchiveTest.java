@@ -24,17 +24,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Cast;
 import press.rotative.Inspection;
 import press.rotative.Press;
+import press.rotative.address.Addresses;
 import press.rotative.media.PictureDescription;
 import press.rotative.media.PictureId;
 import press.rotative.people.Actor;
 import press.rotative.platform.Problem;
+import press.rotative.publication.PublicAct;
 import press.rotative.publication.Publication;
+import press.rotative.publication.PublicationLog;
 import press.rotative.publication.Subject;
 import press.rotative.story.acts.CreateAuthor;
 import press.rotative.story.acts.CreateConcept;
@@ -94,6 +98,47 @@ class PublishArchiveTest {
             }
             assertEquals(List.of(), new Inspection(many, part -> {}).findings());
         }
+    }
+
+    @Test
+    void a_concept_whose_address_is_another_ones_gets_its_own_and_is_renamed_for_everybody() {
+        try (Press press = Press.open(folder.resolve("names"), Optional.empty(), CLOCK)) {
+            Cast.lePhare(press);
+            ConceptId other = concept(press, Map.of("fr", "Autre", "en", "Mercure"));
+            ConceptId planet = concept(press, Map.of("fr", "Mercure"));
+            EditionId english = press.acts()
+                    .perform(new CreateEdition(Actor.OPERATOR, "en", "en", false, "The Beacon", null, "UTC", null))
+                    .value();
+            long before = press.number().current();
+            press.acts()
+                    .perform(new PublishArchive(
+                            Actor.OPERATOR,
+                            Stream.of(other, planet, planet)
+                                    .map(about -> Cast.about(Cast.brief("About " + about, "Text."), about))
+                                    .map(content -> ArchiveStory.of(english, content, null))
+                                    .toList()));
+            press.database().read(sql -> {
+                List<Publication> rows = new PublicationLog(sql).since(before, 10);
+                assertEquals(
+                        List.of(PublicAct.RENAMED, PublicAct.PUBLISHED, PublicAct.PUBLISHED, PublicAct.PUBLISHED),
+                        rows.stream().map(Publication::act).toList());
+                assertEquals(planet.subject(), rows.getFirst().subject());
+                Edition edition = new Editions(sql).get(english);
+                for (ConceptId each : List.of(other, planet)) {
+                    String path = Concepts.path(edition, new Concepts(sql).get(each));
+                    assertEquals(Optional.of(each.subject()), new Addresses(sql).withPath(path), path);
+                }
+                return true;
+            });
+            assertEquals(List.of(), new Inspection(press, part -> {}).findings());
+        }
+    }
+
+    private static ConceptId concept(Press press, Map<String, String> labels) {
+        return press.acts()
+                .perform(new CreateConcept(Actor.OPERATOR, ConceptKind.TOPIC, labels))
+                .value()
+                .id();
     }
 
     @Test

@@ -4,7 +4,9 @@ import static press.rotative.platform.db.Tables.STORY;
 import static press.rotative.platform.db.Tables.STORY_CORRECTION;
 import static press.rotative.platform.db.Tables.STORY_DRAFT;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +73,7 @@ public final class GoLive {
                 .where(STORY.ID.eq(story.id().value()))
                 .execute();
         Families.place(transaction, actor, story.id(), whole.translatedFrom());
-        ListAddresses.claim(transaction, story.edition(), whole);
+        List<PublicationLog.Entry> entries = new ArrayList<>(ListAddresses.claim(transaction, story.edition(), whole));
         if (usable) {
             LiveLists.put(transaction, story, whole, publishedAt);
         }
@@ -85,7 +87,8 @@ public final class GoLive {
         }
         Stories.touch(transaction, story.id());
         touched.addAll(Reach.of(sql, story.id()));
-        PublicationLog.append(transaction, act, story.id().subject(), version, actor.staffId(), note, digest, touched);
+        entries.add(new PublicationLog.Entry(act, story.id().subject(), version, note, digest, touched));
+        PublicationLog.appendAll(transaction, actor.staffId(), entries);
         return version;
     }
 

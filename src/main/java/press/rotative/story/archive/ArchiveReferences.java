@@ -2,6 +2,7 @@ package press.rotative.story.archive;
 
 import static press.rotative.platform.db.Tables.STORY;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import press.rotative.media.PictureId;
 import press.rotative.media.Pictures;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
+import press.rotative.publication.PublicationLog;
 import press.rotative.publication.Subject;
 import press.rotative.story.Author;
 import press.rotative.story.AuthorId;
@@ -126,9 +128,16 @@ record ArchiveReferences(
         return Lacks.of(story.content(), pictures);
     }
 
-    /// Claims the addresses of the lists that these stories link to; see [ListAddresses].
-    void claimAddresses(Transaction transaction) {
+    /// A concept's page in an edition.
+    private record Page(EditionId edition, ConceptId concept) {}
+
+    /// Claims the addresses of the lists that these stories link to, all at once; a concept whose address is another
+    /// one's goes by itself.
+    ///
+    /// @return rows for the publication log, as [ListAddresses#claim] gives them
+    List<PublicationLog.Entry> claimAddresses(Transaction transaction) {
         var paths = new LinkedHashMap<String, Subject>();
+        var pages = new LinkedHashMap<Page, String>();
         for (ArchiveStory story : stories) {
             Edition edition = Objects.requireNonNull(editions.get(story.edition()));
             story.content().byline().forEach(each -> {
@@ -137,9 +146,21 @@ record ArchiveReferences(
             });
             story.content().concepts().forEach(id -> {
                 Concept concept = Objects.requireNonNull(concepts.get(id));
-                paths.put(Concepts.path(edition, concept), concept.id().subject());
+                String path = Concepts.path(edition, concept);
+                paths.putIfAbsent(path, concept.id().subject());
+                pages.put(new Page(edition.id(), concept.id()), path);
             });
         }
-        Addresses.claimFreePaths(transaction, paths);
+        Set<String> taken = Addresses.claimFreePaths(transaction, paths);
+        var renamed = new ArrayList<PublicationLog.Entry>();
+        pages.forEach((page, path) -> {
+            if (taken.contains(path) || !page.concept().subject().equals(paths.get(path))) {
+                renamed.addAll(ListAddresses.claim(
+                        transaction,
+                        Objects.requireNonNull(editions.get(page.edition())),
+                        new Concepts(transaction.sql()).get(page.concept())));
+            }
+        });
+        return renamed;
     }
 }

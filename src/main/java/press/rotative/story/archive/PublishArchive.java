@@ -45,7 +45,7 @@ public record PublishArchive(Actor actor, List<ArchiveStory> stories) implements
                 transaction, ids.stream().map(StoryId::subject).toList());
         rows.insertStories(ids, codes, named);
         rows.insertVersions(ids);
-        named.claimAddresses(transaction);
+        List<PublicationLog.Entry> renamed = named.claimAddresses(transaction);
         rows.insertLists(ids);
         String digests =
                 String.join("\n", stories.stream().map(ArchiveStory::digest).toList());
@@ -56,7 +56,7 @@ public record PublishArchive(Actor actor, List<ArchiveStory> stories) implements
                 "stories " + ids.getFirst().value() + " to " + ids.getLast().value(),
                 Digest.of(digests));
         var reach = new ArchiveReach(transaction.sql(), stories, named);
-        var entries = new ArrayList<PublicationLog.Entry>(stories.size());
+        var entries = new ArrayList<>(renamed);
         for (int i = 0; i < stories.size(); i++) {
             entries.add(new PublicationLog.Entry(
                     PublicAct.PUBLISHED,

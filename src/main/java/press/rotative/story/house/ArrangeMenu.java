@@ -1,5 +1,7 @@
 package press.rotative.story.house;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
@@ -17,6 +19,7 @@ import press.rotative.story.Concepts;
 import press.rotative.story.Edition;
 import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
+import press.rotative.story.ListAddresses;
 import press.rotative.story.Sections;
 import press.rotative.story.Versions;
 
@@ -38,41 +41,43 @@ public record ArrangeMenu(
         Edition of = new Editions(transaction.sql()).get(edition);
         Menus.Arranged before = new Menus(transaction.sql()).locked(edition, place);
         Versions.expect(expectedVersion, before.version(), "The menu");
+        var entries = new ArrayList<PublicationLog.Entry>();
         if (menu != null) {
-            menu.entries().forEach(entry -> check(transaction, of, entry));
+            menu.entries().forEach(entry -> entries.addAll(checked(transaction, of, entry)));
         }
         var after = new Menus.Arranged(before.version() + 1, menu);
         Menus.put(transaction, edition, place, after);
-        PublicationLog.append(
-                transaction,
+        entries.add(new PublicationLog.Entry(
                 PublicAct.MENU_ARRANGED,
                 edition.subject(),
                 after.version(),
-                actor.staffId(),
                 null,
                 menu == null ? null : Digest.of(Menus.write(menu)),
-                Set.of(edition.subject(), new Subject(Subject.Kind.WHOLE_EDITION, edition.value())));
+                Set.of(edition.subject(), new Subject(Subject.Kind.WHOLE_EDITION, edition.value()))));
+        PublicationLog.appendAll(transaction, actor.staffId(), entries);
         return after;
     }
 
-    private void check(Transaction transaction, Edition of, MenuEntry entry) {
-        switch (entry) {
+    /// @return rows for the publication log: what the entry made the act do beside
+    private List<PublicationLog.Entry> checked(Transaction transaction, Edition of, MenuEntry entry) {
+        return switch (entry) {
             case MenuEntry.OfSection(var section, var label) ->
-                requireHere(new Sections(transaction.sql()).get(section).edition());
+                here(new Sections(transaction.sql()).get(section).edition());
             case MenuEntry.OfPage(var page, var label) ->
-                requireHere(new OwnPages(transaction.sql()).get(page).edition());
+                here(new OwnPages(transaction.sql()).get(page).edition());
             case MenuEntry.OfConcept(var concept, var label) ->
-                Concepts.claimPage(transaction, of, new Concepts(transaction.sql()).get(concept));
-            case MenuEntry.OfCorrections corrections -> {}
-            case MenuEntry.OfArchive archive -> {}
-            case MenuEntry.OfLink link -> {}
-        }
+                ListAddresses.claim(transaction, of, new Concepts(transaction.sql()).get(concept));
+            case MenuEntry.OfCorrections corrections -> List.of();
+            case MenuEntry.OfArchive archive -> List.of();
+            case MenuEntry.OfLink link -> List.of();
+        };
     }
 
-    private void requireHere(EditionId other) {
+    private List<PublicationLog.Entry> here(EditionId other) {
         if (!other.equals(edition)) {
             throw Problem.invalid("A line of the menu leads to another edition. Choose something of this one.")
                     .as("problem.menu.edition");
         }
+        return List.of();
     }
 }
