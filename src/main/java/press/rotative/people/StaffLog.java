@@ -24,8 +24,16 @@ public final class StaffLog {
 
     private StaffLog() {}
 
+    /// The row is written at the end of the transaction: the head of this chain is locked after that of the publication
+    /// log, see [Chain#append], and for a moment only.
+    ///
     /// @param contentDigest digest of the text or reason concerned, if there is one
     public static void append(
+            Transaction transaction, Actor actor, String act, String subject, @Nullable String contentDigest) {
+        transaction.atEnd(() -> write(transaction, actor, act, subject, contentDigest));
+    }
+
+    private static void write(
             Transaction transaction, Actor actor, String act, String subject, @Nullable String contentDigest) {
         DSLContext sql = transaction.sql();
         long at = transaction.now().toEpochMilli();

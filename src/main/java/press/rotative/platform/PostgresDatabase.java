@@ -20,7 +20,8 @@ import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /// PostgreSQL 15 or newer. Acts run at READ COMMITTED and are tried again after a serialisation failure or a
-/// deadlock; the log's head row is locked last. Reads run on one REPEATABLE READ snapshot.
+/// deadlock; the head row of the publication log is locked late, that of the staff log last of all. Reads run on one
+// REPEATABLE READ snapshot.
 public final class PostgresDatabase implements Database {
     private static final String UNAVAILABLE = "The database does not answer. Nothing was saved; please try again.";
     private static final int ATTEMPTS = 8;
@@ -127,6 +128,7 @@ public final class PostgresDatabase implements Database {
             transaction[0] = new Transaction(Sql.over(connection, SQLDialect.POSTGRES), clock.instant());
             try {
                 value = work.perform(transaction[0]);
+                transaction[0].end();
             } catch (Throwable e) {
                 rollback(connection, e);
                 throw e;

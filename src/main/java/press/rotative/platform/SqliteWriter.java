@@ -153,6 +153,7 @@ final class SqliteWriter implements AutoCloseable {
         try {
             fault.at("act");
             Object value = member.work().perform(transaction);
+            transaction.end();
             SqliteDatabase.execute(connection, "release act");
             announced.addAll(transaction.announcements());
             done.add(new Done((CompletableFuture<Object>) member.answer(), value));

@@ -11,6 +11,7 @@ public final class Transaction {
     private final DSLContext sql;
     private final Instant now;
     private final List<Announcement> announcements = new ArrayList<>();
+    private final List<Runnable> last = new ArrayList<>();
 
     public Transaction(DSLContext sql, Instant now) {
         this.sql = sql;
@@ -29,6 +30,17 @@ public final class Transaction {
     /// Tells the database what to announce after the commit and before the acknowledgement.
     public void announce(Announcement announcement) {
         announcements.add(announcement);
+    }
+
+    /// Is done in this transaction once the act and all that follows from it is done, in the order in which it was
+    /// asked for.
+    public void atEnd(Runnable doing) {
+        last.add(doing);
+    }
+
+    /// Of the database: the act is done.
+    void end() {
+        last.forEach(Runnable::run);
     }
 
     public List<Announcement> announcements() {

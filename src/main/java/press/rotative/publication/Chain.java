@@ -32,7 +32,9 @@ public final class Chain {
                 .fetchSingle(row -> new Head(row.value1(), row.value2()));
     }
 
-    /// Moves the head one row on. On PostgreSQL this locks the head row until the transaction ends: append last.
+    /// Moves the head one row on. On PostgreSQL this locks the head row until the transaction ends: append last. Of the
+    /// two chains the publication log is appended to first, within the act, and the staff log at the transaction's
+    /// end: with one order nobody waits for somebody who waits for them.
     public Head append(@Nullable Object... columns) {
         List<@Nullable Object[]> one = new ArrayList<>();
         one.add(columns);
