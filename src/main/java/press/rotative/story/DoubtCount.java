@@ -3,7 +3,6 @@ package press.rotative.story;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jooq.DSLContext;
 import press.rotative.platform.Announcement;
 import press.rotative.platform.Transaction;
@@ -27,8 +26,9 @@ public final class DoubtCount implements Consequence {
 
         /// Reads the account.
         ///
-        /// @return how many are about the capture itself; empty where no account is kept
-        OptionalInt ofCapture(DSLContext sql, Story story);
+        /// @return how many are about the capture itself; none where no account is kept, or none that can be
+        // read
+        int ofCapture(DSLContext sql, Story story);
     }
 
     /// How many doubts nobody has settled.
@@ -60,9 +60,7 @@ public final class DoubtCount implements Consequence {
             return;
         }
         Integer counted = received.get().captureDoubts();
-        OptionalInt ofCapture =
-                counted == null ? open.ofCapture(sql, new Stories(sql).get(story)) : OptionalInt.of(counted);
-        ofCapture.ifPresent(
-                number -> Incoming.putDoubts(transaction, story, new Doubts(number, open.ofText(sql, story, content))));
+        int ofCapture = counted == null ? open.ofCapture(sql, new Stories(sql).get(story)) : counted;
+        Incoming.putDoubts(transaction, story, new Doubts(ofCapture, open.ofText(sql, story, content)));
     }
 }

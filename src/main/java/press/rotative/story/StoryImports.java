@@ -6,6 +6,7 @@ import static press.rotative.platform.db.Tables.STORY_IMPORT;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -179,8 +180,9 @@ public final class StoryImports {
         });
         var captures = new RowBatch();
         var rows = new RowBatch();
-        long at = transaction.now().toEpochMilli();
+        var times = new Times(transaction, accounts);
         for (Account each : accounts) {
+            long at = times.next(each.story());
             captures.add(each.capture(), each.source(), each.story().value(), at);
             rows.add(
                     each.capture(),
@@ -204,6 +206,30 @@ public final class StoryImports {
                 STORY_IMPORT.BLOCKS,
                 STORY_IMPORT.LEDGER,
                 STORY_IMPORT.DIGEST);
+    }
+
+    /// The imports of a story are told apart by their times, which therefore rise, also within one act.
+    private static final class Times {
+        private final long now;
+        private final Map<Long, Long> last;
+
+        Times(Transaction transaction, Collection<Account> accounts) {
+            this.now = transaction.now().toEpochMilli();
+            this.last = new HashMap<>(transaction
+                    .sql()
+                    .select(STORY_IMPORT.STORY_ID, DSL.max(STORY_IMPORT.AT))
+                    .from(STORY_IMPORT)
+                    .where(STORY_IMPORT.STORY_ID.in(accounts.stream()
+                            .map(each -> each.story().value())
+                            .distinct()
+                            .toList()))
+                    .groupBy(STORY_IMPORT.STORY_ID)
+                    .fetchMap(STORY_IMPORT.STORY_ID, DSL.max(STORY_IMPORT.AT)));
+        }
+
+        long next(StoryId story) {
+            return last.merge(story.value(), now, (before, at) -> Math.max(before + 1, at));
+        }
     }
 
     /// The captures and their accounts hold the words of a story: where a text of it is destroyed, they go with it.

@@ -171,6 +171,41 @@ class CapturesKeptTest extends Importing {
         ledger(story, account);
     }
 
+    @Test
+    void an_account_of_an_older_release_that_cannot_be_read_is_tried_once_and_the_text_is_counted_all_the_same() {
+        StoryId story = imported(DRAFT, page("The ferry sails", "quayside.example"));
+        int first = listed(story);
+        byte[] account = ledger(story, new byte[] {1});
+        act(transaction -> transaction.sql().execute("update story_incoming set capture_doubts = null, doubts = 40"));
+        act(new SaveDraft(Cast.editor(), story, null, draft(story).withHeadline("")));
+        int ofText = listed(story);
+        assertTrue(ofText <= first + 1, ofText + " of " + (first + 1));
+        assertEquals(
+                0,
+                press.database()
+                        .read(sql -> new Incoming(sql).find(story))
+                        .orElseThrow()
+                        .captureDoubts());
+        act(new SaveDraft(Cast.editor(), story, null, draft(story).withHeadline("The ferry")));
+        assertEquals(ofText - 1, listed(story));
+        ledger(story, account);
+    }
+
+    @Test
+    void of_two_captures_of_a_page_in_one_act_the_second_is_the_last() {
+        String text = page("The ferry sails", "quayside.example");
+        String anew = text;
+        for (int i = 0; anew.equals(text) || Digest.of(anew).compareTo(Digest.of(text)) < 0; i++) {
+            anew = text.replace(", Osterline", ", Osterline, Quibble") + "\nMore of it " + i + ".\n";
+        }
+        List<Imported> imported = runAll(Actor.OPERATOR, DRAFT, List.of(text, anew));
+        StoryId story = imported.getFirst().story().orElseThrow();
+        assertEquals(Optional.of(story), imported.getLast().story());
+        assertEquals(List.of(Digest.of(anew), Digest.of(text)), captures(story));
+        assertEquals(Digest.of(anew), account(story).kept().capture());
+        assertEquals(listed(story), account(story).doubts().size(), "as its draft and its list");
+    }
+
     /// @return what was there before
     private byte[] ledger(StoryId story, byte[] bytes) {
         return act(transaction -> {

@@ -81,16 +81,23 @@ abstract class Importing {
     }
 
     Imported run(Actor actor, Filing.Wishes wishes, String text) {
+        return runAll(actor, wishes, List.of(text)).getFirst();
+    }
+
+    /// Imports some captures in one act.
+    List<Imported> runAll(Actor actor, Filing.Wishes wishes, List<String> texts) {
         clock.advance(Duration.ofSeconds(1));
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         List<Imported> all = new ArrayList<>();
         new Import(new StoryFiling(actor, press.acts(), press.database(), press.blobs(), PagePictures.none()))
                 .run(
-                        List.of(new ImportSource("capture", () -> new ByteArrayInputStream(bytes)))
+                        texts.stream()
+                                .map(text -> new ImportSource(
+                                        "capture",
+                                        () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
                                 .iterator(),
                         wishes,
                         all::add);
-        return all.getFirst();
+        return all;
     }
 
     Workflow state(StoryId story) {

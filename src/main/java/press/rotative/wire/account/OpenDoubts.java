@@ -1,7 +1,6 @@
 package press.rotative.wire.account;
 
 import java.io.UncheckedIOException;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -26,16 +25,16 @@ public final class OpenDoubts implements DoubtCount.Open {
                         .orElse(0);
     }
 
-    /// Empty also where the account is damaged: that holds nobody up who writes.
+    /// None also where the account is damaged: that holds nobody up who writes.
     @Override
-    public OptionalInt ofCapture(DSLContext sql, Story story) {
+    public int ofCapture(DSLContext sql, Story story) {
         try {
             return StoryAccount.last(sql, story)
-                    .map(account -> OptionalInt.of(account.counted().ofCapture()))
-                    .orElse(OptionalInt.empty());
+                    .map(account -> account.counted().ofCapture())
+                    .orElse(0);
         } catch (UncheckedIOException damaged) {
             LOG.error("story " + story.id().value() + ": " + damaged.getMessage(), damaged);
-            return OptionalInt.empty();
+            return 0;
         }
     }
 }
