@@ -15,10 +15,11 @@ public interface BlobStore {
     /// Stores many side by side, so that one wait for the disk makes several of them durable.
     void putAll(List<byte[]> all);
 
+    /// @param anew they were not there before
+    record Stored(String digest, boolean anew) {}
+
     /// Stores a file, which may be moved away from its place, unless its bytes are there already.
-    ///
-    /// @return their digest
-    String put(Path file);
+    Stored put(Path file);
 
     /// A file on this machine that holds the bytes, for programs that read files; it must not be changed. Empty when
     /// they are not there.

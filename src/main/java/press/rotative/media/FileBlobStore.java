@@ -77,13 +77,13 @@ public final class FileBlobStore implements BlobStore {
     }
 
     @Override
-    public String put(Path file) {
+    public Stored put(Path file) {
         long size = file.toFile().length();
         try {
             String digest = digestOf(file);
             Path place = place(digest);
             if (Files.exists(place)) {
-                return digest;
+                return new Stored(digest, false);
             }
             makeFolder(folderOf(digest));
             Path aside = Files.createTempFile(folderOf(digest), "new-", ".tmp");
@@ -95,7 +95,7 @@ public final class FileBlobStore implements BlobStore {
             } finally {
                 Files.deleteIfExists(aside);
             }
-            return digest;
+            return new Stored(digest, true);
         } catch (IOException e) {
             throw refused(size, e);
         }

@@ -31,6 +31,7 @@ public final class Intake {
 
     private final Database database;
     private final BlobStore blobs;
+    private final Arrivals arrivals;
     private final Darkroom darkroom;
     private final Trays trays;
     private final UploadLimits limits;
@@ -39,6 +40,7 @@ public final class Intake {
     public Intake(Database database, BlobStore blobs, Darkroom darkroom, Path data, Clock clock) {
         this.database = database;
         this.blobs = blobs;
+        this.arrivals = new Arrivals(database, blobs);
         this.darkroom = darkroom;
         this.trays = new Trays(data.resolve("quarantine").resolve("uploads"));
         this.limits = new UploadLimits(clock);
@@ -118,14 +120,20 @@ public final class Intake {
         }
     }
 
-    /// Puts what was developed into the store; what was destroyed there once stays away.
-    private String stored(Path developed) {
-        String digest = blobs.put(developed);
-        if (database.read(sql -> DestroyedPictures.knows(sql, digest))) {
-            blobs.destroy(digest);
+    /// What came in is not wanted after all: no act named it, and none will. What others may have sent, too, stays.
+    public void drop(Taken taken) {
+        if (taken instanceof Taken.Fresh(NewPicture picture)) {
+            arrivals.drop(picture);
+        }
+    }
+
+    /// What was destroyed in the store once stays away.
+    private NewPicture wanted(NewPicture stored) {
+        if (database.read(sql -> DestroyedPictures.knows(sql, stored.digest()))) {
+            blobs.destroy(stored.digest());
             throw DestroyedPictures.comesBack();
         }
-        return digest;
+        return stored;
     }
 
     private static byte[] head(Path upload) {
@@ -138,16 +146,20 @@ public final class Intake {
 
     private NewPicture developed(Trays.Tray tray, Order.Develop order, String digest) {
         return switch (darkroom.perform(Lane.UPLOADS, order)) {
-            case Result.Developed picture ->
-                new NewPicture(
-                        digest,
-                        stored(order.to()),
-                        order.to().toFile().length(),
-                        picture.format(),
-                        picture.width(),
-                        picture.height(),
-                        picture.frames(),
-                        description(picture.texts()));
+            case Result.Developed picture -> {
+                long size = order.to().toFile().length();
+                yield wanted(arrivals.store(
+                        order.to(),
+                        stored -> new NewPicture(
+                                digest,
+                                stored,
+                                size,
+                                picture.format(),
+                                picture.width(),
+                                picture.height(),
+                                picture.frames(),
+                                description(picture.texts()))));
+            }
             case Result.Printed printed -> throw new IllegalStateException("nothing was to be printed in " + tray);
             case Result.Refused(Result.Reason reason) ->
                 throw new Problem(category(reason), reason.sentence()).as(reason.key());

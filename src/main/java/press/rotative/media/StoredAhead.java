@@ -2,6 +2,7 @@ package press.rotative.media;
 
 import static press.rotative.platform.db.Tables.BLOB;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,8 @@ public final class StoredAhead implements AutoCloseable {
     private final BlobStore blobs;
     private final Map<String, byte[]> all = new HashMap<>();
     private final Set<String> fresh = new HashSet<>();
+    private final List<Runnable> leftovers = new ArrayList<>();
+    private boolean leaving;
 
     public StoredAhead(Database database, BlobStore blobs) {
         this.database = database;
@@ -43,11 +46,25 @@ public final class StoredAhead implements AutoCloseable {
         blobs.putAll(some);
     }
 
+    /// @param leftover takes away other bytes that came in for the act, unless somebody names them
+    public void alsoDrop(Runnable leftover) {
+        leftovers.add(leftover);
+    }
+
+    /// It is not known whether the act was done: nothing is taken away, for it may turn out to name all of it.
+    public void leave() {
+        leaving = true;
+    }
+
     /// What cannot be looked at now stays where it is.
     @Override
     public void close() {
         try {
             Set<String> named = putBack(all.keySet());
+            if (leaving) {
+                return;
+            }
+            leftovers.forEach(Runnable::run);
             Set<String> unnamed = new HashSet<>(fresh);
             unnamed.removeAll(named);
             unnamed.forEach(blobs::destroy);

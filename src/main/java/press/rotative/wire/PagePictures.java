@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,6 +89,7 @@ public final class PagePictures {
                     one(address, item, actor).ifPresent(taken -> files.put(address, taken));
                 } catch (Problem problem) {
                     if (problem.passes()) {
+                        drop(files.values());
                         throw problem; // nothing is wrong with the picture: sent again later, the page has it
                     }
                     notes.add("The picture " + shortened(address) + " is not held: " + problem.sentence());
@@ -95,6 +97,11 @@ public final class PagePictures {
             });
         }
         return new Got(files, List.copyOf(notes));
+    }
+
+    /// No act names these.
+    void drop(Collection<Taken> files) {
+        intake.ifPresent(each -> files.forEach(each::drop));
     }
 
     private Optional<Taken> one(String address, Filing.Item item, Actor actor) {

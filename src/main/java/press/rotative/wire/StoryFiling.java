@@ -89,6 +89,8 @@ public final class StoryFiling implements Filing {
             return List.of();
         }
         try (var ahead = new StoredAhead(database, blobs)) {
+            got.forEach(each ->
+                    ahead.alsoDrop(() -> pictures.drop(each.pictures().files().values())));
             try {
                 return act(ahead, items, got, wishes);
             } catch (RuntimeException refused) {
@@ -115,8 +117,15 @@ public final class StoryFiling implements Filing {
 
     private List<Imported> act(StoredAhead ahead, List<Item> items, List<Prepared> got, Wishes wishes) {
         ahead.store(items.stream().map(item -> item.capture().bytes()).toList());
-        return acts.perform(transaction -> new FilingBatch(transaction, actor, wishes).file(items, got))
-                .value();
+        try {
+            return acts.perform(transaction -> new FilingBatch(transaction, actor, wishes).file(items, got))
+                    .value();
+        } catch (Problem problem) {
+            if (problem.category() == Problem.Category.OVERLOADED) {
+                ahead.leave(); // the store may have gone away while it saved
+            }
+            throw problem;
+        }
     }
 
     private Imported alone(StoredAhead ahead, Item item, Prepared got, Wishes wishes) {

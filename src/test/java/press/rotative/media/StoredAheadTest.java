@@ -48,6 +48,15 @@ class StoredAheadTest {
     }
 
     @Test
+    void what_an_act_may_name_of_which_nobody_knows_whether_it_was_done_stays() {
+        StoredAhead unknown = stored();
+        unknown.leave();
+        unknown.close();
+        name(); // the commit is seen after all
+        assertTrue(there());
+    }
+
+    @Test
     void what_another_act_named_meanwhile_stays() {
         StoredAhead refused = stored();
         StoredAhead other = stored();

@@ -2,6 +2,7 @@ package press.rotative.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 import press.rotative.Press;
 import press.rotative.media.Picture;
 import press.rotative.media.Pictures;
+import press.rotative.people.Actor;
+import press.rotative.people.Role;
 import press.rotative.platform.Fetcher;
+import press.rotative.platform.Problem;
 
 /// Pictures of a saved page that are fetched from a server, as `import --fetch` does; the loopback of this machine
 /// stands for the web, 10.0.0.1 for the house's own network.
@@ -53,6 +58,7 @@ class FetchedPicturesTest {
     private Press press;
     private HttpServer server;
     private byte[] ferry;
+    private Busy busy = () -> {};
 
     @BeforeEach
     void open() throws IOException {
@@ -146,6 +152,55 @@ class FetchedPicturesTest {
         pictures().forEach(picture -> assertFalse(picture.held()));
     }
 
+    @Test
+    void of_a_page_that_is_refused_amid_its_pictures_none_stays() throws Exception {
+        var member = new Actor(7, Role.ADMINISTRATOR);
+        var begun = new CountDownLatch(4);
+        var slow = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                begun.countDown();
+                try {
+                    over.await();
+                } catch (InterruptedException ended) {
+                    Thread.currentThread().interrupt();
+                }
+                throw new IOException("broken off");
+            }
+        };
+        try (var uploads = Executors.newFixedThreadPool(4)) {
+            busy = () -> {
+                for (int i = 0; i < 4; i++) {
+                    uploads.execute(() ->
+                            assertThrows(Problem.class, () -> press.intake().take(member, slow)));
+                }
+                begun.await();
+            };
+            try {
+                Imported refused = file(
+                        member,
+                        PagePictures.fetched(press.intake(), fetcher()),
+                        figure("/ferry.jpg", "The ferry at the quay"),
+                        figure("/busy.jpg", "The busy ferry"));
+                assertEquals(
+                        Problem.Category.TOO_MANY,
+                        refused.problem().orElseThrow().category(),
+                        refused.reason());
+                assertEquals(List.of("/ferry.jpg", "/busy.jpg"), asked);
+            } finally {
+                over.countDown();
+            }
+        }
+        try (Stream<Path> files = Files.walk(folder.resolve("data/blobs"))) {
+            assertEquals(List.of(), files.filter(Files::isRegularFile).toList());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Busy {
+        void begin() throws InterruptedException;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
@@ -153,6 +208,10 @@ class FetchedPicturesTest {
             switch (path) {
                 case "/ferry.jpg" -> send(exchange, 200, ferry);
                 case "/sea.jpg" -> send(exchange, 200, Arrays.copyOf(ferry, ferry.length + 1));
+                case "/busy.jpg" -> {
+                    busy.begin();
+                    send(exchange, 200, ferry);
+                }
                 case "/moved.jpg" -> moved(exchange, "/sea.jpg");
                 case "/inside.jpg" -> moved(exchange, "http://inside.example:" + port() + "/ferry.jpg");
                 case "/large.jpg" -> send(exchange, 200, new byte[LARGEST + 1]);
@@ -220,6 +279,12 @@ class FetchedPicturesTest {
     }
 
     private Imported run(PagePictures fetched, String... figures) throws IOException {
+        Imported imported = file(Actor.OPERATOR, fetched, figures);
+        assertEquals(Imported.Status.FILED, imported.status(), imported.reason());
+        return imported;
+    }
+
+    private Imported file(Actor actor, PagePictures fetched, String... figures) throws IOException {
         StringBuilder page = new StringBuilder("<!doctype html><html lang=en><head><title>The ferry sails</title>"
                 + "<link rel=canonical href='https://www.osterline.example/news/ferry'></head><body><article>"
                 + "<h1>The ferry sails again</h1>");
@@ -230,16 +295,12 @@ class FetchedPicturesTest {
         Path pages = Files.createDirectory(folder.resolve("pages"));
         Files.writeString(pages.resolve("ferry.html"), page.append(TEXT).append("</article></body></html>"));
         List<Imported> imported = new ArrayList<>();
-        new Import(new StoryFiling(press.acts(), press.database(), press.blobs(), fetched))
+        new Import(new StoryFiling(actor, press.acts(), press.database(), press.blobs(), fetched))
                 .run(
                         new ImportSources(List.of(pages.toString()), InputStream.nullInputStream()),
                         new Filing.Wishes(Optional.empty(), true),
                         imported::add);
         assertEquals(1, imported.size());
-        assertEquals(
-                Imported.Status.FILED,
-                imported.getFirst().status(),
-                imported.getFirst().reason());
         return imported.getFirst();
     }
 

@@ -15,9 +15,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,9 +29,12 @@ import press.rotative.Press;
 import press.rotative.media.Picture;
 import press.rotative.media.Pictures;
 import press.rotative.people.Actor;
+import press.rotative.people.Grant;
 import press.rotative.people.Role;
 import press.rotative.platform.Fetcher;
 import press.rotative.platform.Problem;
+import press.rotative.story.EditionId;
+import press.rotative.story.acts.CreateEdition;
 
 /// Saved pages with the files of their pictures beside them.
 class PagePicturesTest {
@@ -177,6 +182,36 @@ class PagePicturesTest {
         assertTrue(hero().held(), "sent again, it has them");
     }
 
+    @Test
+    void of_a_page_that_its_act_refuses_no_picture_stays_unless_somebody_else_sent_it() throws IOException {
+        EditionId french = press.acts()
+                .perform(new CreateEdition(Actor.OPERATOR, "fr", "fr", false, "Le Phare", null, "UTC", null))
+                .value();
+        press.acts().perform(new CreateEdition(Actor.OPERATOR, "en", "en", false, "The Beacon", null, "UTC", null));
+        var ofFrench = new Actor(91, Set.of(new Grant(Role.EDITOR, french.value(), 0)));
+        Files.writeString(pages.resolve("ferry.html"), PAGE.formatted("ferry_files/ferry%201.jpg"));
+        var wishes = new Filing.Wishes(Optional.of("en"), true);
+        assertEquals(
+                Imported.Status.REFUSED,
+                imported(PagePictures.beside(press.intake()), ofFrench, wishes)
+                        .getFirst()
+                        .status());
+        assertEquals(0, blobs());
+        try (InputStream file = Files.newInputStream(pages.resolve("ferry_files/ferry 1.jpg"))) {
+            press.intake().take(MEMBER, file);
+        }
+        assertEquals(1, blobs());
+        imported(PagePictures.beside(press.intake()), ofFrench, wishes);
+        assertEquals(1, blobs(), "it is about to be named");
+    }
+
+    private long blobs() throws IOException {
+        Path all = folder.resolve("data/blobs");
+        try (Stream<Path> files = Files.exists(all) ? Files.walk(all) : Stream.empty()) {
+            return files.filter(Files::isRegularFile).count();
+        }
+    }
+
     private Picture hero() {
         return press.database().read(sql -> {
             List<Picture> all = new Pictures(sql).after(0, 100);
@@ -192,11 +227,15 @@ class PagePicturesTest {
     }
 
     private List<Imported> imported(PagePictures pictures, Actor actor) {
+        return imported(pictures, actor, new Filing.Wishes(Optional.empty(), true));
+    }
+
+    private List<Imported> imported(PagePictures pictures, Actor actor, Filing.Wishes wishes) {
         List<Imported> imported = new ArrayList<>();
         new Import(new StoryFiling(actor, press.acts(), press.database(), press.blobs(), pictures))
                 .run(
                         new ImportSources(List.of(pages.toString()), InputStream.nullInputStream()),
-                        new Filing.Wishes(Optional.empty(), true),
+                        wishes,
                         imported::add);
         return imported;
     }

@@ -68,7 +68,7 @@ class ServerFaultsTest {
         }
 
         @Override
-        public String put(Path file) {
+        public Stored put(Path file) {
             return real.put(file);
         }
 
