@@ -190,7 +190,7 @@ class PagePicturesTest {
         press.acts().perform(new CreateEdition(Actor.OPERATOR, "en", "en", false, "The Beacon", null, "UTC", null));
         var ofFrench = new Actor(91, Set.of(new Grant(Role.EDITOR, french.value(), 0)));
         Files.writeString(pages.resolve("ferry.html"), PAGE.formatted("ferry_files/ferry%201.jpg"));
-        var wishes = new Filing.Wishes(Optional.of("en"), true);
+        var wishes = new Filing.Wishes(Optional.of("en"), false);
         assertEquals(
                 Imported.Status.REFUSED,
                 imported(PagePictures.beside(press.intake()), ofFrench, wishes)
