@@ -24,6 +24,12 @@ public final class StaffLog {
 
     private StaffLog() {}
 
+    /// For acts on people that decide by what they read next: from here on they happen one after another. Acts that are
+    /// public, too, never call this: see [Chain#append].
+    public static void inTurn(Transaction transaction) {
+        new Chain(transaction.sql(), CHAIN).hold();
+    }
+
     /// The row is written at the end of the transaction: the head of this chain is locked after that of the publication
     /// log, see [Chain#append], and for a moment only.
     ///

@@ -20,8 +20,8 @@ import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /// PostgreSQL 15 or newer. Acts run at READ COMMITTED and are tried again after a serialisation failure or a
-/// deadlock; the head row of the publication log is locked late, that of the staff log last of all. Reads run on one
-// REPEATABLE READ snapshot.
+/// deadlock; the head row of the publication log is locked late, that of the staff log last of all. Reads run on
+/// one REPEATABLE READ snapshot.
 public final class PostgresDatabase implements Database {
     private static final String UNAVAILABLE = "The database does not answer. Nothing was saved; please try again.";
     private static final int ATTEMPTS = 8;

@@ -38,8 +38,8 @@ public final class Transaction {
         last.add(doing);
     }
 
-    /// Of the database: the act is done.
-    void end() {
+    /// The act is done; called by whoever began the transaction.
+    public void end() {
         last.forEach(Runnable::run);
     }
 

@@ -41,6 +41,15 @@ public final class Chain {
         return appendAll(one).getFirst();
     }
 
+    /// Locks the head row until the transaction ends, so that acts which decide by what they read from now on happen one
+    /// after another.
+    public void hold() {
+        sql.update(CHAIN_HEAD)
+                .set(CHAIN_HEAD.SEQ, CHAIN_HEAD.SEQ)
+                .where(CHAIN_HEAD.NAME.eq(name))
+                .execute();
+    }
+
     /// Moves the head on by many rows, in their order; the same rule holds.
     ///
     /// @return the head after each of them

@@ -26,8 +26,7 @@ public final class DoubtCount implements Consequence {
 
         /// Reads the account.
         ///
-        /// @return how many are about the capture itself; none where no account is kept, or none that can be
-        // read
+        /// @return how many are about the capture itself; none where no account can be read
         int ofCapture(DSLContext sql, Story story);
     }
 

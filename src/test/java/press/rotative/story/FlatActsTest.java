@@ -76,7 +76,9 @@ class FlatActsTest {
         var queries = new Queries();
         assertThrows(Problem.class, () -> press.database().write(transaction -> {
             DSLContext heard = queries.over(transaction.sql());
-            act.perform(new Transaction(heard, transaction.now()));
+            var inner = new Transaction(heard, transaction.now());
+            act.perform(inner);
+            inner.end();
             throw Problem.conflict("It was only listened to.");
         }));
         return queries.texts();

@@ -17,6 +17,7 @@ public record AskForEmail(Actor actor, EmailAddress email, SecureRandom random) 
     /// told the same, so that nobody finds out whose addresses these are; but no link leads on
     @Override
     public Optional<String> perform(Transaction transaction) {
+        StaffLog.inTurn(transaction);
         StaffLog.append(transaction, actor, "email-asked", "staff " + actor.staffId(), null);
         String secret = EmailChanges.ask(transaction, actor.staffId(), email, random);
         return EmailChanges.isTaken(transaction.sql(), actor.staffId(), email) ? Optional.empty() : Optional.of(secret);

@@ -20,6 +20,7 @@ public record RemovePasskey(Actor actor, long passkey, long session) implements 
     @Override
     public Boolean perform(Transaction transaction) {
         // First, so that of two who take off the last two at the same moment one waits for the other.
+        StaffLog.inTurn(transaction);
         StaffLog.append(
                 transaction, actor, "passkey-removed", "staff " + actor.staffId() + " passkey " + passkey, null);
         if (!SecondFactors.removePasskey(transaction, actor.staffId(), passkey)) {

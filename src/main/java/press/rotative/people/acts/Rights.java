@@ -10,6 +10,7 @@ import press.rotative.people.Member;
 import press.rotative.people.Policy;
 import press.rotative.people.Power;
 import press.rotative.people.Staff;
+import press.rotative.people.StaffLog;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
 
@@ -31,11 +32,12 @@ final class Rights {
                 .as("problem.staff.none"));
     }
 
-    /// For acts that take rights away. They append to the staff log first: that makes two administrators who would
-    /// dismiss each other at the same moment wait for one another.
+    /// For acts that take rights away. They go in turn: two administrators who would dismiss each other at the same
+    /// moment wait for one another.
     ///
     /// @throws Problem CONFLICT when nobody could manage the staff any more
     static void keepAdministrator(Transaction transaction, long staffId) {
+        StaffLog.inTurn(transaction);
         if (new Staff(transaction.sql()).isLastAdministrator(staffId)) {
             throw Problem.conflict("This is the last administrator. Make somebody else one first.")
                     .as("problem.staff.last");
