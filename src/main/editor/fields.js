@@ -1,6 +1,6 @@
 // Fields beside the text that are quicker with a script: the lead picture, and the stories to read also.
 import { el, form, t } from "./page.js";
-import { choosePicture, describePicture, onePicture, thumb } from "./pictures.js";
+import { choosePicture, describePicture, facts, onePicture, thumb } from "./pictures.js";
 import { chooseStory } from "./search.js";
 import { shown } from "./views.js";
 
@@ -9,17 +9,16 @@ const touch = (field) => field.dispatchEvent(new Event("input", { bubbles: true 
 const hero = () => {
   const field = form.elements.hero;
   const box = el("div", { class: "pic" });
-  const credit = el("p", { class: "sm" });
+  const told = el("p", { class: "rowx facts" });
   const draw = async () => {
     const id = field.value.trim();
     box.replaceChildren();
-    credit.textContent = "";
+    told.replaceChildren();
     if (!/^[1-9]\d*$/.test(id)) return;
     const picture = (shown.pictures[id] ??= await onePicture(id).catch(() => undefined));
     if (!picture || field.value.trim() !== id) return;
     box.append(...[thumb(picture)].filter(Boolean));
-    credit.className = picture.credit ? "sm dim" : "sm bad";
-    credit.textContent = picture.credit ?? t("no.credit");
+    told.append(...facts(picture));
     form.elements["hero-caption"].placeholder = picture.caption ?? "";
     form.elements["hero-alt"].placeholder = picture.alt ?? "";
   };
@@ -40,7 +39,7 @@ const hero = () => {
   field.addEventListener("input", draw);
   field.after(
     box,
-    credit,
+    told,
     el(
       "p",
       { class: "rowx acts" },

@@ -66,9 +66,7 @@ export const choosePicture = () =>
                 thumb(picture),
                 el("span", { dir: "auto" }, picture.title),
               ),
-              el("small", { class: picture.credit ? "dim" : "bad" }, picture.credit ?? t("no.credit")),
-              picture.archive ? el("small", { class: "arch" }, t("archive")) : null,
-              el("small", { class: picture.rights.look }, picture.rights.words),
+              ...facts(picture),
             ),
           ),
         );
@@ -88,6 +86,13 @@ export const choosePicture = () =>
     search();
     return el("div", { class: "stackx" }, el("p", { class: "rowx" }, input, file), wrong, grid, said, more);
   });
+
+/** What has to be seen of a picture wherever it is chosen or stands: credit, file picture or not, rights. */
+export const facts = (picture) => [
+  el("small", { class: picture.credit ? "dim" : "bad" }, picture.credit ?? t("no.credit")),
+  ...(picture.archive ? [el("small", { class: "arch" }, t("archive"))] : []),
+  el("small", { class: picture.rights.look }, picture.rights.words),
+];
 
 /** Caption, credit, alternative text and focal point, as the library says them wherever the picture is shown. */
 export const describePicture = (picture) =>

@@ -1,6 +1,6 @@
 // How blocks stand in the editor that are more than a run of text: their fields are fields of the page.
 import { el, t } from "./page.js";
-import { choosePicture, describePicture, thumb } from "./pictures.js";
+import { choosePicture, describePicture, facts, thumb } from "./pictures.js";
 import { chooseStory } from "./search.js";
 import { embedded } from "./tree.js";
 
@@ -113,13 +113,13 @@ const texts = (tag, name, label) =>
 class PictureView extends BlockView {
   build() {
     this.image = el("div", { class: "pic" });
-    this.credit = el("p", { class: "sm" });
+    this.facts = el("p", { class: "rowx facts" });
     this.dom.append(
       this.image,
       el(
         "div",
         { class: "stackx" },
-        this.credit,
+        this.facts,
         field(this, "caption", t("caption"), { rows: 2 }),
         field(this, "alt", t("alt"), { rows: 2 }),
         this.tools(
@@ -152,8 +152,7 @@ class PictureView extends BlockView {
         thumb(picture) ?? t("picture.unheld"),
       );
     }
-    this.credit.className = picture && !picture.credit ? "sm bad" : "sm dim";
-    this.credit.textContent = !picture ? "#" + this.node.attrs.picture : picture.credit ?? t("no.credit");
+    this.facts.replaceChildren(...(picture ? facts(picture) : ["#" + this.node.attrs.picture]));
     for (const [name, input] of this.inputs) {
       const own = picture?.[name];
       input.placeholder = own ? t("own", own) : t(name);

@@ -134,7 +134,8 @@ class EditorInBrowserTest extends EditorBrowsing {
                 page.getByLabel("Credit", new Page.GetByLabelOptions().setExact(true))
                         .fill("© Noé Abgrall / Le Phare");
                 page.locator("dialog button.pri").click();
-                assertThat(page.locator(".k-picture")).containsText("© Noé Abgrall");
+                assertThat(page.locator(".k-picture .facts")).containsText("© Noé Abgrall");
+                assertThat(page.locator(".k-picture .facts")).containsText("Free to use");
                 page.keyboard().press("Control+Enter");
                 page.waitForURL("**/publication");
                 page.locator("form.deed button").click();
