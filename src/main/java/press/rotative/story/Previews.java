@@ -19,6 +19,9 @@ public final class Previews {
     /// The longest that a link may last.
     public static final Duration LONGEST = Duration.ofDays(30);
 
+    /// Opened again within this time, a link counts as opened once.
+    static final Duration OPENED_ONCE = Duration.ofMinutes(5);
+
     /// Open ones of a story.
     public static final int MOST = 20;
 
@@ -31,6 +34,8 @@ public final class Previews {
     /// @param version 0: the draft as it is when it is looked at, or a text that was kept
     /// @param kept number in the journal of a text that was kept while it was written; null: another text
     /// @param revokedAt null: it is still good, until it ends
+    /// @param opened how often
+    /// @param openedAt when last; null: never
     public record Link(
             long id,
             StoryId story,
@@ -39,7 +44,14 @@ public final class Previews {
             long actorId,
             Instant createdAt,
             Instant endsAt,
-            @Nullable Instant revokedAt) {
+            @Nullable Instant revokedAt,
+            int opened,
+            @Nullable Instant openedAt) {
+        /// Whether its being opened is to be noted: not where that was done a moment ago.
+        public boolean opensAt(Instant now) {
+            return openedAt == null || !openedAt.plus(OPENED_ONCE).isAfter(now);
+        }
+
         public boolean open(Instant now) {
             return revokedAt == null && now.isBefore(endsAt);
         }
@@ -95,6 +107,19 @@ public final class Previews {
                 .value1();
     }
 
+    /// Notes that a link was opened, unless that was noted a moment ago.
+    public static void noteOpened(Transaction transaction, long id) {
+        long now = transaction.now().toEpochMilli();
+        transaction
+                .sql()
+                .update(STORY_PREVIEW)
+                .set(STORY_PREVIEW.OPENED, STORY_PREVIEW.OPENED.plus(1))
+                .set(STORY_PREVIEW.OPENED_AT, now)
+                .where(STORY_PREVIEW.ID.eq(id))
+                .and(STORY_PREVIEW.OPENED_AT.isNull().or(STORY_PREVIEW.OPENED_AT.le(now - OPENED_ONCE.toMillis())))
+                .execute();
+    }
+
     public static void revoke(Transaction transaction, long id) {
         transaction
                 .sql()
@@ -114,6 +139,12 @@ public final class Previews {
                 row.getActorId(),
                 Instant.ofEpochMilli(row.getCreatedAt()),
                 Instant.ofEpochMilli(row.getEndsAt()),
-                row.getRevokedAt() == null ? null : Instant.ofEpochMilli(row.getRevokedAt()));
+                instant(row.getRevokedAt()),
+                row.getOpened(),
+                instant(row.getOpenedAt()));
+    }
+
+    private static @Nullable Instant instant(@Nullable Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 }

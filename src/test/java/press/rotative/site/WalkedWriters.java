@@ -25,6 +25,7 @@ import press.rotative.story.acts.CreateConcept;
 import press.rotative.story.acts.DiscardStory;
 import press.rotative.story.acts.HandOnStory;
 import press.rotative.story.acts.KeepAccounts;
+import press.rotative.story.acts.OpenPreview;
 import press.rotative.story.acts.ReceiveStory;
 import press.rotative.story.acts.RevokePreview;
 import press.rotative.story.acts.SharePreview;
@@ -90,6 +91,7 @@ final class WalkedWriters {
         var share = new SharePreview(
                 Actor.OPERATOR, id, 0, "a-secret-of-the-walk-" + newsroom.number(), Duration.ofDays(2));
         long link = newsroom.perform(share);
+        newsroom.perform(new OpenPreview(link));
         newsroom.perform(new RevokePreview(Actor.OPERATOR, id, link));
         return id.toString();
     }

@@ -6,22 +6,27 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jooq.DSLContext;
 import press.rotative.media.Renditions;
 import press.rotative.newsroom.Open;
 import press.rotative.newsroom.Screens;
+import press.rotative.platform.Problem;
 import press.rotative.story.Draft;
 import press.rotative.story.Previews;
 import press.rotative.story.PubStatus;
 import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryContent;
+import press.rotative.story.acts.OpenPreview;
 import press.rotative.story.writing.Journal;
 
 /// A text for whoever has a link that is good. Nothing of it is known to caches, indexes and search engines.
 @Path("/newsroom/preview/{secret: [A-Za-z0-9_-]{43}}")
 @RunOnVirtualThread
 class SharedPreviewResource {
+    private static final Logger LOG = Logger.getLogger(SharedPreviewResource.class);
+
     private final Screens screens;
     private final PreviewAnswers answers;
 
@@ -33,7 +38,22 @@ class SharedPreviewResource {
     @GET
     @Open
     public Response show(@PathParam("secret") String secret) {
-        return answers.page("/newsroom/preview/" + secret, sql -> text(sql, secret));
+        Response page = answers.page("/newsroom/preview/" + secret, sql -> text(sql, secret));
+        noteOpened(secret);
+        return page;
+    }
+
+    /// Whoever shared it sees whether it was read. Reading goes on when nothing can be written.
+    private void noteOpened(String secret) {
+        Optional<Previews.Link> link = screens.read(sql -> new Previews(sql).find(secret, screens.now()));
+        if (link.filter(each -> each.opensAt(screens.now())).isEmpty()) {
+            return;
+        }
+        try {
+            screens.perform(new OpenPreview(link.get().id()));
+        } catch (Problem notNow) {
+            LOG.debug("an opened preview was not noted", notNow);
+        }
     }
 
     @GET

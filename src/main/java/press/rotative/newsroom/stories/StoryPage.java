@@ -66,7 +66,15 @@ public record StoryPage(
     /// A link to a preview that is good.
     ///
     /// @param text what it shows
-    public record PreviewRow(long id, String text, String who, Moment ends) {}
+    /// @param opened how often, in words
+    /// @param openedAt when last; null: never
+    public record PreviewRow(
+            long id,
+            String text,
+            String who,
+            Moment ends,
+            String opened,
+            @Nullable Moment openedAt) {}
 
     /// A state that the draft may be handed on to.
     public record Step(String value, String words) {}

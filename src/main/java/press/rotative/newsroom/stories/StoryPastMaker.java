@@ -103,7 +103,11 @@ final class StoryPastMaker {
                                 link.id(),
                                 shown(link),
                                 name(link.actorId()),
-                                shell.dates().stampWithTime(link.endsAt())))
+                                shell.dates().stampWithTime(link.endsAt()),
+                                link.openedAt() == null
+                                        ? words.say("story.preview.unopened")
+                                        : words.say("story.preview.opened", link.opened()),
+                                link.openedAt() == null ? null : shell.dates().stampWithTime(link.openedAt())))
                         .toList();
     }
 

@@ -205,6 +205,7 @@ class DeedsScreenTest extends DecidingOnScreen {
                 .body();
         String link = URI.create(Jsoup.parse(shared).select("#link").text()).getPath();
         var stranger = new Browsing(server);
+        assertTrue(previews(reporter, id).contains("Not opened yet"));
         var seen = stranger.get(link);
         assertEquals(200, seen.statusCode());
         assertTrue(seen.body().contains("La digue nord fermée"));
@@ -214,6 +215,8 @@ class DeedsScreenTest extends DecidingOnScreen {
         assertFalse(seen.body().contains("canonical"));
         String other = link.substring(0, link.length() - 1) + (link.endsWith("A") ? "Q" : "A");
         assertEquals(404, stranger.get(other).statusCode());
+        assertEquals(200, stranger.get(link).statusCode());
+        assertTrue(previews(reporter, id).contains("Opened: 1, last"), "twice within a moment is once");
         assertEquals(303, stranger.get(path(id) + "/preview").statusCode(), "asked to sign in");
         String revocation = Jsoup.parse(reporter.get(path(id)).body())
                 .select("form[action$=revocation]")
@@ -223,6 +226,10 @@ class DeedsScreenTest extends DecidingOnScreen {
         assertEquals(404, over.statusCode());
         assertTrue(over.body().contains("This preview has ended"));
         assertFalse(new Browsing(server).get("/fr/").body().contains("La digue nord"));
+    }
+
+    private static String previews(Browsing browser, StoryId story) throws Exception {
+        return Jsoup.parse(browser.get(path(story)).body()).select("#previews").text();
     }
 
     @Test
