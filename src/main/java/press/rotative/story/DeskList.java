@@ -1,5 +1,6 @@
 package press.rotative.story;
 
+import static press.rotative.platform.db.Tables.JOB;
 import static press.rotative.platform.db.Tables.STORY;
 import static press.rotative.platform.db.Tables.STORY_STAFF;
 
@@ -18,6 +19,7 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import press.rotative.jobs.JobKind;
 import press.rotative.people.Actor;
 import press.rotative.people.Grant;
 import press.rotative.people.Policy;
@@ -27,13 +29,15 @@ import press.rotative.people.Scope;
 /// The stories of the newsroom by workflow state, the last touched first, as far as somebody's rights reach.
 ///
 /// Each list is walked along an index that holds it in its order: of all stories, of an edition, of a section, of a
-/// member of staff, of translations. What else was asked for is looked at row by row, for so many rows at most; where
-/// these are used up the list says how it goes on. So it costs the same over any archive.
+/// member of staff, of translations, of what waits for the clock. What else was asked for is looked at row by row,
+/// for so many rows at most; where these are used up the list says how it goes on. So it costs the same over any
+/// archive.
 public final class DeskList {
     private static final int MOST_WALKED = 3000;
     private static final int LEAST_WALKED = 500;
     private static final int MOST_COUNTED = 1000;
     private static final int MOST_WORDS = 10;
+    private static final List<String> PLANS = List.of(JobKind.PUBLICATION.name(), JobKind.EMBARGO.name());
 
     /// As [Families#drift] says it of one story.
     private static final Field<Boolean> BEHIND = Families.behind();
@@ -61,6 +65,7 @@ public final class DeskList {
     /// @param section of the newest text
     /// @param key of the newest headline, as [Texts#key] makes it
     /// @param behind a translation that follows an older text than its original's of now
+    /// @param planAt when its planned text becomes public, epoch milliseconds; null: none is planned
     public record Row(
             StoryId story,
             EditionId edition,
@@ -68,7 +73,8 @@ public final class DeskList {
             Workflow workflow,
             long touchedAt,
             String key,
-            boolean behind) {
+            boolean behind,
+            @Nullable Long planAt) {
         public Place place() {
             return new Place(touchedAt, story.value());
         }
@@ -80,25 +86,28 @@ public final class DeskList {
     /// @param since touched then or later
     /// @param words the headline holds each of them, as a beginning of a word
     /// @param behind only translations that follow an older text than their original's of now
+    /// @param planned only what becomes public by itself before then, or should have
     public record Wanted(
             @Nullable EditionId edition,
             @Nullable SectionId section,
             @Nullable Long staffId,
             @Nullable Instant since,
             List<String> words,
-            boolean behind) {
+            boolean behind,
+            @Nullable Instant planned) {
         public Wanted {
             words = keys(words);
         }
 
         public static Wanted everything() {
-            return new Wanted(null, null, null, null, List.of(), false);
+            return new Wanted(null, null, null, null, List.of(), false, null);
         }
 
         private boolean fits(Row row) {
             return (edition == null || edition.equals(row.edition()))
                     && (section == null || section.equals(row.section()))
                     && (!behind || row.behind())
+                    && (planned == null || row.planAt() != null && row.planAt() < planned.toEpochMilli())
                     && hold(row.key(), words);
         }
     }
@@ -139,6 +148,9 @@ public final class DeskList {
         record OfStaff(long staffId) implements Source {}
 
         record OfTranslations() implements Source {}
+
+        /// What waits for the clock: some hundreds in a busy house.
+        record OfPlans(Instant before) implements Source {}
     }
 
     /// @param before null: from the top
@@ -177,18 +189,20 @@ public final class DeskList {
                         STORY.DESK_KEY,
                         STORY.HEADLINE_KEY,
                         BEHIND,
+                        STORY.PLAN_AT,
                         STORY.WORKFLOW)
                 .from(STORY)
                 .where(STORY.ID.in(stories.stream().map(StoryId::value).toList()))
                 .fetch(row -> row(
-                        Workflow.valueOf(row.value8()),
+                        Workflow.valueOf(row.value9()),
                         row.value1(),
                         row.value2(),
                         row.value3(),
                         row.value4(),
                         row.value5(),
                         row.value6(),
-                        row.value7()));
+                        row.value7(),
+                        row.value8()));
         Set<StoryId> visible = visible(rows);
         return rows.stream()
                 .filter(row -> visible.contains(row.story()))
@@ -200,6 +214,7 @@ public final class DeskList {
         Set<Source> sources = sources(wanted);
         boolean plain = wanted.words().isEmpty()
                 && !wanted.behind()
+                && wanted.planned() == null
                 && Policy.allowsEverywhere(actor, Power.READ_STORIES)
                 && sources.size() == 1
                 && narrowings(wanted) <= 1;
@@ -224,6 +239,9 @@ public final class DeskList {
     private Set<Source> sources(Wanted wanted) {
         if (wanted.staffId() != null) {
             return Set.of(new Source.OfStaff(wanted.staffId()));
+        }
+        if (wanted.planned() != null) {
+            return Set.of(new Source.OfPlans(wanted.planned()));
         }
         if (wanted.section() != null) {
             return Set.of(new Source.OfSection(wanted.section().value()));
@@ -278,7 +296,8 @@ public final class DeskList {
                         touchedAt(source),
                         STORY.DESK_KEY,
                         STORY.HEADLINE_KEY,
-                        BEHIND)
+                        BEHIND,
+                        STORY.PLAN_AT)
                 .from(table(source))
                 .where(condition(source, state, wanted, before))
                 .orderBy(touchedAt(source).desc(), storyId(source).desc())
@@ -291,7 +310,8 @@ public final class DeskList {
                         row.value4(),
                         row.value5(),
                         row.value6(),
-                        row.value7()));
+                        row.value7(),
+                        row.value8()));
     }
 
     private static Row row(
@@ -302,7 +322,8 @@ public final class DeskList {
             long touchedAt,
             @Nullable String deskKey,
             @Nullable String headlineKey,
-            @Nullable Boolean behind) {
+            @Nullable Boolean behind,
+            @Nullable Long planAt) {
         return new Row(
                 new StoryId(story),
                 new EditionId(edition),
@@ -310,7 +331,8 @@ public final class DeskList {
                 state,
                 touchedAt,
                 deskKey != null ? deskKey : headlineKey == null ? "" : headlineKey,
-                behind != null && behind);
+                behind != null && behind,
+                planAt);
     }
 
     private Table<?> table(Source source) {
@@ -320,6 +342,8 @@ public final class DeskList {
             case Source.OfEdition ofEdition -> STORY;
             case Source.OfSection ofSection -> STORY;
             case Source.OfTranslations ofTranslations -> STORY;
+            case Source.OfPlans ofPlans ->
+                JOB.join(STORY).on(STORY.ID.eq(JOB.SUBJECT_ID)).and(JOB.KIND.in(PLANS));
         };
     }
 
@@ -333,6 +357,8 @@ public final class DeskList {
                         STORY.DESK_SECTION_ID.eq(section).and(STORY.WORKFLOW.eq(state.name()));
                     case Source.OfTranslations() ->
                         STORY.TRANSLATED_FROM_ID.isNotNull().and(STORY.WORKFLOW.eq(state.name()));
+                    case Source.OfPlans(Instant upTo) ->
+                        JOB.DUE_AT.lt(upTo.toEpochMilli()).and(STORY.WORKFLOW.eq(state.name()));
                     case Source.OfStaff(long staffId) ->
                         STORY_STAFF.STAFF_ID.eq(staffId).and(STORY_STAFF.WORKFLOW.eq(state.name()));
                 };

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,10 @@ import press.rotative.people.Role;
 import press.rotative.publication.Act;
 import press.rotative.story.acts.CreateSection;
 import press.rotative.story.acts.CreateStory;
+import press.rotative.story.acts.EmbargoUntil;
 import press.rotative.story.acts.PublishStory;
 import press.rotative.story.acts.SaveDraft;
+import press.rotative.story.acts.SchedulePublication;
 import press.rotative.story.acts.WithdrawStory;
 
 /// The desk's lists: what stands in them, for whom, in which order, and at which cost.
@@ -91,7 +94,7 @@ class DeskListTest {
     }
 
     private static DeskList.Wanted wanted(SectionId section, Long staff, String... words) {
-        return new DeskList.Wanted(null, section, staff, null, List.of(words), false);
+        return new DeskList.Wanted(null, section, staff, null, List.of(words), false, null);
     }
 
     @Test
@@ -199,6 +202,42 @@ class DeskListTest {
     }
 
     @Test
+    void what_is_planned_before_an_instant_is_listed_as_far_as_rights_reach() {
+        StoryId soon = draft(Cast.editor(), "Bientôt", port);
+        StoryId later = draft(Cast.editor(), "Plus tard", port);
+        StoryId elsewhere = draft(Cast.editor(), "En ville", town);
+        draft(Cast.editor(), "Sans date", port);
+        Instant now = clock.instant();
+        act(new SchedulePublication(Cast.editor(), elsewhere, null, now.plus(Duration.ofHours(1)), null));
+        act(new EmbargoUntil(Cast.editor(), soon, null, now.plus(Duration.ofHours(2))));
+        act(new SchedulePublication(Cast.editor(), later, null, now.plus(Duration.ofDays(2)), null));
+        var today = Duration.ofHours(6);
+        var week = Duration.ofDays(7);
+        assertEquals(Set.of(soon.value(), elsewhere.value()), Set.copyOf(planned(Cast.chief(), null, null, today)));
+        assertEquals(Set.of(later.value(), soon.value()), Set.copyOf(planned(Cast.chief(), port, null, week)));
+        assertEquals(List.of(), planned(Cast.chief(), null, 77L, week));
+        assertEquals(
+                Set.of(later.value(), soon.value(), elsewhere.value()),
+                Set.copyOf(planned(Cast.chief(), null, 8L, week)));
+        var ofTown = new Actor(30, Set.of(new Grant(Role.REPORTER, edition.value(), town.value())));
+        assertEquals(List.of(elsewhere.value()), planned(ofTown, null, null, week));
+    }
+
+    private List<Long> planned(Actor actor, @Nullable SectionId section, @Nullable Long staff, Duration within) {
+        return numbers(
+                actor,
+                ALL,
+                new DeskList.Wanted(
+                        null,
+                        section,
+                        staff,
+                        null,
+                        List.of(),
+                        false,
+                        clock.instant().plus(within)));
+    }
+
+    @Test
     void no_list_walks_through_the_table_of_stories() {
         draft(Cast.editor(), "Le ferry", port);
         var queries = new Queries();
@@ -213,7 +252,10 @@ class DeskListTest {
                 for (DeskList.Place before : new DeskList.Place[] {null, place}) {
                     list.stories(ALL, DeskList.Wanted.everything(), before, 10);
                     list.stories(
-                            ALL, new DeskList.Wanted(edition, null, null, since, List.of("ferry"), false), before, 10);
+                            ALL,
+                            new DeskList.Wanted(edition, null, null, since, List.of("ferry"), false, null),
+                            before,
+                            10);
                     list.stories(ALL, wanted(port, null), before, 10);
                     list.stories(ALL, wanted(null, 8L), before, 10);
                 }

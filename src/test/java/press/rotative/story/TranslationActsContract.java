@@ -629,7 +629,7 @@ abstract class TranslationActsContract {
     }
 
     private Set<StoryId> behindOnDesk() {
-        var wanted = new DeskList.Wanted(null, null, null, null, List.of(), true);
+        var wanted = new DeskList.Wanted(null, null, null, null, List.of(), true, null);
         return press.database().read(sql -> new DeskList(sql, CHIEF)
                 .stories(EnumSet.allOf(Workflow.class), wanted, null, 10).rows().stream()
                         .map(DeskList.Row::story)

@@ -2,6 +2,7 @@ package press.rotative.newsroom.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,12 +37,14 @@ public record DeskQuery(
     private static final int LONGEST_WORDS = 200;
     static final String PATH = "/newsroom/desk";
 
-    /// Touched how long ago.
+    /// Touched how long ago, or planned for when.
     public enum When {
         ANY,
         TODAY,
         WEEK,
-        MONTH;
+        MONTH,
+        PLANNED_TODAY,
+        PLANNED_WEEK;
 
         public String label() {
             return name().toLowerCase(Locale.ROOT);
@@ -86,15 +89,25 @@ public record DeskQuery(
                 whose.isEmpty() ? null : whose.equals("me") ? Long.valueOf(me) : Long.valueOf(whose),
                 since(now, zone),
                 List.of(words.strip().split("\\s+")),
-                behind);
+                behind,
+                planned(now, zone));
     }
 
     private @Nullable Instant since(Instant now, ZoneId zone) {
         return switch (when) {
-            case ANY -> null;
+            case ANY, PLANNED_TODAY, PLANNED_WEEK -> null;
             case TODAY -> now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
             case WEEK -> now.minus(Duration.ofDays(7));
             case MONTH -> now.minus(Duration.ofDays(30));
+        };
+    }
+
+    private @Nullable Instant planned(Instant now, ZoneId zone) {
+        LocalDate today = now.atZone(zone).toLocalDate();
+        return switch (when) {
+            case ANY, TODAY, WEEK, MONTH -> null;
+            case PLANNED_TODAY -> today.plusDays(1).atStartOfDay(zone).toInstant();
+            case PLANNED_WEEK -> today.plusDays(8).atStartOfDay(zone).toInstant();
         };
     }
 

@@ -32,7 +32,9 @@ class DeskResource {
         Words words = shell.words();
         Shell keyed = shell.withKeys(
                 new Shell.Key("J K", words.say("desk.key.move")),
+                new Shell.Key("H L", words.say("desk.key.column")),
                 new Shell.Key("Enter", words.say("desk.key.open")),
+                new Shell.Key("P", words.say("story.preview")),
                 new Shell.Key("N", words.say("story.new")),
                 new Shell.Key("X", words.say("desk.key.pick")),
                 new Shell.Key("F", words.say("desk.key.filter")),

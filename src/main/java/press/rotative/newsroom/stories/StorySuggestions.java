@@ -51,7 +51,7 @@ final class StorySuggestions {
         DeskList.Stretch touched = new DeskList(sql, actor)
                 .stories(
                         Workflow.ON_THE_DESK,
-                        new DeskList.Wanted(null, null, null, null, wanted, false),
+                        new DeskList.Wanted(null, null, null, null, wanted, false, null),
                         before,
                         AT_ONCE);
         Set<StoryId> found = new LinkedHashSet<>();
