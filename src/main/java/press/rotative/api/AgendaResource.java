@@ -43,7 +43,7 @@ class AgendaResource {
         this.clock = clock;
     }
 
-    /// @param kind publication, embargo, expiry, rights-end or midnight
+    /// @param kind publication, embargo, expiry, rights-end, midnight or alert-end
     /// @param subject address of the story, picture or edition
     /// @param state waiting, late or failed (no longer tried)
     /// @param attempts how often it failed
@@ -69,7 +69,7 @@ class AgendaResource {
             return switch (job.kind()) {
                 case PUBLICATION, EMBARGO, EXPIRY -> "stories/" + job.subject();
                 case RIGHTS_END -> "pictures/" + job.subject();
-                case MIDNIGHT ->
+                case MIDNIGHT, ALERT_END ->
                     "editions/"
                             + new Editions(sql)
                                     .get(new EditionId(job.subject()))
@@ -108,7 +108,7 @@ class AgendaResource {
                 var stories = new Stories(sql);
                 yield stories.readable(actor, stories.get(new StoryId(job.subject())));
             }
-            case RIGHTS_END, MIDNIGHT -> true;
+            case RIGHTS_END, MIDNIGHT, ALERT_END -> true;
         };
     }
 

@@ -15,7 +15,9 @@ public enum JobKind {
     /// The rights of a picture end, or begin.
     RIGHTS_END(Of.PICTURE),
     /// A new day begins in the time zone of an edition.
-    MIDNIGHT(Of.EDITION);
+    MIDNIGHT(Of.EDITION),
+    /// The alert of an edition goes.
+    ALERT_END(Of.EDITION);
 
     private enum Of {
         STORY,

@@ -35,6 +35,9 @@ public enum PublicAct {
     MENU_ARRANGED,
     /// colours or logos
     LOOK_CHANGED,
+    /// the line over every page of an edition that tells what is urgent
+    ALERT_SET,
+    ALERT_ENDED,
     /// the rights of a picture ended or began
     RIGHTS_CHANGED,
     /// a picture was destroyed for good
@@ -57,7 +60,8 @@ public enum PublicAct {
                     RIGHTS_CHANGED,
                     PICTURE_DESTROYED,
                     VERSION_CLOSED,
-                    PAGE_TAKEN_DOWN -> true;
+                    PAGE_TAKEN_DOWN,
+                    ALERT_ENDED -> true;
             case PUBLISHED,
                     UPDATED,
                     CORRECTED,
@@ -77,12 +81,13 @@ public enum PublicAct {
                     PAGE_PUBLISHED,
                     MENU_ARRANGED,
                     LOOK_CHANGED,
+                    ALERT_SET,
                     DAY_BEGAN -> false;
         };
     }
 
     /// True for acts after which an edition, a section, a concept, an author or a page of the newsroom may be called
-    /// otherwise, or there is one more or less of them, and for those on menus and looks.
+    /// otherwise, or there is one more or less of them, and for those on menus, looks and alerts.
     public boolean names() {
         return switch (this) {
             case RENAMED,
@@ -92,7 +97,9 @@ public enum PublicAct {
                     PAGE_PUBLISHED,
                     PAGE_TAKEN_DOWN,
                     MENU_ARRANGED,
-                    LOOK_CHANGED -> true;
+                    LOOK_CHANGED,
+                    ALERT_SET,
+                    ALERT_ENDED -> true;
             case PUBLISHED,
                     UPDATED,
                     CORRECTED,
@@ -145,6 +152,8 @@ public enum PublicAct {
                     PAGE_TAKEN_DOWN,
                     MENU_ARRANGED,
                     LOOK_CHANGED,
+                    ALERT_SET,
+                    ALERT_ENDED,
                     EXPIRED,
                     FRONT_ARRANGED,
                     RIGHTS_CHANGED,

@@ -13,6 +13,7 @@ import press.rotative.language.Words;
 /// @param today the date line; null where there is no edition
 /// @param strap lines of the newsroom beside the date, such as weather and tides
 /// @param menu below the name
+/// @param alert what is urgent; null: nothing
 record Chrome(
         Words words,
         Tongue language,
@@ -26,6 +27,7 @@ record Chrome(
         List<Link> editions,
         List<Link> menu,
         @Nullable String search,
+        @Nullable Alert alert,
         Foot foot,
         Brand brand,
         Assets assets) {
@@ -38,9 +40,12 @@ record Chrome(
 
     Chrome with(Head otherHead) {
         return new Chrome(
-                words, language, front, otherHead, name, home, motto, today, strap, editions, menu, search, foot, brand,
-                assets);
+                words, language, front, otherHead, name, home, motto, today, strap, editions, menu, search, alert, foot,
+                brand, assets);
     }
+
+    /// @param href null: it leads nowhere
+    record Alert(String text, @Nullable String href, Moment since) {}
 
     /// @param newsroom links such as the corrections page
     /// @param follow feeds

@@ -8,7 +8,10 @@ import press.rotative.language.Tongue;
 import press.rotative.language.Words;
 import press.rotative.publication.Subject;
 import press.rotative.story.Edition;
+import press.rotative.story.LiveStory;
 import press.rotative.story.Section;
+import press.rotative.story.StoryId;
+import press.rotative.story.house.AlertBand;
 import press.rotative.story.house.OwnPageKind;
 import press.rotative.story.house.OwnPages;
 
@@ -44,9 +47,39 @@ final class ChromeMaker {
                 editions(edition, others),
                 menus.main(here),
                 Places.search(edition),
+                alert(voice),
                 foot(voice, menus.foot(here)),
                 brand(edition),
                 assets);
+    }
+
+    private Chrome.@Nullable Alert alert(Voice voice) {
+        Edition edition = voice.edition();
+        AlertBand band = snapshot.house()
+                .alert(edition.id())
+                .filter(alert -> alert.shownAt(snapshot.now()))
+                .orElse(null);
+        if (band == null) {
+            return null;
+        }
+        StoryId to = band.story();
+        if (to == null) {
+            return new Chrome.Alert(band.text(), null, voice.dates().brief(band.since()));
+        }
+        LiveStory story = snapshot.stories(List.of(to)).get(to);
+        return story == null
+                ? null
+                : new Chrome.Alert(
+                        band.text(),
+                        Places.story(edition, section(edition, story), story),
+                        voice.dates().brief(band.since()));
+    }
+
+    private @Nullable Section section(Edition edition, LiveStory story) {
+        return snapshot.sections(edition.id()).stream()
+                .filter(section -> section.id().equals(story.section()))
+                .findFirst()
+                .orElse(null);
     }
 
     /// The same page in another edition.

@@ -67,6 +67,7 @@ final class ProblemPages {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 new Chrome.Foot(List.of(), List.of(), List.of(), List.of()),
                 Brand.plain(assets),
                 assets);

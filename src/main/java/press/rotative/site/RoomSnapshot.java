@@ -49,6 +49,7 @@ import press.rotative.story.StoryAddresses;
 import press.rotative.story.StoryId;
 import press.rotative.story.StoryKind;
 import press.rotative.story.TypedNames;
+import press.rotative.story.house.AlertBand;
 import press.rotative.story.house.House;
 import press.rotative.story.house.HouseFiles;
 import press.rotative.story.house.OwnPageId;
@@ -136,7 +137,13 @@ final class RoomSnapshot implements Snapshot {
 
     @Override
     public House house() {
-        return names.house(() -> House.read(sql));
+        House house = names.house(() -> House.read(sql));
+        for (AlertBand alert : house.alerts().values()) {
+            if (alert.shownAt(now) && alert.until().isBefore(goodUntil)) {
+                goodUntil = alert.until();
+            }
+        }
+        return house;
     }
 
     @Override

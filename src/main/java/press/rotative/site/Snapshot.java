@@ -49,7 +49,7 @@ interface Snapshot {
 
     List<Section> sections(EditionId edition);
 
-    /// Menus, looks and pages of the newsroom.
+    /// Menus, looks, alerts and pages of the newsroom. A page that asks is not good beyond the end of an alert.
     House house();
 
     /// What a page of the newsroom says.

@@ -1,5 +1,6 @@
 package press.rotative.story;
 
+import static press.rotative.platform.db.Tables.ALERT;
 import static press.rotative.platform.db.Tables.STORY;
 import static press.rotative.platform.db.Tables.STORY_AUTHOR;
 import static press.rotative.platform.db.Tables.STORY_AWAITS;
@@ -21,7 +22,8 @@ public final class Reach {
 
     private Reach() {}
 
-    /// The story, its lists, everything that shows it or waits for its title, its translations, its pictures.
+    /// The story, its lists, everything that shows it or waits for its title, its translations, its
+    /// pictures; every page while an alert leads to it.
     public static Set<Subject> of(DSLContext sql, StoryId id) {
         return of(sql, List.of(id.value()));
     }
@@ -60,6 +62,10 @@ public final class Reach {
                 .from(STORY_PICTURE)
                 .where(STORY_PICTURE.STORY_ID.in(ids))
                 .forEach(row -> reach.add(new Subject(Subject.Kind.PICTURE, row.value1())));
+        sql.select(ALERT.EDITION_ID)
+                .from(ALERT)
+                .where(ALERT.STORY_ID.eq(id.value()))
+                .forEach(row -> reach.add(new Subject(Subject.Kind.WHOLE_EDITION, row.value1())));
         addStories(
                 sql,
                 reach,

@@ -23,8 +23,11 @@ import press.rotative.story.SectionId;
 import press.rotative.story.Sections;
 import press.rotative.story.StoryAddresses;
 import press.rotative.story.StoryId;
+import press.rotative.story.house.AlertBand;
+import press.rotative.story.house.AlertBands;
 
-/// What a message tells of a row of the log: the story as the public may read it now, or that a front changed. A
+/// What a message tells of a row of the log: the story as the public may read it now, or that a front
+/// or an alert changed. A
 /// headline that was withdrawn while a receiver was away never leaves the house.
 ///
 /// @param home the public address, without a slash at its end
@@ -38,11 +41,21 @@ record Facts(DSLContext sql, URI home) {
             @Nullable Integer version,
             @Nullable String note,
             @Nullable OfStory story,
-            @Nullable OfFront front) {}
+            @Nullable OfFront front,
+            @Nullable OfAlert alert) {}
 
     record OfEdition(String code, String language, String name) {}
 
     record OfFront(String url, boolean arranged) {}
+
+    /// As it stands now; all null: none does.
+    ///
+    /// @param story number of a story that it leads to
+    record OfAlert(
+            @Nullable String text,
+            @Nullable Long story,
+            @Nullable String since,
+            @Nullable String until) {}
 
     /// @param pubStatus `usable`, `withheld`, `canceled`, `expired`
     /// @param url null: only the short address leads to it
@@ -75,7 +88,13 @@ record Facts(DSLContext sql, URI home) {
     Optional<Data> of(Publication row) {
         return switch (row.subject().kind()) {
             case STORY -> ofStory(row, new StoryId(row.subject().id()));
-            case EDITION -> Optional.of(ofFront(row, new EditionId(row.subject().id()), null));
+            case EDITION -> {
+                var edition = new EditionId(row.subject().id());
+                yield Optional.of(
+                        HookEvent.of(row.act()).equals(Optional.of(HookEvent.ALERT_CHANGED))
+                                ? ofAlert(row, edition)
+                                : ofFront(row, edition, null));
+            }
             case SECTION -> {
                 Section section =
                         new Sections(sql).get(new SectionId(row.subject().id()));
@@ -97,7 +116,27 @@ record Facts(DSLContext sql, URI home) {
                 null,
                 new OfFront(
                         whole(section == null ? "/" + edition.code() + "/" : Sections.path(edition, section.slug())),
-                        arranged));
+                        arranged),
+                null);
+    }
+
+    private Data ofAlert(Publication row, EditionId id) {
+        AlertBand band = new AlertBands(sql).of(id).band();
+        StoryId to = band == null ? null : band.story();
+        return new Data(
+                row.seq(),
+                edition(new Editions(sql).get(id)),
+                null,
+                null,
+                null,
+                null,
+                band == null
+                        ? new OfAlert(null, null, null, null)
+                        : new OfAlert(
+                                band.text(),
+                                to == null ? null : to.value(),
+                                band.since().toString(),
+                                band.until().toString()));
     }
 
     private Optional<Data> ofStory(Publication row, StoryId id) {
@@ -114,6 +153,7 @@ record Facts(DSLContext sql, URI home) {
                     row.version() == 0 ? null : row.version(),
                     note,
                     story(id, identity, edition, standing),
+                    null,
                     null);
         });
     }

@@ -18,7 +18,9 @@ public enum HookEvent {
     STORY_MOVED("story.moved"),
     /// the text of a version was destroyed for good
     STORY_VERSION_DESTROYED("story.version_destroyed"),
-    FRONT_CHANGED("front.changed");
+    FRONT_CHANGED("front.changed"),
+    /// the alert of an edition was set, or is over
+    ALERT_CHANGED("alert.changed");
 
     /// The type of a message that somebody sent to try it out.
     public static final String TEST = "test";
@@ -53,6 +55,7 @@ public enum HookEvent {
             case MOVED, SLUG_CHANGED -> Optional.of(STORY_MOVED);
             case DESTROYED -> Optional.of(STORY_VERSION_DESTROYED);
             case FRONT_ARRANGED -> Optional.of(FRONT_CHANGED);
+            case ALERT_SET, ALERT_ENDED -> Optional.of(ALERT_CHANGED);
             case RENAMED,
                     MERGED,
                     CREATED,

@@ -158,6 +158,12 @@ class AccessMatrixTest {
             route("PUT /api/v1/pages/{id}", Power.MANAGE_PAGES, "{\"kind\":\"free\",\"title\":\"Tarifs\"}"),
             route("POST /api/v1/pages/{id}/publication", Power.MANAGE_PAGES),
             route("DELETE /api/v1/pages/{id}/publication", Power.MANAGE_PAGES),
+            route("GET /api/v1/editions/{code}/alert", Power.READ_STORIES),
+            route(
+                    "PUT /api/v1/editions/{code}/alert",
+                    Power.ARRANGE_FRONT,
+                    "{\"text\":\"Vigilance\",\"until\":\"" + Instant.now().plusSeconds(3600) + "\"}"),
+            route("DELETE /api/v1/editions/{code}/alert", Power.ARRANGE_FRONT),
             route("GET /api/v1/editions/{code}/menus/{place}", Power.READ_STORIES),
             route("PUT /api/v1/editions/{code}/menus/{place}", Power.ARRANGE_MENUS, "{\"entries\":[]}"),
             route("DELETE /api/v1/editions/{code}/menus/{place}", Power.ARRANGE_MENUS),

@@ -76,7 +76,7 @@ class DocumentationTest {
     @Test
     void the_commands_of_the_api_page_answer_as_it_says() throws Exception {
         Files.copy(Path.of("src/test/corpus/pictures/seed.jpg"), folder.resolve("ferry.jpg"));
-        run("docs/developers/api.md", 10);
+        run("docs/developers/api.md", 11);
     }
 
     @Test

@@ -123,6 +123,8 @@ final class ScreenRoutes {
             ARRANGE_FRONT GET /newsroom/fronts
             ARRANGE_FRONT GET /newsroom/fronts/{id}
             ARRANGE_FRONT POST /newsroom/fronts/{id} do=add&add=lead
+            ARRANGE_FRONT GET /newsroom/fronts/{id}/alert
+            ARRANGE_FRONT POST /newsroom/fronts/{id}/alert do=down
             ARRANGE_FRONT GET /newsroom/fronts/{id}/sections/{section}
             ARRANGE_FRONT POST /newsroom/fronts/{id}/sections/{section} do=add&add=lead
             MANAGE_AUTHORS GET /newsroom/manage/authors

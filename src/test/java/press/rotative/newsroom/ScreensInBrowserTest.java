@@ -227,6 +227,7 @@ class ScreensInBrowserTest {
         all.put("new-password", new Screen("/newsroom/reset/" + resetLink(), null));
         all.put("fronts", new Screen("/newsroom/fronts", Stage.IN));
         all.put("front", new Screen("/newsroom/fronts/1", Stage.IN));
+        all.put("alert", new Screen("/newsroom/fronts/1/alert", Stage.IN));
         all.put("manage-merge", new Screen("/newsroom/manage/concepts/1/merge", Stage.IN));
         for (String one : List.of("sections", "concepts", "authors", "editions")) {
             all.put("manage-" + one + "-1", new Screen("/newsroom/manage/" + one + "/1", Stage.IN));

@@ -88,6 +88,12 @@ record SampleViews(String language, UnaryOperator<String> text) {
                 editions,
                 sections(),
                 "/" + language + "/search",
+                front
+                        ? new Chrome.Alert(
+                                t("Vigilance orange sur le littoral", "Orange warning on the coast", "إنذار برتقالي"),
+                                "/" + language + "/news/orange-R7K2M",
+                                dates().brief(NOW))
+                        : null,
                 new Chrome.Foot(
                         List.of(t("12, quai des Pilotes", "12 Pilot Quay", "12، رصيف المرشدين"), "Port-Lannec"),
                         List.of(Link.to(words().say("corrections"), "/" + language + "/corrections")),

@@ -28,6 +28,7 @@ import press.rotative.story.acts.ReschedulePublication;
 import press.rotative.story.acts.SchedulePublication;
 import press.rotative.story.acts.SetExpiry;
 import press.rotative.story.acts.UnschedulePublication;
+import press.rotative.story.house.SetAlert;
 
 /// What the clock does on a walk, and what is planned for it.
 final class WalkedClock {
@@ -144,7 +145,11 @@ final class WalkedClock {
         newsroom.expiring.add(over);
         PictureId picture = newsroom.any(newsroom.pictures);
         newsroom.perform(new ChangeRights(Actor.OPERATOR, picture, null, Rights.between(null, newsroom.in(HOUR))));
+        String alert = newsroom.name("Alert");
+        newsroom.perform(
+                new SetAlert(Actor.OPERATOR, newsroom.any(newsroom.editions), null, alert, null, newsroom.in(HOUR)));
         newsroom.clock.advance(Duration.ofDays(1));
+        newsroom.gone.add(alert);
         Instant now = newsroom.clock.instant();
         newsroom.press
                 .database()

@@ -1,6 +1,7 @@
 package press.rotative.site;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import press.rotative.story.Block;
 import press.rotative.story.Body;
 import press.rotative.story.ConceptId;
 import press.rotative.story.EditionId;
+import press.rotative.story.StoryId;
+import press.rotative.story.house.AlertBands;
 import press.rotative.story.house.ArrangeMenu;
 import press.rotative.story.house.ChangeLook;
 import press.rotative.story.house.CreatePage;
@@ -27,15 +30,18 @@ import press.rotative.story.house.OwnPages;
 import press.rotative.story.house.PageText;
 import press.rotative.story.house.PublishPage;
 import press.rotative.story.house.SavePage;
+import press.rotative.story.house.SetAlert;
+import press.rotative.story.house.TakeAlertDown;
 import press.rotative.story.house.TakeDownPage;
 
-/// What happens to menus, looks and pages of the newsroom on a walk. A word of a page that is not public may stand
-/// nowhere.
+/// What happens to menus, looks, alerts and pages of the newsroom on a walk. A word of a page that is not public may
+/// stand nowhere.
 final class WalkedHouse {
     private static final int MOST_PAGES = 4;
 
     private final WalkedNewsroom newsroom;
     private final Map<OwnPageId, String> shown = new HashMap<>();
+    private final Map<EditionId, String> alerts = new HashMap<>();
 
     WalkedHouse(WalkedNewsroom newsroom) {
         this.newsroom = newsroom;
@@ -49,7 +55,9 @@ final class WalkedHouse {
                 new WalkStep("publish page", 2, this::publishPage),
                 new WalkStep("take page down", 1, this::takeDown),
                 new WalkStep("arrange menu", 2, this::arrangeMenu),
-                new WalkStep("change look", 1, this::changeLook));
+                new WalkStep("change look", 1, this::changeLook),
+                new WalkStep("set alert", 2, this::setAlert),
+                new WalkStep("take alert down", 1, this::takeAlertDown));
     }
 
     private OwnPage page(OwnPageId id) {
@@ -113,6 +121,7 @@ final class WalkedHouse {
     private void publish(OwnPage page) {
         newsroom.perform(new PublishPage(Actor.OPERATOR, page.id(), null));
         String before = shown.put(page.id(), page.title());
+        newsroom.gone.remove(page.title()); // taken down and shown again
         if (before != null && !before.equals(page.title())) {
             newsroom.gone.add(before);
         }
@@ -144,6 +153,51 @@ final class WalkedHouse {
         }
         newsroom.perform(new ArrangeMenu(Actor.OPERATOR, edition, place, null, menu));
         return edition + " " + place;
+    }
+
+    private String setAlert() {
+        return setAlert(newsroom.any(newsroom.editions));
+    }
+
+    private String setAlert(EditionId edition) {
+        AlertBands.Standing before = alert(edition);
+        List<StoryId> there = newsroom.usable.keySet().stream()
+                .filter(story -> edition.equals(newsroom.editionOf.get(story)))
+                .toList();
+        StoryId story = there.isEmpty() || newsroom.random.nextInt(4) == 0 ? null : newsroom.any(there);
+        String text = newsroom.name("Alert");
+        newsroom.perform(new SetAlert(
+                Actor.OPERATOR,
+                edition,
+                before.version(),
+                text,
+                story,
+                newsroom.clock.instant().plus(Duration.ofMinutes(10 + newsroom.random.nextInt(3000)))));
+        String replaced = alerts.put(edition, text);
+        if (replaced != null) {
+            newsroom.gone.add(replaced);
+        }
+        return edition + " to " + story;
+    }
+
+    private String takeAlertDown() {
+        EditionId edition = newsroom.any(newsroom.editions);
+        if (alert(edition).band() == null) {
+            setAlert(edition);
+        }
+        newsroom.perform(new TakeAlertDown(Actor.OPERATOR, edition, null));
+        newsroom.gone.add(alerts.remove(edition));
+        return edition.toString();
+    }
+
+    /// What stands. The word of one that the clock took may stand nowhere.
+    private AlertBands.Standing alert(EditionId edition) {
+        AlertBands.Standing standing = newsroom.press.database().read(sql -> new AlertBands(sql).of(edition));
+        String before = alerts.get(edition);
+        if (standing.band() == null && before != null) {
+            newsroom.gone.add(alerts.remove(edition)); // the clock took it
+        }
+        return standing;
     }
 
     private String changeLook() {

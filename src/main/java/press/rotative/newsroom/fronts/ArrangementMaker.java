@@ -175,7 +175,7 @@ final class ArrangementMaker {
 
     private List<StoryId> touched(String asked) {
         var wanted = new DeskList.Wanted(
-                edition.id(), edited.place().section(), null, null, List.of(asked.split("\\s+")), false);
+                edition.id(), edited.place().section(), null, null, List.of(asked.split("\\s+")), false, null);
         return new DeskList(sql, actor)
                 .stories(Workflow.ON_THE_DESK, wanted, null, FOUND).rows().stream()
                         .map(DeskList.Row::story)

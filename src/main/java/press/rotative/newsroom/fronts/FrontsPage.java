@@ -11,11 +11,13 @@ public record FrontsPage(Shell shell, List<OfEdition> editions) {
     }
 
     /// @param edition its own front; null: it is not theirs to arrange
+    /// @param alert where its alert is looked after, and whether one stands; null as above
     public record OfEdition(
             String name,
             String language,
             String direction,
             @Nullable Line edition,
+            @Nullable Line alert,
             List<Line> sections) {
         public OfEdition {
             sections = List.copyOf(sections);

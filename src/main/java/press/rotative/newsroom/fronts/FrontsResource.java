@@ -36,6 +36,8 @@ import press.rotative.story.Section;
 import press.rotative.story.SectionId;
 import press.rotative.story.Sections;
 import press.rotative.story.acts.ArrangeFront;
+import press.rotative.story.house.AlertBand;
+import press.rotative.story.house.AlertBands;
 
 /// The fronts that somebody may arrange, of editions and of their sections, and the arrangement of one. Its form holds
 /// all of it; a step asks for the same form with that step done, and only saving changes what the public sees.
@@ -83,11 +85,25 @@ class FrontsResource {
                 edition.language(),
                 edition.direction(),
                 line(shell, new ArrangedPage(edition, null), arranged).orElse(null),
+                alert(sql, shell, edition),
                 new Sections(sql)
                         .of(edition.id()).stream()
                                 .map(section -> line(shell, new ArrangedPage(edition, section), arranged))
                                 .flatMap(Optional::stream)
                                 .toList());
+    }
+
+    private FrontsPage.@Nullable Line alert(DSLContext sql, Shell shell, Edition edition) {
+        var page = new ArrangedPage(edition, null);
+        if (!Policy.allows(screens.actor(), Power.ARRANGE_FRONT, page.place().scope())) {
+            return null;
+        }
+        AlertBand band = new AlertBands(sql).of(edition.id()).band();
+        return new FrontsPage.Line(
+                shell.say("alert.line"),
+                AlertResource.path(edition),
+                band == null ? shell.say("alert.none") : band.text(),
+                page.address());
     }
 
     /// Empty where the actor's rights do not reach.

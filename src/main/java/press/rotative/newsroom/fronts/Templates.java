@@ -12,6 +12,10 @@ final class Templates {
         return out -> JtefrontsGenerated.render(out, null, page);
     }
 
+    static Consumer<HtmlTemplateOutput> alert(AlertPage page) {
+        return out -> JtealertGenerated.render(out, null, page);
+    }
+
     static Consumer<HtmlTemplateOutput> arrangement(ArrangementPage page) {
         return out -> JtearrangementGenerated.render(out, null, page);
     }

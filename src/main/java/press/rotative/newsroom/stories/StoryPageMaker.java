@@ -32,6 +32,7 @@ import press.rotative.story.Edition;
 import press.rotative.story.Editions;
 import press.rotative.story.PlanKind;
 import press.rotative.story.Previews;
+import press.rotative.story.PubStatus;
 import press.rotative.story.Section;
 import press.rotative.story.Sections;
 import press.rotative.story.Stories;
@@ -113,7 +114,7 @@ final class StoryPageMaker {
                 past.versions(),
                 past.countKept(),
                 past.kept(),
-                acts.links(),
+                offered(acts),
                 acts.steps(),
                 revision(),
                 past.previews(),
@@ -123,6 +124,18 @@ final class StoryPageMaker {
                 OriginalText.of(sql, words, actor, content.translatedFrom()).orElse(null),
                 imported(),
                 receipt);
+    }
+
+    private List<StoryPage.ActLink> offered(StoryActs acts) {
+        var links = new ArrayList<>(acts.links());
+        long of = edition.id().value();
+        if (story.pubStatus() == PubStatus.USABLE && Policy.allows(actor, Power.ARRANGE_FRONT, Scope.ofEdition(of))) {
+            links.add(new StoryPage.ActLink(
+                    "",
+                    words.say("alert.story.show"),
+                    "/newsroom/fronts/" + of + "/alert?story=" + story.id().value()));
+        }
+        return links;
     }
 
     /// @param seen the tag of the state that the editor saw last; empty: none

@@ -9,18 +9,20 @@ import press.rotative.story.ConceptId;
 import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
 
-/// What the public sees of the newsroom around its stories: menus, looks, and pages of its own. Every change of
+/// What the public sees of the newsroom around its stories: menus, looks, alerts, and pages of its own. Every change of
 /// these is an act, so whoever keeps it until the next one keeps it right. Of the pages it holds those that the
 /// public ever read.
 ///
 /// @param looks by the number of the edition, with what it takes from the newsroom
-public record House(Map<Menus.Key, Menu> menus, Map<Long, Look> looks, List<OwnPage> pages) {
-    public static final House EMPTY = new House(Map.of(), Map.of(), List.of());
+public record House(
+        Map<Menus.Key, Menu> menus, Map<Long, Look> looks, List<OwnPage> pages, Map<EditionId, AlertBand> alerts) {
+    public static final House EMPTY = new House(Map.of(), Map.of(), List.of(), Map.of());
 
     public House {
         menus = Map.copyOf(menus);
         looks = Map.copyOf(looks);
         pages = List.copyOf(pages);
+        alerts = Map.copyOf(alerts);
     }
 
     public static House read(DSLContext sql) {
@@ -28,7 +30,8 @@ public record House(Map<Menus.Key, Menu> menus, Map<Long, Look> looks, List<OwnP
                 new Menus(sql).all(),
                 looks(sql),
                 new OwnPages(sql)
-                        .all().stream().filter(page -> page.shownAt() != null).toList());
+                        .all().stream().filter(page -> page.shownAt() != null).toList(),
+                new AlertBands(sql).all());
     }
 
     private static Map<Long, Look> looks(DSLContext sql) {
@@ -44,6 +47,11 @@ public record House(Map<Menus.Key, Menu> menus, Map<Long, Look> looks, List<OwnP
     /// Empty where nobody arranged it.
     public Optional<Menu> menu(EditionId edition, MenuPlace place) {
         return Optional.ofNullable(menus.get(new Menus.Key(edition, place)));
+    }
+
+    /// Whatever time it is.
+    public Optional<AlertBand> alert(EditionId edition) {
+        return Optional.ofNullable(alerts.get(edition));
     }
 
     public Look look(EditionId edition) {

@@ -1,0 +1,75 @@
+package press.rotative.story.house;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import press.rotative.jobs.JobKind;
+import press.rotative.jobs.Jobs;
+import press.rotative.people.Actor;
+import press.rotative.people.Policy;
+import press.rotative.people.Power;
+import press.rotative.people.Scope;
+import press.rotative.platform.Digest;
+import press.rotative.platform.Problem;
+import press.rotative.platform.Transaction;
+import press.rotative.publication.Act;
+import press.rotative.publication.PublicAct;
+import press.rotative.publication.PublicationLog;
+import press.rotative.story.EditionId;
+import press.rotative.story.Editions;
+import press.rotative.story.PubStatus;
+import press.rotative.story.Stories;
+import press.rotative.story.Story;
+import press.rotative.story.StoryId;
+import press.rotative.story.Versions;
+
+/// Sets the alert of an edition, in place of one that stands there. It goes by itself when its time is over.
+///
+/// @param expectedVersion what the editor saw; null: whatever is there
+/// @param story where it leads; null: nowhere
+public record SetAlert(
+        Actor actor,
+        EditionId edition,
+        @Nullable Integer expectedVersion,
+        String text,
+        @Nullable StoryId story,
+        Instant until)
+        implements Act<AlertBands.Standing> {
+
+    @Override
+    public AlertBands.Standing perform(Transaction transaction) {
+        var sql = transaction.sql();
+        Policy.require(actor, Power.ARRANGE_FRONT, () -> Scope.ofEdition(edition.value()));
+        new Editions(sql).get(edition);
+        Jobs.hold(sql, edition.value(), JobKind.ALERT_END);
+        AlertBands.Standing before = new AlertBands(sql).locked(edition);
+        Versions.expect(expectedVersion, before.version(), "The alert");
+        AlertBand band = AlertBand.checked(text, story, transaction.now(), until);
+        if (story != null) {
+            requirePublic(new Stories(sql).get(story));
+        }
+        var after = new AlertBands.Standing(before.version() + 1, band);
+        AlertBands.put(transaction, edition, after);
+        Jobs.set(transaction, JobKind.ALERT_END, edition.value(), until);
+        PublicationLog.append(
+                transaction,
+                PublicAct.ALERT_SET,
+                edition.subject(),
+                after.version(),
+                actor.staffId(),
+                null,
+                Digest.of(band.text()),
+                TakeAlertDown.everywhere(edition));
+        return after;
+    }
+
+    private void requirePublic(Story wanted) {
+        if (!wanted.edition().equals(edition)) {
+            throw Problem.invalid("The alert leads to a story of another edition. Choose one of this edition.")
+                    .as("problem.alert.edition");
+        }
+        if (wanted.pubStatus() != PubStatus.USABLE) {
+            throw Problem.invalid("The public cannot read that story. Publish it first, or let the alert lead nowhere.")
+                    .as("problem.alert.unpublic");
+        }
+    }
+}
