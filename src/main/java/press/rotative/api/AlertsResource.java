@@ -13,12 +13,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import press.rotative.platform.Problem;
 import press.rotative.platform.Transaction;
 import press.rotative.story.Edition;
 import press.rotative.story.Editions;
@@ -51,7 +53,10 @@ class AlertsResource {
 
     /// @param story number of a public story of the edition that it leads to; null: nowhere
     /// @param until instant (ISO 8601) at which it goes by itself, at most seven days from now
-    record AlertWish(String text, @Nullable Long story, String until) {}
+    record AlertWish(
+            @Nullable String text,
+            @Nullable Long story,
+            @Nullable String until) {}
 
     @GET
     @Operation(summary = "The alert over the pages of an edition")
@@ -71,13 +76,18 @@ class AlertsResource {
         return door.change(headers, (actor, transaction) -> {
             Edition edition = checked(transaction, code, seen);
             AlertWish wish = Json.read(bytes, AlertWish.class);
+            Instant until = Instants.read(wish.until(), "until");
+            if (until == null) {
+                throw Problem.invalid("Say until when the alert stands: 'until' is a date and time, at most seven days "
+                        + "from now.");
+            }
             new SetAlert(
                             actor,
                             edition.id(),
                             null,
                             wish.text(),
                             wish.story() == null ? null : new StoryId(wish.story()),
-                            Instants.read(wish.until(), "until"))
+                            until)
                     .perform(transaction);
             return answer(transaction.sql(), edition);
         });

@@ -21,7 +21,7 @@ public record AlertBand(String text, @Nullable StoryId story, Instant since, Ins
     /// What somebody asks for, checked.
     ///
     /// @throws Problem INVALID
-    static AlertBand checked(String text, @Nullable StoryId story, Instant now, Instant until) {
+    static AlertBand checked(@Nullable String text, @Nullable StoryId story, Instant now, Instant until) {
         String line = Texts.name(text, LONGEST, "The alert");
         if (!until.isAfter(now)) {
             throw Problem.invalid("The alert would be over already. Name a later instant.")

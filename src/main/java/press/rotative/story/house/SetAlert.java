@@ -30,7 +30,7 @@ public record SetAlert(
         Actor actor,
         EditionId edition,
         @Nullable Integer expectedVersion,
-        String text,
+        @Nullable String text,
         @Nullable StoryId story,
         Instant until)
         implements Act<AlertBands.Standing> {
