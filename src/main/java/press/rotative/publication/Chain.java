@@ -41,8 +41,8 @@ public final class Chain {
         return appendAll(one).getFirst();
     }
 
-    /// Locks the head row until the transaction ends, so that acts which decide by what they read from now on happen one
-    /// after another.
+    /// Locks the head row until the transaction ends: acts that decide by what they read from now on happen one after
+    /// another.
     public void hold() {
         sql.update(CHAIN_HEAD)
                 .set(CHAIN_HEAD.SEQ, CHAIN_HEAD.SEQ)

@@ -64,7 +64,7 @@ public final class Reach {
                 .forEach(row -> reach.add(new Subject(Subject.Kind.PICTURE, row.value1())));
         sql.select(ALERT.EDITION_ID)
                 .from(ALERT)
-                .where(ALERT.STORY_ID.eq(id.value()))
+                .where(ALERT.STORY_ID.in(ids))
                 .forEach(row -> reach.add(new Subject(Subject.Kind.WHOLE_EDITION, row.value1())));
         addStories(
                 sql,
