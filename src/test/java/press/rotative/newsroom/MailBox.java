@@ -7,6 +7,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,12 +16,14 @@ import java.util.regex.Pattern;
 /// A real mail server for a test's server, and what lies in it.
 public final class MailBox implements QuarkusTestResourceLifecycleManager {
     private static final Pattern LINK = Pattern.compile("http://\\S+");
+    private static final Map<String, MimeMessage> ARRIVED = new LinkedHashMap<>();
     private static GreenMail server = new GreenMail();
 
     @Override
     public Map<String, String> start() {
         server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
+        ARRIVED.clear();
         System.setProperty(
                 "rotative.smtp.url", "smtp://127.0.0.1:" + server.getSmtp().getPort());
         System.setProperty("rotative.mail.from", "Le Phare <newsroom@lephare.example>");
@@ -33,16 +37,28 @@ public final class MailBox implements QuarkusTestResourceLifecycleManager {
         server.stop();
     }
 
-    static int count() {
-        return server.getReceivedMessages().length;
+    static int count() throws IOException {
+        return arrived().size();
     }
 
-    /// The newest mail, waited for until there are so many.
-    static MimeMessage mail(int number) {
+    /// The mail of this number, waited for until there are so many. They are numbered as they are asked for: the server
+    /// itself keeps them by whom they are for.
+    static MimeMessage mail(int number) throws IOException {
         if (!server.waitForIncomingEmail(10_000, number)) {
             throw new AssertionError("no mail " + number);
         }
-        return server.getReceivedMessages()[number - 1];
+        return arrived().get(number - 1);
+    }
+
+    private static List<MimeMessage> arrived() throws IOException {
+        try {
+            for (MimeMessage mail : server.getReceivedMessages()) {
+                ARRIVED.putIfAbsent(mail.getMessageID(), mail);
+            }
+        } catch (MessagingException unreadable) {
+            throw new IOException(unreadable);
+        }
+        return List.copyOf(ARRIVED.values());
     }
 
     /// The path of the link in a mail.
