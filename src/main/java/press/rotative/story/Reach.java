@@ -22,10 +22,25 @@ public final class Reach {
 
     private Reach() {}
 
-    /// The story, its lists, everything that shows it or waits for its title, its translations, its
-    /// pictures; every page while an alert leads to it.
+    /// The story, its lists, everything that shows it or waits for its title, its translations, its pictures.
     public static Set<Subject> of(DSLContext sql, StoryId id) {
         return of(sql, List.of(id.value()));
+    }
+
+    /// The same where it leaves the public, comes back or moves: every page then, while an alert leads to it.
+    public static Set<Subject> ofStanding(DSLContext sql, StoryId id) {
+        var reach = new HashSet<>(of(sql, id));
+        reach.addAll(ofAlert(sql, id));
+        return reach;
+    }
+
+    /// All pages of the edition whose alert leads to a story; they show no word of it, but whether it is there, and
+    /// where.
+    public static Set<Subject> ofAlert(DSLContext sql, StoryId id) {
+        return sql.select(ALERT.EDITION_ID)
+                .from(ALERT)
+                .where(ALERT.STORY_ID.eq(id.value()))
+                .fetchSet(row -> new Subject(Subject.Kind.WHOLE_EDITION, row.value1()));
     }
 
     /// The same of many stories, asked for together.
@@ -62,10 +77,6 @@ public final class Reach {
                 .from(STORY_PICTURE)
                 .where(STORY_PICTURE.STORY_ID.in(ids))
                 .forEach(row -> reach.add(new Subject(Subject.Kind.PICTURE, row.value1())));
-        sql.select(ALERT.EDITION_ID)
-                .from(ALERT)
-                .where(ALERT.STORY_ID.in(ids))
-                .forEach(row -> reach.add(new Subject(Subject.Kind.WHOLE_EDITION, row.value1())));
         addStories(
                 sql,
                 reach,

@@ -1,6 +1,7 @@
 package press.rotative.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -31,9 +32,12 @@ import press.rotative.platform.Problem;
 import press.rotative.publication.Act;
 import press.rotative.publication.PublicAct;
 import press.rotative.publication.PublicationLog;
+import press.rotative.publication.Subject;
 import press.rotative.story.AuthorId;
 import press.rotative.story.EditionId;
 import press.rotative.story.SectionId;
+import press.rotative.story.Stories;
+import press.rotative.story.StoryContent;
 import press.rotative.story.StoryId;
 import press.rotative.story.acts.ChangeSlug;
 import press.rotative.story.acts.CreateAuthor;
@@ -42,6 +46,7 @@ import press.rotative.story.acts.CreateSection;
 import press.rotative.story.acts.CreateStory;
 import press.rotative.story.acts.PublishStory;
 import press.rotative.story.acts.ReleaseStory;
+import press.rotative.story.acts.SaveDraft;
 import press.rotative.story.acts.WithdrawStory;
 import press.rotative.story.house.AlertBands;
 import press.rotative.story.house.SetAlert;
@@ -175,6 +180,29 @@ class AlertBandTest {
         assertShown("La tempête arrive");
         act(new WithdrawStory(CHIEF, story, WithdrawStory.Kind.KILL, "faux", "Retiré.", false));
         assertShown(null);
+    }
+
+    @Test
+    void another_text_of_its_story_leaves_the_other_pages_alone_and_another_place_does_not() {
+        act(alert("La tempête arrive", story, HOUR));
+        act(new SaveDraft(CHIEF, story, null, text().withHeadline("La tempête est là")));
+        assertFalse(touchesAll(new PublishStory(CHIEF, story, null, null, false)));
+        assertShown("La tempête arrive");
+        assertTrue(touchesAll(new ChangeSlug(CHIEF, story, "tempete")));
+        assertTrue(
+                touchesAll(new WithdrawStory(CHIEF, story, WithdrawStory.Kind.WITHHOLD, "vérification", null, false)));
+    }
+
+    private StoryContent text() {
+        return press.database().read(sql -> new Stories(sql)
+                .liveContent(new Stories(sql).get(story))
+                .orElseThrow());
+    }
+
+    private boolean touchesAll(Act<?> act) {
+        return press.acts().perform(act).publications().stream()
+                .flatMap(each -> each.touched().stream())
+                .anyMatch(subject -> subject.kind() == Subject.Kind.WHOLE_EDITION);
     }
 
     @Test

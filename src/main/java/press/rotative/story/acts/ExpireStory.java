@@ -30,7 +30,7 @@ public record ExpireStory(StoryId story) implements Act<Story> {
         if (before.pubStatus() != PubStatus.USABLE || before.expiresAt() == null) {
             return before;
         }
-        Set<Subject> touched = Reach.of(sql, story);
+        Set<Subject> touched = Reach.ofStanding(sql, story);
         sql.update(STORY)
                 .set(STORY.PUB_STATUS, PubStatus.WITHHELD.name())
                 .set(STORY.WITHDRAWN_AT, transaction.now().toEpochMilli())

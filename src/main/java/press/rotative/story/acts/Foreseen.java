@@ -29,7 +29,7 @@ public record Foreseen(Set<Subject> touched, List<String> errors, List<String> l
 
     public static Foreseen of(DSLContext sql, Story story, StoryContent content) {
         var findings = PrePublication.of(sql, story, content);
-        Set<Subject> touched = reach(sql, story);
+        Set<Subject> touched = new HashSet<>(Reach.of(sql, story.id()));
         if (content.section() != null) {
             touched.add(content.section().subject());
         }
@@ -47,6 +47,6 @@ public record Foreseen(Set<Subject> touched, List<String> errors, List<String> l
 
     /// What taking the story away, or giving it back, can change.
     public static Set<Subject> reach(DSLContext sql, Story story) {
-        return new HashSet<>(Reach.of(sql, story.id()));
+        return Reach.ofStanding(sql, story.id());
     }
 }

@@ -7,6 +7,7 @@ import static press.rotative.platform.db.Tables.STORY_DRAFT;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,9 @@ public final class GoLive {
         Set<Subject> touched = new HashSet<>(Reach.of(sql, story.id()));
         String code = Addresses.claimCode(transaction, story.id().subject());
         StoryContent whole = content.slug() == null ? content.withSlug(slug(sql, story, content)) : content;
+        if (stands(sql, story, whole)) {
+            touched.addAll(Reach.ofAlert(sql, story.id()));
+        }
         String json = StoryJson.write(whole);
         String digest = Digest.of(json);
         int version = story.lastVersion() + 1;
@@ -90,6 +94,18 @@ public final class GoLive {
         entries.add(new PublicationLog.Entry(act, story.id().subject(), version, note, digest, touched));
         PublicationLog.appendAll(transaction, actor.staffId(), entries);
         return version;
+    }
+
+    /// Whether it comes to stand somewhere: where the public did not find it before.
+    private static boolean stands(DSLContext sql, Story story, StoryContent whole) {
+        return story.pubStatus() != PubStatus.USABLE
+                || !Objects.equals(story.section(), whole.section())
+                || !Objects.equals(
+                        new Stories(sql)
+                                .liveContent(story)
+                                .map(StoryContent::slug)
+                                .orElse(null),
+                        whole.slug());
     }
 
     /// On the desk's lists, where no draft says otherwise.

@@ -31,7 +31,7 @@ public record ReleaseStory(Actor actor, StoryId story) implements Act<Story> {
         });
         StoryContent content = stories.liveContent(before)
                 .orElseThrow(() -> Problem.conflict("The text of this story was destroyed; it cannot be released."));
-        var touched = new HashSet<>(Reach.of(sql, story));
+        var touched = new HashSet<>(Reach.ofStanding(sql, story));
         sql.update(STORY)
                 .set(STORY.PUB_STATUS, PubStatus.USABLE.name())
                 .setNull(STORY.NOTICE)

@@ -82,7 +82,7 @@ public record WithdrawStory(
         kind.refusal(before).ifPresent(sentence -> {
             throw Problem.conflict(sentence);
         });
-        Set<Subject> touched = Reach.of(sql, story);
+        Set<Subject> touched = Reach.ofStanding(sql, story);
         PubStatus status = kind == Kind.KILL ? PubStatus.CANCELED : PubStatus.WITHHELD;
         sql.update(STORY)
                 .set(STORY.PUB_STATUS, status.name())

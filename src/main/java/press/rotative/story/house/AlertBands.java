@@ -1,8 +1,6 @@
 package press.rotative.story.house;
 
-import static org.jooq.impl.DSL.excluded;
 import static press.rotative.platform.db.Tables.ALERT;
-import static press.rotative.platform.db.Tables.EDITION;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,11 +9,18 @@ import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import press.rotative.jobs.JobKind;
+import press.rotative.jobs.Jobs;
+import press.rotative.people.Actor;
+import press.rotative.people.Policy;
+import press.rotative.people.Power;
+import press.rotative.people.Scope;
 import press.rotative.platform.RowLocks;
 import press.rotative.platform.Transaction;
 import press.rotative.story.EditionId;
 import press.rotative.story.Editions;
 import press.rotative.story.StoryId;
+import press.rotative.story.Versions;
 
 /// The alerts of the editions; each has one at most.
 public final class AlertBands {
@@ -36,9 +41,15 @@ public final class AlertBands {
                 .orElse(new Standing(0, null));
     }
 
-    /// The same for who will change it: nobody else does until the transaction ends.
+    /// The same for who will change it: nobody else does until the transaction ends, nor does the clock.
     public Standing locked(EditionId edition) {
-        RowLocks.change(sql, EDITION.ID, List.of(edition.value()));
+        Jobs.hold(sql, edition.value(), JobKind.ALERT_END);
+        sql.insertInto(ALERT)
+                .set(ALERT.EDITION_ID, edition.value())
+                .set(ALERT.VERSION, 0)
+                .onConflictDoNothing()
+                .execute();
+        RowLocks.change(sql, ALERT.EDITION_ID, List.of(edition.value()));
         return of(edition);
     }
 
@@ -50,28 +61,30 @@ public final class AlertBands {
                 .fetchMap(row -> new EditionId(row.getEditionId()), AlertBands::band);
     }
 
+    /// What an act on the alert of an edition begins with.
+    ///
+    /// @param expectedVersion what the editor saw; null: whatever is there
+    static Standing begun(Transaction transaction, Actor actor, EditionId edition, @Nullable Integer expectedVersion) {
+        Policy.require(actor, Power.ARRANGE_FRONT, () -> Scope.ofEdition(edition.value()));
+        new Editions(transaction.sql()).get(edition);
+        Standing standing = new AlertBands(transaction.sql()).locked(edition);
+        Versions.expect(expectedVersion, standing.version(), "The alert");
+        return standing;
+    }
+
+    /// @param edition whose row is [#locked]
     static void put(Transaction transaction, EditionId edition, Standing standing) {
         AlertBand band = standing.band();
+        StoryId story = band == null ? null : band.story();
         transaction
                 .sql()
-                .insertInto(ALERT)
-                .set(ALERT.EDITION_ID, edition.value())
+                .update(ALERT)
                 .set(ALERT.VERSION, standing.version())
                 .set(ALERT.TEXT, band == null ? null : band.text())
-                .set(
-                        ALERT.STORY_ID,
-                        band == null || band.story() == null
-                                ? null
-                                : band.story().value())
+                .set(ALERT.STORY_ID, story == null ? null : story.value())
                 .set(ALERT.SINCE, band == null ? null : band.since().toEpochMilli())
                 .set(ALERT.ENDS_AT, band == null ? null : band.until().toEpochMilli())
-                .onConflict(ALERT.EDITION_ID)
-                .doUpdate()
-                .set(ALERT.VERSION, excluded(ALERT.VERSION))
-                .set(ALERT.TEXT, excluded(ALERT.TEXT))
-                .set(ALERT.STORY_ID, excluded(ALERT.STORY_ID))
-                .set(ALERT.SINCE, excluded(ALERT.SINCE))
-                .set(ALERT.ENDS_AT, excluded(ALERT.ENDS_AT))
+                .where(ALERT.EDITION_ID.eq(edition.value()))
                 .execute();
     }
 

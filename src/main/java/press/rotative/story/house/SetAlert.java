@@ -1,26 +1,25 @@
 package press.rotative.story.house;
 
+import static press.rotative.platform.db.Tables.STORY;
+
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.rotative.jobs.JobKind;
 import press.rotative.jobs.Jobs;
 import press.rotative.people.Actor;
-import press.rotative.people.Policy;
-import press.rotative.people.Power;
-import press.rotative.people.Scope;
 import press.rotative.platform.Digest;
 import press.rotative.platform.Problem;
+import press.rotative.platform.RowLocks;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 import press.rotative.publication.PublicAct;
 import press.rotative.publication.PublicationLog;
 import press.rotative.story.EditionId;
-import press.rotative.story.Editions;
 import press.rotative.story.PubStatus;
 import press.rotative.story.Stories;
 import press.rotative.story.Story;
 import press.rotative.story.StoryId;
-import press.rotative.story.Versions;
 
 /// Sets the alert of an edition, in place of one that stands there. It goes by itself when its time is over.
 ///
@@ -37,15 +36,11 @@ public record SetAlert(
 
     @Override
     public AlertBands.Standing perform(Transaction transaction) {
-        var sql = transaction.sql();
-        Policy.require(actor, Power.ARRANGE_FRONT, () -> Scope.ofEdition(edition.value()));
-        new Editions(sql).get(edition);
-        Jobs.hold(sql, edition.value(), JobKind.ALERT_END);
-        AlertBands.Standing before = new AlertBands(sql).locked(edition);
-        Versions.expect(expectedVersion, before.version(), "The alert");
+        AlertBands.Standing before = AlertBands.begun(transaction, actor, edition, expectedVersion);
         AlertBand band = AlertBand.checked(text, story, transaction.now(), until);
         if (story != null) {
-            requirePublic(new Stories(sql).get(story));
+            RowLocks.keep(transaction.sql(), STORY.ID, List.of(story.value())); // who withdraws it finds the alert
+            requirePublic(new Stories(transaction.sql()).get(story));
         }
         var after = new AlertBands.Standing(before.version() + 1, band);
         AlertBands.put(transaction, edition, after);

@@ -5,17 +5,12 @@ import org.jspecify.annotations.Nullable;
 import press.rotative.jobs.JobKind;
 import press.rotative.jobs.Jobs;
 import press.rotative.people.Actor;
-import press.rotative.people.Policy;
-import press.rotative.people.Power;
-import press.rotative.people.Scope;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 import press.rotative.publication.PublicAct;
 import press.rotative.publication.PublicationLog;
 import press.rotative.publication.Subject;
 import press.rotative.story.EditionId;
-import press.rotative.story.Editions;
-import press.rotative.story.Versions;
 
 /// Takes the alert of an edition down: an editor, or the clock when its time is over. Where none stands nothing is
 /// done.
@@ -26,12 +21,7 @@ public record TakeAlertDown(
 
     @Override
     public AlertBands.Standing perform(Transaction transaction) {
-        var sql = transaction.sql();
-        Policy.require(actor, Power.ARRANGE_FRONT, () -> Scope.ofEdition(edition.value()));
-        new Editions(sql).get(edition);
-        Jobs.hold(sql, edition.value(), JobKind.ALERT_END);
-        AlertBands.Standing before = new AlertBands(sql).locked(edition);
-        Versions.expect(expectedVersion, before.version(), "The alert");
+        AlertBands.Standing before = AlertBands.begun(transaction, actor, edition, expectedVersion);
         if (before.band() == null) {
             return before;
         }
