@@ -1,8 +1,11 @@
 package press.rotative.story;
 
+import static press.rotative.platform.db.Tables.CONCEPT;
+
 import java.util.ArrayList;
 import java.util.List;
 import press.rotative.address.Addresses;
+import press.rotative.platform.RowLocks;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.PublicAct;
 import press.rotative.publication.PublicationLog;
@@ -34,19 +37,22 @@ public final class ListAddresses {
     ///
     /// @return the row of that for the publication log; empty: it has the address that it had
     public static List<PublicationLog.Entry> claim(Transaction transaction, Edition edition, Concept concept) {
-        Concept named = Concepts.claimPage(transaction, edition, concept);
-        if (named.equals(concept)) {
+        var sql = transaction.sql();
+        if (Addresses.claimPath(
+                transaction, Concepts.path(edition, concept), concept.id().subject())) {
             return List.of();
         }
-        int version = concept.version() + 1;
-        Concepts.setVersion(transaction, concept.id(), version);
+        // Renamed as it stands when nobody else changes it: two name nothing at once.
+        RowLocks.change(sql, CONCEPT.ID, List.of(concept.id().value()));
+        Concept standing = new Concepts(sql).get(concept.id());
+        Concept named = Concepts.claimPage(transaction, edition, standing);
+        if (named.equals(standing)) {
+            return List.of();
+        }
+        int version = standing.version() + 1;
+        Concepts.setVersion(transaction, standing.id(), version);
         return List.of(new PublicationLog.Entry(
-                PublicAct.RENAMED,
-                concept.id().subject(),
-                version,
-                null,
-                null,
-                Reach.ofConcept(transaction.sql(), concept.id())));
+                PublicAct.RENAMED, standing.id().subject(), version, null, null, Reach.ofConcept(sql, standing.id())));
     }
 
     public static String path(Edition edition, Author author) {

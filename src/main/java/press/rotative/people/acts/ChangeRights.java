@@ -31,6 +31,7 @@ public record ChangeRights(Actor actor, long staffId, Set<Grant> grants) impleme
     /// @throws Problem FORBIDDEN, NOT_FOUND; CONFLICT for the last administrator
     @Override
     public Member perform(Transaction transaction) {
+        StaffLog.inTurn(transaction); // what is decided here hangs on rights and factors that others change
         Member member = Rights.member(transaction, actor, staffId);
         StaffLog.append(transaction, actor, "rights-changed", Rights.subject("staff " + staffId, grants), null);
         if (!grants.contains(Grant.everywhere(Role.ADMINISTRATOR))) {

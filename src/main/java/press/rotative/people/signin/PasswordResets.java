@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.jooq.DSLContext;
 import press.rotative.people.Member;
 import press.rotative.people.Staff;
+import press.rotative.people.StaffLog;
 import press.rotative.platform.Digest;
 import press.rotative.platform.Problem;
 import press.rotative.platform.Secrets;
@@ -28,6 +29,7 @@ public final class PasswordResets {
     ///
     /// @return its secret
     public static String newLink(Transaction transaction, long staffId, Duration lasts, SecureRandom random) {
+        StaffLog.inTurn(transaction); // of two at once the later replaces the earlier
         DSLContext sql = transaction.sql();
         sql.deleteFrom(PASSWORD_RESET)
                 .where(PASSWORD_RESET.STAFF_ID.eq(staffId))

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ import press.rotative.people.signin.Invitation;
 import press.rotative.people.signin.Invitations;
 import press.rotative.people.signin.Links;
 import press.rotative.people.signin.NewPassword;
+import press.rotative.people.signin.PasswordResets;
 import press.rotative.people.signin.Passwords;
 import press.rotative.people.signin.SignIn;
 import press.rotative.people.signin.StaffSession;
@@ -282,6 +284,51 @@ abstract class PeopleActsContract {
                 done += each.get() ? 1 : 0;
             }
             assertEquals(1, done);
+        }
+    }
+
+    @Test
+    void of_two_links_that_are_made_at_once_one_is_good() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            List<String> links = atOnce(
+                    () -> perform(new MakeResetLink(administrator, jane, RANDOM)),
+                    () -> perform(new MakeResetLink(Actor.OPERATOR, jane, RANDOM)));
+            assertEquals(1, links.stream().filter(this::opens).count());
+        }
+    }
+
+    private boolean opens(String link) {
+        try {
+            return press.database()
+                            .read(sql ->
+                                    PasswordResets.good(sql, link, press.clock().instant()))
+                            .id()
+                    == jane;
+        } catch (Problem gone) {
+            return false;
+        }
+    }
+
+    @Test
+    void rights_that_two_give_at_once_are_those_of_one_of_them() throws Exception {
+        Set<Grant> editor = Set.of(Grant.everywhere(Role.EDITOR));
+        for (int i = 0; i < 10; i++) {
+            atOnce(
+                    () -> perform(new ChangeRights(administrator, jane, editor)),
+                    () -> perform(new ChangeRights(administrator, jane, ADMINISTRATOR)));
+            Set<Grant> left = press.database()
+                    .read(sql -> new Staff(sql).actor(jane).orElseThrow().grants());
+            assertTrue(left.equals(editor) || left.equals(ADMINISTRATOR), left.toString());
+        }
+    }
+
+    private static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var done = new ArrayList<T>();
+            for (Future<T> each : threads.invokeAll(List.of(one, other))) {
+                done.add(each.get());
+            }
+            return done;
         }
     }
 
