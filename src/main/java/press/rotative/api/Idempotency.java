@@ -5,6 +5,7 @@ import static press.rotative.platform.db.Tables.IDEMPOTENCY;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import press.rotative.people.Actor;
@@ -44,12 +45,15 @@ record Idempotency(String keyDigest, String requestDigest) {
     /// answered from memory.
     Answer once(Transaction transaction, Supplier<Answer> change) {
         DSLContext sql = transaction.sql();
-        if (!claimed(sql, transaction.now().toEpochMilli())) {
+        long now = transaction.now().toEpochMilli();
+        if (!claimed(sql, now)) {
             return again(sql.selectFrom(IDEMPOTENCY)
                     .where(IDEMPOTENCY.KEY_DIGEST.eq(keyDigest))
                     .fetchSingle());
         }
         Answer answer = change.get();
+        // After the change, which takes the log: whoever destroys takes these rows after the log, too.
+        sql.deleteFrom(IDEMPOTENCY).where(over(now)).execute();
         if (answer.done()) {
             keep(sql, answer);
         } else {
@@ -60,7 +64,8 @@ record Idempotency(String keyDigest, String requestDigest) {
 
     private boolean claimed(DSLContext sql, long now) {
         sql.deleteFrom(IDEMPOTENCY)
-                .where(IDEMPOTENCY.AT.lt(now - KEPT.toMillis()))
+                .where(IDEMPOTENCY.KEY_DIGEST.eq(keyDigest))
+                .and(over(now))
                 .execute();
         return sql.insertInto(IDEMPOTENCY)
                         .set(IDEMPOTENCY.KEY_DIGEST, keyDigest)
@@ -71,6 +76,10 @@ record Idempotency(String keyDigest, String requestDigest) {
                         .onConflictDoNothing()
                         .execute()
                 == 1;
+    }
+
+    private static Condition over(long now) {
+        return IDEMPOTENCY.AT.lt(now - KEPT.toMillis());
     }
 
     private Answer again(IdempotencyRecord kept) {
@@ -102,6 +111,7 @@ record Idempotency(String keyDigest, String requestDigest) {
                 .set(IDEMPOTENCY.STATUS, TAKEN_OUT)
                 .setNull(IDEMPOTENCY.VERSION_TAG)
                 .set(IDEMPOTENCY.ANSWER, "")
+                .where(IDEMPOTENCY.STATUS.ne(TAKEN_OUT))
                 .execute();
     }
 

@@ -203,10 +203,18 @@ public final class FileBlobStore implements BlobStore {
     private static void sweep(Path shelf, Instant before) throws IOException {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(shelf, "new-*.tmp")) {
             for (Path each : left) {
-                if (Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
-                    Files.deleteIfExists(each);
-                }
+                sweepOne(each, before);
             }
+        }
+    }
+
+    private static void sweepOne(Path left, Instant before) throws IOException {
+        try {
+            if (Files.getLastModifiedTime(left).toInstant().isBefore(before)) {
+                Files.deleteIfExists(left);
+            }
+        } catch (NoSuchFileException gone) {
+            LOG.debug("another server took it away", gone);
         }
     }
 

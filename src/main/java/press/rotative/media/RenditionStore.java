@@ -138,11 +138,15 @@ final class RenditionStore {
     /// never waits for that.
     synchronized Total total() {
         if (!counted) {
-            counted = true;
+            var number = new AtomicLong();
+            var size = new AtomicLong();
             walk(file -> {
-                files.incrementAndGet();
-                bytes.addAndGet(file.toFile().length());
+                number.incrementAndGet();
+                size.addAndGet(file.toFile().length());
             });
+            files.set(number.get());
+            bytes.set(size.get());
+            counted = true;
         }
         return new Total(files.get(), bytes.get());
     }

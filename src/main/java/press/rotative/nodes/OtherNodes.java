@@ -79,7 +79,11 @@ public final class OtherNodes implements AutoCloseable {
     private void follow() {
         while (!closing) {
             nudges.pause(EVERY);
-            lookNow();
+            try {
+                lookNow();
+            } catch (Error failure) { // whatever it was, the next look is as good as the first
+                LOG.error("what other servers did could not be taken up; it is tried again", failure);
+            }
         }
     }
 

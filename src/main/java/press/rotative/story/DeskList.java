@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -181,28 +182,10 @@ public final class DeskList {
         if (stories.isEmpty()) {
             return Map.of();
         }
-        List<Row> rows = sql.select(
-                        STORY.ID,
-                        STORY.EDITION_ID,
-                        STORY.DESK_SECTION_ID,
-                        STORY.TOUCHED_AT,
-                        STORY.DESK_KEY,
-                        STORY.HEADLINE_KEY,
-                        BEHIND,
-                        STORY.PLAN_AT,
-                        STORY.WORKFLOW)
+        List<Row> rows = sql.select(columns(STORY.TOUCHED_AT))
                 .from(STORY)
                 .where(STORY.ID.in(stories.stream().map(StoryId::value).toList()))
-                .fetch(row -> row(
-                        Workflow.valueOf(row.value9()),
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        row.value7(),
-                        row.value8()));
+                .fetch(row -> row(row, STORY.TOUCHED_AT));
         Set<StoryId> visible = visible(rows);
         return rows.stream()
                 .filter(row -> visible.contains(row.story()))
@@ -289,50 +272,41 @@ public final class DeskList {
     }
 
     private List<Row> rows(Source source, Workflow state, Wanted wanted, @Nullable Place before, int most) {
-        return sql.select(
-                        STORY.ID,
-                        STORY.EDITION_ID,
-                        STORY.DESK_SECTION_ID,
-                        touchedAt(source),
-                        STORY.DESK_KEY,
-                        STORY.HEADLINE_KEY,
-                        BEHIND,
-                        STORY.PLAN_AT)
+        Field<Long> touchedAt = touchedAt(source);
+        return sql.select(columns(touchedAt))
                 .from(table(source))
                 .where(condition(source, state, wanted, before))
-                .orderBy(touchedAt(source).desc(), storyId(source).desc())
+                .orderBy(touchedAt.desc(), storyId(source).desc())
                 .limit(most)
-                .fetch(row -> row(
-                        state,
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        row.value7(),
-                        row.value8()));
+                .fetch(row -> row(row, touchedAt));
     }
 
-    private static Row row(
-            Workflow state,
-            long story,
-            long edition,
-            @Nullable Long section,
-            long touchedAt,
-            @Nullable String deskKey,
-            @Nullable String headlineKey,
-            @Nullable Boolean behind,
-            @Nullable Long planAt) {
-        return new Row(
-                new StoryId(story),
-                new EditionId(edition),
-                section == null ? null : new SectionId(section),
-                state,
+    private static List<Field<?>> columns(Field<Long> touchedAt) {
+        return List.of(
+                STORY.ID,
+                STORY.EDITION_ID,
+                STORY.DESK_SECTION_ID,
+                STORY.WORKFLOW,
                 touchedAt,
+                STORY.DESK_KEY,
+                STORY.HEADLINE_KEY,
+                BEHIND,
+                STORY.PLAN_AT);
+    }
+
+    private static Row row(Record row, Field<Long> touchedAt) {
+        Long section = row.get(STORY.DESK_SECTION_ID);
+        String deskKey = row.get(STORY.DESK_KEY);
+        String headlineKey = row.get(STORY.HEADLINE_KEY);
+        return new Row(
+                new StoryId(row.get(STORY.ID)),
+                new EditionId(row.get(STORY.EDITION_ID)),
+                section == null ? null : new SectionId(section),
+                Workflow.valueOf(row.get(STORY.WORKFLOW)),
+                row.get(touchedAt),
                 deskKey != null ? deskKey : headlineKey == null ? "" : headlineKey,
-                behind != null && behind,
-                planAt);
+                Boolean.TRUE.equals(row.get(BEHIND)),
+                row.get(STORY.PLAN_AT));
     }
 
     private Table<?> table(Source source) {

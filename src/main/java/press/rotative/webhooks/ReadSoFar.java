@@ -7,14 +7,15 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import press.rotative.nodes.OtherNodes;
 import press.rotative.publication.PublicNumber;
 import press.rotative.publication.Publication;
 
 /// How far this process read the log for each webhook, behind what its row says was delivered; and which rows are
 /// public.
 final class ReadSoFar {
-    /// A publication of another process is public by then.
-    private static final Duration SETTLES = Duration.ofSeconds(2);
+    /// A publication of another process is public by then here, too: an act takes its time, then this one hears of it.
+    private static final Duration SETTLES = OtherNodes.EVERY.plusSeconds(2);
 
     private final PublicNumber number;
     private final Clock clock;

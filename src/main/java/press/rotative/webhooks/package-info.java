@@ -5,7 +5,7 @@
 /// `docs/developers/webhooks.md`. Promises: whatever stands in the publication log and is asked for is delivered at
 /// least once, to each webhook in the order of the log, through restarts and with several processes on one
 /// PostgreSQL; a message holds only what the public may read at the moment it is sent; a receiver that is slow or
-/// away delays nobody but itself. May import: story, address, people, publication, platform.
+/// away delays nobody but itself. May import: story, address, nodes, people, publication, platform.
 @NullMarked
 package press.rotative.webhooks;
 

@@ -1,5 +1,8 @@
 package press.rotative.story.acts;
 
+import static press.rotative.platform.db.Tables.PICTURE;
+
+import java.util.List;
 import press.rotative.media.DestroyedPictures;
 import press.rotative.media.NewPicture;
 import press.rotative.media.Picture;
@@ -10,6 +13,7 @@ import press.rotative.people.Actor;
 import press.rotative.people.Policy;
 import press.rotative.people.Power;
 import press.rotative.people.StaffLog;
+import press.rotative.platform.RowLocks;
 import press.rotative.platform.Transaction;
 import press.rotative.publication.Act;
 
@@ -25,7 +29,10 @@ public record KeepPicture(Actor actor, NewPicture picture, PictureDescription de
                 ? java.util.Optional.<Picture>empty()
                 : pictures.withSource(picture.sourceDigest());
         if (known.isPresent()) {
-            return known.get().there();
+            // Whoever destroys it waits, or did so: what is answered here is not kept beyond that.
+            RowLocks.keep(
+                    transaction.sql(), PICTURE.ID, List.of(known.get().id().value()));
+            return pictures.get(known.get().id()).there();
         }
         DestroyedPictures.keepOut(transaction, picture.digest());
         PictureId id = Pictures.add(transaction, picture, description);
