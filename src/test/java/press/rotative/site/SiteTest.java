@@ -166,7 +166,7 @@ class SiteTest {
                 new SectionId(1),
                 List.of(new Contribution(new AuthorId(1), null)),
                 null,
-                null,
+                Slug.from(headline),
                 null,
                 5,
                 new PictureUse(new PictureId(1), null, null),
@@ -183,7 +183,7 @@ class SiteTest {
                 .set(STORY.URI, "urn:story:" + id)
                 .set(STORY.EDITION_ID, 1L)
                 .set(STORY.CODE, code)
-                .set(STORY.SLUG, Slug.from(content.headline()))
+                .set(STORY.SLUG, content.slug())
                 .set(STORY.WORKFLOW, "PUBLISHED")
                 .set(STORY.PUB_STATUS, "USABLE")
                 .set(STORY.LIVE_VERSION, 1)
