@@ -10,12 +10,16 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import press.rotative.newsroom.StoriesOnDesk;
 import press.rotative.people.Actor;
 import press.rotative.people.Grant;
@@ -93,6 +97,22 @@ abstract class EditorBrowsing {
     static void saved(Page page) {
         page.keyboard().press("Control+s");
         assertThat(page.locator(".saveline")).hasAttribute("data-state", "saved");
+    }
+
+    static void insert(Page page, String kind) {
+        page.locator(".bar")
+                .getByText(kind, new Locator.GetByTextOptions().setExact(true))
+                .click();
+    }
+
+    /// A file that somebody uploads.
+    static Path picture() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/sample/pictures"))) {
+            return files.filter(file -> file.toString().endsWith(".jpg"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     StoryContent draft(StoryId story) {

@@ -158,21 +158,6 @@ class EditorInBrowserTest extends EditorBrowsing {
         assertEquals(List.of(), faults);
     }
 
-    private static void insert(Page page, String kind) {
-        page.locator(".bar")
-                .getByText(kind, new Locator.GetByTextOptions().setExact(true))
-                .click();
-    }
-
-    private static Path picture() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/main/sample/pictures"))) {
-            return files.filter(file -> file.toString().endsWith(".jpg"))
-                    .sorted()
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
     @Test
     void documents_of_other_programs_are_pasted_clean_and_what_is_left_out_is_told() throws IOException {
         List<String> wrong = new ArrayList<>();

@@ -30,9 +30,9 @@ import press.rotative.story.StoryId;
 import press.rotative.story.acts.CreateStory;
 import press.rotative.story.acts.PublishStory;
 
-/// Two to five writers in one story: answers come late, twice, out of order or never, browsers crash, somebody
-/// publishes in between. Every word ever typed must be in the draft, in a difference that waits for a decision, or
-/// taken out by somebody who saw it; and in the end all see the same.
+/// Two to five writers in one story: answers come late, twice, out of order or never, browsers crash, the server goes
+/// down and comes back, somebody publishes in between. Every word ever typed must be in the draft, in a difference that
+/// waits for a decision, or taken out by somebody who saw it; and in the end all see the same.
 ///
 /// The seeds follow each other, so a failure is repeated by its number. The long form:
 /// `mvn test -Dtest=WritersSimulationTest -Drotative.writers.runs=10000`.
@@ -47,11 +47,16 @@ class WritersSimulationTest {
 
     private static Press press;
     private static EditionId edition;
+    private static int restarts;
 
     @BeforeAll
-    static void open() {
-        press = Press.open(folder, Optional.empty(), Clock.systemUTC());
+    static void begin() {
+        open();
         edition = Cast.lePhare(press);
+    }
+
+    private static void open() {
+        press = Press.open(folder, Optional.empty(), Clock.systemUTC());
     }
 
     @AfterAll
@@ -65,6 +70,7 @@ class WritersSimulationTest {
         for (long seed = FIRST; seed < FIRST + RUNS; seed++) {
             conflicts += new Run(seed).toItsEnd();
         }
+        assertTrue(restarts > 0, "the server never went down");
         assertTrue(conflicts > 0, "no two writers ever wrote in the same place: the simulation is too tame");
     }
 
@@ -172,6 +178,8 @@ class WritersSimulationTest {
                 case 8 -> {
                     if (random.nextInt(12) == 0) {
                         publish();
+                    } else if (random.nextInt(60) == 0) {
+                        restart();
                     }
                 }
                 default -> {
@@ -247,6 +255,14 @@ class WritersSimulationTest {
             if (!now.headline().isBlank()) {
                 press.acts().perform(new PublishStory(Cast.editor(), story, null, null, true));
             }
+        }
+
+        /// The server goes down with what it had in memory, and with all that had not reached it.
+        private void restart() {
+            press.close();
+            open();
+            restarts++;
+            underWay.removeIf(letter -> letter.answer() == null);
         }
 
         private Standing standing(String seen) {
