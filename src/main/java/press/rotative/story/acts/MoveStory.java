@@ -21,24 +21,21 @@ public record MoveStory(Actor actor, StoryId story, SectionId section) implement
 
     @Override
     public Story perform(Transaction transaction) {
-        return Rearrange.story(
-                transaction,
-                actor,
-                story,
-                StoryState.Move.MOVE,
-                PublicAct.MOVED,
-                content -> content.withSection(checked(transaction)));
-    }
-
-    private SectionId checked(Transaction transaction) {
-        Story moved = new Stories(transaction.sql()).get(story);
-        Section target = new Sections(transaction.sql()).get(section);
-        if (!target.edition().equals(moved.edition())) {
+        var sql = transaction.sql();
+        Story before = new Stories(sql).lockFor(actor, Power.MOVE_STORY, story);
+        Section target = new Sections(sql).get(section);
+        if (!target.edition().equals(before.edition())) {
             throw Problem.invalid(
                     "Section " + section.value() + " belongs to another edition. Choose one of the story's.");
         }
         Policy.require(
                 actor, Power.MOVE_STORY, () -> Scope.ofSection(target.edition().value(), section.value()));
-        return section;
+        return Rearrange.text(
+                transaction,
+                actor,
+                before,
+                StoryState.Move.MOVE,
+                PublicAct.MOVED,
+                content -> content.withSection(section));
     }
 }
