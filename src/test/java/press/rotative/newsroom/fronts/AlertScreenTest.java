@@ -100,7 +100,7 @@ class AlertScreenTest {
         assertEquals(
                 headline,
                 page(editor, "/newsroom/fronts")
-                        .select("a[href='" + path + "'] ~ bdi")
+                        .select("a[href='" + path + "'] ~ span bdi")
                         .text());
         HttpResponse<String> down = editor.post(path, "do", "down", "version", version());
         assertEquals(303, down.statusCode(), down.body());
