@@ -43,10 +43,10 @@ class StoryInBrowserTest {
     @TestHTTPResource("/")
     URI server;
 
-    /// Buttons, links and fields from the set-up link to the public story, one name that is not known and its being
-    /// told included. By the keystroke-level model (Card, Moran, Newell 1980) one takes 2.65 s: thought 1.35,
-    /// pointing 1.1, press and release 0.2. So all of them take less than 80 s of the two minutes, without the words
-    /// themselves.
+    /// Buttons, links and fields from the set-up link to the public story, one name that is not known and its
+    /// being told included. By the keystroke-level model (Card, Moran, Newell 1980) one takes 2.65 s: thought
+    /// 1.35, pointing 1.1, press and release 0.2. So all of them take less than 80 s of the two minutes, without
+    /// the words themselves.
     private static final int MOST_GESTURES = 30;
 
     private final PageWatch watch = new PageWatch();
